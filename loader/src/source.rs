@@ -1,0 +1,117 @@
+//! One file of `data/` as text, with the line of every byte.
+
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use crate::Problems;
+
+/// A file that was read, and is UTF-8.
+pub(crate) struct SourceFile {
+    pub(crate) path: PathBuf,
+    pub(crate) text: String,
+}
+
+impl SourceFile {
+    pub(crate) fn read(path: &Path, problems: &mut Problems) -> Option<Self> {
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                problems.add(
+                    path,
+                    0,
+                    format!("cannot be read ({error}); the file must exist"),
+                );
+                return None;
+            }
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(Self {
+                path: path.to_path_buf(),
+                text,
+            }),
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let line = 1 + bytes[..good].iter().filter(|&&byte| byte == b'\n').count();
+                problems.add(
+                    path,
+                    line,
+                    format!(
+                        "the byte 0x{:02x} is not UTF-8; save the file as UTF-8",
+                        bytes[good]
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// The line of a byte offset, counted from 1.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        let end = offset.min(self.text.len());
+        1 + self.text.as_bytes()[..end]
+            .iter()
+            .filter(|&&byte| byte == b'\n')
+            .count()
+    }
+
+    /// The file as a record; an unknown key or a wrong type is a problem.
+    pub(crate) fn parse<T: DeserializeOwned>(&self, problems: &mut Problems) -> Option<T> {
+        match toml::from_str(&self.text) {
+            Ok(record) => Some(record),
+            Err(error) => {
+                let line = error.span().map_or(0, |span| self.line(span.start));
+                problems.add(
+                    &self.path,
+                    line,
+                    format!("{}; see data/README.md for the keys", error.message()),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// The TOML files of a folder, sorted by name, so that the order of the data is
+/// the same on every machine.
+pub(crate) fn toml_files(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
+    entries(folder, problems)
+        .into_iter()
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect()
+}
+
+/// All entries of a folder, sorted by name.
+pub(crate) fn entries(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
+    match std::fs::read_dir(folder) {
+        Ok(entries) => {
+            let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+            paths.sort();
+            paths
+        }
+        Err(error) => {
+            problems.add(
+                folder,
+                0,
+                format!("cannot be read ({error}); the folder must exist"),
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// The name of a file without its ending.
+pub(crate) fn stem(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// `a, b or c`, for the end of a sentence that says what is accepted.
+pub(crate) fn accepted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    names.into_iter().collect::<Vec<_>>().join(", ")
+}

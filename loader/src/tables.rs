@@ -1,0 +1,191 @@
+//! The corpus as Rust source: static tables, so that the wasm holds no parser
+//! and allocates nothing for the corpus.
+//!
+//! Every expression is written for a module that has the items of the main
+//! crate's `corpus`, `details` and `words` in scope.
+
+use std::fmt::Write;
+
+use crate::words::{KEYS, Shape};
+use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
+
+/// Two statics: `CORPUS`, what the card is made from, and `SOURCES`, what only
+/// a deeper look needs.
+pub fn tables(data: &Data) -> String {
+    let corpus = format!(
+        "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
+         default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}] }}",
+        data.version,
+        data.updated,
+        joined(&data.treatments, |treatment| format!(
+            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
+            treatment.id, treatment.name, treatment.generic, treatment.aliases
+        )),
+        data.vocabulary.activities,
+        data.vocabulary.default_activity,
+        data.vocabulary.conditions,
+        joined(&data.panels, panel),
+        joined(&data.languages, language),
+    );
+    let sources = format!(
+        "Sources {{ kinds: &{:?}, reasons: &{:?}, panels: &[{}], languages: &[{}] }}",
+        data.vocabulary.kinds,
+        data.vocabulary.reasons,
+        joined(&data.panels, |panel| format!(
+            "&[{}]",
+            joined(&panel.answers, |answer| source(answer, &answer.source))
+        )),
+        joined(&data.languages, |language| format!(
+            "SourceWords {{ id: {:?}, reasons: &{:?}, kinds: &{:?} }}",
+            language.id, language.reasons, language.kinds
+        )),
+    );
+    format!(
+        "/// The corpus, as the folder `data/` has it.\n\
+         pub static CORPUS: Corpus<'static> = {corpus};\n\
+         /// The sources of the corpus, for a deeper look.\n\
+         pub static SOURCES: Sources<'static> = {sources};\n"
+    )
+}
+
+/// The enums `Word`, `PluralWord` and `ListWord`: one variant for each key.
+pub fn word_enums() -> String {
+    let mut text = String::new();
+    for (name, shape, about) in [
+        ("Word", Shape::Plain, "A text of the card or the view."),
+        (
+            "PluralWord",
+            Shape::Plural,
+            "A text that comes in plural forms.",
+        ),
+        ("ListWord", Shape::List, "A list of texts."),
+    ] {
+        let variants = KEYS.iter().filter(|key| key.shape == shape).map(|key| {
+            let holes = key.holes.iter().map(|hole| format!(" `{{{hole}}}`"));
+            format!(
+                "/// `{}`{}\n{},",
+                key.path,
+                holes.collect::<String>(),
+                variant(key.path)
+            )
+        });
+        let _ = write!(
+            text,
+            "/// {about}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{\n{}\n}}\n",
+            variants.collect::<Vec<_>>().join("\n")
+        );
+    }
+    text
+}
+
+fn variant(path: &str) -> String {
+    path.split(['.', '-'])
+        .map(|part| {
+            let (first, rest) = part.split_at(1);
+            first.to_uppercase() + rest
+        })
+        .collect()
+}
+
+fn joined<T>(items: &[T], each: impl Fn(&T) -> String) -> String {
+    items.iter().map(each).collect::<Vec<_>>().join(", ")
+}
+
+fn panel(panel: &Panel) -> String {
+    format!(
+        "Panel {{ id: {:?}, answers: &[{}] }}",
+        panel.id,
+        joined(&panel.answers, answer)
+    )
+}
+
+fn answer(answer: &Answer) -> String {
+    let weakens = match answer.weakens {
+        None => "None",
+        Some(Weakens::No) => "Some(Weakens::No)",
+        Some(Weakens::MayFirstDay) => "Some(Weakens::MayFirstDay)",
+        Some(Weakens::MayHabitual) => "Some(Weakens::MayHabitual)",
+    };
+    format!(
+        "Answer {{ id: {:?}, treatments: Treatments::new({}, {}), conditions: Conditions({}), \
+         weakens: {weakens}, no_study: {}, positions: &[{}] }}",
+        answer.id,
+        bits(&answer.treatments),
+        answer.class,
+        bits(&answer.conditions),
+        answer.no_study,
+        joined(&answer.positions, |&(activity, position)| format!(
+            "(Activity({activity}), {})",
+            self::position(position)
+        )),
+    )
+}
+
+fn bits(indices: &[usize]) -> u32 {
+    indices.iter().fold(0, |bits, index| bits | 1 << index)
+}
+
+fn position(position: Position) -> String {
+    match position {
+        Position::Untimed => "Position::Untimed".to_owned(),
+        Position::Timed { no_until, yes_from } => format!(
+            "Position::Timed {{ no_until: {}, yes_from: {} }}",
+            time(no_until),
+            time(yes_from)
+        ),
+    }
+}
+
+fn time(time: Time) -> String {
+    match time {
+        Time::Minutes(minutes) => format!("Time::After(Minutes({minutes}))"),
+        Time::DayEnd => "Time::DayEnd".to_owned(),
+        Time::DayStart => "Time::DayStart".to_owned(),
+    }
+}
+
+fn source(answer: &Answer, source: &Source) -> String {
+    format!(
+        "Source {{ kind: {}, title: {:?}, address: {:?}, number: {:?}, specialty: {:?}, \
+         place: {:?}, rating: {:?}, reviews: {:?}, read: {:?}, summary: {:?}, reasons: &{:?}, \
+         defers: {}, rules: &{:?} }}",
+        source.kind,
+        source.title,
+        source.address.as_deref(),
+        source.number,
+        source.specialty.as_deref(),
+        source.place.as_deref(),
+        source.rating,
+        source.reviews,
+        source.read,
+        source.summary,
+        answer.reasons,
+        answer.defers,
+        source.rules,
+    )
+}
+
+fn language(language: &Language) -> String {
+    let rule = match language.plural {
+        "one-other" => "OneOther",
+        other => unreachable!("the rule {other} is checked when the words are read"),
+    };
+    format!(
+        "Words {{ id: {:?}, name: {:?}, reviewed: {}, plural_rule: PluralRule::{rule}, plain: &{:?}, \
+         plurals: &[{}], lists: &[{}], activities: &[{}], panels: &[{}], conditions: &{:?} }}",
+        language.id,
+        language.name,
+        language.reviewed,
+        language.plain,
+        joined(&language.plurals, |forms| format!("&{forms:?}")),
+        joined(&language.lists, |texts| format!("&{texts:?}")),
+        joined(&language.activities, |(name, subject)| format!(
+            "ActivityWords {{ name: {name:?}, subject: {subject:?} }}"
+        )),
+        joined(&language.panels, |panel| format!(
+            "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
+            panel.name, panel.about, panel.noun
+        )),
+        language.conditions,
+    )
+}

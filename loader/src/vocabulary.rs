@@ -1,0 +1,167 @@
+//! `corpus.toml` and `vocabulary.toml`: the version and the closed lists.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::source::{SourceFile, accepted};
+use crate::{Problems, Vocabulary};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CorpusRecord {
+    version: String,
+    updated: Spanned<String>,
+    retired: Vec<String>,
+}
+
+pub(crate) struct Corpus {
+    pub(crate) version: String,
+    pub(crate) updated: String,
+    pub(crate) retired: HashSet<String>,
+}
+
+pub(crate) fn read_corpus(folder: &Path, problems: &mut Problems) -> Option<Corpus> {
+    let file = SourceFile::read(&folder.join("corpus.toml"), problems)?;
+    let record: CorpusRecord = file.parse(problems)?;
+    check_month(&file, &record.updated, problems);
+    Some(Corpus {
+        version: record.version,
+        updated: record.updated.into_inner(),
+        retired: record.retired.into_iter().collect(),
+    })
+}
+
+/// A month is `YYYY-MM`.
+pub(crate) fn check_month(file: &SourceFile, month: &Spanned<String>, problems: &mut Problems) {
+    let text = month.get_ref();
+    let good = text.len() == 7
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+        && text[5..]
+            .parse()
+            .is_ok_and(|month: u8| (1..=12).contains(&month));
+    if !good {
+        problems.add(
+            &file.path,
+            file.line(month.span().start),
+            format!("the month {text:?} is not of the form YYYY-MM, such as \"2026-11\""),
+        );
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VocabularyRecord {
+    activities: Vec<Spanned<String>>,
+    default_activity: Spanned<String>,
+    conditions: Vec<Spanned<String>>,
+    reasons: Vec<Spanned<String>>,
+    kinds: Vec<Spanned<String>>,
+}
+
+pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Option<Vocabulary> {
+    let file = SourceFile::read(&folder.join("vocabulary.toml"), problems)?;
+    let record: VocabularyRecord = file.parse(problems)?;
+    let default = index(
+        &file,
+        "activity",
+        &record.default_activity,
+        record.activities.iter().map(|id| id.get_ref().as_str()),
+        "add it to `activities`, or name one that is there",
+        problems,
+    );
+    let vocabulary = Vocabulary {
+        default_activity: default.unwrap_or(0),
+        activities: list(
+            &file,
+            "activity",
+            record.activities,
+            usize::from(u8::MAX),
+            problems,
+        ),
+        // A card keeps an answer's conditions in sixteen bits.
+        conditions: list(&file, "condition", record.conditions, 16, problems),
+        reasons: list(&file, "reason", record.reasons, 16, problems),
+        kinds: list(&file, "kind", record.kinds, 16, problems),
+    };
+    Some(vocabulary)
+}
+
+fn list(
+    file: &SourceFile,
+    what: &str,
+    ids: Vec<Spanned<String>>,
+    limit: usize,
+    problems: &mut Problems,
+) -> Vec<String> {
+    if ids.is_empty() || ids.len() > limit {
+        problems.add(
+            &file.path,
+            0,
+            format!("{} ids of the sort {what}; give 1 to {limit}", ids.len()),
+        );
+    }
+    let mut seen = HashSet::new();
+    for id in &ids {
+        check_id(file, what, id, problems);
+        if !seen.insert(id.get_ref().clone()) {
+            problems.add(
+                &file.path,
+                file.line(id.span().start),
+                format!("the {what} {:?} is there twice; remove one", id.get_ref()),
+            );
+        }
+    }
+    ids.into_iter().map(Spanned::into_inner).collect()
+}
+
+/// Ids are small letters, digits and hyphens, so that they can stand in a link,
+/// an attribute and a class name.
+pub(crate) fn check_id(
+    file: &SourceFile,
+    what: &str,
+    id: &Spanned<String>,
+    problems: &mut Problems,
+) {
+    let text = id.get_ref();
+    let good = !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !good {
+        problems.add(
+            &file.path,
+            file.line(id.span().start),
+            format!("the {what} id {text:?} may hold only letters a to z, digits and hyphens"),
+        );
+    }
+}
+
+/// The place of an id in a list, or a problem that says which ids there are.
+pub(crate) fn index<'a>(
+    file: &SourceFile,
+    what: &str,
+    id: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+    remedy: &str,
+    problems: &mut Problems,
+) -> Option<usize> {
+    let found = known.clone().position(|name| name == id.get_ref());
+    if found.is_none() {
+        problems.add(
+            &file.path,
+            file.line(id.span().start),
+            format!(
+                "unknown {what} {:?}; known are: {}. Mend the spelling, or {remedy}",
+                id.get_ref(),
+                accepted(known)
+            ),
+        );
+    }
+    found
+}

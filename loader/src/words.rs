@@ -1,0 +1,481 @@
+//! `words/<lang>.toml`: every sentence, with its placeholders.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::source::{SourceFile, accepted, stem, toml_files};
+use crate::{Language, Panel, PanelWords, Problems, Vocabulary};
+
+/// What a key's value looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One text.
+    Plain,
+    /// One text for each plural form of the language.
+    Plural,
+    /// A list of texts.
+    List,
+}
+
+/// A key that every language has, with the placeholders that its text may hold.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// `section.key`, as in the file.
+    pub path: &'static str,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// Names that may stand in braces; each must stand in a plain text.
+    pub holes: &'static [&'static str],
+}
+
+const fn plain(path: &'static str, holes: &'static [&'static str]) -> Key {
+    Key {
+        path,
+        shape: Shape::Plain,
+        holes,
+    }
+}
+
+const fn plural(path: &'static str, holes: &'static [&'static str]) -> Key {
+    Key {
+        path,
+        shape: Shape::Plural,
+        holes,
+    }
+}
+
+const fn list(path: &'static str) -> Key {
+    Key {
+        path,
+        shape: Shape::List,
+        holes: &[],
+    }
+}
+
+/// Every key of the card and the view. The core's enums `Word`, `PluralWord`
+/// and `ListWord` are made from this list, in this order.
+pub const KEYS: &[Key] = &[
+    plain("status.fine", &[]),
+    plain("status.mostly-fine", &[]),
+    plain("status.divided", &[]),
+    plain("status.mostly-wait", &[]),
+    plain("status.wait", &[]),
+    plain("status.not-enough", &[]),
+    plain("stance.fine", &[]),
+    plain("stance.wait", &[]),
+    plain("stance.silent", &[]),
+    plain("stance.untimed", &[]),
+    plain("card.count", &["n", "timed", "source"]),
+    plain("card.count-class", &["n", "timed", "source"]),
+    plain("card.count-few", &["n", "source"]),
+    plain("card.join", &["a", "b"]),
+    plain("card.about-any", &[]),
+    plain("card.summary-fine", &["counts", "subject", "basis"]),
+    plain("card.summary-divided", &["counts", "subject", "basis"]),
+    plain("card.summary-wait", &["counts", "subject", "basis"]),
+    plain("card.summary-not-enough", &["counts", "subject", "basis"]),
+    plain("card.condition-counted", &["condition", "n"]),
+    plain("card.condition-join", &["a", "b"]),
+    plain("card.class-name", &[]),
+    plain("card.notice", &[]),
+    plural("card.answers", &[]),
+    plural("card.proviso", &["n", "source", "conditions"]),
+    list("red-flags.emergency"),
+    list("red-flags.soon"),
+    plain("claims.weakens-result", &["no", "may"]),
+    plain("claims.studied", &["no"]),
+    plain("view.treatment", &[]),
+    plain("view.choose", &[]),
+    plain("view.activity", &[]),
+    plain("view.when", &[]),
+    plain("view.by-clock", &[]),
+    plain("view.by-hours", &[]),
+    plain("view.date", &[]),
+    plain("view.time", &[]),
+    plain("view.hours", &[]),
+    plain("view.ask", &[]),
+    plain("view.error-incomplete", &[]),
+    plain("view.error-future", &[]),
+    plain("view.error-hours", &[]),
+    plain("view.opinions", &[]),
+    plain("view.next-from", &["when", "span"]),
+    plain("view.next-since", &["when"]),
+    plain("view.next-none", &[]),
+    plain("view.clock-known", &[]),
+    plain("view.clock-unknown", &[]),
+    plain("view.span-days", &["d", "h"]),
+    plain("view.span-hours", &["h", "m"]),
+    plain("view.span-minutes", &["m"]),
+    plain("view.tally", &["span"]),
+    plain("view.tally-label", &["fine", "silent", "wait"]),
+    plain("view.tally-untimed", &["n"]),
+    plain("view.any-product", &[]),
+    plain("view.from-first", &[]),
+    plain("view.from-most", &[]),
+    plain("view.from-all", &[]),
+    plain("view.longest", &[]),
+    plain("view.longest-value", &["span", "n", "timed"]),
+    plain("view.after", &["span"]),
+    plain("view.at-once", &[]),
+    plain("view.never", &[]),
+    plain("view.claims", &[]),
+    plain("view.answers", &[]),
+    plain("view.answers-loading", &[]),
+    plain("view.answers-failed", &[]),
+    plain("view.answer-wait", &["span"]),
+    plain("view.answer-range", &["from", "span"]),
+    plain("view.answer-from", &["span"]),
+    plain("view.answer-fine", &[]),
+    plain("view.answer-untimed", &[]),
+    plain("view.answer-number", &["n"]),
+    plain("view.help", &[]),
+    plain("view.emergency", &["number"]),
+    plain("view.emergency-number", &[]),
+    plain("view.soon", &[]),
+    plain("view.no-driving", &[]),
+    plain("view.corpus", &["version", "updated"]),
+    plain("view.failed", &["message"]),
+];
+
+/// The CLDR rules for whole numbers that the core knows, with their forms.
+const PLURAL_RULES: &[(&str, &[&str])] = &[("one-other", &["one", "other"])];
+
+/// The reference: its keys under `[page]` are the ones that each language has.
+const REFERENCE: &str = "en";
+
+pub(crate) fn read(
+    folder: &Path,
+    vocabulary: &Vocabulary,
+    panels: &[Panel],
+    problems: &mut Problems,
+) -> Vec<Language> {
+    let folder = folder.join("words");
+    let mut paths = toml_files(&folder, problems);
+    paths.sort_by_key(|path| stem(path) != REFERENCE);
+    if paths.first().is_none_or(|path| stem(path) != REFERENCE) {
+        problems.add(
+            &folder,
+            0,
+            format!("the reference language has no file; add {REFERENCE}.toml"),
+        );
+    }
+    let mut languages: Vec<Language> = Vec::new();
+    for path in paths {
+        let Some(file) = SourceFile::read(&path, problems) else {
+            continue;
+        };
+        let table = match DeTable::parse(&file.text) {
+            Ok(table) => table,
+            Err(error) => {
+                let line = error.span().map_or(0, |span| file.line(span.start));
+                let message = format!("{}; mend the TOML", error.message());
+                problems.add(&file.path, line, message);
+                continue;
+            }
+        };
+        let mut texts = Texts {
+            file: &file,
+            found: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            problems,
+        };
+        texts.flatten("", table.get_ref());
+        let page = languages.first().map(|reference| &reference.page);
+        let language = texts.language(stem(&path), vocabulary, panels, page);
+        languages.push(language);
+    }
+    languages
+}
+
+enum Text {
+    One(String),
+    List(Vec<String>),
+    Flag(bool),
+}
+
+/// The texts of one file by their path, and which of them were asked for.
+struct Texts<'a> {
+    file: &'a SourceFile,
+    found: BTreeMap<String, (usize, Text)>,
+    taken: BTreeSet<String>,
+    problems: &'a mut Problems,
+}
+
+impl Texts<'_> {
+    fn flatten(&mut self, prefix: &str, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let path = match prefix {
+                "" => key.get_ref().to_string(),
+                prefix => format!("{prefix}.{}", key.get_ref()),
+            };
+            let line = self.file.line(key.span().start);
+            let text = match value.get_ref() {
+                DeValue::Table(table) => {
+                    self.flatten(&path, table);
+                    continue;
+                }
+                DeValue::String(text) => Some(Text::One(text.to_string())),
+                DeValue::Boolean(flag) => Some(Text::Flag(*flag)),
+                DeValue::Array(array) => array
+                    .iter()
+                    .map(|item| item.get_ref().as_str().map(str::to_owned))
+                    .collect::<Option<Vec<_>>>()
+                    .map(Text::List),
+                _ => None,
+            };
+            match text {
+                Some(text) => {
+                    self.found.insert(path, (line, text));
+                }
+                None => self.problem(
+                    line,
+                    format!("the word `{path}` is not a text; put it in quotes"),
+                ),
+            }
+        }
+    }
+
+    fn problem(&mut self, line: usize, message: String) {
+        self.problems.add(&self.file.path, line, message);
+    }
+
+    fn language(
+        mut self,
+        id: String,
+        vocabulary: &Vocabulary,
+        panels: &[Panel],
+        reference: Option<&BTreeMap<String, String>>,
+    ) -> Language {
+        let name = self.plain("language.name", &[]);
+        let reviewed = self.flag("language.reviewed");
+        let (plural, forms) = self.plural_rule();
+        let mut plain = Vec::new();
+        let mut plurals = Vec::new();
+        let mut lists = Vec::new();
+        for key in KEYS {
+            match key.shape {
+                Shape::Plain => plain.push(self.plain(key.path, key.holes)),
+                Shape::Plural => plurals.push(self.plural(key.path, forms, key.holes)),
+                Shape::List => lists.push(self.list(key.path)),
+            }
+        }
+        let activities = vocabulary
+            .activities
+            .iter()
+            .map(|id| {
+                (
+                    self.plain(&format!("activities.{id}.name"), &[]),
+                    self.plain(&format!("activities.{id}.subject"), &[]),
+                )
+            })
+            .collect();
+        let panels = panels
+            .iter()
+            .map(|Panel { id, .. }| PanelWords {
+                name: self.plain(&format!("panels.{id}.name"), &[]),
+                about: self.plain(&format!("panels.{id}.about"), &[]),
+                noun: self.plural(&format!("panels.{id}"), forms, &[]),
+            })
+            .collect();
+        let conditions = self.each("conditions", &vocabulary.conditions);
+        let reasons = self.each("reasons", &vocabulary.reasons);
+        let kinds = self.each("kinds", &vocabulary.kinds);
+        let page = self.page(reference);
+        self.unknown();
+        Language {
+            id,
+            name,
+            reviewed,
+            plural,
+            plain,
+            plurals,
+            lists,
+            activities,
+            panels,
+            conditions,
+            reasons,
+            kinds,
+            page,
+        }
+    }
+
+    fn each(&mut self, section: &str, ids: &[String]) -> Vec<String> {
+        ids.iter()
+            .map(|id| self.plain(&format!("{section}.{id}"), &[]))
+            .collect()
+    }
+
+    fn missing(&mut self, path: &str, form: &str) {
+        // The line of the section, where the word would stand.
+        let section = path.rsplit_once('.').map_or(path, |(section, _)| section);
+        let line = self
+            .found
+            .iter()
+            .filter(|(other, _)| other.starts_with(&format!("{section}.")))
+            .map(|(_, (line, _))| *line)
+            .max()
+            .unwrap_or(0);
+        self.problem(
+            line,
+            format!("the word `{path}` is missing; add it as {form}"),
+        );
+    }
+
+    fn plain(&mut self, path: &str, holes: &[&str]) -> String {
+        self.taken.insert(path.to_owned());
+        match self.found.get(path) {
+            Some((line, Text::One(text))) if !text.trim().is_empty() => {
+                let (line, text) = (*line, text.clone());
+                self.check_holes(path, line, &text, holes, true);
+                text
+            }
+            _ => {
+                self.missing(path, "a text in quotes");
+                String::new()
+            }
+        }
+    }
+
+    fn plural(&mut self, path: &str, forms: &[&str], holes: &[&str]) -> Vec<String> {
+        forms
+            .iter()
+            .map(|form| {
+                let path = format!("{path}.{form}");
+                self.taken.insert(path.clone());
+                match self.found.get(&path) {
+                    Some((line, Text::One(text))) if !text.trim().is_empty() => {
+                        let (line, text) = (*line, text.clone());
+                        self.check_holes(&path, line, &text, holes, false);
+                        text
+                    }
+                    _ => {
+                        self.missing(&path, "a text in quotes (a plural form of this language)");
+                        String::new()
+                    }
+                }
+            })
+            .collect()
+    }
+
+    fn list(&mut self, path: &str) -> Vec<String> {
+        self.taken.insert(path.to_owned());
+        match self.found.get(path) {
+            Some((_, Text::List(texts))) if texts.iter().all(|text| !text.trim().is_empty()) => {
+                texts.clone()
+            }
+            _ => {
+                self.missing(path, "a list of texts");
+                Vec::new()
+            }
+        }
+    }
+
+    fn flag(&mut self, path: &str) -> bool {
+        self.taken.insert(path.to_owned());
+        if let Some((_, Text::Flag(flag))) = self.found.get(path) {
+            return *flag;
+        }
+        self.missing(path, "true or false");
+        false
+    }
+
+    fn plural_rule(&mut self) -> (&'static str, &'static [&'static str]) {
+        let name = self.plain("language.plural", &[]);
+        let rule = PLURAL_RULES.iter().find(|(rule, _)| *rule == name);
+        if let Some(&(name, forms)) = rule {
+            return (name, forms);
+        }
+        if !name.is_empty() {
+            let line = self
+                .found
+                .get("language.plural")
+                .map_or(0, |(line, _)| *line);
+            let known = accepted(PLURAL_RULES.iter().map(|(rule, _)| *rule));
+            self.problem(
+                line,
+                format!("unknown plural rule {name:?}; known are: {known}"),
+            );
+        }
+        PLURAL_RULES[0]
+    }
+
+    fn page(&mut self, reference: Option<&BTreeMap<String, String>>) -> BTreeMap<String, String> {
+        let own: Vec<String> = self
+            .found
+            .keys()
+            .filter_map(|path| path.strip_prefix("page.").map(str::to_owned))
+            .collect();
+        let keys = match reference {
+            None => own,
+            Some(reference) => reference.keys().cloned().collect(),
+        };
+        keys.into_iter()
+            .map(|key| {
+                let path = format!("page.{key}");
+                self.taken.insert(path.clone());
+                let text = match self.found.get(&path) {
+                    Some((_, Text::One(text))) => text.clone(),
+                    _ => {
+                        self.missing(&path, "a text in quotes");
+                        String::new()
+                    }
+                };
+                (key, text)
+            })
+            .collect()
+    }
+
+    /// Braces hold known names only; a plain text holds each of them.
+    fn check_holes(&mut self, path: &str, line: usize, text: &str, holes: &[&str], all: bool) {
+        let mut rest = text;
+        let mut seen = BTreeSet::new();
+        while let Some(start) = rest.find('{') {
+            let Some(length) = rest[start..].find('}') else {
+                self.problem(
+                    line,
+                    format!("the word `{path}` has a brace that does not close; add }}"),
+                );
+                return;
+            };
+            let hole = &rest[start + 1..start + length];
+            if !holes.contains(&hole) {
+                let known = if holes.is_empty() {
+                    "none".to_owned()
+                } else {
+                    accepted(holes.iter().copied())
+                };
+                self.problem(
+                    line,
+                    format!("the word `{path}` has the unknown placeholder {{{hole}}}; known here: {known}"),
+                );
+            }
+            seen.insert(hole);
+            rest = &rest[start + length + 1..];
+        }
+        if all {
+            for hole in holes.iter().filter(|hole| !seen.contains(*hole)) {
+                self.problem(
+                    line,
+                    format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),
+                );
+            }
+        }
+    }
+
+    fn unknown(&mut self) {
+        let unknown: Vec<(usize, String)> = self
+            .found
+            .iter()
+            .filter(|(path, _)| !self.taken.contains(*path))
+            .map(|(path, (line, _))| (*line, path.clone()))
+            .collect();
+        for (line, path) in unknown {
+            self.problem(
+                line,
+                format!("the word `{path}` is used nowhere; mend the spelling, or remove it"),
+            );
+        }
+    }
+}

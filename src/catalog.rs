@@ -1,0 +1,150 @@
+//! What may be asked?
+
+use serde::Serialize;
+
+use crate::corpus::Corpus;
+use crate::error::GuidanceError;
+use crate::guidance::{CorpusVersion, Named};
+use crate::query::{Names, Options, language};
+use crate::words::Word;
+
+/// Everything that a question may name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Catalog<'a> {
+    /// The products.
+    pub treatments: Vec<CatalogTreatment<'a>>,
+    /// The activities; the first is not always the default.
+    pub activities: Vec<CatalogActivity<'a>>,
+    /// The panels.
+    pub panels: Vec<CatalogPanel<'a>>,
+    /// The languages; the first is the default.
+    pub languages: Vec<CatalogLanguage<'a>>,
+    /// Which data this is.
+    pub corpus: CorpusVersion<'a>,
+}
+
+/// A product, named as was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CatalogTreatment<'a> {
+    /// The stable id.
+    pub id: &'a str,
+    /// The brand, the generic name, or a word for the class.
+    pub name: &'a str,
+    /// The generic name; absent where products are not to be named.
+    pub generic: Option<&'a str>,
+    /// Other brands; empty unless brands are to be named.
+    pub aliases: &'a [&'a str],
+}
+
+/// An activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CatalogActivity<'a> {
+    /// Id and name.
+    #[serde(flatten)]
+    pub named: Named<'a>,
+    /// Whether it is meant where a question names none.
+    pub default: bool,
+}
+
+/// A panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CatalogPanel<'a> {
+    /// The stable id.
+    pub id: &'a str,
+    /// The name.
+    pub name: &'a str,
+    /// What it is and is not.
+    pub about: &'a str,
+    /// How many answers it has.
+    pub answers: u32,
+}
+
+/// A language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CatalogLanguage<'a> {
+    /// The BCP 47 code.
+    pub id: &'a str,
+    /// Its name in itself.
+    pub name: &'a str,
+    /// Whether a clinician has read it.
+    pub reviewed: bool,
+}
+
+/// What may be asked, in the language and by the names of the options; their
+/// other fields are ignored.
+///
+/// # Errors
+/// A [`GuidanceError`] where the corpus has no words in the language.
+///
+/// ```
+/// use aftercare_consensus::{CORPUS, Options, catalog};
+///
+/// let catalog = catalog(&CORPUS, &Options::default())?;
+/// assert_eq!(catalog.languages[0].id, "en");
+/// # Ok::<(), aftercare_consensus::GuidanceError>(())
+/// ```
+pub fn catalog<'a>(
+    corpus: &Corpus<'a>,
+    options: &Options<'_>,
+) -> Result<Catalog<'a>, GuidanceError> {
+    let words = language(corpus, options.lang)?;
+    let treatments = corpus.treatments.iter().map(|names| {
+        let id = names.id;
+        match options.names {
+            Names::Brand => CatalogTreatment {
+                id,
+                name: names.name,
+                generic: Some(names.generic),
+                aliases: names.aliases,
+            },
+            Names::Generic => CatalogTreatment {
+                id,
+                name: names.generic,
+                generic: Some(names.generic),
+                aliases: &[],
+            },
+            Names::Class => CatalogTreatment {
+                id,
+                name: words.plain(Word::CardClassName),
+                generic: None,
+                aliases: &[],
+            },
+        }
+    });
+    let default = usize::from(corpus.default_activity.0);
+    let activities = corpus.activities.iter().zip(words.activities).enumerate();
+    let panels = corpus.panels.iter().zip(words.panels);
+    Ok(Catalog {
+        treatments: treatments.collect(),
+        activities: activities
+            .map(|(place, (id, words))| CatalogActivity {
+                named: Named {
+                    id,
+                    name: words.name,
+                },
+                default: place == default,
+            })
+            .collect(),
+        panels: panels
+            .map(|(panel, words)| CatalogPanel {
+                id: panel.id,
+                name: words.name,
+                about: words.about,
+                answers: u32::try_from(panel.answers.len()).unwrap_or(u32::MAX),
+            })
+            .collect(),
+        languages: corpus
+            .languages
+            .iter()
+            .map(|words| CatalogLanguage {
+                id: words.id,
+                name: words.name,
+                reviewed: words.reviewed,
+            })
+            .collect(),
+        corpus: CorpusVersion {
+            version: corpus.version,
+            updated: corpus.updated,
+        },
+    })
+}

@@ -1,0 +1,68 @@
+//! What published doctors and instructions agree on about exercise after a
+//! botulinum-toxin treatment (Botox, Dysport, Xeomin, …).
+//!
+//! One function matters: [`guidance()`] returns the card for a treatment and
+//! the hours since it.
+//!
+//! ```
+//! use aftercare_consensus::{CORPUS, Elapsed, Options, guidance};
+//!
+//! let elapsed = Elapsed::from_hours(24.0).expect("a time since the treatment");
+//! let options = Options { panels: Some(&["doctors"]), ..Options::default() };
+//! let card = guidance(&CORPUS, "Dysport", elapsed, &options)?;
+//! assert_eq!(card.summary, "10 of 10 doctors here say exercise is fine by now.");
+//! # Ok::<(), aftercare_consensus::GuidanceError>(())
+//! ```
+//!
+//! It reports attributed, published opinions; it gives no advice. How an answer
+//! becomes data and data a status is the codebook in `data/README.md`.
+//!
+//! Everything here is plain Rust: no browser, no clock, no global state. Only
+//! the module `web`, which exists for `wasm32` alone, knows JavaScript.
+
+#![forbid(unsafe_code)]
+
+mod catalog;
+pub mod corpus;
+
+mod details;
+mod error;
+mod guidance;
+#[cfg(feature = "json")]
+pub mod json;
+mod position;
+mod query;
+mod sentences;
+mod shipped;
+mod status;
+mod tally;
+mod time;
+mod timeline;
+mod timelines;
+#[cfg(target_arch = "wasm32")]
+mod web;
+pub mod words;
+
+pub use catalog::{
+    Catalog, CatalogActivity, CatalogLanguage, CatalogPanel, CatalogTreatment, catalog,
+};
+pub use corpus::Corpus;
+pub use details::{Detail, Reference, Source, SourceWords, Sources, details};
+pub use error::{ErrorCode, GuidanceError};
+pub use guidance::{
+    AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
+    Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName, guidance,
+};
+pub use position::{Resolved, Stance};
+pub use query::{Names, Options, TreatedAt};
+pub use shipped::{CORPUS, SOURCES};
+pub use status::{FEWEST, Status};
+pub use tally::{Basis, Count, Tally, Voice};
+pub use time::{ClockTime, Day, Elapsed, Hours, Minutes};
+pub use timeline::{Step, Timeline};
+pub use timelines::{CombinedStep, PanelStep, PanelTimeline, Timelines, timeline};
+
+/// The version of this package, such as `0.1.0`.
+pub fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}

@@ -1,0 +1,148 @@
+//! How is a tally said in a sentence?
+
+use crate::corpus::Corpus;
+use crate::guidance::PanelGuidance;
+use crate::position::Stance;
+use crate::query::Query;
+use crate::status::Status;
+use crate::tally::{Basis, Count};
+use crate::time::Minutes;
+use crate::words::{PluralWord, Word, digits, fill};
+
+/// Whose view it is, and how many hold it.
+pub(crate) fn summary(query: &Query<'_>, status: Status, panels: &[PanelGuidance<'_>]) -> String {
+    let (template, counted): (Word, fn(&PanelGuidance<'_>) -> u32) = match status {
+        Status::NotEnough => (Word::CardSummaryNotEnough, |panel| panel.tally.timed()),
+        Status::Wait | Status::MostlyWait => (Word::CardSummaryWait, |panel| panel.tally.wait),
+        Status::Divided => (Word::CardSummaryDivided, |panel| panel.tally.fine),
+        Status::MostlyFine | Status::Fine => (Word::CardSummaryFine, |panel| panel.tally.fine),
+    };
+    // A panel with too few answers has no vote, and so no place in the sentence
+    // that says how the vote went.
+    let voting = |panel: &&PanelGuidance<'_>| {
+        status == Status::NotEnough || panel.status != Status::NotEnough
+    };
+    let words = query.words;
+    let class = |panel: &PanelGuidance<'_>| panel.basis == Basis::Class;
+    let all_class = panels.iter().filter(voting).all(class);
+    let mut counts = String::new();
+    for panel in panels.iter().filter(voting) {
+        let n = counted(panel);
+        let timed = panel.tally.timed();
+        let of = if status == Status::NotEnough {
+            n
+        } else {
+            timed
+        };
+        let source = query
+            .panels
+            .iter()
+            .find(|(known, _)| known.id == panel.id)
+            .map_or("", |(_, panel)| words.form(panel.noun, of));
+        let count = match status {
+            Status::NotEnough => Word::CardCountFew,
+            _ if class(panel) && !all_class => Word::CardCountClass,
+            _ => Word::CardCount,
+        };
+        let count = fill(
+            words.plain(count),
+            &[
+                ("n", &digits(n)),
+                ("timed", &digits(timed)),
+                ("source", source),
+            ],
+        );
+        counts = match counts.is_empty() {
+            true => count,
+            false => fill(
+                words.plain(Word::CardJoin),
+                &[("a", &counts), ("b", &count)],
+            ),
+        };
+    }
+    let basis = if all_class {
+        words.plain(Word::CardAboutAny)
+    } else {
+        ""
+    };
+    fill(
+        words.plain(template),
+        &[
+            ("counts", &counts),
+            ("subject", query.subject),
+            ("basis", basis),
+        ],
+    )
+}
+
+/// What the answers ask for that say fine at this moment.
+pub(crate) fn proviso(
+    query: &Query<'_>,
+    corpus: &Corpus<'_>,
+    counts: &[Count<'_>],
+    at: Minutes,
+) -> Option<String> {
+    let words = query.words;
+    let mut answers = 0_u32;
+    let mut asked = vec![0_u32; corpus.conditions.len()];
+    let mut panels = Vec::new();
+    for ((_, panel), count) in query.panels.iter().zip(counts) {
+        let before = answers;
+        let fine = count
+            .counted()
+            .filter(|voice| voice.position.stance(at) == Stance::Fine);
+        for voice in fine.filter(|voice| !voice.answer.conditions.is_empty()) {
+            answers = answers.saturating_add(1);
+            for (place, number) in asked.iter_mut().enumerate() {
+                *number = number.saturating_add(u32::from(voice.answer.conditions.has(place)));
+            }
+        }
+        if answers > before {
+            panels.push(panel);
+        }
+    }
+    if answers == 0 {
+        return None;
+    }
+    let several = asked.iter().filter(|number| **number > 0).nth(1).is_some();
+    let mut list = String::new();
+    for (number, text) in asked.iter().zip(words.conditions) {
+        if *number == 0 {
+            continue;
+        }
+        let condition = match several {
+            false => (*text).to_owned(),
+            true => fill(
+                words.plain(Word::CardConditionCounted),
+                &[("condition", text), ("n", &digits(*number))],
+            ),
+        };
+        list = match list.is_empty() {
+            true => condition,
+            false => fill(
+                words.plain(Word::CardConditionJoin),
+                &[("a", &list), ("b", &condition)],
+            ),
+        };
+    }
+    let source = match panels.as_slice() {
+        [panel] => words.form(panel.noun, answers),
+        _ => words.plural(PluralWord::CardAnswers, answers),
+    };
+    Some(fill(
+        words.plural(PluralWord::CardProviso, answers),
+        &[
+            ("n", &digits(answers)),
+            ("source", source),
+            ("conditions", &list),
+        ],
+    ))
+}
+
+/// A claim with its numbers.
+pub(crate) fn claim(query: &Query<'_>, word: Word, no: u32, may: u32) -> String {
+    fill(
+        query.words.plain(word),
+        &[("no", &digits(no)), ("may", &digits(may))],
+    )
+}

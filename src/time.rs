@@ -1,0 +1,279 @@
+//! What is a moment, and when is "the next day"?
+
+use std::cmp::Ordering;
+
+use serde::{Serialize, Serializer};
+
+use crate::error::{ErrorCode, GuidanceError};
+
+/// Whole minutes since the treatment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Minutes(pub u32);
+
+const HOUR: u32 = 60;
+const DAY: u32 = 24 * HOUR;
+
+impl Minutes {
+    /// The same moment in hours, as cards print it.
+    pub fn hours(self) -> Hours {
+        Hours(f64::from(self.0) / f64::from(HOUR))
+    }
+}
+
+/// Hours at the edge of the library: any finite number from 0 up. Serialized as
+/// a plain number.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Hours(f64);
+
+impl Hours {
+    /// The number of hours.
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0)
+    }
+}
+
+/// The time since the treatment: the hours as given, and the whole minutes that
+/// they come to, rounded down.
+///
+/// ```
+/// use aftercare_consensus::{Elapsed, Minutes};
+///
+/// assert_eq!(Elapsed::from_hours(4.999).map(Elapsed::minutes), Some(Minutes(299)));
+/// assert_eq!(Elapsed::from_hours(-1.0), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Elapsed {
+    hours: Hours,
+    minutes: Minutes,
+}
+
+impl Elapsed {
+    /// `None` unless `hours` is finite and not negative. There is no upper
+    /// limit: beyond the latest moment of the corpus nothing changes any more.
+    pub fn from_hours(hours: f64) -> Option<Self> {
+        if !hours.is_finite() || hours < 0.0 {
+            return None;
+        }
+        // Casts from floats saturate, so the largest hours are the last minute.
+        let mut minutes = Minutes((hours * f64::from(HOUR)) as u32);
+        // The greatest minute whose hours are not more than these: the hours of
+        // a step, given back, must name that very step, whatever the rounding
+        // of a division by sixty.
+        let next = Minutes(minutes.0.saturating_add(1));
+        if next.hours().0 <= hours {
+            minutes = next;
+        } else if minutes.hours().0 > hours {
+            minutes = Minutes(minutes.0.saturating_sub(1));
+        }
+        // Zero has two signs in a float and one in a card.
+        let hours = if hours == 0.0 { 0.0 } else { hours };
+        Some(Self {
+            hours: Hours(hours),
+            minutes,
+        })
+    }
+
+    /// So many whole minutes.
+    pub fn from_minutes(minutes: Minutes) -> Self {
+        Self {
+            hours: minutes.hours(),
+            minutes,
+        }
+    }
+
+    /// The hours as they were given.
+    pub fn hours(self) -> Hours {
+        self.hours
+    }
+
+    /// The whole minutes, rounded down.
+    pub fn minutes(self) -> Minutes {
+        self.minutes
+    }
+}
+
+/// A clock time from `00:00` to `23:59`: when the treatment was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClockTime(u16);
+
+impl ClockTime {
+    /// `HH:MM` on a clock of 24 hours; space around it is ignored.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidTime`] for anything else.
+    ///
+    /// ```
+    /// use aftercare_consensus::ClockTime;
+    ///
+    /// assert!(ClockTime::parse("17:00").is_ok());
+    /// assert!(ClockTime::parse("5 pm").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, GuidanceError> {
+        let digits = |text: &str| match text.as_bytes() {
+            [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+                Some(u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
+            }
+            _ => None,
+        };
+        let parsed = text
+            .trim()
+            .split_once(':')
+            .and_then(|(hours, minutes)| Some((digits(hours)?, digits(minutes)?)));
+        match parsed {
+            Some((hours @ 0..=23, minutes @ 0..=59)) => Ok(Self(hours * 60 + minutes)),
+            _ => Err(GuidanceError::unaccepted(
+                ErrorCode::InvalidTime,
+                "treatedAt",
+                text,
+                "a clock time of 24 hours from 00:00 to 23:59, such as 17:00",
+            )),
+        }
+    }
+
+    /// `None` unless `minute` is a minute of a day, 0 to 1439.
+    pub fn from_minute_of_day(minute: u16) -> Option<Self> {
+        (u32::from(minute) < DAY).then_some(Self(minute))
+    }
+
+    fn minute_of_day(self) -> u32 {
+        u32::from(self.0)
+    }
+}
+
+impl Serialize for ClockTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        let (hours, minutes) = (self.0 / 60, self.0 % 60);
+        let text: String = [
+            digit(hours / 10),
+            digit(hours),
+            ':',
+            digit(minutes / 10),
+            digit(minutes),
+        ]
+        .iter()
+        .collect();
+        serializer.serialize_str(&text)
+    }
+}
+
+/// The two moments by which "not on the day" and "the next day" are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    end: Minutes,
+    start: Minutes,
+}
+
+impl Day {
+    /// For a treatment at an unknown time of day between 08:00 and 20:00: the
+    /// cautious end of what that allows, 16 and 24 hours.
+    pub const UNKNOWN: Self = Self {
+        end: Minutes(16 * HOUR),
+        start: Minutes(24 * HOUR),
+    };
+
+    /// For a treatment at a known clock time: the first midnight after it, and
+    /// six o'clock on the morning that follows.
+    pub fn after(clock: ClockTime) -> Self {
+        let end = DAY - clock.minute_of_day();
+        Self {
+            end: Minutes(end),
+            start: Minutes(end + 6 * HOUR),
+        }
+    }
+
+    /// The two moments as a calendar gives them, which differ from
+    /// [`Day::after`] where the clocks change that night. `None` if the day's
+    /// start comes before its end.
+    pub fn from_calendar(end: Minutes, start: Minutes) -> Option<Self> {
+        match end.cmp(&start) {
+            Ordering::Greater => None,
+            _ => Some(Self { end, start }),
+        }
+    }
+
+    /// The end of the day of treatment.
+    pub fn end(self) -> Minutes {
+        self.end
+    }
+
+    /// The start of the next day.
+    pub fn start(self) -> Minutes {
+        self.start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hours_of_every_minute_name_that_minute_again() {
+        for minute in (0..200_000).chain(u32::MAX - 1000..=u32::MAX) {
+            let minute = Minutes(minute);
+            let elapsed = Elapsed::from_hours(minute.hours().get());
+            assert_eq!(elapsed.map(Elapsed::minutes), Some(minute));
+        }
+    }
+
+    #[test]
+    fn elapsed_time_is_rounded_down_to_the_minute() {
+        let minutes = |hours| Elapsed::from_hours(hours).map(|elapsed| elapsed.minutes().0);
+        assert_eq!(minutes(0.33), Some(19), "19.8 minutes");
+        assert_eq!(minutes(23.999_999), Some(1439));
+        assert_eq!(minutes(-0.0), Some(0));
+        assert_eq!(minutes(f64::MAX), Some(u32::MAX));
+        assert_eq!(minutes(f64::MIN_POSITIVE), Some(0));
+        for hours in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.01] {
+            assert_eq!(
+                minutes(hours),
+                None,
+                "{hours} is not a time since the treatment"
+            );
+        }
+    }
+
+    #[test]
+    fn clock_times_are_two_digits_each() {
+        for good in ["00:00", "17:00", "23:59", " 08:30 "] {
+            assert!(ClockTime::parse(good).is_ok(), "{good:?}");
+        }
+        for bad in [
+            "",
+            "24:00",
+            "12:60",
+            "5:00",
+            "17",
+            "17:0",
+            "17:000",
+            "١٧:٠٠",
+            "-1:00",
+            "17:00:00",
+            "17.00",
+        ] {
+            let error = ClockTime::parse(bad).expect_err(bad);
+            assert_eq!(error.code(), ErrorCode::InvalidTime);
+            assert!(error.message().contains(bad), "{error} names {bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_next_day_begins_at_six() {
+        let day = |text| Day::after(ClockTime::parse(text).expect(text));
+        let hours = |day: Day| (day.end().0 / 60, day.start().0 / 60);
+        assert_eq!(hours(day("17:00")), (7, 13));
+        assert_eq!(hours(day("23:00")), (1, 7));
+        assert_eq!(
+            hours(day("00:00")),
+            (24, 30),
+            "the first midnight *after* the treatment"
+        );
+        assert_eq!(hours(Day::UNKNOWN), (16, 24));
+    }
+}

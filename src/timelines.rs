@@ -1,0 +1,129 @@
+//! The timelines of all panels and of the combined status, as a caller gets them.
+
+use serde::Serialize;
+
+use crate::corpus::Corpus;
+use crate::error::GuidanceError;
+use crate::guidance::{Named, TreatmentName};
+use crate::query::{Options, Query};
+use crate::status::Status;
+use crate::tally::{Basis, Count, Tally};
+use crate::time::{ClockTime, Hours};
+use crate::timeline::{Timeline, combined};
+
+/// How the tallies of a treatment and an activity change with the hours.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timelines<'a> {
+    /// What was asked about.
+    pub treatment: TreatmentName<'a>,
+    /// What was asked about.
+    pub activity: Named<'a>,
+    /// The clock time of the treatment, where it was given.
+    pub treated_at: Option<ClockTime>,
+    /// The combined status: a step for each moment at which a tally of any
+    /// panel changes, the first at 0.
+    pub steps: Vec<CombinedStep>,
+    /// Each panel on its own.
+    pub panels: Vec<PanelTimeline<'a>>,
+}
+
+/// From these hours on, the combined status.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct CombinedStep {
+    /// The first moment at which it holds.
+    pub hours: Hours,
+    /// The status, until the next step.
+    pub status: Status,
+}
+
+/// One panel's steps.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PanelTimeline<'a> {
+    /// The stable id.
+    pub id: &'a str,
+    /// The name in the asked language.
+    pub name: &'a str,
+    /// Whose answers are counted.
+    pub basis: Basis,
+    /// A step for each moment at which the tally changes, the first at 0.
+    pub steps: Vec<PanelStep>,
+}
+
+/// From these hours on, the panel's tally.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct PanelStep {
+    /// The first moment at which it holds.
+    pub hours: Hours,
+    /// What the tally amounts to, until the next step.
+    pub status: Status,
+    /// What is counted, until the next step.
+    pub tally: Tally,
+}
+
+/// The steps at which the tallies change.
+///
+/// # Errors
+/// As [`crate::guidance()`].
+///
+/// ```
+/// use aftercare_consensus::{CORPUS, Options, timeline};
+///
+/// let timelines = timeline(&CORPUS, "Botox", &Options::default())?;
+/// assert_eq!(timelines.steps[0].hours.get(), 0.0);
+/// # Ok::<(), aftercare_consensus::GuidanceError>(())
+/// ```
+pub fn timeline<'a>(
+    corpus: &Corpus<'a>,
+    treatment: &str,
+    options: &Options<'_>,
+) -> Result<Timelines<'a>, GuidanceError> {
+    let query = Query::new(corpus, treatment, options)?;
+    let mut timelines = Vec::new();
+    let mut panels = Vec::new();
+    for (panel, words) in &query.panels {
+        let count = Count::new(
+            panel,
+            query.treatment,
+            query.activity,
+            query.treated_at.day(),
+        );
+        let timeline = Timeline::new(count.counted().map(|voice| voice.position));
+        panels.push(PanelTimeline {
+            id: panel.id,
+            name: words.name,
+            basis: count.basis(),
+            steps: timeline
+                .steps()
+                .iter()
+                .map(|step| PanelStep {
+                    hours: step.at.hours(),
+                    status: step.status(),
+                    tally: step.tally,
+                })
+                .collect(),
+        });
+        timelines.push(timeline);
+    }
+    let all: Vec<&Timeline> = timelines.iter().collect();
+    Ok(Timelines {
+        treatment: TreatmentName {
+            id: query.treatment_id,
+            name: query.treatment_name,
+            generic: query.generic,
+        },
+        activity: Named {
+            id: query.activity_id,
+            name: query.activity_name,
+        },
+        treated_at: query.treated_at.clock(),
+        steps: combined(&all)
+            .into_iter()
+            .map(|(at, status)| CombinedStep {
+                hours: at.hours(),
+                status,
+            })
+            .collect(),
+        panels,
+    })
+}
