@@ -30,6 +30,7 @@ mod error;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod pairs;
 mod position;
 mod query;
 mod sentences;
@@ -53,6 +54,7 @@ pub use guidance::{
     AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
     Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName, guidance,
 };
+pub use pairs::Pairs;
 pub use position::{Resolved, Stance};
 pub use query::{Names, Options, TreatedAt};
 pub use shipped::{CORPUS, SOURCES};
@@ -66,3 +68,8 @@ pub use timelines::{CombinedStep, PanelStep, PanelTimeline, Timelines, timeline}
 pub fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }
+
+/// The README's example runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -34,7 +34,8 @@ use std::path::Path;
 /// Reads and checks the folder `data/`.
 ///
 /// # Errors
-/// All problems that were found, in the order of files and lines.
+/// All problems that were found, in the order in which they were found. A file
+/// that cannot be read at all hides what depends on it.
 pub fn load(folder: &Path) -> Result<Data, Problems> {
     let mut problems = Problems::new(folder);
     let data = read(folder, &mut problems);

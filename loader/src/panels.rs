@@ -68,6 +68,7 @@ struct AnswerRecord {
     claims: Option<Spanned<ClaimsRecord>>,
     #[serde(default)]
     defers: bool,
+    #[serde(default)]
     positions: BTreeMap<Spanned<String>, PositionRecord>,
 }
 
@@ -94,7 +95,7 @@ pub(crate) fn read(
         ids: HashMap::new(),
         problems,
     };
-    let mut panels: Vec<(i64, Panel)> = Vec::new();
+    let mut panels: Vec<(Option<i64>, Panel)> = Vec::new();
     for path in entries(&folder, reader.problems) {
         if !path.is_dir() {
             reader.problems.add(
@@ -104,16 +105,18 @@ pub(crate) fn read(
             );
             continue;
         }
-        if let Some((order, panel)) = reader.panel(&path) {
-            if let Some((_, other)) = panels.iter().find(|(other, _)| *other == order) {
-                let message = format!(
-                    "the order {order} belongs to the panel {:?} already; choose another",
-                    other.id
-                );
-                reader.problems.add(&path.join(PANEL_FILE), 0, message);
-            }
-            panels.push((order, panel));
+        let order = reader.order(&path);
+        let panel = reader.panel(&path);
+        if let Some((order, line)) = order
+            && let Some((_, other)) = panels.iter().find(|(other, _)| *other == Some(order))
+        {
+            let message = format!(
+                "the order {order} belongs to the panel {:?} already; choose another",
+                other.id
+            );
+            reader.problems.add(&path.join(PANEL_FILE), line, message);
         }
+        panels.push((order.map(|(order, _)| order), panel));
     }
     if panels.is_empty() || panels.len() > 8 {
         reader
@@ -135,9 +138,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn panel(&mut self, folder: &Path) -> Option<(i64, Panel)> {
+    /// The panel's place on the card, and the line that says it.
+    fn order(&mut self, folder: &Path) -> Option<(i64, usize)> {
         let file = SourceFile::read(&folder.join(PANEL_FILE), self.problems)?;
-        let record: PanelRecord = file.parse(self.problems)?;
+        let PanelRecord { order } = file.parse(self.problems)?;
+        Some((*order.get_ref(), file.line(order.span().start)))
+    }
+
+    fn panel(&mut self, folder: &Path) -> Panel {
         let mut answers = Vec::new();
         for path in toml_files(folder, self.problems) {
             if path.file_name().is_some_and(|name| name == PANEL_FILE) {
@@ -153,7 +161,19 @@ impl Reader<'_> {
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        Some((record.order.into_inner(), Panel { id, answers }))
+        if !toml_files(folder, self.problems)
+            .iter()
+            .any(|path| path.file_name().is_some_and(|name| name != PANEL_FILE))
+        {
+            self.problems.add(
+                folder,
+                0,
+                format!(
+                    "the panel {id:?} has no answers; add a file of answers, or remove the folder"
+                ),
+            );
+        }
+        Panel { id, answers }
     }
 
     fn answers(&mut self, file: &SourceFile, record: &AnswersRecord, answers: &mut Vec<Answer>) {
@@ -177,7 +197,20 @@ impl Reader<'_> {
                 format!("{what} has no answers; add an [[answer]], or remove the file"),
             );
         }
+        let mut numbers = HashSet::new();
         for answer in &record.answer {
+            if let Some(number) = &answer.get_ref().number
+                && !numbers.insert(*number.get_ref())
+            {
+                self.problems.add(
+                    &file.path,
+                    file.line(number.span().start),
+                    format!(
+                        "the number {} stands at another answer of this file already; give its own place",
+                        number.get_ref()
+                    ),
+                );
+            }
             let thread = record.thread.as_ref().map(Spanned::get_ref);
             answers.extend(self.answer(file, thread, answer));
         }
@@ -259,6 +292,7 @@ impl Reader<'_> {
     ) -> Option<Source> {
         let id = record.id.get_ref();
         let title = record.title.as_ref().or(thread.map(|thread| &thread.title));
+        let title = title.filter(|title| !title.get_ref().trim().is_empty());
         let address = record
             .address
             .as_ref()

@@ -87,14 +87,16 @@ impl PositionRecord {
         };
         if let Some(clock) = out_of_order(no_until, yes_from) {
             return problem(format!(
-                "`no_until` is later than `yes_from`{clock}; the wait must end before \"fine\" begins"
+                "`no_until` ({}) is later than `yes_from` ({}){clock}; the wait must end before \"fine\" begins",
+                named(no_until),
+                named(yes_from)
             ));
         }
         let wanted = match rule {
-            "R1" if no_until == yes_from && no_until != Time::Minutes(0) => None,
+            "R1" if no_until == yes_from && is_wait(no_until) => None,
             "R1" => Some("`no_until` and `yes_from` equal and more than 0"),
-            "R2" if no_until != yes_from => None,
-            "R2" => Some("two different times"),
+            "R2" if no_until != yes_from && no_until != Time::Minutes(0) => None,
+            "R2" => Some("two different times, both more than 0"),
             "R3" if (no_until, yes_from) == (Time::DayEnd, Time::DayStart) => None,
             "R3" => Some("\"day-end\" and \"day-start\""),
             "R4" if (no_until, yes_from) == (Time::Minutes(0), Time::Minutes(0)) => None,
@@ -119,6 +121,16 @@ impl PositionRecord {
     }
 }
 
+/// A time as a problem names it.
+fn named(time: Time) -> String {
+    match time {
+        Time::Minutes(minutes) if minutes % 60 == 0 => format!("{} h", minutes / 60),
+        Time::Minutes(minutes) => format!("{minutes} min"),
+        Time::DayEnd => "day-end".to_owned(),
+        Time::DayStart => "day-start".to_owned(),
+    }
+}
+
 fn time(file: &SourceFile, moment: &Spanned<Moment>, problems: &mut Problems) -> Option<Time> {
     match *moment.get_ref() {
         Moment::DayEnd => Some(Time::DayEnd),
@@ -139,6 +151,11 @@ fn time(file: &SourceFile, moment: &Spanned<Moment>, problems: &mut Problems) ->
             None
         }
     }
+}
+
+/// A wait of so many hours.
+fn is_wait(time: Time) -> bool {
+    matches!(time, Time::Minutes(minutes) if minutes > 0)
 }
 
 /// Where `no_until` comes after `yes_from`: for fixed times always, for the

@@ -40,11 +40,15 @@ impl Problems {
     }
 
     pub(crate) fn add(&mut self, file: &Path, line: usize, message: impl Into<String>) {
-        self.list.push(Problem {
+        let problem = Problem {
             file: file.strip_prefix(&self.base).unwrap_or(file).to_path_buf(),
             line,
             message: message.into(),
-        });
+        };
+        // What a thread says wrong, each of its answers would say again.
+        if !self.list.contains(&problem) {
+            self.list.push(problem);
+        }
     }
 
     /// The problems, in the order in which they were found.

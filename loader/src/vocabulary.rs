@@ -120,7 +120,7 @@ fn list(
     ids.into_iter().map(Spanned::into_inner).collect()
 }
 
-/// Ids are small letters, digits and hyphens, so that they can stand in a link,
+/// Ids are letters, digits and hyphens, so that they can stand in a link,
 /// an attribute and a class name.
 pub(crate) fn check_id(
     file: &SourceFile,
@@ -137,7 +137,9 @@ pub(crate) fn check_id(
         problems.add(
             &file.path,
             file.line(id.span().start),
-            format!("the {what} id {text:?} may hold only letters a to z, digits and hyphens"),
+            format!(
+                "the {what} id {text:?} may hold only the letters of English, digits and hyphens"
+            ),
         );
     }
 }

@@ -94,7 +94,7 @@ pub const KEYS: &[Key] = &[
     plain("view.by-hours", &[]),
     plain("view.date", &[]),
     plain("view.time", &[]),
-    plain("view.hours", &[]),
+    plain("view.hours-since", &[]),
     plain("view.ask", &[]),
     plain("view.error-incomplete", &[]),
     plain("view.error-future", &[]),
@@ -105,9 +105,9 @@ pub const KEYS: &[Key] = &[
     plain("view.next-none", &[]),
     plain("view.clock-known", &[]),
     plain("view.clock-unknown", &[]),
-    plain("view.span-days", &["d", "h"]),
-    plain("view.span-hours", &["h", "m"]),
-    plain("view.span-minutes", &["m"]),
+    plural("view.days", &["n"]),
+    plural("view.hours", &["n"]),
+    plural("view.minutes", &["n"]),
     plain("view.tally", &["span"]),
     plain("view.tally-label", &["fine", "silent", "wait"]),
     plain("view.tally-untimed", &["n"]),
@@ -313,10 +313,16 @@ impl Texts<'_> {
         let line = self
             .found
             .iter()
-            .filter(|(other, _)| other.starts_with(&format!("{section}.")))
+            .filter(|(other, _)| {
+                other
+                    .rsplit_once('.')
+                    .is_some_and(|(other, _)| other == section)
+            })
             .map(|(_, (line, _))| *line)
             .max()
             .unwrap_or(0);
+        // An empty word, or one of another shape, has a line of its own.
+        let line = self.found.get(path).map_or(line, |(line, _)| *line);
         self.problem(
             line,
             format!("the word `{path}` is missing; add it as {form}"),
@@ -362,7 +368,9 @@ impl Texts<'_> {
     fn list(&mut self, path: &str) -> Vec<String> {
         self.taken.insert(path.to_owned());
         match self.found.get(path) {
-            Some((_, Text::List(texts))) if texts.iter().all(|text| !text.trim().is_empty()) => {
+            Some((_, Text::List(texts)))
+                if !texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()) =>
+            {
                 texts.clone()
             }
             _ => {

@@ -1,1 +1,12 @@
-//! x
+//! The one place that knows JavaScript: the exports and the view.
+//!
+//! Nothing is decided here. What a caller gives is made plain text and numbers
+//! by `www/boundary.js` before it comes here, and what the core returns goes
+//! back as plain objects.
+
+mod card;
+mod dom;
+mod exports;
+mod form;
+mod moment;
+mod view;

@@ -1,1 +1,92 @@
-fn main() {}
+//! The project's commands: `cargo xtask …`.
+
+mod ask;
+mod build;
+mod page;
+mod run;
+mod serve;
+mod setup;
+mod snapshot;
+mod table;
+mod test;
+mod weigh;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The commands of aftercare-consensus.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds what is out of date and serves the page on this machine.
+    Serve {
+        /// The port; 0 takes a free one.
+        #[arg(long, default_value_t = 8000)]
+        port: u16,
+    },
+    /// Runs every check and test; installs what it needs on Debian as root.
+    Test {
+        /// Leaves the browsers out.
+        #[arg(long)]
+        quick: bool,
+        /// Runs the browsers alone.
+        #[arg(long, conflicts_with = "quick")]
+        browsers: bool,
+    },
+    /// Builds dist/ and prints what each file weighs.
+    Build,
+    /// Prints the card for a treatment and the hours since it.
+    Ask(ask::Ask),
+    /// Renews the snapshot of the live data's statuses and shows what changed.
+    Snapshot,
+    /// Renews docs/page.png, the picture of the page in the README.
+    Screenshot,
+}
+
+fn main() -> ExitCode {
+    match carry_out(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The causes in one line; a backtrace helps nobody who runs a command.
+            eprintln!("Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { port } => {
+            build::build()?;
+            serve::serve_forever(port)
+        }
+        Command::Test {
+            quick: false,
+            browsers: true,
+        } => test::browsers(),
+        Command::Test { quick, .. } => test::test(quick),
+        Command::Build => {
+            build::build()?;
+            weigh::print(&build::dist())
+        }
+        Command::Ask(ask) => ask::print(&ask),
+        Command::Snapshot => snapshot::renew(),
+        Command::Screenshot => test::screenshot(),
+    }
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(|| PathBuf::from("."), PathBuf::from)
+}

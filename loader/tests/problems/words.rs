@@ -1,0 +1,293 @@
+//! The words of each language.
+
+use aftercare_loader::{KEYS, Shape};
+
+use crate::common::{ENGLISH, english, sound, word_with_holes};
+
+const GERMAN: &str = "words/de.toml";
+const TEXT: &str = "add it as a text in quotes";
+
+#[test]
+fn a_missing_word_of_the_reference_is_refused() {
+    sound().without_line(ENGLISH, "language.name").refused(
+        ENGLISH,
+        "language.reviewed",
+        "`language.name`",
+        TEXT,
+    );
+}
+
+#[test]
+fn a_missing_word_of_a_second_language_is_refused() {
+    sound()
+        .with(GERMAN, english())
+        .without_line(GERMAN, "conditions.no-swelling")
+        .refused(
+            GERMAN,
+            "conditions.no-headache",
+            "`conditions.no-swelling`",
+            TEXT,
+        );
+}
+
+#[test]
+fn a_second_language_with_all_words_is_fine() {
+    let data = sound().with(GERMAN, english()).accepted();
+    let ids = data.languages.iter().map(|language| language.id.as_str());
+    assert_eq!(
+        ids.collect::<Vec<_>>(),
+        ["en", "de"],
+        "a caller who asks for no language gets another than the reference"
+    );
+}
+
+#[test]
+fn each_word_of_the_card_and_the_view_must_be_there() {
+    for key in KEYS {
+        // Both forms of a plural, so the key is gone.
+        let start = match key.shape {
+            Shape::Plural => format!("{}.", key.path),
+            Shape::Plain | Shape::List => format!("{} ", key.path),
+        };
+        let lines = english();
+        let kept = lines.lines().filter(|line| !line.starts_with(&start));
+        let kept = kept.collect::<Vec<_>>().join("\n") + "\n";
+        let problems = sound().with(ENGLISH, kept).problems();
+        assert!(
+            problems.iter().all(|problem| {
+                problem.message.contains(&format!("the word `{}", key.path))
+                    && problem.message.contains("is missing; add it as ")
+            }),
+            "a translator is not told that `{}` is missing: {problems:?}",
+            key.path
+        );
+    }
+}
+
+#[test]
+fn an_empty_word_is_refused_on_its_line() {
+    sound()
+        .edit(
+            ENGLISH,
+            "conditions.no-swelling = \"Text.\"",
+            "conditions.no-swelling = \" \"",
+        )
+        .refused(
+            ENGLISH,
+            "conditions.no-swelling",
+            "`conditions.no-swelling`",
+            TEXT,
+        );
+}
+
+#[test]
+fn an_empty_list_of_words_is_refused() {
+    // An empty list of warning signs would leave a patient without them.
+    let list = KEYS.iter().find(|key| key.shape == Shape::List).unwrap();
+    let line = format!("{} = [\"Text.\"]", list.path);
+    sound()
+        .edit(ENGLISH, &line, &format!("{} = []", list.path))
+        .refused(ENGLISH, list.path, list.path, "add it as a list of texts");
+}
+
+#[test]
+fn a_word_that_is_no_text_is_refused() {
+    sound()
+        .edit(
+            ENGLISH,
+            "reasons.migration = \"Text.\"",
+            "reasons.migration = 3",
+        )
+        .problems()
+        .iter()
+        .find(|problem| problem.message.contains("is not a text; put it in quotes"))
+        .expect("a translator is not told to put a number in quotes");
+}
+
+#[test]
+fn a_missing_plural_form_of_a_word_is_refused() {
+    let plural = KEYS.iter().find(|key| key.shape == Shape::Plural).unwrap();
+    let (one, other) = (
+        format!("{}.one", plural.path),
+        format!("{}.other", plural.path),
+    );
+    sound().without_line(ENGLISH, &other).refused(
+        ENGLISH,
+        &one,
+        &format!("`{other}`"),
+        "(a plural form of this language)",
+    );
+}
+
+#[test]
+fn a_missing_plural_form_of_a_panel_is_refused() {
+    sound().without_line(ENGLISH, "panels.doctors.one").refused(
+        ENGLISH,
+        "panels.doctors.other",
+        "`panels.doctors.one`",
+        "(a plural form of this language)",
+    );
+}
+
+#[test]
+fn a_missing_word_of_an_activity_is_refused() {
+    sound()
+        .without_line(ENGLISH, "activities.alcohol.subject")
+        .refused(
+            ENGLISH,
+            "activities.alcohol.name",
+            "`activities.alcohol.subject`",
+            TEXT,
+        );
+}
+
+#[test]
+fn a_missing_word_of_the_page_is_refused_in_a_second_language() {
+    sound()
+        .with(GERMAN, english())
+        .append(ENGLISH, "page.lead = \"Text.\"\n")
+        .refused(GERMAN, "page.title", "`page.lead`", TEXT);
+}
+
+#[test]
+fn a_missing_word_is_sought_beside_its_siblings() {
+    // Not in a section below, where a line put in would mean another word.
+    sound()
+        .append(
+            ENGLISH,
+            "page.lead = \"Text.\"\npage.table.head = \"Text.\"\n",
+        )
+        .with(GERMAN, english())
+        .append(GERMAN, "page.table.head = \"Text.\"\n")
+        .refused(GERMAN, "page.title", "`page.lead`", TEXT);
+}
+
+#[test]
+fn a_missing_section_is_a_problem_of_the_whole_file() {
+    let problems = sound()
+        .without_line(ENGLISH, "conditions.no-swelling")
+        .without_line(ENGLISH, "conditions.no-headache")
+        .problems();
+    assert_eq!(
+        problems.len(),
+        2,
+        "a translator is told of others: {problems:?}"
+    );
+    assert!(
+        problems.iter().all(|problem| problem.line == 0),
+        "a translator is sent to a line of another section: {problems:?}"
+    );
+}
+
+#[test]
+fn an_unknown_word_is_refused() {
+    sound()
+        .append(ENGLISH, "conditions.no-hedache = \"Text.\"\n")
+        .refused(
+            ENGLISH,
+            "no-hedache",
+            "`conditions.no-hedache`",
+            "mend the spelling, or remove it",
+        );
+}
+
+#[test]
+fn an_unknown_word_of_the_page_is_refused_in_a_second_language() {
+    sound()
+        .with(GERMAN, english())
+        .append(GERMAN, "page.lead = \"Text.\"\n")
+        .refused(
+            GERMAN,
+            "page.lead",
+            "`page.lead`",
+            "mend the spelling, or remove it",
+        );
+}
+
+#[test]
+fn an_unknown_placeholder_is_refused() {
+    let key = word_with_holes();
+    let start = format!("{} = \"Text", key.path);
+    sound()
+        .edit(ENGLISH, &start, &format!("{start} {{colour}}"))
+        .refused(
+            ENGLISH,
+            &start,
+            "{colour}",
+            &format!("known here: {}", key.holes.join(", ")),
+        );
+    sound()
+        .edit(ENGLISH, "\"English\"", "\"English {n}\"")
+        .refused(ENGLISH, "language.name", "{n}", "known here: none");
+}
+
+#[test]
+fn an_unknown_placeholder_in_a_plural_form_is_refused() {
+    sound()
+        .edit(
+            ENGLISH,
+            "panels.doctors.one = \"Text.\"",
+            "panels.doctors.one = \"Text {n}.\"",
+        )
+        .refused(ENGLISH, "panels.doctors.one", "{n}", "known here: none");
+}
+
+#[test]
+fn a_missing_placeholder_is_refused() {
+    let key = word_with_holes();
+    let hole = format!("{{{}}}", key.holes[0]);
+    let start = format!("{} = \"Text", key.path);
+    sound()
+        .edit(ENGLISH, &format!("{start} {hole}"), &start)
+        .refused(
+            ENGLISH,
+            &start,
+            &format!("lacks the placeholder {hole}"),
+            "put it where its value belongs",
+        );
+}
+
+#[test]
+fn a_brace_that_does_not_close_is_refused() {
+    sound()
+        .edit(ENGLISH, "\"English\"", "\"English {\"")
+        .refused(ENGLISH, "language.name", "`language.name`", "add }");
+}
+
+#[test]
+fn an_unknown_plural_rule_is_refused() {
+    sound()
+        .edit(ENGLISH, "\"one-other\"", "\"one-few-many\"")
+        .refused(
+            ENGLISH,
+            "language.plural",
+            "\"one-few-many\"",
+            "known are: one-other",
+        );
+}
+
+#[test]
+fn a_review_that_is_neither_true_nor_false_is_refused() {
+    sound()
+        .edit(
+            ENGLISH,
+            "language.reviewed = true",
+            "language.reviewed = \"yes\"",
+        )
+        .refused(
+            ENGLISH,
+            "language.reviewed",
+            "`language.reviewed`",
+            "true or false",
+        );
+}
+
+#[test]
+fn a_slip_in_the_toml_of_the_words_is_refused() {
+    sound().append(ENGLISH, "page.lead = Words\n").refused(
+        ENGLISH,
+        "page.lead",
+        "string values must be quoted",
+        "mend the TOML",
+    );
+}

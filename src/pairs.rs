@@ -1,0 +1,75 @@
+//! What do options come to that are given as text?
+
+use crate::error::{ErrorCode, GuidanceError};
+use crate::query::{Names, Options, TreatedAt};
+use crate::time::ClockTime;
+
+/// The keys that a question about a card or a timeline may have.
+pub const QUESTION: &[&str] = &["activity", "treatedAt", "panels", "lang", "names"];
+
+/// The keys that a question about the catalog may have.
+pub const CATALOG: &[&str] = &["lang", "names"];
+
+/// Options read from pairs of key and value; `panels` may come several times.
+///
+/// ```
+/// use aftercare_consensus::{Pairs, pairs};
+///
+/// let pairs = Pairs::parse(
+///     [("treatedAt", Some("17:00")), ("panels", Some("doctors")), ("lang", None)],
+///     pairs::QUESTION,
+/// )?;
+/// assert_eq!(pairs.options().panels, Some(&["doctors"][..]));
+/// # Ok::<(), aftercare_consensus::GuidanceError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Pairs<'q> {
+    options: Options<'q>,
+    panels: Vec<&'q str>,
+}
+
+impl<'q> Pairs<'q> {
+    /// Reads the pairs; only the keys in `accepted` may come. A key without a
+    /// value is as if it were not there, as long as it is one of these.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidOption`] for any other key, and what the values'
+    /// own readers say.
+    pub fn parse(
+        pairs: impl IntoIterator<Item = (&'q str, Option<&'q str>)>,
+        accepted: &[&str],
+    ) -> Result<Self, GuidanceError> {
+        let mut read = Self::default();
+        for (key, value) in pairs {
+            if !accepted.contains(&key) {
+                return Err(GuidanceError::unaccepted(
+                    ErrorCode::InvalidOption,
+                    "an option",
+                    key,
+                    &accepted.join(", "),
+                ));
+            }
+            let Some(value) = value else { continue };
+            match key {
+                "activity" => read.options.activity = Some(value),
+                "treatedAt" => {
+                    read.options.treated_at = TreatedAt::Clock(ClockTime::parse(value)?);
+                }
+                "panels" => read.panels.push(value),
+                "lang" => read.options.lang = Some(value),
+                "names" => read.options.names = Names::parse(value)?,
+                _ => {}
+            }
+        }
+        Ok(read)
+    }
+
+    /// The options, for a query.
+    pub fn options(&self) -> Options<'_> {
+        let mut options = self.options;
+        if !self.panels.is_empty() {
+            options.panels = Some(&self.panels);
+        }
+        options
+    }
+}

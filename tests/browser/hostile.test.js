@@ -1,0 +1,208 @@
+/** The boundary survives any caller: 10,000 hostile calls in one page, then an honest one. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, it } from "node:test";
+import { startBrowser } from "./browser.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+  await browser.open("/");
+});
+after(() => browser.end());
+afterEach(() => browser.assertQuiet());
+
+it("10,000 hostile calls end in a GuidanceError each, and the next honest call is answered", async () => {
+  const outcome = await browser.run(() => {
+    const api = Reflect.get(window, "AftercareConsensus");
+    const { guidance, timeline, catalog, GuidanceError } = api;
+    const honest = JSON.stringify(guidance("Dysport", 14, { treatedAt: "17:00" }));
+    const thrower = () => {
+      throw new RangeError("a getter that throws");
+    };
+    const throwing = (/** @type {string} */ key) =>
+      Object.defineProperty({}, key, { enumerable: true, get: thrower });
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const revokedList = Proxy.revocable([], {});
+    revokedList.revoke();
+    const trap = new Proxy({}, { ownKeys: thrower, get: thrower, has: thrower });
+    const liar = new Proxy(
+      {},
+      {
+        ownKeys: () => ["activity"],
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+        get: thrower,
+      },
+    );
+    const selfish = { toString: () => "botox", valueOf: () => 14, [Symbol.toPrimitive]: () => "botox" };
+    const values = [
+      undefined,
+      null,
+      true,
+      false,
+      0,
+      14,
+      NaN,
+      -1,
+      14n,
+      "",
+      " ",
+      "14",
+      "botox\0",
+      "__proto__",
+      "constructor",
+      "\ud800",
+      "x".repeat(5000),
+      "😀",
+      Symbol("botox"),
+      () => "botox",
+      selfish,
+      [],
+      ["botox"],
+      {},
+      new Date(),
+      new Map(),
+      trap,
+      revoked.proxy,
+      new String("botox"),
+      Object.create(null),
+      /botox/,
+      window,
+      document,
+    ];
+    const hours = [
+      "14",
+      null,
+      undefined,
+      true,
+      NaN,
+      Infinity,
+      -Infinity,
+      -0.1,
+      14n,
+      {},
+      [],
+      selfish,
+      [14],
+      Symbol("h"),
+      new Number(14),
+      trap,
+    ];
+    const options = [
+      5,
+      "exercise",
+      true,
+      Symbol("o"),
+      () => {},
+      { activty: "exercise" },
+      { Activity: "exercise" },
+      { hours: 3 },
+      { activity: 5 },
+      { activity: {} },
+      { activity: "run" },
+      { activity: ["exercise"] },
+      { treatedAt: 17 },
+      { treatedAt: "5pm" },
+      { treatedAt: new Date() },
+      { panels: "doctors" },
+      { panels: [] },
+      { panels: [5] },
+      { panels: ["nobody"] },
+      { panels: new Array(1000).fill("doctors") },
+      { panels: trap },
+      { panels: revokedList.proxy },
+      { lang: "tlh" },
+      { lang: 5 },
+      { names: "Brand" },
+      { names: null, nmaes: undefined },
+      { __proto__: null, x: 1 },
+      JSON.parse('{"__proto__": 1}'),
+      throwing("activity"),
+      throwing("panels"),
+      throwing("zzz"),
+      trap,
+      revoked.proxy,
+      liar,
+      ["activity"],
+      "x".repeat(100000),
+    ];
+    /** @type {string[]} */
+    const wrong = [];
+    /** @type {Record<string, number>} */
+    const codes = {};
+    let calls = 0;
+    const expectError = (/** @type {string} */ what, /** @type {() => unknown} */ call) => {
+      calls += 1;
+      try {
+        call();
+        wrong.push(`${what} was answered`);
+      } catch (error) {
+        const { code, message } = /** @type {any} */ (error);
+        if (!(error instanceof GuidanceError) || !message) {
+          wrong.push(`${what}: ${error}`);
+        } else {
+          codes[code] = (codes[code] ?? 0) + 1;
+        }
+      }
+    };
+    // What a page may have done to the language's own prototypes.
+    const pollution = ["activity", "panels", "lang", "status", "0", "code"];
+    for (let round = 0; calls < 10_000; round += 1) {
+      const polluted = round % 2 === 1;
+      if (polluted) {
+        for (const key of pollution) {
+          Reflect.set(Object.prototype, key, "polluted");
+        }
+      }
+      values.forEach((value, place) => {
+        expectError(`treatment ${place}`, () => guidance(value, 14));
+        expectError(`timeline of ${place}`, () => timeline(value));
+      });
+      hours.forEach((value, place) => expectError(`hours ${place}`, () => guidance("Dysport", value)));
+      options.forEach((value, place) => {
+        expectError(`options ${place}`, () => guidance("Dysport", 14, value));
+        expectError(`timeline options ${place}`, () => timeline("Dysport", value));
+        expectError(`catalog options ${place}`, () => catalog(value));
+      });
+      for (const key of pollution) {
+        Reflect.deleteProperty(Object.prototype, key);
+      }
+    }
+    return {
+      calls,
+      codes,
+      wrong: [...new Set(wrong)].slice(0, 20),
+      same: JSON.stringify(guidance("Dysport", 14, { treatedAt: "17:00" })) === honest,
+    };
+  });
+  assert.deepEqual(outcome.wrong, [], "each hostile call ends in a GuidanceError with a sentence");
+  assert.ok(outcome.calls >= 10_000, `${outcome.calls} calls were made`);
+  assert.ok(outcome.same, "the next honest call is answered as before");
+  for (const code of [
+    "unknown_treatment",
+    "invalid_hours",
+    "invalid_option",
+    "unknown_activity",
+    "unknown_panel",
+    "unknown_language",
+    "invalid_time",
+  ]) {
+    assert.ok((outcome.codes[code] ?? 0) > 0, `some hostile call meets ${code}`);
+  }
+});
+
+it("a page that has given Object.prototype keys of its own gets the same card", async () => {
+  const same = await browser.run(() => {
+    const { guidance } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    Reflect.set(Object.prototype, "activity", "flying");
+    Reflect.set(Object.prototype, "status", "fine");
+    const polluted = JSON.stringify(guidance("Dysport", 14, {}));
+    Reflect.deleteProperty(Object.prototype, "activity");
+    Reflect.deleteProperty(Object.prototype, "status");
+    return honest === polluted;
+  });
+  assert.ok(same);
+});

@@ -1,0 +1,216 @@
+/** The page's journeys, as a patient walks them. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { Key } from "selenium-webdriver";
+import { startBrowser } from "./browser.js";
+import { askByClock, askByHours, choose } from "./patient.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.end());
+afterEach(() => browser.assertQuiet());
+
+/** The heading of the answer. */
+async function status() {
+  const headings = await browser.all("heading", /^(All|Most) here say|^No clear majority|^Too few/);
+  assert.equal(headings.length, 1, "there is one answer on the page");
+  return headings[0].getAccessibleName();
+}
+
+describe("a patient who was treated at 17:00 and asks at 07:00", () => {
+  before(async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+  });
+
+  it("reads who says what, and how many", async () => {
+    assert.match(await browser.text(), /\d+ of \d+ doctors.* here say/);
+    assert.match(await status(), /here say|No clear majority/);
+  });
+
+  it("reads from when most say fine, as a day and a clock time, and how long that is", async () => {
+    assert.match(
+      await browser.text(),
+      /Most (say|have said) fine (from|since) \w+day \d+:\d\d\sPM, in \d+ hours/,
+    );
+  });
+
+  it("reads that the next day is counted from the clock time", async () => {
+    assert.match(await browser.text(), /counted from your treatment time/);
+  });
+
+  it("finds the tally as a picture with a label that counts", async () => {
+    const bars = await browser.all("image", /^\d+ fine, \d+ not clear, \d+ wait$/);
+    assert.ok(bars.length > 0, "each panel's tally has a label");
+  });
+
+  it("reads the claims, the red flags, the notice and the data's version", async () => {
+    const text = await browser.text();
+    for (const part of [
+      /Does exercise weaken the result\? No: \d+\. It may: \d+\./,
+      /Call your emergency number now for:/,
+      /trouble breathing/,
+      /Get medical help right away for:/,
+      /Do not drive/,
+      /instructions of your own clinic come first/,
+      /Opinions, not studies/,
+      /Data 20\d\d\.\d+\.\d+, last changed 20\d\d-\d\d/,
+    ]) {
+      assert.match(text, part);
+    }
+  });
+
+  it("sees every answer that counts, with its stance, its times and its source", async () => {
+    const summary = await browser.run(() =>
+      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
+    );
+    assert.ok(summary, "there is something to open");
+    await summary.click();
+    await browser.driver.wait(
+      async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
+      5000,
+    );
+    const card = await browser.run(() =>
+      Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14, { treatedAt: "17:00" }),
+    );
+    const voices = await browser.run(() =>
+      [...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".voice") ?? [])].map(
+        (voice) => /** @type {HTMLElement} */ (voice).innerText,
+      ),
+    );
+    assert.equal(voices.length, card.answers.length, "one entry for each answer of the card");
+    for (const voice of voices) {
+      assert.match(voice, /(fine|wait|not clear|no time given)\n/, "each says what it says now");
+      assert.match(voice, /Says (wait|fine|avoid)/, "each says its times");
+    }
+    const links = await browser.all("link", /^https?:|Exercise|Dysport|page|sheet/i);
+    for (const link of links) {
+      assert.match(
+        String(await link.getAttribute("rel")),
+        /noreferrer/,
+        "no source learns where a reader came from",
+      );
+    }
+  });
+
+  it("is told once, politely, when the status changes", async () => {
+    const [region] = await browser.all("status");
+    const before = await browser.textOf(region);
+    assert.match(before, /here say/);
+    await browser.run(() => {
+      const { __advance } = /** @type {any} */ (window);
+      __advance(10 * 3600 * 1000);
+      document
+        .querySelector("aftercare-consensus")
+        ?.shadowRoot?.querySelector("form")
+        ?.dispatchEvent(new Event("input"));
+    });
+    assert.notEqual(await browser.textOf(region), before, "24 hours after, the announcement is another");
+  });
+});
+
+describe("a patient who only knows the hours", () => {
+  before(async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await askByHours(browser, { treatment: "Botox", hours: "4,5" });
+  });
+
+  it("gets the answer for these hours, with care about the next day", async () => {
+    const shown = await browser.text();
+    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("botox", 4.5));
+    assert.ok(shown.includes(card.summary), `the page shows "${card.summary}"`);
+    assert.match(shown, /counted with care: 24 hours/);
+  });
+
+  it("chooses another activity and sees another answer", async () => {
+    await choose(browser, "Activity", "Flying");
+    const card = await browser.run(() =>
+      Reflect.get(window, "AftercareConsensus").guidance("botox", 4.5, { activity: "flying" }),
+    );
+    assert.equal(card.status, "not_enough", "few speak of flying");
+    assert.equal(await status(), "Too few answers");
+    assert.ok((await browser.text()).includes(card.summary));
+  });
+});
+
+describe("a patient who makes a slip", () => {
+  before(() => browser.open("/", { clock: "2026-11-22T07:00" }));
+
+  it("sees no answer before there is a question", async () => {
+    assert.match(await browser.text(), /Choose your treatment and say when it was/);
+    assert.equal((await browser.all("heading", /here say/)).length, 0);
+  });
+
+  it("gets a sentence for a time that is still to come", async () => {
+    await askByClock(browser, { treatment: "Xeomin", date: "2026-11-22", time: "17:00" });
+    assert.match(await browser.text(), /That time is still to come/);
+    assert.equal((await browser.all("heading", /here say/)).length, 0, "and no answer");
+  });
+
+  it("gets a sentence for hours that are no number", async () => {
+    await askByHours(browser, { treatment: "Xeomin", hours: "five" });
+    assert.match(await browser.text(), /Give the hours as a number from 0 up/);
+  });
+
+  it("gets a sentence for hours before the treatment", async () => {
+    await askByHours(browser, { treatment: "Xeomin", hours: "-3" });
+    assert.match(await browser.text(), /Give the hours as a number from 0 up/);
+  });
+});
+
+describe("a night on which the clocks change", () => {
+  it("has its own midnight and six o'clock by the browser's calendar", async () => {
+    // The clocks of New York went back at 02:00 on 1 November 2026, so six
+    // o'clock came 14 hours after 17:00, not 13.
+    await browser.open("/", { clock: "2026-11-01T05:45" });
+    await askByClock(browser, { treatment: "Dysport", date: "2026-10-31", time: "17:00" });
+    const before = await browser.textOf((await browser.all("status"))[0]);
+    await browser.open("/", { clock: "2026-11-01T06:00" });
+    await askByClock(browser, { treatment: "Dysport", date: "2026-10-31", time: "17:00" });
+    const after = await browser.textOf((await browser.all("status"))[0]);
+    assert.notEqual(before, after, '"the next day" begins at six on the visitor\'s clock');
+  });
+});
+
+describe("a patient without a mouse", () => {
+  it("reaches every control with the tab key and answers with the keyboard alone", async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    const press = (/** @type {string[]} */ ...keys) =>
+      browser.driver
+        .actions()
+        .sendKeys(...keys)
+        .perform();
+    const focused = () =>
+      browser.run(() => {
+        const host = document.activeElement;
+        const inner = host?.shadowRoot?.activeElement ?? host;
+        return inner?.closest("label")?.innerText.split("\n")[0] ?? inner?.textContent?.trim() ?? "";
+      });
+    await press(Key.TAB);
+    assert.match(await focused(), /Skip to the answer/);
+    await press(Key.TAB);
+    assert.equal(await focused(), "Treatment");
+    await press("Dys");
+    await press(Key.TAB);
+    assert.equal(await focused(), "Activity");
+    await press(Key.TAB);
+    assert.equal(await focused(), "Date and time");
+    await press(Key.ARROW_DOWN);
+    await press(Key.TAB);
+    assert.equal(await focused(), "Hours since the treatment");
+    await press("30");
+    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("dysport", 30));
+    assert.ok((await browser.text()).includes(card.summary), `the page shows "${card.summary}"`);
+    await press(Key.TAB);
+    assert.match(await focused(), /Who says what/);
+    await press(Key.ENTER);
+    await browser.driver.wait(
+      async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
+      5000,
+    );
+  });
+});

@@ -1,0 +1,112 @@
+/** The page fits and reads for everybody: small screens, large text, both themes. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { startBrowser } from "./browser.js";
+import { askByClock, askByHours } from "./patient.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.end());
+afterEach(() => browser.assertQuiet());
+
+/** Elements that stick out of the page at the side, those of a scrolling region aside. */
+function sideways() {
+  return browser.run(() => {
+    const width = document.documentElement.clientWidth;
+    /** @type {string[]} */
+    const out = [];
+    /** @param {Document | ShadowRoot} root */
+    const walk = (root) => {
+      for (const element of root.querySelectorAll("*")) {
+        const box = element.getBoundingClientRect();
+        const scrolls = element.closest(".scroll");
+        if (!scrolls && box.width > 0 && (box.right > width + 1 || box.left < -1)) {
+          out.push(
+            `<${element.tagName.toLowerCase()} class="${element.className}"> ${box.left} to ${box.right} of ${width}`,
+          );
+        }
+        if (element.shadowRoot) {
+          walk(element.shadowRoot);
+        }
+      }
+    };
+    walk(document);
+    if (document.documentElement.scrollWidth > width) {
+      out.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    }
+    return out;
+  });
+}
+
+for (const [title, prepare] of /** @type {const} */ ([
+  ["at 320 px", async () => browser.resize(320, 640)],
+  ["at 1280 px", async () => browser.resize(1280, 800)],
+  [
+    "with text of 200 % at 360 px",
+    async () => {
+      await browser.resize(360, 640);
+      await browser.run(() => document.documentElement.setAttribute("data-large", ""));
+      await browser.run(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(":root[data-large] { font-size: 200% }");
+        document.adoptedStyleSheets = [sheet];
+      });
+    },
+  ],
+])) {
+  it(`nothing sticks out ${title}`, async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await prepare();
+    await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+    assert.deepEqual(await sideways(), []);
+  });
+}
+
+for (const theme of ["light", "dark"]) {
+  describe(`axe-core in the ${theme} theme`, () => {
+    before(async () => {
+      await browser.resize(360, 640);
+      await browser.emulate([{ name: "prefers-color-scheme", value: theme }]);
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+    });
+
+    it("finds nothing before a question", () => browser.assertAccessible("no question"));
+
+    for (const hours of ["0", "5", "14", "400"]) {
+      it(`finds nothing ${hours} hours after`, async () => {
+        await askByHours(browser, { treatment: "Botox", hours });
+        await browser.assertAccessible(`an answer at ${hours} h`);
+      });
+    }
+
+    it("finds nothing with an error", async () => {
+      await askByHours(browser, { treatment: "Botox", hours: "x" });
+      await browser.assertAccessible("an error");
+    });
+
+    it("finds nothing with all answers open", async () => {
+      await askByHours(browser, { treatment: "Botox", hours: "14" });
+      const summary = await browser.run(() =>
+        document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
+      );
+      assert.ok(summary);
+      await summary.click();
+      await browser.driver.wait(async () => (await browser.all("heading", /surgeon/)).length > 0, 5000);
+      await browser.assertAccessible("all answers open");
+    });
+  });
+}
+
+it("without JavaScript the page is a table of the consensus over time", async () => {
+  const address = String(process.env.AFTERCARE_URL);
+  const html = await (await fetch(address)).text();
+  const table = html.slice(html.indexOf("<table>"), html.indexOf("</table>"));
+  for (const part of [/>Botox</, />Dysport</, />24 h</, /here say/, /\d+ of \d+ fine/]) {
+    assert.match(table, part);
+  }
+  assert.match(html, /The calculator needs JavaScript/);
+});

@@ -1,0 +1,64 @@
+/** What a patient does on the page, in one sentence each. */
+import { Select } from "selenium-webdriver/lib/select.js";
+
+/**
+ * @typedef {import("./browser.js").Browser} Browser
+ */
+
+/**
+ * Chooses a treatment and says when it was, by date and time.
+ *
+ * @param {Browser} browser
+ * @param {{ treatment: string, date: string, time: string }} visit
+ */
+export async function askByClock(browser, { treatment, date, time }) {
+  await choose(browser, "Treatment", treatment);
+  await browser.set(await field(browser, "Date"), date);
+  await browser.set(await field(browser, "Time"), time);
+}
+
+/**
+ * Chooses a treatment and says how many hours ago it was.
+ *
+ * @param {Browser} browser
+ * @param {{ treatment: string, hours: string }} visit
+ */
+export async function askByHours(browser, { treatment, hours }) {
+  await choose(browser, "Treatment", treatment);
+  await (await browser.one("radio", "Hours ago")).click();
+  const input = await browser.one("textbox", "Hours since the treatment");
+  await input.clear();
+  await input.sendKeys(hours);
+}
+
+/**
+ * Chooses an option of a list by what it says.
+ *
+ * @param {Browser} browser
+ * @param {string} label
+ * @param {string} text
+ */
+export async function choose(browser, label, text) {
+  const list = await browser.one("combobox", label);
+  await new Select(list).selectByVisibleText(text);
+}
+
+/**
+ * A date or time field: browsers give these different roles, so they are found
+ * by name alone.
+ *
+ * @param {Browser} browser
+ * @param {string} label
+ */
+async function field(browser, label) {
+  const fields = await browser.run(() => {
+    const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+    return [...(shadow?.querySelectorAll("input[type=date], input[type=time]") ?? [])];
+  });
+  for (const element of fields) {
+    if ((await element.getAccessibleName()) === label) {
+      return element;
+    }
+  }
+  throw new Error(`no date or time field is named "${label}"`);
+}

@@ -1,0 +1,19 @@
+/** Makes docs/page.png, the picture in the README: the answer at seven in the morning. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { startBrowser } from "./browser.js";
+import { askByClock } from "./patient.js";
+
+const out = process.argv[2] ?? "docs/page.png";
+const [width, height] = (process.argv[3] ?? "420x900").split("x").map(Number);
+const dark = process.argv[4] === "dark";
+
+const browser = await startBrowser({ width, height, scale: 2 });
+try {
+  await browser.emulate([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+  await browser.open("/", { clock: "2026-11-22T07:00" });
+  await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+  mkdirSync("docs", { recursive: true });
+  writeFileSync(out, await browser.screenshot());
+} finally {
+  await browser.end();
+}

@@ -1,0 +1,95 @@
+/** What a developer meets who imports the module under Node. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+
+const dist = new URL("../../dist/", import.meta.url);
+
+/** @type {typeof import("../../www/module.d.ts")} */
+const api = await import(new URL("aftercare-consensus.js", dist).href);
+
+describe("the module", () => {
+  it("says what to do when it is asked before it is loaded", () => {
+    assert.throws(() => api.guidance("Botox", 4), /call and await init\(\) first/);
+  });
+
+  it("may be loaded again after a load that failed", async () => {
+    await assert.rejects(api.init(new Uint8Array([1, 2, 3])));
+    await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
+    assert.equal(api.guidance("botox", 0).treatment.name, "Botox");
+  });
+
+  it("returns plain objects, lists and nulls", () => {
+    const card = api.guidance("vistabel", 24);
+    assert.equal(Object.getPrototypeOf(card), Object.prototype);
+    assert.ok(Array.isArray(card.panels) && Array.isArray(card.redFlags.emergency));
+    assert.equal(card.treatedAt, null);
+    assert.deepEqual(JSON.parse(JSON.stringify(card)), card, "nothing is lost on the way through JSON");
+  });
+
+  it("takes absent, undefined and null for not given", () => {
+    const plain = JSON.stringify(api.guidance("Botox", 5));
+    for (const options of [undefined, null, {}, { activity: undefined, panels: null, lang: null }]) {
+      assert.equal(JSON.stringify(api.guidance("Botox", 5, /** @type {any} */ (options))), plain);
+    }
+  });
+
+  it("freezes the codes and statuses that the types promise", () => {
+    const types = readFileSync(new URL("aftercare-consensus.d.ts", dist), "utf8");
+    const union = (/** @type {string} */ name) =>
+      [...(types.match(new RegExp(`type ${name} =([^;]+);`))?.[1] ?? "").matchAll(/"(\w+)"/g)].map(
+        (m) => m[1],
+      );
+    assert.deepEqual(union("ErrorCode"), [
+      "unknown_treatment",
+      "unknown_activity",
+      "unknown_panel",
+      "unknown_language",
+      "invalid_hours",
+      "invalid_time",
+      "invalid_option",
+    ]);
+    assert.deepEqual(union("Status").sort(), [
+      "divided",
+      "fine",
+      "mostly_fine",
+      "mostly_wait",
+      "not_enough",
+      "wait",
+    ]);
+    const exported = [...types.matchAll(/export (?:const|function|class) (\w+)/g)].map((match) => match[1]);
+    assert.deepEqual(exported.sort(), Object.keys(api).sort(), "types and module export the same names");
+  });
+
+  it("freezes its exported names", () => {
+    assert.deepEqual(Object.keys(api).sort(), [
+      "GuidanceError",
+      "catalog",
+      "details",
+      "guidance",
+      "init",
+      "timeline",
+      "version",
+    ]);
+  });
+
+  it("names the language when it has no words in it", async () => {
+    await assert.rejects(api.details("tlh"), { code: "unknown_language", message: /tlh/ });
+  });
+});
+
+describe("the details file", () => {
+  it("has a text for each answer of the corpus, and only for these", () => {
+    const details = JSON.parse(readFileSync(new URL("aftercare-consensus.details.en.json", dist), "utf8"));
+    const { activities, treatments } = api.catalog();
+    const ids = new Set();
+    for (const { id: activity } of activities) {
+      for (const { id } of treatments) {
+        for (const answer of api.guidance(id, 0, { activity }).answers) {
+          ids.add(answer.id);
+        }
+      }
+    }
+    assert.deepEqual(new Set(details.map((/** @type {any} */ detail) => detail.id)), ids);
+  });
+});

@@ -1,0 +1,58 @@
+//! What does the live corpus come to, in one line for each question?
+//!
+//! A new answer in data/ changes some of these lines: read them as the effect of
+//! the answer. `UPDATE_EXPECT=1 cargo test --test snapshot` renews the file.
+
+use std::fmt::Write;
+
+use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, PanelGuidance, guidance};
+use expect_test::expect_file;
+
+const HOURS: [u32; 7] = [0, 4, 6, 12, 16, 24, 48];
+
+#[test]
+fn the_statuses_of_the_live_corpus_are_those_of_the_snapshot() {
+    expect_file!["snapshots/statuses.txt"].assert_eq(&statuses());
+}
+
+fn statuses() -> String {
+    let mut text = String::from(
+        "# The combined status, then each panel: its basis, and fine/silent/wait of its\n\
+         # timed answers +untimed. Clock time unknown.\n",
+    );
+    let longest = |names: &mut dyn Iterator<Item = &str>| names.map(str::len).max().unwrap_or(0);
+    let treatments = longest(&mut CORPUS.treatments.iter().map(|names| names.id));
+    let activities = longest(&mut CORPUS.activities.iter().copied());
+    for treatment in CORPUS.treatments {
+        for activity in CORPUS.activities {
+            text.push('\n');
+            for hours in HOURS {
+                let elapsed = Elapsed::from_minutes(Minutes(hours * 60));
+                let options = Options {
+                    activity: Some(activity),
+                    ..Options::default()
+                };
+                let card = guidance(&CORPUS, treatment.id, elapsed, &options)
+                    .unwrap_or_else(|error| panic!("{} {activity}: {error}", treatment.id));
+                let panels: Vec<String> = card.panels.iter().map(panel).collect();
+                let line = format!(
+                    "{:treatments$}  {activity:activities$}  {hours:>2} h  {:11}  {}",
+                    treatment.id,
+                    card.status.as_str(),
+                    panels.join("  ")
+                );
+                writeln!(text, "{}", line.trim_end()).expect("a string can be written to");
+            }
+        }
+    }
+    text
+}
+
+fn panel(panel: &PanelGuidance<'_>) -> String {
+    let tally = panel.tally;
+    let basis = format!("{:?}", panel.basis).to_lowercase();
+    format!(
+        "{} {basis:9} {:>2}/{:>2}/{:>2} +{}",
+        panel.id, tally.fine, tally.silent, tally.wait, tally.untimed
+    )
+}

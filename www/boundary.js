@@ -1,0 +1,197 @@
+/**
+ * The hardened boundary: whatever a caller gives becomes plain strings and
+ * numbers here, before it goes into the wasm. A getter that throws, a proxy or
+ * a number in a string's place ends in a `GuidanceError`, and the next call is
+ * answered.
+ *
+ * Nothing here relies on methods of a host's prototypes, which a host may have
+ * changed: lists are filled and read by index.
+ */
+import { GuidanceError } from "./guidance-error.js";
+
+const { keys: ownKeys } = Object;
+const { isArray } = Array;
+
+/** Longer strings are no name of anything; what is cut cannot become one. */
+const LONGEST = 1000;
+
+/** No list of panels is longer. */
+const MOST_PANELS = 100;
+
+/**
+ * @typedef {import("./glue.js").Glue} Glue
+ * @typedef {import("./types.js").Api} Api
+ */
+
+/**
+ * @param {() => Glue} glue the exports of the wasm; throws while there are none
+ * @param {(lang: string) => Promise<import("./types.js").Detail[]>} fetchDetails
+ * @returns {Api}
+ */
+export function createApi(glue, fetchDetails) {
+  return {
+    guidance(treatment, hoursElapsed, options) {
+      const given = read(options, glue);
+      const isNumber = typeof hoursElapsed === "number";
+      const hours = isNumber ? hoursElapsed : NaN;
+      const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
+      return ask(() => glue().guidance(name(treatment), hours, shown, given.keys, given.values));
+    },
+    timeline(treatment, options) {
+      const given = read(options, glue);
+      return ask(() => glue().timeline(name(treatment), given.keys, given.values));
+    },
+    catalog(options) {
+      const given = read(options, glue);
+      return ask(() => glue().catalog(given.keys, given.values));
+    },
+    async details(lang) {
+      const given = lang === undefined || lang === null ? undefined : name(lang);
+      return fetchDetails(ask(() => glue().language(given)));
+    },
+    version() {
+      return glue().version();
+    },
+  };
+}
+
+/**
+ * Runs one call; an error of the core becomes a `GuidanceError`.
+ *
+ * @template T
+ * @param {() => T} call
+ * @returns {T}
+ */
+function ask(call) {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error) {
+      throw error;
+    }
+    const { code, message } = /** @type {GuidanceError} */ (error);
+    throw new GuidanceError(code, message);
+  }
+}
+
+/**
+ * Options copied once: own enumerable keys, each with a string, or `undefined`
+ * for one that is not given. A list of panels becomes one entry a panel.
+ *
+ * @param {unknown} options
+ * @param {() => Glue} glue
+ */
+function read(options, glue) {
+  /** @type {string[]} */
+  const keys = [];
+  /** @type {(string | undefined)[]} */
+  const values = [];
+  if (options === undefined || options === null) {
+    return { keys, values };
+  }
+  if (typeof options !== "object") {
+    throw invalid("options", show(options), 'an object such as { activity: "exercise" }');
+  }
+  /** @type {unknown} */
+  let failure;
+  try {
+    const own = ownKeys(options);
+    for (let place = 0; place < own.length; place += 1) {
+      const key = own[place];
+      const value = /** @type {Record<string, unknown>} */ (options)[key];
+      if (key === "panels" && value !== undefined && value !== null) {
+        failure = readPanels(value, keys, values, glue);
+      } else {
+        keys[keys.length] = key;
+        values[values.length] = value === undefined || value === null ? undefined : name(value);
+      }
+    }
+  } catch {
+    failure = invalid("options", "an object that throws when it is read", "a plain object");
+  }
+  if (failure) {
+    throw failure;
+  }
+  return { keys, values };
+}
+
+/**
+ * @param {unknown} panels
+ * @param {string[]} keys
+ * @param {(string | undefined)[]} values
+ * @param {() => Glue} glue
+ * @returns {GuidanceError | undefined}
+ */
+function readPanels(panels, keys, values, glue) {
+  const length = isArray(panels) ? panels.length : 0;
+  if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
+    const known = glue().catalog([], []).panels;
+    let accepted = "";
+    for (let place = 0; place < known.length; place += 1) {
+      accepted += `${place ? ", " : ""}${known[place].id}`;
+    }
+    const shown = length > MOST_PANELS ? `a list of ${length}` : "[]";
+    return invalid(
+      "panels",
+      isArray(panels) ? shown : show(panels),
+      `a list with at least one of: ${accepted}`,
+    );
+  }
+  for (let place = 0; place < length; place += 1) {
+    keys[keys.length] = "panels";
+    values[values.length] = name(panels[place]);
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} option
+ * @param {string} shown
+ * @param {string} accepted
+ */
+function invalid(option, shown, accepted) {
+  return new GuidanceError("invalid_option", `${option} is "${shown}"; accepted: ${accepted}.`);
+}
+
+/**
+ * A string as it is; anything else as a description that is no name of anything.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+function name(value) {
+  if (typeof value !== "string") {
+    return show(value);
+  }
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+}
+
+/**
+ * @param {unknown} hours
+ */
+function shownHours(hours) {
+  return typeof hours === "number" ? `${hours}` : show(hours);
+}
+
+/**
+ * What a value is, without calling anything of it.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+function show(value) {
+  switch (typeof value) {
+    case "string":
+      return `${name(value)} (a string)`;
+    case "number":
+    case "boolean":
+    case "bigint":
+      return `${name(`${value}`)} (a ${typeof value})`;
+    case "object":
+      return value === null ? "null" : "an object";
+    case "undefined":
+      return "undefined";
+    default:
+      return `a ${typeof value}`;
+  }
+}

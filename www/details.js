@@ -1,0 +1,20 @@
+/**
+ * The texts of the answers, in a file beside the script: only a deeper look
+ * needs them.
+ *
+ * @param {string} script the address of the script
+ */
+export function detailsBeside(script) {
+  /**
+   * @param {string} lang a language that has words
+   * @returns {Promise<import("./types.js").Detail[]>}
+   */
+  return async (lang) => {
+    const address = new URL(`aftercare-consensus.details.${lang}.json`, script);
+    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!response.ok) {
+      throw new Error(`${address} answers with ${response.status}; put the file beside the script.`);
+    }
+    return response.json();
+  };
+}

@@ -1,0 +1,105 @@
+//! What does the machine need, and how does it get it?
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::root;
+use crate::run::{command, run, step, succeeds};
+
+/// The target of the widget.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The oldest Node that the tools run on.
+const OLDEST_NODE: u32 = 20;
+
+/// Rust's wasm target and the tools from npm.
+pub(crate) fn build_tools() -> Result<()> {
+    target()?;
+    node_modules()
+}
+
+fn target() -> Result<()> {
+    let libraries = std::process::Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root())
+        .output()
+        .context("`rustc` cannot start; install Rust with rustup")?;
+    let folder = String::from_utf8_lossy(&libraries.stdout);
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    step(&format!("adding Rust's {TARGET} target"));
+    run(&mut command("rustup", &["target", "add", TARGET])).with_context(|| {
+        format!("the target {TARGET} is missing; with rustup: `rustup target add {TARGET}`")
+    })
+}
+
+/// The packages of package-lock.json, installed again where the lock changed.
+pub(crate) fn node_modules() -> Result<()> {
+    let version = std::process::Command::new("node").arg("--version").output();
+    let major = version.ok().and_then(|output| {
+        let text = String::from_utf8(output.stdout).ok()?;
+        text.trim_start_matches('v')
+            .split('.')
+            .next()?
+            .parse::<u32>()
+            .ok()
+    });
+    if major.is_none_or(|major| major < OLDEST_NODE) {
+        bail!(
+            "Node {OLDEST_NODE} or newer is needed for the optimiser and the bundler; \
+             on Debian: `apt-get install nodejs npm`, elsewhere see the site of Node.js"
+        );
+    }
+    let lock = std::fs::read(root().join("package-lock.json")).context("package-lock.json")?;
+    let stamp = root().join("node_modules/.installed-lock");
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    step("installing the locked npm packages (optimiser, bundler, checks)");
+    run(&mut command(
+        "npm",
+        &["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    ))?;
+    std::fs::write(&stamp, lock).context("node_modules/.installed-lock")
+}
+
+/// The browsers of the test suite.
+pub(crate) fn browsers() -> Result<()> {
+    // The command that shows that it is there, and Debian's package.
+    let needed = [
+        ("chromium", "chromium"),
+        ("chromedriver", "chromium-driver"),
+    ];
+    let missing: Vec<&str> = needed
+        .iter()
+        .filter(|(program, _)| !succeeds(&mut command(program, &["--version"])))
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages = missing.join(" ");
+    let debian = Path::new("/etc/debian_version").exists();
+    let root_user = std::process::Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout.trim_ascii() == b"0");
+    if !debian || !root_user {
+        bail!(
+            "the browser tests need {packages}; on Debian: `sudo apt-get install {packages}`, \
+             elsewhere install Chromium and ChromeDriver of the same version. \
+             `cargo xtask test --quick` leaves the browsers out"
+        );
+    }
+    step(&format!("installing {packages}"));
+    run(&mut command("apt-get", &["update", "-qq"]))?;
+    let mut install = command(
+        "apt-get",
+        &["install", "-y", "-qq", "--no-install-recommends"],
+    );
+    run(install
+        .args(&missing)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
