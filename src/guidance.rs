@@ -273,7 +273,7 @@ pub fn guidance<'a>(
         treated_at: query.treated_at.clock(),
         status,
         summary: sentences::summary(&query, status, &panels),
-        proviso: sentences::proviso(&query, corpus, &counts, at),
+        proviso: sentences::proviso(&query, corpus, status, &counts, &panels, at),
         fine_from: CombinedFineFrom {
             most: first(Status::is_mostly_fine),
             all: first(|status| status == Status::Fine),

@@ -141,11 +141,15 @@ pub(crate) fn language<'a>(
     corpus: &Corpus<'a>,
     lang: Option<&str>,
 ) -> Result<Words<'a>, GuidanceError> {
-    let wanted = lang.map(|lang| lang.trim().split(['-', '_']).next().unwrap_or_default());
-    corpus
-        .languages
-        .iter()
-        .find(|words| wanted.is_none_or(|wanted| words.id.eq_ignore_ascii_case(wanted)))
+    let wanted = lang.map(str::trim);
+    let find = |matches: fn(&str, &str) -> bool| {
+        corpus
+            .languages
+            .iter()
+            .find(|words| wanted.is_none_or(|wanted| matches(words.id, wanted)))
+    };
+    find(str::eq_ignore_ascii_case)
+        .or_else(|| find(is_language_of))
         .copied()
         .ok_or_else(|| {
             let known = list(corpus.languages.iter().map(|words| words.id));
@@ -155,6 +159,18 @@ pub(crate) fn language<'a>(
                 lang.unwrap_or_default(),
                 &known,
             )
+        })
+}
+
+/// Whether a tag such as `en-GB` (or `en_GB`, as some sites write it) is of the
+/// language `en`.
+fn is_language_of(language: &str, tag: &str) -> bool {
+    let mut parts = tag.split(['-', '_']);
+    parts
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case(language))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
 }
 
@@ -257,7 +273,26 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::same_name;
+    use super::{is_language_of, same_name};
+
+    #[test]
+    fn a_region_gets_the_words_of_its_language() {
+        for tag in ["en-GB", "EN-us", "en_AU", "en-Latn-US", "en"] {
+            assert!(is_language_of("en", tag), "{tag}");
+        }
+        for tag in [
+            "en-",
+            "en--GB",
+            "eng",
+            "en GB",
+            "es-en",
+            "",
+            "en-aninvalidsubtag",
+            "en-é",
+        ] {
+            assert!(!is_language_of("en", tag), "{tag}");
+        }
+    }
 
     #[test]
     fn names_are_the_same_in_any_case_and_with_stray_space() {

@@ -17,11 +17,7 @@ pub(crate) fn summary(query: &Query<'_>, status: Status, panels: &[PanelGuidance
         Status::Divided => (Word::CardSummaryDivided, |panel| panel.tally.fine),
         Status::MostlyFine | Status::Fine => (Word::CardSummaryFine, |panel| panel.tally.fine),
     };
-    // A panel with too few answers has no vote, and so no place in the sentence
-    // that says how the vote went.
-    let voting = |panel: &&PanelGuidance<'_>| {
-        status == Status::NotEnough || panel.status != Status::NotEnough
-    };
+    let voting = |panel: &&PanelGuidance<'_>| has_voice(status, panel);
     let words = query.words;
     let class = |panel: &PanelGuidance<'_>| panel.basis == Basis::Class;
     let all_class = panels.iter().filter(voting).all(class);
@@ -75,18 +71,27 @@ pub(crate) fn summary(query: &Query<'_>, status: Status, panels: &[PanelGuidance
     )
 }
 
+/// A panel with too few answers has no vote, and so no place in the sentences
+/// that say how the vote went; unless no panel has enough.
+fn has_voice(status: Status, panel: &PanelGuidance<'_>) -> bool {
+    status == Status::NotEnough || panel.status != Status::NotEnough
+}
+
 /// What the answers ask for that say fine at this moment.
 pub(crate) fn proviso(
     query: &Query<'_>,
     corpus: &Corpus<'_>,
+    status: Status,
     counts: &[Count<'_>],
+    panels: &[PanelGuidance<'_>],
     at: Minutes,
 ) -> Option<String> {
     let words = query.words;
     let mut answers = 0_u32;
     let mut asked = vec![0_u32; corpus.conditions.len()];
-    let mut panels = Vec::new();
-    for ((_, panel), count) in query.panels.iter().zip(counts) {
+    let mut sources = Vec::new();
+    let shown = query.panels.iter().zip(panels).zip(counts);
+    for (((_, panel), _), count) in shown.filter(|((_, panel), _)| has_voice(status, panel)) {
         let before = answers;
         let fine = count
             .counted()
@@ -98,13 +103,14 @@ pub(crate) fn proviso(
             }
         }
         if answers > before {
-            panels.push(panel);
+            sources.push(panel);
         }
     }
     if answers == 0 {
         return None;
     }
-    let several = asked.iter().filter(|number| **number > 0).nth(1).is_some();
+    // Numbers only where they tell the conditions apart.
+    let several = asked.iter().any(|number| *number > 0 && *number != answers);
     let mut list = String::new();
     for (number, text) in asked.iter().zip(words.conditions) {
         if *number == 0 {
@@ -125,7 +131,7 @@ pub(crate) fn proviso(
             ),
         };
     }
-    let source = match panels.as_slice() {
+    let source = match sources.as_slice() {
         [panel] => words.form(panel.noun, answers),
         _ => words.plural(PluralWord::CardAnswers, answers),
     };
