@@ -22,6 +22,7 @@
 
 #![forbid(unsafe_code)]
 
+mod age;
 mod catalog;
 pub mod corpus;
 
@@ -44,6 +45,7 @@ mod timelines;
 mod web;
 pub mod words;
 
+pub use age::{STALE_AFTER_MONTHS, is_stale};
 pub use catalog::{
     Catalog, CatalogActivity, CatalogLanguage, CatalogPanel, CatalogTreatment, catalog,
 };

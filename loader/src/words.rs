@@ -136,6 +136,13 @@ pub const KEYS: &[Key] = &[
     plain("view.soon", &[]),
     plain("view.no-driving", &[]),
     plain("view.corpus", &["version", "updated"]),
+    plain("view.differ", &["views"]),
+    plain("view.differ-view", &["panel", "status"]),
+    plain("view.what-else", &[]),
+    plural("view.else-value", &["when", "span", "n"]),
+    plural("view.else-at-once", &["n"]),
+    plural("view.else-few", &["n"]),
+    plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
 ];
 

@@ -1,0 +1,48 @@
+//! Are the data old?
+
+/// The data are read again within so many months; older data are said to be
+/// old on every card that is shown.
+pub const STALE_AFTER_MONTHS: u32 = 12;
+
+/// Whether data of the month `updated` (`YYYY-MM`) are too old in a month of a
+/// year, 1 to 12. Data of no readable month are.
+///
+/// ```
+/// use aftercare_consensus::is_stale;
+///
+/// assert!(!is_stale("2026-11", 2027, 11));
+/// assert!(is_stale("2026-11", 2027, 12));
+/// ```
+pub fn is_stale(updated: &str, year: u32, month: u32) -> bool {
+    let number = |text: &str| {
+        text.bytes().try_fold(0_u32, |number, byte| {
+            let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+            number.checked_mul(10)?.checked_add(u32::from(digit))
+        })
+    };
+    let then = updated
+        .split_once('-')
+        .and_then(|(year, month)| Some((number(year)?, number(month)?)));
+    let Some((then_year, then_month)) = then else {
+        return true;
+    };
+    let months = |year: u32, month: u32| u64::from(year) * 12 + u64::from(month);
+    months(year, month) > months(then_year, then_month) + u64::from(STALE_AFTER_MONTHS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_stale;
+
+    #[test]
+    fn data_are_old_after_the_stated_months() {
+        assert!(!is_stale("2026-11", 2026, 11));
+        assert!(!is_stale("2026-11", 2027, 1));
+        assert!(!is_stale("2026-01", 2027, 1));
+        assert!(is_stale("2026-01", 2027, 2));
+        assert!(is_stale("2026-11", 2030, 1));
+        assert!(!is_stale("2026-11", 2020, 1), "a clock that is wrong is no reason for alarm");
+        assert!(is_stale("", 2026, 1));
+        assert!(is_stale("soon-ish", 2026, 1));
+    }
+}
