@@ -41,7 +41,10 @@ mod tests {
         assert!(!is_stale("2026-01", 2027, 1));
         assert!(is_stale("2026-01", 2027, 2));
         assert!(is_stale("2026-11", 2030, 1));
-        assert!(!is_stale("2026-11", 2020, 1), "a clock that is wrong is no reason for alarm");
+        assert!(
+            !is_stale("2026-11", 2020, 1),
+            "a clock that is wrong is no reason for alarm"
+        );
         assert!(is_stale("", 2026, 1));
         assert!(is_stale("soon-ish", 2026, 1));
     }

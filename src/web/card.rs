@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::dom::{Dom, append};
 use super::moment::{Treatment, span};
-use crate::words::{ListWord, Word, Words, digits, fill};
+use crate::words::{ListWord, PluralWord, Word, Words, digits, fill};
 use crate::{AnswerStance, Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally};
 
 #[wasm_bindgen]
@@ -56,11 +56,12 @@ impl CardView<'_> {
         let title = dom.text("h2", "status", self.word(title(card.status)))?;
         append(&answer, &[&icon(dom, card.status)?, &title])?;
         append(&answer, &[&dom.text("p", "summary", &card.summary)?])?;
+        append(&answer, &[next])?;
         if let Some(proviso) = &card.proviso {
             append(&answer, &[&dom.text("p", "proviso", proviso)?])?;
         }
         let opinions = dom.text("p", "opinions", self.word(Word::ViewOpinions))?;
-        append(&answer, &[next, &opinions])?;
+        append(&answer, &[&opinions])?;
         Ok(answer)
     }
 
@@ -203,6 +204,79 @@ impl CardView<'_> {
             row(Word::ViewLongest, &value)?;
         }
         Ok(list)
+    }
+
+    /// A sentence where two panels that have enough answers are more than one
+    /// status apart.
+    pub(super) fn differ(&self, card: &Guidance<'_>) -> Result<Option<Element>, JsValue> {
+        let voting = || {
+            card.panels
+                .iter()
+                .filter(|panel| panel.status != Status::NotEnough)
+        };
+        let steps = |panel: &PanelGuidance<'_>| panel.status as u32;
+        let most = voting().map(steps).max().unwrap_or_default();
+        let least = voting().map(steps).min().unwrap_or_default();
+        if most - least < 2 {
+            return Ok(None);
+        }
+        let views: Vec<String> = voting()
+            .map(|panel| {
+                let status = self.word(title(panel.status));
+                fill(
+                    self.word(Word::ViewDifferView),
+                    &[("panel", panel.name), ("status", status)],
+                )
+            })
+            .collect();
+        let text = fill(self.word(Word::ViewDiffer), &[("views", &views.join("; "))]);
+        self.dom.text("p", "differ", &text).map(Some)
+    }
+
+    /// The other activities side by side: from when most say fine.
+    pub(super) fn what_else(
+        &self,
+        cards: &[Guidance<'_>],
+        moment: &Treatment,
+    ) -> Result<Element, JsValue> {
+        let dom = self.dom;
+        let section = dom.element("section", "what-else")?;
+        let list = dom.element("dl", "times")?;
+        append(
+            &section,
+            &[&dom.text("h3", "", self.word(Word::ViewWhatElse))?, &list],
+        )?;
+        for card in cards {
+            let enough = card.status != Status::NotEnough;
+            let answers = card
+                .panels
+                .iter()
+                .filter(|panel| !enough || panel.status != Status::NotEnough)
+                .fold(0, |sum: u32, panel| sum.saturating_add(panel.tally.timed()));
+            let (word, when, after) = match card.fine_from.most.map(minutes) {
+                None => (PluralWord::ViewElseFew, String::new(), String::new()),
+                Some(Minutes(0)) => (PluralWord::ViewElseAtOnce, String::new(), String::new()),
+                Some(at) => (
+                    PluralWord::ViewElseValue,
+                    moment.when(at, self.locale)?,
+                    span(self.words, at),
+                ),
+            };
+            let value = fill(
+                self.words.plural(word, answers),
+                &[("n", &digits(answers)), ("when", &when), ("span", &after)],
+            );
+            let row = dom.element("div", "row")?;
+            append(
+                &row,
+                &[
+                    &dom.text("dt", "", card.activity.name)?,
+                    &dom.text("dd", "", &value)?,
+                ],
+            )?;
+            append(&list, &[&row])?;
+        }
+        Ok(section)
     }
 
     /// What the answers claim about the result.

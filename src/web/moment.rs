@@ -9,11 +9,16 @@ use crate::{ClockTime, Day, Elapsed, Minutes, TreatedAt};
 const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
 
+/// Within so many milliseconds no two days have the same name.
+const FAR: f64 = 6.0 * 24.0 * HOUR;
+
 /// A treatment's time and what the browser's calendar makes of it.
 #[derive(Clone, Copy)]
 pub(super) struct Treatment {
     /// Milliseconds of the epoch.
     at: f64,
+    /// The same of the visit.
+    now: f64,
     pub(super) elapsed: Elapsed,
     pub(super) treated_at: TreatedAt,
 }
@@ -42,6 +47,7 @@ impl Treatment {
         let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoTreatment::Future)?;
         Ok(Self {
             at,
+            now,
             elapsed,
             treated_at: calendar(&moment),
         })
@@ -59,19 +65,26 @@ impl Treatment {
         let elapsed = Elapsed::from_hours(hours).ok_or(NoTreatment::Hours)?;
         Ok(Self {
             at: now - hours * HOUR,
+            now,
             elapsed,
             treated_at: TreatedAt::Unknown,
         })
     }
 
-    /// So many minutes after the treatment, as day and clock time.
+    /// So many minutes after the treatment, as day and clock time; with the
+    /// date where the name of the day alone could mean another week's.
     pub(super) fn when(&self, minutes: Minutes, locale: &str) -> Result<String, JsValue> {
-        let moment = Date::new(&JsValue::from_f64(self.at + f64::from(minutes.0) * MINUTE));
+        let at = self.at + f64::from(minutes.0) * MINUTE;
+        let moment = Date::new(&JsValue::from_f64(at));
         let options = Object::new();
         let style = |key: &str, value: &str| {
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
         };
         style("weekday", "long")?;
+        if (at - self.now).abs() > FAR {
+            style("month", "long")?;
+            style("day", "numeric")?;
+        }
         style("hour", "numeric")?;
         style("minute", "2-digit")?;
         Ok(String::from(moment.to_locale_string(locale, &options)))

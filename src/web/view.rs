@@ -12,8 +12,10 @@ use super::card::{CardView, Detail, title};
 use super::dom::{Dom, append, set_text, show};
 use super::form::{Form, Question};
 use crate::query::language;
-use crate::words::{Word, Words, fill};
-use crate::{CORPUS, Guidance, GuidanceError, Options, catalog, guidance};
+use crate::words::{Word, Words, digits, fill};
+use crate::{
+    CORPUS, Guidance, GuidanceError, Options, STALE_AFTER_MONTHS, catalog, guidance, is_stale,
+};
 
 const MINUTE: u32 = 60_000;
 
@@ -131,7 +133,17 @@ impl Inner {
             &[("version", CORPUS.version), ("updated", CORPUS.updated)],
         );
         let corpus = dom.text("p", "note corpus", &corpus)?;
-        append(&card, &[&body, &voices])?;
+        append(&card, &[&body])?;
+        let now = Date::new_0();
+        if is_stale(CORPUS.updated, now.get_full_year(), now.get_month() + 1) {
+            let months = digits(STALE_AFTER_MONTHS);
+            let text = fill(
+                words.plain(Word::ViewStale),
+                &[("updated", CORPUS.updated), ("n", &months)],
+            );
+            append(&card, &[&dom.text("p", "stale", &text)?])?;
+        }
+        append(&card, &[&voices])?;
         for child in [
             &form.root,
             &ask,
@@ -294,11 +306,16 @@ impl Inner {
             None => Word::ViewClockUnknown,
         };
         append(&self.body, &[&view.answer(card, &self.next)?])?;
+        if let Some(differ) = view.differ(card)? {
+            append(&self.body, &[&differ])?;
+        }
         for panel in &card.panels {
             append(&self.body, &[&view.panel(panel, &question.moment)?])?;
         }
         let clock = self.dom.text("p", "note", self.words.plain(clock))?;
-        append(&self.body, &[&clock, &view.claims(card)?])?;
+        let others = self.others(question, card)?;
+        let others = view.what_else(&others, &question.moment)?;
+        append(&self.body, &[&clock, &others, &view.claims(card)?])?;
 
         self.voices_body.set_text_content(None);
         match &*self.details.borrow() {
@@ -309,6 +326,34 @@ impl Inner {
                 append(&self.voices_body, &[&view.voices(&card.answers, details)?])
             }
         }
+    }
+
+    /// The cards of the other activities at the same moment.
+    fn others(
+        &self,
+        question: &Question,
+        card: &Guidance<'_>,
+    ) -> Result<Vec<Guidance<'static>>, JsValue> {
+        let ids = CORPUS
+            .activities
+            .iter()
+            .filter(|id| **id != card.activity.id);
+        ids.map(|id| {
+            let options = Options {
+                activity: Some(id),
+                treated_at: question.moment.treated_at,
+                lang: Some(self.words.id),
+                ..Options::default()
+            };
+            guidance(
+                &CORPUS,
+                &question.treatment,
+                question.moment.elapsed,
+                &options,
+            )
+            .map_err(said)
+        })
+        .collect()
     }
 
     fn say(&self, word: Word) -> Result<(), JsValue> {

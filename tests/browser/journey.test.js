@@ -21,6 +21,12 @@ async function status() {
   return headings[0].getAccessibleName();
 }
 
+/** The labels of the panels' bars: how many say what. */
+async function tallies() {
+  const bars = await browser.all("image", /^\d+ fine/);
+  return Promise.all(bars.map((bar) => bar.getAccessibleName()));
+}
+
 describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   before(async () => {
     await browser.open("/", { clock: "2026-11-22T07:00" });
@@ -137,6 +143,62 @@ describe("a patient who only knows the hours", () => {
   });
 });
 
+describe("a patient whose doctors and instructions do not agree", () => {
+  before(() => browser.open("/", { clock: "2026-11-22T07:00" }));
+
+  it("is told so where they are more than one status apart, and sees the more careful view", async () => {
+    await askByHours(browser, { treatment: "Xeomin", hours: "24" });
+    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("xeomin", 24));
+    assert.deepEqual(
+      card.panels.map((/** @type {any} */ panel) => panel.status),
+      ["fine", "divided"],
+      "the data still have the case that this test is about",
+    );
+    assert.match(
+      await browser.text(),
+      /do not agree: Doctors: All here say fine; Instructions: No clear majority/,
+    );
+    assert.equal(await status(), "No clear majority");
+  });
+
+  it("is not troubled where they nearly agree", async () => {
+    await askByHours(browser, { treatment: "Botox", hours: "24" });
+    assert.doesNotMatch(await browser.text(), /do not agree/);
+  });
+
+  it("sees the other activities side by side, each with its number of answers", async () => {
+    const shown = await browser.text();
+    const { activities } = await browser.run(() => Reflect.get(window, "AftercareConsensus").catalog());
+    for (const { id, name } of activities.filter((/** @type {any} */ activity) => !activity.default)) {
+      const card = await browser.run(
+        (activity) => Reflect.get(window, "AftercareConsensus").guidance("botox", 24, { activity }),
+        id,
+      );
+      const most = card.fineFrom.most;
+      const value = most === null ? "too few answers" : most === 0 ? "at once" : "after";
+      assert.match(
+        shown,
+        new RegExp(`${name.replace(/[()]/g, ".")}\\s+[^\\n]*${value} ?\\(\\d+`),
+        `${name} is there`,
+      );
+    }
+  });
+});
+
+describe("a patient who meets an old copy", () => {
+  it("is told that the data are old, on the card", async () => {
+    await browser.open("/", { clock: "2028-02-01T07:00" });
+    await askByHours(browser, { treatment: "Botox", hours: "5" });
+    assert.match(await browser.text(), /last changed in 20\d\d-\d\d, more than 12 months ago/);
+  });
+
+  it("is not told so while the data are young", async () => {
+    await browser.open("/", { clock: "2026-12-01T07:00" });
+    await askByHours(browser, { treatment: "Botox", hours: "5" });
+    assert.doesNotMatch(await browser.text(), /months ago/);
+  });
+});
+
 describe("a patient who makes a slip", () => {
   before(() => browser.open("/", { clock: "2026-11-22T07:00" }));
 
@@ -165,14 +227,15 @@ describe("a patient who makes a slip", () => {
 describe("a night on which the clocks change", () => {
   it("has its own midnight and six o'clock by the browser's calendar", async () => {
     // The clocks of New York went back at 02:00 on 1 November 2026, so six
-    // o'clock came 14 hours after 17:00, not 13.
+    // o'clock came 14 hours after 17:00, not 13: at 05:45, 13 hours and 45
+    // minutes after, those who say "the next day" do not say fine yet.
     await browser.open("/", { clock: "2026-11-01T05:45" });
     await askByClock(browser, { treatment: "Dysport", date: "2026-10-31", time: "17:00" });
-    const before = await browser.textOf((await browser.all("status"))[0]);
+    const before = await tallies();
     await browser.open("/", { clock: "2026-11-01T06:00" });
     await askByClock(browser, { treatment: "Dysport", date: "2026-10-31", time: "17:00" });
-    const after = await browser.textOf((await browser.all("status"))[0]);
-    assert.notEqual(before, after, '"the next day" begins at six on the visitor\'s clock');
+    const after = await tallies();
+    assert.notDeepEqual(before, after, '"the next day" begins at six on the visitor\'s clock');
   });
 });
 

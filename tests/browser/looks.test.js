@@ -88,6 +88,12 @@ for (const theme of ["light", "dark"]) {
       await browser.assertAccessible("an error");
     });
 
+    it("finds nothing on the page of sources", async () => {
+      await browser.open("/sources.html");
+      await browser.assertAccessible("the sources");
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+    });
+
     it("finds nothing with all answers open", async () => {
       await askByHours(browser, { treatment: "Botox", hours: "14" });
       const summary = await browser.run(() =>
@@ -98,6 +104,14 @@ for (const theme of ["light", "dark"]) {
       await browser.driver.wait(async () => (await browser.all("heading", /surgeon/)).length > 0, 5000);
       await browser.assertAccessible("all answers open");
     });
+  });
+}
+
+for (const width of [320, 1280]) {
+  it(`nothing sticks out on the page of sources at ${width} px`, async () => {
+    await browser.resize(width, 640);
+    await browser.open("/sources.html");
+    assert.deepEqual(await sideways(), []);
   });
 }
 

@@ -1,12 +1,14 @@
 //! The project's commands: `cargo xtask …`.
 
 mod ask;
+mod audit;
 mod build;
 mod page;
 mod run;
 mod serve;
 mod setup;
 mod snapshot;
+mod sources;
 mod table;
 mod test;
 mod weigh;
@@ -46,6 +48,9 @@ enum Command {
     Build,
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
+    /// Counts the data by panel, kind, activity and rule, and names outliers,
+    /// likely duplicates and answers that decide a status alone.
+    Audit,
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
     /// Renews docs/page.png, the picture of the page in the README.
@@ -79,6 +84,7 @@ fn carry_out(command: Command) -> Result<()> {
             weigh::print(&build::dist())
         }
         Command::Ask(ask) => ask::print(&ask),
+        Command::Audit => audit::print(),
         Command::Snapshot => snapshot::renew(),
         Command::Screenshot => test::screenshot(),
     }

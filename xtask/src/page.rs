@@ -1,49 +1,129 @@
-//! How does the page come about? `www/index.html` with words and a table from
-//! the data, so that it is useful without JavaScript.
+//! How do the pages come about? Templates of `www/` with words and parts from
+//! the data, so that they are useful without JavaScript.
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use aftercare_consensus::words::fill;
+use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, STALE_AFTER_MONTHS, guidance};
+use aftercare_loader::{Data, Language};
 use anyhow::{Context, Result, bail};
 
-use crate::{root, table};
+use crate::{root, sources, table};
 
 /// Files of the page that are copied as they are.
 const COPIED: [&str; 2] = ["page.css", "icon.svg"];
 
-/// Writes the page and its style sheet.
+/// Writes the pages and their style sheet.
 pub(crate) fn write(dist: &Path) -> Result<()> {
     for name in COPIED {
         fs::copy(root().join("www").join(name), dist.join(name))
             .with_context(|| name.to_owned())?;
     }
-    let template = fs::read_to_string(root().join("www/index.html")).context("www/index.html")?;
     let data = aftercare_loader::load(&root().join("data"))?;
     let language = data.languages.first().context("data/words/ is empty")?;
-    let value = |name: &str| match name {
-        "lang" => Some(language.id.clone()),
-        "corpus-version" => Some(data.version.clone()),
-        "corpus-updated" => Some(data.updated.clone()),
-        "table" => Some(table::html(&language.page)),
-        _ => language.page.get(name).map(|text| escaped(text)),
-    };
-    fs::write(dist.join("index.html"), fill(&template, value)?)?;
+    let values = values(&data, language);
+    for name in ["index.html", "sources.html"] {
+        let path = root().join("www").join(name);
+        let template = fs::read_to_string(path).with_context(|| format!("www/{name}"))?;
+        fs::write(dist.join(name), filled(name, &template, &values)?)?;
+    }
     Ok(())
 }
 
+/// Everything that a template may ask for, as HTML.
+fn values(data: &Data, language: &Language) -> BTreeMap<String, String> {
+    let text = |key: &str| language.page.get(key).map_or("", String::as_str);
+    let lenient = lenient(language);
+    let months = STALE_AFTER_MONTHS.to_string();
+    let mut known: Vec<(&str, &str)> = vec![
+        ("version", &data.version),
+        ("updated", &data.updated),
+        ("n", &months),
+    ];
+    known.extend(
+        lenient
+            .iter()
+            .map(|(panel, count)| (panel.as_str(), count.as_str())),
+    );
+    let mut values: BTreeMap<String, String> = language
+        .page
+        .iter()
+        .map(|(key, words)| (key.clone(), escaped(&fill(words, &known))))
+        .collect();
+    for (key, html) in [
+        ("lang", language.id.clone()),
+        ("corpus-version", data.version.clone()),
+        ("corpus-updated", data.updated.clone()),
+        ("table", table::html(&language.page)),
+        ("panels", panels(data, language)),
+        ("answers", sources::html(data, language, &text)),
+    ] {
+        values.insert(key.to_owned(), html);
+    }
+    values
+}
+
+/// What each panel is and is not.
+fn panels(data: &Data, language: &Language) -> String {
+    let mut html = "<dl>".to_owned();
+    for (panel, words) in data.panels.iter().zip(&language.panels) {
+        let _ = write!(
+            html,
+            "<dt>{} ({})</dt><dd>{}</dd>",
+            escaped(&words.name),
+            panel.answers.len(),
+            escaped(&words.about)
+        );
+    }
+    html + "</dl>"
+}
+
+/// By panel: how many of all its answers say that the default activity is fine
+/// four hours after, such as "8 of 19 doctors".
+fn lenient(language: &Language) -> Vec<(String, String)> {
+    let four_hours = Elapsed::from_minutes(Minutes(4 * 60));
+    // A treatment that nobody names is answered from the whole panel.
+    let whole = CORPUS
+        .treatments
+        .iter()
+        .filter_map(|treatment| {
+            guidance(&CORPUS, treatment.id, four_hours, &Options::default()).ok()
+        })
+        .max_by_key(|card| {
+            card.panels
+                .iter()
+                .map(|panel| panel.tally.timed())
+                .sum::<u32>()
+        });
+    let panels = whole.map(|card| card.panels).unwrap_or_default();
+    panels
+        .iter()
+        .zip(&language.panels)
+        .map(|(panel, words)| {
+            let noun = words.noun.last().map_or("", String::as_str);
+            let tally = panel.tally;
+            let count = format!("{} of {} {noun}", tally.fine, tally.timed());
+            (panel.id.to_owned(), count)
+        })
+        .collect()
+}
+
 /// The template with each `{{name}}` filled in; a name without a value is a slip.
-fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
+fn filled(name: &str, template: &str, values: &BTreeMap<String, String>) -> Result<String> {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let Some((name, after)) = after.split_once("}}") else {
-            bail!("www/index.html has {{{{ without }}}}; close it");
+        let Some((key, after)) = after.split_once("}}") else {
+            bail!("www/{name} has {{{{ without }}}}; close it");
         };
-        let Some(value) = value(name.trim()) else {
-            bail!("www/index.html asks for {{{{{name}}}}}; add it to [page] of data/words/en.toml");
+        let Some(value) = values.get(key.trim()) else {
+            bail!("www/{name} asks for {{{{{key}}}}}; add it to [page] of data/words/en.toml");
         };
         text += before;
-        text += &value;
+        text += value;
         rest = after;
     }
     Ok(text + rest)

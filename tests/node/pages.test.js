@@ -1,0 +1,106 @@
+/** The static pages, as somebody reads them without JavaScript. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+
+const dist = new URL("../../dist/", import.meta.url);
+const read = (/** @type {string} */ name) => readFileSync(new URL(name, dist), "utf8");
+const sources = read("sources.html");
+const index = read("index.html");
+const details = /** @type {import("../../www/types.js").Detail[]} */ (
+  JSON.parse(read("aftercare-consensus.details.en.json"))
+);
+
+/** @type {typeof import("../../www/module.d.ts")} */
+const api = await import(new URL("aftercare-consensus.js", dist).href);
+before(() => api.init(readFileSync(new URL("aftercare-consensus.wasm", dist))));
+
+/** @param {string} html */
+const text = (html) =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+describe("sources.html", () => {
+  it("has every answer once, with its summary, its positions and its source", () => {
+    const articles = [...sources.matchAll(/<article class="source" id="([^"]+)">([^]*?)<\/article>/g)];
+    assert.deepEqual(
+      articles.map(([, id]) => id),
+      details.map(({ id }) => id),
+    );
+    articles.forEach(([, id, html], place) => {
+      const detail = details[place];
+      const shown = text(html);
+      assert.ok(shown.includes(detail.summary), `${id} has its summary`);
+      assert.match(shown, /\(R[1-7]\)/, `${id} has its positions with their rules`);
+      assert.ok(shown.includes(detail.source.title), `${id} names its source`);
+      if (detail.source.address) {
+        const address = detail.source.address.replace(/&/g, "&amp;");
+        assert.ok(html.includes(`href="${address}" rel="noreferrer"`), `${id} leads to its source`);
+      }
+    });
+  });
+
+  it("says how it was searched, counted, dated, paid for and kept up", () => {
+    const shown = text(sources);
+    for (const part of [
+      /convenience sample/,
+      /no percentage of it is a prevalence/,
+      /announce 14 and 19/,
+      /75 %/,
+      /not a Delphi/,
+      /Certainty is very low/,
+      /more careful view is shown/,
+      /Nobody paid/,
+      /at least once in 12 months/,
+      /Report a mistake/,
+      /International Patient Decision Aid Standards/,
+      new RegExp(api.catalog().corpus.version.replace(/\./g, "\\.")),
+    ]) {
+      assert.match(shown, part);
+    }
+  });
+});
+
+describe("index.html without JavaScript", () => {
+  it("has a table whose every cell is what the engine says at that hour", () => {
+    const table = index.slice(index.indexOf("<table>"), index.indexOf("</table>"));
+    const hours = [...table.matchAll(/<th scope="col">(\d+) h<\/th>/g)].map(([, number]) => Number(number));
+    assert.ok(hours.length > 4, "there are columns of hours");
+    const rows = [...table.matchAll(/<tr><th scope="row">([^<]+)<\/th>([^]*?)<\/tr>/g)];
+    const { treatments } = api.catalog();
+    const named = new Set(rows.map(([, name]) => name));
+    const others = treatments.filter(({ name }) => !named.has(name));
+    for (const [, name, cells] of rows) {
+      const { id } = treatments.find((treatment) => treatment.name === name) ?? others[0];
+      const shown = [...cells.matchAll(/<td data-status="(\w+)">([^]*?)<\/td>/g)];
+      assert.equal(shown.length, hours.length);
+      shown.forEach(([, status, html], place) => {
+        const card = api.guidance(id, hours[place]);
+        assert.equal(status, card.status, `${name} at ${hours[place]} h`);
+        for (const panel of card.panels) {
+          const { fine, wait, silent } = panel.tally;
+          assert.ok(
+            text(html).includes(`${panel.name}: ${fine} of ${fine + wait + silent} fine`),
+            `${name} at ${hours[place]} h counts the ${panel.name}`,
+          );
+        }
+      });
+    }
+  });
+
+  it("says what each panel is and is not, and that these are opinions", () => {
+    const shown = text(index);
+    for (const panel of api.catalog().panels) {
+      assert.ok(shown.includes(panel.about), `it says what ${panel.name} is`);
+    }
+    const [doctors, instructions] = api.guidance("relfydess", 4).panels.map(({ tally }) => tally);
+    for (const { fine, wait, silent } of [doctors, instructions]) {
+      assert.ok(shown.includes(`${fine} of ${fine + wait + silent} `), "the leniency is told in counts");
+    }
+    assert.match(shown, /opinions, not studies/);
+    assert.match(shown, /No trial on when to exercise was found/);
+  });
+});

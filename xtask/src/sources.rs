@@ -1,0 +1,118 @@
+//! What does each answer say, and where? As a list of HTML for `sources.html`.
+
+use std::fmt::Write;
+
+use aftercare_consensus::words::fill;
+use aftercare_loader::{Answer, Data, Language, Position, Time};
+
+use crate::page::escaped;
+
+/// Every answer of every panel; each can be linked to by its id, which is
+/// stable and never the same in two panels.
+pub(crate) fn html<'t>(
+    data: &Data,
+    language: &Language,
+    text: &impl Fn(&str) -> &'t str,
+) -> String {
+    let mut html = String::new();
+    for (panel, words) in data.panels.iter().zip(&language.panels) {
+        let _ = write!(html, "<h3>{}</h3>", escaped(&words.name));
+        for answer in &panel.answers {
+            html += &one(data, language, answer, text);
+        }
+    }
+    html
+}
+
+fn one<'t>(
+    data: &Data,
+    language: &Language,
+    answer: &Answer,
+    text: &impl Fn(&str) -> &'t str,
+) -> String {
+    let source = &answer.source;
+    let kind = language.kinds.get(source.kind).map_or("", String::as_str);
+    let who: Vec<&str> = [source.specialty.as_deref(), source.place.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let who = match who.as_slice() {
+        [] => kind.to_owned(),
+        who => who.join(", "),
+    };
+    let class = answer.class.then(|| text("sources-any-product"));
+    let products = answer
+        .treatments
+        .iter()
+        .filter_map(|place| data.treatments.get(*place))
+        .map(|treatment| treatment.name.as_str())
+        .chain(class);
+    let positions =
+        answer
+            .positions
+            .iter()
+            .zip(&source.rules)
+            .map(|((activity, position), rule)| {
+                let name = language
+                    .activities
+                    .get(*activity)
+                    .map_or("", |(name, _)| name);
+                format!("{name}: {} ({rule})", said(*position, text))
+            });
+    let defers = if answer.defers {
+        format!(" {}", text("sources-defers"))
+    } else {
+        String::new()
+    };
+    let title = escaped(&source.title);
+    let mut reference = match &source.address {
+        Some(address) => format!(
+            "<a href=\"{}\" rel=\"noreferrer\">{title}</a>",
+            escaped(address)
+        ),
+        None => format!("<cite>{title}</cite>"),
+    };
+    if let Some(number) = source.number {
+        let number = fill(text("sources-number"), &[("n", &number.to_string())]);
+        let _ = write!(reference, ", {}", escaped(&number));
+    }
+    format!(
+        "<article class=\"source\" id=\"{id}\"><h4>{who} <span class=\"id\">{id} · {products}</span></h4>\
+         <p>{summary}{defers}</p><p class=\"coded\">{positions}</p><p>{reference} ({read})</p></article>",
+        id = escaped(&answer.id),
+        who = escaped(&who),
+        products = escaped(&products.collect::<Vec<_>>().join(", ")),
+        summary = escaped(&source.summary),
+        defers = escaped(&defers),
+        positions = escaped(&positions.collect::<Vec<_>>().join("; ")),
+        read = escaped(&source.read),
+    )
+}
+
+/// A position in a few words.
+fn said<'t>(position: Position, text: &impl Fn(&str) -> &'t str) -> String {
+    let Position::Timed { no_until, yes_from } = position else {
+        return text("sources-untimed").to_owned();
+    };
+    let start = Time::Minutes(0);
+    let template = match (no_until, yes_from) {
+        _ if yes_from == start => "sources-fine",
+        _ if no_until == start => "sources-fine-from",
+        _ if no_until == yes_from => "sources-wait",
+        _ => "sources-wait-fine",
+    };
+    let (a, b) = (moment(no_until, text), moment(yes_from, text));
+    fill(text(template), &[("a", &a), ("b", &b)])
+}
+
+fn moment<'t>(time: Time, text: &impl Fn(&str) -> &'t str) -> String {
+    match time {
+        Time::DayEnd => text("sources-day-end").to_owned(),
+        Time::DayStart => text("sources-day-start").to_owned(),
+        Time::Minutes(minutes) => {
+            let hours = f64::from(minutes) / 60.0;
+            let hours = ryu_js::Buffer::new().format(hours).to_owned();
+            fill(text("sources-hours"), &[("n", &hours)])
+        }
+    }
+}
