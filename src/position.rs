@@ -6,7 +6,7 @@ use crate::corpus::{Position, Time};
 use crate::time::{Day, Minutes};
 
 /// What an answer says at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stance {
     /// It clearly says fine.

@@ -1,5 +1,9 @@
 //! How does a tally change with the hours?
 
+// Sorted by heaps: as fast in the large, and a tenth of the code of a slice's
+// sort, which a patient's phone would have to load.
+use std::collections::BinaryHeap;
+
 use crate::position::{Resolved, Stance};
 use crate::status::Status;
 use crate::tally::Tally;
@@ -32,7 +36,7 @@ impl Timeline {
     /// The timeline of these positions.
     pub fn new(positions: impl IntoIterator<Item = Resolved>) -> Self {
         let mut tally = Tally::default();
-        let mut changes = Vec::new();
+        let mut changes = BinaryHeap::new();
         for position in positions {
             let start = position.stance(Minutes(0));
             tally.add(start);
@@ -50,10 +54,9 @@ impl Timeline {
                 }
             }
         }
-        changes.sort_unstable_by_key(|(at, ..)| *at);
         let mut steps = Vec::new();
         let mut now = Minutes(0);
-        for (at, before, after) in changes {
+        for (at, before, after) in changes.into_sorted_vec() {
             if at > now {
                 steps.push(Step { at: now, tally });
                 now = at;
@@ -96,11 +99,11 @@ impl Timeline {
 /// The moments at which a tally of any of the panels changes, with the more
 /// cautious status from there on.
 pub(crate) fn combined(panels: &[&Timeline]) -> Vec<(Minutes, Status)> {
-    let mut moments: Vec<Minutes> = panels
+    let moments: BinaryHeap<Minutes> = panels
         .iter()
         .flat_map(|panel| panel.steps.iter().map(|step| step.at))
         .collect();
-    moments.sort_unstable();
+    let mut moments = moments.into_sorted_vec();
     moments.dedup();
     moments
         .into_iter()
