@@ -1,10 +1,9 @@
 //! How does a card look?
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::dom::{Dom, append};
+use super::dom::{Dom, append, set};
 use super::moment::{Treatment, span};
 use crate::words::{ListWord, PluralWord, Word, Words, digits, fill};
 use crate::{AnswerStance, Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally};
@@ -49,49 +48,45 @@ impl CardView<'_> {
     }
 
     /// The answer: what they say, who says so, what they add.
-    pub(super) fn answer(&self, card: &Guidance<'_>, next: &Element) -> Result<Element, JsValue> {
+    pub(super) fn answer(&self, card: &Guidance<'_>, next: &Element) -> Element {
         let dom = self.dom;
-        let answer = dom.element("header", "answer")?;
-        answer.set_attribute("part", "answer")?;
-        let title = dom.text("h2", "status", self.word(title(card.status)))?;
-        append(&answer, &[&icon(dom, card.status)?, &title])?;
-        append(&answer, &[&dom.text("p", "summary", &card.summary)?])?;
-        append(&answer, &[next])?;
+        let answer = dom.element("header", "answer");
+        set(&answer, "part", "answer");
+        let title = dom.text("h2", "status", self.word(title(card.status)));
+        append(&answer, &[&icon(dom, card.status), &title]);
+        append(&answer, &[&dom.text("p", "summary", &card.summary)]);
+        append(&answer, &[next]);
         if let Some(proviso) = &card.proviso {
-            append(&answer, &[&dom.text("p", "proviso", proviso)?])?;
+            append(&answer, &[&dom.text("p", "proviso", proviso)]);
         }
-        let opinions = dom.text("p", "opinions", self.word(Word::ViewOpinions))?;
-        append(&answer, &[&opinions])?;
-        Ok(answer)
+        let opinions = dom.text("p", "opinions", self.word(Word::ViewOpinions));
+        append(&answer, &[&opinions]);
+        answer
     }
 
     /// The next step on the clock.
-    pub(super) fn next(&self, card: &Guidance<'_>, moment: &Treatment) -> Result<String, JsValue> {
+    pub(super) fn next(&self, card: &Guidance<'_>, moment: &Treatment) -> String {
         let Some(most) = card.fine_from.most.map(minutes) else {
-            return Ok(self.word(Word::ViewNextNone).to_owned());
+            return self.word(Word::ViewNextNone).to_owned();
         };
-        let when = moment.when(most, self.locale)?;
+        let when = moment.when(most, self.locale);
         let elapsed = moment.elapsed.minutes();
-        Ok(match most.0.checked_sub(elapsed.0) {
+        match most.0.checked_sub(elapsed.0) {
             None | Some(0) => fill(self.word(Word::ViewNextSince), &[("when", &when)]),
             Some(left) => fill(
                 self.word(Word::ViewNextFrom),
                 &[("when", &when), ("span", &span(self.words, Minutes(left)))],
             ),
-        })
+        }
     }
 
     /// One panel: its tally as a bar with labels, and its times.
-    pub(super) fn panel(
-        &self,
-        panel: &PanelGuidance<'_>,
-        moment: &Treatment,
-    ) -> Result<Element, JsValue> {
+    pub(super) fn panel(&self, panel: &PanelGuidance<'_>, moment: &Treatment) -> Element {
         let dom = self.dom;
-        let section = dom.element("section", "panel")?;
-        section.set_attribute("part", "panel")?;
+        let section = dom.element("section", "panel");
+        set(&section, "part", "panel");
         let tally = panel.tally;
-        append(&section, &[&dom.text("h3", "", panel.name)?])?;
+        append(&section, &[&dom.text("h3", "", panel.name)]);
         let label = fill(
             self.word(Word::ViewTallyLabel),
             &[
@@ -100,77 +95,77 @@ impl CardView<'_> {
                 ("wait", &digits(tally.wait)),
             ],
         );
-        append(&section, &[&self.bar(tally, &label)?, &self.legend(tally)?])?;
+        append(&section, &[&self.bar(tally, &label), &self.legend(tally)]);
         if tally.untimed > 0 {
             let text = fill(
                 self.word(Word::ViewTallyUntimed),
                 &[("n", &digits(tally.untimed))],
             );
-            append(&section, &[&dom.text("p", "note", &text)?])?;
+            append(&section, &[&dom.text("p", "note", &text)]);
         }
         if panel.basis == Basis::Class {
             append(
                 &section,
-                &[&dom.text("p", "note", self.word(Word::ViewAnyProduct))?],
-            )?;
+                &[&dom.text("p", "note", self.word(Word::ViewAnyProduct))],
+            );
         }
-        append(&section, &[&self.times(panel, moment)?])?;
-        Ok(section)
+        append(&section, &[&self.times(panel, moment)]);
+        section
     }
 
     /// One mark for each timed answer, told apart by shape and colour.
-    fn bar(&self, tally: Tally, label: &str) -> Result<Element, JsValue> {
-        let bar = self.dom.element("div", "bar")?;
-        bar.set_attribute("role", "img")?;
-        bar.set_attribute("aria-label", label)?;
+    fn bar(&self, tally: Tally, label: &str) -> Element {
+        let bar = self.dom.element("div", "bar");
+        set(&bar, "role", "img");
+        set(&bar, "aria-label", label);
         for (stance, number) in [
             (Stance::Fine, tally.fine),
             (Stance::Silent, tally.silent),
             (Stance::Wait, tally.wait),
         ] {
             for _ in 0..number {
-                append(&bar, &[&self.dom.element("span", mark(stance))?])?;
+                append(&bar, &[&self.dom.element("span", mark(stance))]);
             }
         }
-        Ok(bar)
+        bar
     }
 
     /// What the marks mean; the bar's label says the same to a screen reader.
-    fn legend(&self, tally: Tally) -> Result<Element, JsValue> {
+    fn legend(&self, tally: Tally) -> Element {
         let dom = self.dom;
-        let legend = dom.element("p", "legend")?;
-        legend.set_attribute("aria-hidden", "true")?;
+        let legend = dom.element("p", "legend");
+        set(&legend, "aria-hidden", "true");
         for (stance, number) in [
             (Stance::Fine, tally.fine),
             (Stance::Silent, tally.silent),
             (Stance::Wait, tally.wait),
         ] {
-            let entry = dom.element("span", "entry")?;
+            let entry = dom.element("span", "entry");
             let text = [&digits(number), " ", self.word(stance_word(stance))].concat();
             append(
                 &entry,
                 &[
-                    &dom.element("span", mark(stance))?,
-                    &dom.text("span", "", &text)?,
+                    &dom.element("span", mark(stance)),
+                    &dom.text("span", "", &text),
                 ],
-            )?;
-            append(&legend, &[&entry])?;
+            );
+            append(&legend, &[&entry]);
         }
-        Ok(legend)
+        legend
     }
 
-    fn times(&self, panel: &PanelGuidance<'_>, moment: &Treatment) -> Result<Element, JsValue> {
+    fn times(&self, panel: &PanelGuidance<'_>, moment: &Treatment) -> Element {
         let dom = self.dom;
-        let list = dom.element("dl", "times")?;
+        let list = dom.element("dl", "times");
         let row = |name: Word, value: &str| {
-            let row = dom.element("div", "row")?;
+            let row = dom.element("div", "row");
             append(
                 &row,
                 &[
-                    &dom.text("dt", "", self.word(name))?,
-                    &dom.text("dd", "", value)?,
+                    &dom.text("dt", "", self.word(name)),
+                    &dom.text("dd", "", value),
                 ],
-            )?;
+            );
             append(&list, &[&row])
         };
         let fine_from = panel.fine_from;
@@ -187,10 +182,10 @@ impl CardView<'_> {
                         self.word(Word::ViewAfter),
                         &[("span", &span(self.words, at))],
                     );
-                    [&after, " (", &moment.when(at, self.locale)?, ")"].concat()
+                    [&after, " (", &moment.when(at, self.locale), ")"].concat()
                 }
             };
-            row(name, &value)?;
+            row(name, &value);
         }
         if let Some(longest) = panel.longest {
             let value = fill(
@@ -201,14 +196,14 @@ impl CardView<'_> {
                     ("timed", &digits(panel.tally.timed())),
                 ],
             );
-            row(Word::ViewLongest, &value)?;
+            row(Word::ViewLongest, &value);
         }
-        Ok(list)
+        list
     }
 
     /// A sentence where two panels that have enough answers are more than one
     /// status apart.
-    pub(super) fn differ(&self, card: &Guidance<'_>) -> Result<Option<Element>, JsValue> {
+    pub(super) fn differ(&self, card: &Guidance<'_>) -> Option<Element> {
         let voting = || {
             card.panels
                 .iter()
@@ -218,7 +213,7 @@ impl CardView<'_> {
         let most = voting().map(steps).max().unwrap_or_default();
         let least = voting().map(steps).min().unwrap_or_default();
         if most - least < 2 {
-            return Ok(None);
+            return None;
         }
         let views: Vec<String> = voting()
             .map(|panel| {
@@ -230,22 +225,18 @@ impl CardView<'_> {
             })
             .collect();
         let text = fill(self.word(Word::ViewDiffer), &[("views", &views.join("; "))]);
-        self.dom.text("p", "differ", &text).map(Some)
+        Some(self.dom.text("p", "differ", &text))
     }
 
     /// The other activities side by side: from when most say fine.
-    pub(super) fn what_else(
-        &self,
-        cards: &[Guidance<'_>],
-        moment: &Treatment,
-    ) -> Result<Element, JsValue> {
+    pub(super) fn what_else(&self, cards: &[Guidance<'_>], moment: &Treatment) -> Element {
         let dom = self.dom;
-        let section = dom.element("section", "what-else")?;
-        let list = dom.element("dl", "times")?;
+        let section = dom.element("section", "what-else");
+        let list = dom.element("dl", "times");
         append(
             &section,
-            &[&dom.text("h3", "", self.word(Word::ViewWhatElse))?, &list],
-        )?;
+            &[&dom.text("h3", "", self.word(Word::ViewWhatElse)), &list],
+        );
         for card in cards {
             let enough = card.status != Status::NotEnough;
             let answers = card
@@ -258,7 +249,7 @@ impl CardView<'_> {
                 Some(Minutes(0)) => (PluralWord::ViewElseAtOnce, String::new(), String::new()),
                 Some(at) => (
                     PluralWord::ViewElseValue,
-                    moment.when(at, self.locale)?,
+                    moment.when(at, self.locale),
                     span(self.words, at),
                 ),
             };
@@ -266,22 +257,22 @@ impl CardView<'_> {
                 self.words.plural(word, answers),
                 &[("n", &digits(answers)), ("when", &when), ("span", &after)],
             );
-            let row = dom.element("div", "row")?;
+            let row = dom.element("div", "row");
             append(
                 &row,
                 &[
-                    &dom.text("dt", "", card.activity.name)?,
-                    &dom.text("dd", "", &value)?,
+                    &dom.text("dt", "", card.activity.name),
+                    &dom.text("dd", "", &value),
                 ],
-            )?;
-            append(&list, &[&row])?;
+            );
+            append(&list, &[&row]);
         }
-        Ok(section)
+        section
     }
 
     /// What the answers claim about the result.
-    pub(super) fn claims(&self, card: &Guidance<'_>) -> Result<Element, JsValue> {
-        let section = self.dom.element("section", "claims")?;
+    pub(super) fn claims(&self, card: &Guidance<'_>) -> Element {
+        let section = self.dom.element("section", "claims");
         let texts: Vec<&str> = card
             .claims
             .iter()
@@ -290,39 +281,35 @@ impl CardView<'_> {
         append(
             &section,
             &[
-                &self.dom.text("h3", "", self.word(Word::ViewClaims))?,
-                &self.dom.list("", &texts)?,
+                &self.dom.text("h3", "", self.word(Word::ViewClaims)),
+                &self.dom.list("", &texts),
             ],
-        )?;
-        Ok(section)
+        );
+        section
     }
 
     /// Who says what, in the data's order.
-    pub(super) fn voices(
-        &self,
-        answers: &[AnswerStance<'_>],
-        details: &[Detail],
-    ) -> Result<Element, JsValue> {
-        let list = self.dom.element("ul", "voices")?;
+    pub(super) fn voices(&self, answers: &[AnswerStance<'_>], details: &[Detail]) -> Element {
+        let list = self.dom.element("ul", "voices");
         for answer in answers {
             if let Some(detail) = details.iter().find(|detail| detail.id() == answer.id) {
-                append(&list, &[&self.voice(answer, detail)?])?;
+                append(&list, &[&self.voice(answer, detail)]);
             }
         }
-        Ok(list)
+        list
     }
 
-    fn voice(&self, answer: &AnswerStance<'_>, detail: &Detail) -> Result<Element, JsValue> {
+    fn voice(&self, answer: &AnswerStance<'_>, detail: &Detail) -> Element {
         let dom = self.dom;
-        let item = dom.element("li", "voice")?;
-        let stance = dom.element("p", "stance")?;
+        let item = dom.element("li", "voice");
+        let stance = dom.element("p", "stance");
         append(
             &stance,
             &[
-                &dom.element("span", mark(answer.stance))?,
-                &dom.text("span", "", self.word(stance_word(answer.stance)))?,
+                &dom.element("span", mark(answer.stance)),
+                &dom.text("span", "", self.word(stance_word(answer.stance))),
             ],
-        )?;
+        );
         let who = match (detail.specialty(), detail.place()) {
             (Some(specialty), Some(place)) => [specialty, place].join(", "),
             (Some(one), None) | (None, Some(one)) => one,
@@ -331,14 +318,14 @@ impl CardView<'_> {
         append(
             &item,
             &[
-                &dom.text("h4", "who", &who)?,
+                &dom.text("h4", "who", &who),
                 &stance,
-                &dom.text("p", "", &detail.summary())?,
-                &dom.text("p", "note", &self.position(answer))?,
-                &self.reference(&detail.source())?,
+                &dom.text("p", "", &detail.summary()),
+                &dom.text("p", "note", &self.position(answer)),
+                &self.reference(&detail.source()),
             ],
-        )?;
-        Ok(item)
+        );
+        item
     }
 
     fn position(&self, answer: &AnswerStance<'_>) -> String {
@@ -357,33 +344,33 @@ impl CardView<'_> {
         fill(self.word(template), &[("from", &from), ("span", &until)])
     }
 
-    fn reference(&self, source: &Reference) -> Result<Element, JsValue> {
+    fn reference(&self, source: &Reference) -> Element {
         let dom = self.dom;
-        let line = dom.element("p", "reference")?;
+        let line = dom.element("p", "reference");
         let title = match source.address() {
-            None => dom.text("cite", "", &source.title())?,
+            None => dom.text("cite", "", &source.title()),
             Some(address) => {
-                let link = dom.text("a", "", &source.title())?;
-                link.set_attribute("href", &address)?;
-                link.set_attribute("target", "_blank")?;
-                link.set_attribute("rel", "noreferrer noopener")?;
+                let link = dom.text("a", "", &source.title());
+                set(&link, "href", &address);
+                set(&link, "target", "_blank");
+                set(&link, "rel", "noreferrer noopener");
                 link
             }
         };
-        append(&line, &[&title])?;
+        append(&line, &[&title]);
         if let Some(number) = source.number() {
             let text = fill(self.word(Word::ViewAnswerNumber), &[("n", &digits(number))]);
-            append(&line, &[&dom.text("span", "", &[", ", &text].concat())?])?;
+            append(&line, &[&dom.text("span", "", &[", ", &text].concat())]);
         }
-        Ok(line)
+        line
     }
 
     /// When to get help: two levels, on every card.
-    pub(super) fn help(&self) -> Result<Element, JsValue> {
+    pub(super) fn help(&self) -> Element {
         let dom = self.dom;
-        let section = dom.element("section", "help")?;
-        section.set_attribute("part", "help")?;
-        append(&section, &[&dom.text("h2", "", self.word(Word::ViewHelp))?])?;
+        let section = dom.element("section", "help");
+        set(&section, "part", "help");
+        append(&section, &[&dom.text("h2", "", self.word(Word::ViewHelp))]);
         let number = self.word(Word::ViewEmergencyNumber);
         let emergency = fill(self.word(Word::ViewEmergency), &[("number", number)]);
         for (class, title, list, after) in [
@@ -400,20 +387,20 @@ impl CardView<'_> {
                 Some(self.word(Word::ViewNoDriving)),
             ),
         ] {
-            let care = dom.element("div", class)?;
+            let care = dom.element("div", class);
             append(
                 &care,
                 &[
-                    &dom.text("h3", "", title)?,
-                    &dom.list("", self.words.list(list))?,
+                    &dom.text("h3", "", title),
+                    &dom.list("", self.words.list(list)),
                 ],
-            )?;
+            );
             if let Some(after) = after {
-                append(&care, &[&dom.text("p", "", after)?])?;
+                append(&care, &[&dom.text("p", "", after)]);
             }
-            append(&section, &[&care])?;
+            append(&section, &[&care]);
         }
-        Ok(section)
+        section
     }
 }
 
@@ -452,7 +439,7 @@ pub(super) fn title(status: Status) -> Word {
 }
 
 /// A shape of its own for each direction, so that colour is never alone.
-fn icon(dom: &Dom, status: Status) -> Result<Element, JsValue> {
+fn icon(dom: &Dom, status: Status) -> Element {
     let path = match status {
         Status::Fine | Status::MostlyFine => "M5 12.5l4.5 4.5L19 7.5",
         Status::Divided => "M6 9h12M6 15h12",

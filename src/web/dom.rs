@@ -1,6 +1,10 @@
 //! How is an element made? Tags, classes, attributes and text; never markup.
+//!
+//! Making an element of a known tag and setting an attribute of a known name
+//! cannot fail, so nothing here returns a `Result`: the phone would pay for it
+//! at each of the some hundred places. Should it fail after all, it throws.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -17,68 +21,77 @@ impl Dom {
     }
 
     /// An element with a class, which is empty for none.
-    pub(super) fn element(&self, tag: &str, class: &str) -> Result<Element, JsValue> {
-        let element = self.document.create_element(tag)?;
+    pub(super) fn element(&self, tag: &str, class: &str) -> Element {
+        let element = self.document.create_element(tag).unwrap_throw();
         if !class.is_empty() {
             element.set_class_name(class);
         }
-        Ok(element)
+        element
     }
 
     /// An element with a text.
-    pub(super) fn text(&self, tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
-        let element = self.element(tag, class)?;
+    pub(super) fn text(&self, tag: &str, class: &str, text: &str) -> Element {
+        let element = self.element(tag, class);
         element.set_text_content(Some(text));
-        Ok(element)
+        element
     }
 
-    /// An element of another type than `Element`, such as an input.
-    pub(super) fn typed<T: JsCast>(&self, tag: &str, class: &str) -> Result<T, JsValue> {
-        self.element(tag, class)?.dyn_into().map_err(JsValue::from)
+    /// An element as the type of its tag: the caller names the two that belong
+    /// together.
+    pub(super) fn typed<T: JsCast>(&self, tag: &str, class: &str) -> T {
+        self.element(tag, class).unchecked_into()
     }
 
     /// A form's control with its label before it.
-    pub(super) fn labelled(&self, label: &str, control: &Element) -> Result<Element, JsValue> {
-        let wrapper = self.element("label", "field")?;
-        append(&wrapper, &[&self.text("span", "label", label)?, control])?;
-        Ok(wrapper)
+    pub(super) fn labelled(&self, label: &str, control: &Element) -> Element {
+        let wrapper = self.element("label", "field");
+        append(&wrapper, &[&self.text("span", "label", label), control]);
+        wrapper
     }
 
     /// A drawing of one line in a square of 24, for the eye only.
-    pub(super) fn icon(&self, path: &str) -> Result<Element, JsValue> {
-        let make = |tag| self.document.create_element_ns(Some(SVG), tag);
-        let icon = make("svg")?;
-        icon.set_attribute("class", "icon")?;
-        icon.set_attribute("viewBox", "0 0 24 24")?;
-        icon.set_attribute("aria-hidden", "true")?;
-        let line = make("path")?;
-        line.set_attribute("d", path)?;
-        icon.append_child(&line)?;
-        Ok(icon)
+    pub(super) fn icon(&self, path: &str) -> Element {
+        let make = |tag| {
+            let element = self.document.create_element_ns(Some(SVG), tag);
+            element.unwrap_throw()
+        };
+        let icon = make("svg");
+        set(&icon, "class", "icon");
+        set(&icon, "viewBox", "0 0 24 24");
+        set(&icon, "aria-hidden", "true");
+        let line = make("path");
+        set(&line, "d", path);
+        append(&icon, &[&line]);
+        icon
     }
 
     /// A list of texts.
-    pub(super) fn list(&self, class: &str, texts: &[&str]) -> Result<Element, JsValue> {
-        let list = self.element("ul", class)?;
+    pub(super) fn list(&self, class: &str, texts: &[&str]) -> Element {
+        let list = self.element("ul", class);
         for text in texts {
-            append(&list, &[&self.text("li", "", text)?])?;
+            append(&list, &[&self.text("li", "", text)]);
         }
-        Ok(list)
+        list
     }
 }
 
 /// Puts children at the end of a parent.
-pub(super) fn append(parent: &Element, children: &[&Element]) -> Result<(), JsValue> {
+pub(super) fn append(parent: &Element, children: &[&Element]) {
     for child in children {
-        parent.append_child(child)?;
+        parent.append_child(child).unwrap_throw();
     }
-    Ok(())
+}
+
+/// Sets an attribute.
+pub(super) fn set(element: &Element, name: &str, value: &str) {
+    element.set_attribute(name, value).unwrap_throw();
 }
 
 /// Shows or hides an element, for everyone alike.
-pub(super) fn show(element: &Element, shown: bool) -> Result<(), JsValue> {
-    element.toggle_attribute_with_force("hidden", !shown)?;
-    Ok(())
+pub(super) fn show(element: &Element, shown: bool) {
+    element
+        .toggle_attribute_with_force("hidden", !shown)
+        .unwrap_throw();
 }
 
 /// Sets a text only where it differs, so that nothing is announced or painted

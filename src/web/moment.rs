@@ -1,7 +1,7 @@
 //! When is that on the visitor's clock and calendar?
 
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 use crate::words::{PluralWord, Words, digits, fill};
 use crate::{ClockTime, Day, Elapsed, Minutes, TreatedAt};
@@ -53,18 +53,21 @@ impl Treatment {
         })
     }
 
-    /// From the hours since the treatment. They are a rough number, so "the
-    /// next day" is read with care and not worked out from them.
-    pub(super) fn from_hours(hours: &str, now: f64) -> Result<Self, NoTreatment> {
+    /// From the hours since the treatment, as they were at the moment `then`.
+    /// They are a rough number, so "the next day" is read with care and not
+    /// worked out from them.
+    pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoTreatment> {
         // A reader of another language writes "4,5".
         let hours = hours.trim().replace(',', ".");
         if hours.is_empty() {
             return Err(NoTreatment::Incomplete);
         }
         let hours = f64::try_from(JsValue::from_str(&hours)).unwrap_or(f64::NAN);
-        let elapsed = Elapsed::from_hours(hours).ok_or(NoTreatment::Hours)?;
+        Elapsed::from_hours(hours).ok_or(NoTreatment::Hours)?;
+        let since = hours + (now - then) / HOUR;
+        let elapsed = Elapsed::from_hours(since).ok_or(NoTreatment::Hours)?;
         Ok(Self {
-            at: now - hours * HOUR,
+            at: then - hours * HOUR,
             now,
             elapsed,
             treated_at: TreatedAt::Unknown,
@@ -73,21 +76,23 @@ impl Treatment {
 
     /// So many minutes after the treatment, as day and clock time; with the
     /// date where the name of the day alone could mean another week's.
-    pub(super) fn when(&self, minutes: Minutes, locale: &str) -> Result<String, JsValue> {
+    pub(super) fn when(&self, minutes: Minutes, locale: &str) -> String {
         let at = self.at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
         let options = Object::new();
         let style = |key: &str, value: &str| {
+            // An object of our own takes every key.
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
+                .unwrap_throw();
         };
-        style("weekday", "long")?;
+        style("weekday", "long");
         if (at - self.now).abs() > FAR {
-            style("month", "long")?;
-            style("day", "numeric")?;
+            style("month", "long");
+            style("day", "numeric");
         }
-        style("hour", "numeric")?;
-        style("minute", "2-digit")?;
-        Ok(String::from(moment.to_locale_string(locale, &options)))
+        style("hour", "numeric");
+        style("minute", "2-digit");
+        String::from(moment.to_locale_string(locale, &options))
     }
 }
 

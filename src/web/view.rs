@@ -5,16 +5,17 @@ use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Date, Function};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Element, Node, Window};
 
 use super::card::{CardView, Detail, title};
-use super::dom::{Dom, append, set_text, show};
+use super::dom::{Dom, append, set, set_text, show};
 use super::form::{Form, Question};
 use crate::query::language;
 use crate::words::{Word, Words, digits, fill};
 use crate::{
-    CORPUS, Guidance, GuidanceError, Options, STALE_AFTER_MONTHS, catalog, guidance, is_stale,
+    CORPUS, Guidance, GuidanceError, Minutes, Options, STALE_AFTER_MONTHS, Stance, catalog,
+    guidance, is_stale,
 };
 
 const MINUTE: u32 = 60_000;
@@ -43,6 +44,8 @@ struct Inner {
     load: Function,
     details: RefCell<Details>,
     shown: RefCell<Option<Shown>>,
+    /// Which answers are drawn, and with which stance.
+    drawn_voices: RefCell<String>,
     timer: Cell<Option<i32>>,
     listener: RefCell<Option<Closure<dyn FnMut()>>>,
 }
@@ -54,16 +57,27 @@ enum Details {
     Loaded(Vec<Detail>),
 }
 
-/// What decides everything that is drawn but the countdown.
+/// What decides everything that is drawn but the countdown and the answers.
 #[derive(PartialEq)]
 struct Shown {
     treatment: String,
     activity: String,
-    /// The moment of the treatment, by which the clock times go.
+    /// When the treatment was, by which the clock times go.
     treated: String,
     summary: String,
     next_change: Option<f64>,
-    answers: String,
+}
+
+impl Shown {
+    fn new(question: &Question, card: &Guidance<'_>, treated: String) -> Self {
+        Self {
+            treatment: question.treatment.clone(),
+            activity: question.activity.clone(),
+            treated,
+            summary: card.summary.clone(),
+            next_change: card.next_change.map(|next| next.hours.get()),
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -72,18 +86,17 @@ impl View {
     /// when the reader asks who says what.
     pub fn mount(root: Node, lang: Option<String>, load: Function) -> Result<View, JsValue> {
         let inner = Inner::new(root, lang.as_deref(), load)?;
-        inner.update()?;
+        inner.update();
         Ok(View { inner })
     }
 
     /// The entries of the details file, or `null` where it could not be loaded.
-    pub fn details(&self, entries: Option<Array>) -> Result<(), JsValue> {
+    pub fn details(&self, entries: Option<Array>) {
         *self.inner.details.borrow_mut() = match entries {
             None => Details::Failed,
             Some(entries) => Details::Loaded(entries.iter().map(JsCast::unchecked_into).collect()),
         };
-        *self.inner.shown.borrow_mut() = None;
-        self.inner.update()
+        self.inner.update();
     }
 
     /// Leaves nothing running and nothing drawn.
@@ -108,32 +121,32 @@ impl Inner {
             lang: Some(words.id),
             ..Options::default()
         };
-        let form = Form::new(&dom, &words, &catalog(&CORPUS, &options).map_err(said)?)?;
+        let form = Form::new(&dom, &words, &catalog(&CORPUS, &options).map_err(said)?);
 
-        let ask = dom.text("p", "hint", words.plain(Word::ViewAsk))?;
-        let card = dom.element("section", "card")?;
-        card.set_attribute("part", "card")?;
-        let body = dom.element("div", "body")?;
-        let next = dom.element("p", "next")?;
-        let voices = dom.element("details", "who-says-what")?;
-        let voices_body = dom.element("div", "")?;
-        let summary = dom.text("summary", "", words.plain(Word::ViewAnswers))?;
-        append(&voices, &[&summary, &voices_body])?;
-        let announcement = dom.element("p", "unseen")?;
-        announcement.set_attribute("role", "status")?;
+        let ask = dom.text("p", "hint", words.plain(Word::ViewAsk));
+        let card = dom.element("section", "card");
+        set(&card, "part", "card");
+        let body = dom.element("div", "body");
+        let next = dom.element("p", "next");
+        let voices = dom.element("details", "who-says-what");
+        let voices_body = dom.element("div", "");
+        let summary = dom.text("summary", "", words.plain(Word::ViewAnswers));
+        append(&voices, &[&summary, &voices_body]);
+        let announcement = dom.element("p", "unseen");
+        set(&announcement, "role", "status");
         let view = CardView {
             dom: &dom,
             words: &words,
             locale: "",
         };
-        let help = view.help()?;
-        let notice = dom.text("p", "notice", words.plain(Word::CardNotice))?;
+        let help = view.help();
+        let notice = dom.text("p", "notice", words.plain(Word::CardNotice));
         let corpus = fill(
             words.plain(Word::ViewCorpus),
             &[("version", CORPUS.version), ("updated", CORPUS.updated)],
         );
-        let corpus = dom.text("p", "note corpus", &corpus)?;
-        append(&card, &[&body])?;
+        let corpus = dom.text("p", "note corpus", &corpus);
+        append(&card, &[&body]);
         let now = Date::new_0();
         if is_stale(CORPUS.updated, now.get_full_year(), now.get_month() + 1) {
             let months = digits(STALE_AFTER_MONTHS);
@@ -141,9 +154,9 @@ impl Inner {
                 words.plain(Word::ViewStale),
                 &[("updated", CORPUS.updated), ("n", &months)],
             );
-            append(&card, &[&dom.text("p", "stale", &text)?])?;
+            append(&card, &[&dom.text("p", "stale", &text)]);
         }
-        append(&card, &[&voices])?;
+        append(&card, &[&voices]);
         for child in [
             &form.root,
             &ask,
@@ -174,6 +187,7 @@ impl Inner {
             load,
             details: RefCell::new(Details::NotAsked),
             shown: RefCell::new(None),
+            drawn_voices: RefCell::default(),
             timer: Cell::new(None),
             listener: RefCell::new(None),
         });
@@ -186,12 +200,8 @@ impl Inner {
     fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
         let inner = inner.clone();
         Closure::new(move || {
-            if let Some(inner) = inner.upgrade()
-                && let Err(error) = inner.update()
-            {
-                // Nothing of ours may be thrown into the page's event loop; the
-                // reader sees it instead.
-                inner.fail(&error);
+            if let Some(inner) = inner.upgrade() {
+                inner.update();
             }
         })
     }
@@ -225,23 +235,22 @@ impl Inner {
         }
     }
 
-    fn update(&self) -> Result<(), JsValue> {
+    fn update(&self) {
         self.stop();
         let now = Date::now();
-        let question = self.form.read(&self.words, now)?;
-        show(&self.ask, question.is_none())?;
-        show(&self.card, question.is_some())?;
+        let question = self.form.read(&self.words, now);
+        show(&self.ask, question.is_none());
+        show(&self.card, question.is_some());
         match question {
             Some(question) => self.answer(&question),
             None => {
                 *self.shown.borrow_mut() = None;
                 set_text(&self.announcement, "");
-                Ok(())
             }
         }
     }
 
-    fn answer(&self, question: &Question) -> Result<(), JsValue> {
+    fn answer(&self, question: &Question) {
         let moment = &question.moment;
         let options = Options {
             activity: Some(&question.activity),
@@ -249,8 +258,10 @@ impl Inner {
             lang: Some(self.words.id),
             ..Options::default()
         };
-        let card =
-            guidance(&CORPUS, &question.treatment, moment.elapsed, &options).map_err(said)?;
+        let card = match guidance(&CORPUS, &question.treatment, moment.elapsed, &options) {
+            Ok(card) => card,
+            Err(error) => return self.fail(&error),
+        };
         let view = CardView {
             dom: &self.dom,
             words: &self.words,
@@ -261,84 +272,83 @@ impl Inner {
             && matches!(*self.details.borrow(), Details::NotAsked | Details::Failed)
         {
             *self.details.borrow_mut() = Details::Asked;
-            self.load.call0(&JsValue::NULL)?;
+            // What goes wrong in there comes back as details that failed.
+            let _ = self.load.call0(&JsValue::NULL);
         }
-        let shown = self.shown(question, &card)?;
-        let same = self.shown.borrow().as_ref() == Some(&shown);
-        set_text(&self.next, &view.next(&card, moment)?);
-        if !same {
-            self.draw(&view, &card, question)?;
-            *self.shown.borrow_mut() = Some(shown);
+        let shown = Shown::new(question, &card, moment.when(Minutes(0), &self.locale));
+        set_text(&self.next, &view.next(&card, moment));
+        if self.shown.borrow().as_ref() != Some(&shown) {
+            self.draw(&view, &card, question);
+            self.shown.replace(Some(shown));
         }
+        self.draw_voices(&view, &card);
         let title = self.words.plain(title(card.status));
         set_text(&self.announcement, &[title, ". ", &card.summary].concat());
         self.wait(moment.elapsed.minutes())
     }
 
-    fn shown(&self, question: &Question, card: &Guidance<'_>) -> Result<Shown, JsValue> {
-        let answers = match &*self.details.borrow() {
-            Details::NotAsked => "not asked",
-            Details::Asked => "asked",
-            Details::Failed => "failed",
-            Details::Loaded(_) => "loaded",
-        };
-        Ok(Shown {
-            treatment: question.treatment.clone(),
-            activity: question.activity.clone(),
-            treated: question.moment.when(crate::Minutes(0), &self.locale)?,
-            summary: card.summary.clone(),
-            next_change: card.next_change.map(|next| next.hours.get()),
-            answers: answers.to_owned(),
-        })
-    }
-
-    fn draw(
-        &self,
-        view: &CardView<'_>,
-        card: &Guidance<'_>,
-        question: &Question,
-    ) -> Result<(), JsValue> {
-        self.card
-            .set_attribute("data-status", card.status.as_str())?;
+    fn draw(&self, view: &CardView<'_>, card: &Guidance<'_>, question: &Question) {
+        set(&self.card, "data-status", card.status.as_str());
         self.body.set_text_content(None);
         let clock = match card.treated_at {
             Some(_) => Word::ViewClockKnown,
             None => Word::ViewClockUnknown,
         };
-        append(&self.body, &[&view.answer(card, &self.next)?])?;
-        if let Some(differ) = view.differ(card)? {
-            append(&self.body, &[&differ])?;
+        append(&self.body, &[&view.answer(card, &self.next)]);
+        if let Some(differ) = view.differ(card) {
+            append(&self.body, &[&differ]);
         }
         for panel in &card.panels {
-            append(&self.body, &[&view.panel(panel, &question.moment)?])?;
+            append(&self.body, &[&view.panel(panel, &question.moment)]);
         }
-        let clock = self.dom.text("p", "note", self.words.plain(clock))?;
-        let others = self.others(question, card)?;
-        let others = view.what_else(&others, &question.moment)?;
-        append(&self.body, &[&clock, &others, &view.claims(card)?])?;
+        let clock = self.dom.text("p", "note", self.words.plain(clock));
+        let others = self.others(question, card);
+        let others = view.what_else(&others, &question.moment);
+        append(&self.body, &[&clock, &others, &view.claims(card)]);
+    }
 
+    /// Draws the list of answers where it is another than before, since a
+    /// reader may be at one of its links.
+    fn draw_voices(&self, view: &CardView<'_>, card: &Guidance<'_>) {
+        let details = self.details.borrow();
+        let state = match &*details {
+            Details::NotAsked => "0",
+            Details::Asked => "1",
+            Details::Failed => "2",
+            Details::Loaded(_) => "3",
+        };
+        let mut drawn = state.to_owned();
+        for answer in &card.answers {
+            drawn.push_str(answer.id);
+            drawn.push_str(match answer.stance {
+                Stance::Fine => "+",
+                Stance::Wait => "-",
+                Stance::Silent => "?",
+                Stance::Untimed => "!",
+            });
+        }
+        if *self.drawn_voices.borrow() == drawn {
+            return;
+        }
+        self.drawn_voices.replace(drawn);
         self.voices_body.set_text_content(None);
-        match &*self.details.borrow() {
-            Details::NotAsked => Ok(()),
+        match &*details {
+            Details::NotAsked => {}
             Details::Asked => self.say(Word::ViewAnswersLoading),
             Details::Failed => self.say(Word::ViewAnswersFailed),
             Details::Loaded(details) => {
-                append(&self.voices_body, &[&view.voices(&card.answers, details)?])
+                append(&self.voices_body, &[&view.voices(&card.answers, details)]);
             }
         }
     }
 
     /// The cards of the other activities at the same moment.
-    fn others(
-        &self,
-        question: &Question,
-        card: &Guidance<'_>,
-    ) -> Result<Vec<Guidance<'static>>, JsValue> {
+    fn others(&self, question: &Question, card: &Guidance<'_>) -> Vec<Guidance<'static>> {
         let ids = CORPUS
             .activities
             .iter()
             .filter(|id| **id != card.activity.id);
-        ids.map(|id| {
+        ids.filter_map(|id| {
             let options = Options {
                 activity: Some(id),
                 treated_at: question.moment.treated_at,
@@ -351,21 +361,21 @@ impl Inner {
                 question.moment.elapsed,
                 &options,
             )
-            .map_err(said)
+            .ok()
         })
         .collect()
     }
 
-    fn say(&self, word: Word) -> Result<(), JsValue> {
-        let text = self.dom.text("p", "note", self.words.plain(word))?;
+    fn say(&self, word: Word) {
+        let text = self.dom.text("p", "note", self.words.plain(word));
         append(&self.voices_body, &[&text])
     }
 
     /// Looks again when the next minute since the treatment is full.
-    fn wait(&self, elapsed: crate::Minutes) -> Result<(), JsValue> {
+    fn wait(&self, elapsed: Minutes) {
         // After a hundred days nothing on the card counts minutes any more.
         if elapsed.0 > 100 * 24 * 60 {
-            return Ok(());
+            return;
         }
         let listener = self.listener.borrow();
         if let Some(listener) = &*listener {
@@ -376,18 +386,22 @@ impl Inner {
             let rest = i32::try_from(u64::from(MINUTE) - past).unwrap_or_default();
             let timer = self
                 .window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(function, rest + 20)?;
+                .set_timeout_with_callback_and_timeout_and_arguments_0(function, rest + 20)
+                .unwrap_throw();
             self.timer.set(Some(timer));
         }
-        Ok(())
     }
 
-    fn fail(&self, error: &JsValue) {
-        let message = error.as_string().unwrap_or_default();
-        let text = fill(self.words.plain(Word::ViewFailed), &[("message", &message)]);
-        set_text(&self.ask, &text);
-        let _ = show(&self.ask, true);
-        let _ = show(&self.card, false);
+    /// Cannot happen while the form offers only what the corpus has; if it
+    /// does, the reader sees it and not an old answer.
+    fn fail(&self, error: &GuidanceError) {
+        let values = [("message", error.message())];
+        set_text(
+            &self.ask,
+            &fill(self.words.plain(Word::ViewFailed), &values),
+        );
+        show(&self.ask, true);
+        show(&self.card, false);
     }
 }
 

@@ -188,6 +188,15 @@ export class Browser {
     return this.run((/** @type {HTMLElement} */ node) => node.innerText, element);
   }
 
+  /** What opens the list of answers. */
+  async summary() {
+    const summary = await this.run(() =>
+      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
+    );
+    assert.ok(summary, "there is something to open");
+    return /** @type {WebElement} */ (summary);
+  }
+
   /** Everything that the page shows, the element's shadow included. */
   async text() {
     return this.run(() => {

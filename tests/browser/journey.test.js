@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
-import { askByClock, askByHours, choose } from "./patient.js";
+import { askByClock, askByHours, choose, later } from "./patient.js";
 
 /** @type {import("./browser.js").Browser} */
 let browser;
@@ -71,11 +71,7 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   });
 
   it("sees every answer that counts, with its stance, its times and its source", async () => {
-    const summary = await browser.run(() =>
-      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
-    );
-    assert.ok(summary, "there is something to open");
-    await summary.click();
+    await (await browser.summary()).click();
     await browser.driver.wait(
       async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
       5000,
@@ -107,14 +103,7 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
     const [region] = await browser.all("status");
     const before = await browser.textOf(region);
     assert.match(before, /here say/);
-    await browser.run(() => {
-      const { __advance } = /** @type {any} */ (window);
-      __advance(10 * 3600 * 1000);
-      document
-        .querySelector("aftercare-consensus")
-        ?.shadowRoot?.querySelector("form")
-        ?.dispatchEvent(new Event("input"));
-    });
+    await later(browser, 10 * 60);
     assert.notEqual(await browser.textOf(region), before, "24 hours after, the announcement is another");
   });
 });
@@ -130,6 +119,14 @@ describe("a patient who only knows the hours", () => {
     const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("botox", 4.5));
     assert.ok(shown.includes(card.summary), `the page shows "${card.summary}"`);
     assert.match(shown, /counted with care: 24 hours/);
+  });
+
+  it("sees the hours grow while the page stays open", async () => {
+    await later(browser, 2 * 60);
+    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("botox", 6.5));
+    const shown = await browser.text();
+    assert.ok(shown.includes(card.summary), `two hours later the page shows "${card.summary}"`);
+    await later(browser, -2 * 60);
   });
 
   it("chooses another activity and sees another answer", async () => {
@@ -236,6 +233,40 @@ describe("a night on which the clocks change", () => {
     await askByClock(browser, { treatment: "Dysport", date: "2026-10-31", time: "17:00" });
     const after = await tallies();
     assert.notDeepEqual(before, after, '"the next day" begins at six on the visitor\'s clock');
+  });
+});
+
+describe("a reader at a link of a source", () => {
+  it("keeps their place while the countdown goes on", async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await askByHours(browser, { treatment: "Botox", hours: "14" });
+    await (await browser.summary()).click();
+    await browser.driver.wait(
+      async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
+      5000,
+    );
+    const focused = () =>
+      browser.run(
+        () => document.querySelector("aftercare-consensus")?.shadowRoot?.activeElement?.textContent,
+      );
+    await browser.run(() => {
+      const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+      /** @type {HTMLElement | null | undefined} */ (shadow?.querySelector(".voices a"))?.focus();
+    });
+    const before = await focused();
+    assert.ok(before, "a link has the focus");
+    const next = await browser.run(
+      () => document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".next")?.textContent,
+    );
+    await later(browser, 1);
+    assert.notEqual(
+      await browser.run(
+        () => document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".next")?.textContent,
+      ),
+      next,
+      "a minute later the countdown says another time",
+    );
+    assert.equal(await focused(), before, "and the reader is where they were");
   });
 });
 

@@ -62,3 +62,17 @@ async function field(browser, label) {
   }
   throw new Error(`no date or time field is named "${label}"`);
 }
+
+/**
+ * Lets minutes pass on the page's clock, and the page look at it.
+ *
+ * @param {Browser} browser
+ * @param {number} minutes
+ */
+export async function later(browser, minutes) {
+  await browser.run((milliseconds) => {
+    Reflect.get(window, "__advance")(milliseconds);
+    const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+    shadow?.querySelector("form")?.dispatchEvent(new Event("input"));
+  }, minutes * 60_000);
+}
