@@ -6,7 +6,7 @@ use crate::corpus::Corpus;
 use crate::error::GuidanceError;
 use crate::guidance::{CorpusVersion, Named};
 use crate::query::{Names, Options, language};
-use crate::words::Word;
+use crate::words::{Word, digits, fill};
 
 /// Everything that a question may name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,14 +47,14 @@ pub struct CatalogActivity<'a> {
 }
 
 /// A panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CatalogPanel<'a> {
     /// The stable id.
     pub id: &'a str,
     /// The name.
     pub name: &'a str,
     /// What it is and is not.
-    pub about: &'a str,
+    pub about: String,
     /// How many answers it has.
     pub answers: u32,
 }
@@ -126,11 +126,14 @@ pub fn catalog<'a>(
             })
             .collect(),
         panels: panels
-            .map(|(panel, words)| CatalogPanel {
-                id: panel.id,
-                name: words.name,
-                about: words.about,
-                answers: u32::try_from(panel.answers.len()).unwrap_or(u32::MAX),
+            .map(|(panel, words)| {
+                let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
+                CatalogPanel {
+                    id: panel.id,
+                    name: words.name,
+                    about: fill(words.about, &[("n", &digits(answers))]),
+                    answers,
+                }
             })
             .collect(),
         languages: corpus

@@ -100,7 +100,10 @@ impl Treatments {
 
     /// How the answer bears on a treatment.
     pub fn relation(self, treatment: Treatment) -> Relation {
-        if self.0 & !CLASS & 1_u32.wrapping_shl(u32::from(treatment.0)) != 0 {
+        let named = 1_u32
+            .checked_shl(u32::from(treatment.0))
+            .unwrap_or_default();
+        if self.0 & !CLASS & named != 0 {
             Relation::Named
         } else if self.0 & CLASS != 0 {
             Relation::Class

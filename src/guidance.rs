@@ -375,6 +375,7 @@ fn conditions<'a>(
 }
 
 fn claims(query: &Query<'_>, counts: &[Count<'_>]) -> Vec<Claim> {
+    let all = number(counts, |_| true);
     let no = number(counts, |answer| answer.weakens == Some(Weakens::No));
     let may = number(counts, |answer| {
         matches!(
@@ -388,13 +389,13 @@ fn claims(query: &Query<'_>, counts: &[Count<'_>]) -> Vec<Claim> {
             id: "weakens-result",
             no,
             may,
-            text: sentences::claim(query, Word::ClaimsWeakensResult, no, may),
+            text: sentences::claim(query, Word::ClaimsWeakensResult, all, no, may),
         },
         Claim {
             id: "studied",
             no: none,
             may: 0,
-            text: sentences::claim(query, Word::ClaimsStudied, none, 0),
+            text: sentences::claim(query, Word::ClaimsStudied, all, none, 0),
         },
     ]
 }

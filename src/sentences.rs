@@ -1,13 +1,25 @@
 //! How is a tally said in a sentence?
 
 use crate::corpus::Corpus;
-use crate::guidance::PanelGuidance;
+use crate::guidance::{Guidance, PanelGuidance};
 use crate::position::Stance;
 use crate::query::Query;
 use crate::status::Status;
 use crate::tally::{Basis, Count};
 use crate::time::Minutes;
-use crate::words::{PluralWord, Word, digits, fill};
+use crate::words::{PluralWord, Word, Words, digits, fill};
+
+/// A status in the words that patients read, such as "Most here say fine".
+pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
+    words.plain(match status {
+        Status::Fine => Word::StatusFine,
+        Status::MostlyFine => Word::StatusMostlyFine,
+        Status::Divided => Word::StatusDivided,
+        Status::MostlyWait => Word::StatusMostlyWait,
+        Status::Wait => Word::StatusWait,
+        Status::NotEnough => Word::StatusNotEnough,
+    })
+}
 
 /// Whose view it is, and how many hold it.
 pub(crate) fn summary(query: &Query<'_>, status: Status, panels: &[PanelGuidance<'_>]) -> String {
@@ -145,10 +157,71 @@ pub(crate) fn proviso(
     ))
 }
 
-/// A claim with its numbers.
-pub(crate) fn claim(query: &Query<'_>, word: Word, no: u32, may: u32) -> String {
+/// A claim with its numbers: `all` is how many answers count.
+pub(crate) fn claim(query: &Query<'_>, word: Word, all: u32, no: u32, may: u32) -> String {
     fill(
         query.words.plain(word),
-        &[("no", &digits(no)), ("may", &digits(may))],
+        &[
+            ("all", &digits(all)),
+            ("no", &digits(no)),
+            ("may", &digits(may)),
+        ],
+    )
+}
+
+/// How many timed answers of which panels a card rests on, such as "13 doctors
+/// and 40 instructions", and the words for "about any product" where one of the
+/// counts is about the class.
+pub fn counted<'a>(words: &Words<'a>, card: &Guidance<'_>) -> (String, &'a str) {
+    let mut text = String::new();
+    let mut basis = "";
+    for panel in card
+        .panels
+        .iter()
+        .filter(|panel| has_voice(card.status, panel))
+    {
+        let timed = panel.tally.timed();
+        let noun = words.panels.iter().find(|known| known.name == panel.name);
+        let source = noun.map_or("", |panel| words.form(panel.noun, timed));
+        let count = fill(
+            words.plain(Word::CardCountFew),
+            &[("n", &digits(timed)), ("source", source)],
+        );
+        text = match text.is_empty() {
+            true => count,
+            false => fill(words.plain(Word::CardJoin), &[("a", &text), ("b", &count)]),
+        };
+        if panel.basis == Basis::Class {
+            basis = words.plain(Word::CardAboutAny);
+        }
+    }
+    (text, basis)
+}
+
+/// The status of a card in a few words. Where the panels do not have the same
+/// status, it names those whose view it is: "Instructions: All here say wait".
+pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {
+    let status = status_words(words, card.status);
+    let voting = || {
+        card.panels
+            .iter()
+            .filter(|panel| has_voice(card.status, panel))
+    };
+    if voting().all(|panel| panel.status == card.status) {
+        return status.to_owned();
+    }
+    let mut names = String::new();
+    for panel in voting().filter(|panel| panel.status == card.status) {
+        names = match names.is_empty() {
+            true => panel.name.to_owned(),
+            false => fill(
+                words.plain(Word::CardJoin),
+                &[("a", &names), ("b", panel.name)],
+            ),
+        };
+    }
+    fill(
+        words.plain(Word::CardHeadline),
+        &[("panel", &names), ("status", status)],
     )
 }

@@ -43,7 +43,7 @@ pub struct ActivityWords<'a> {
 pub struct PanelWords<'a> {
     /// On its own: "Doctors".
     pub name: &'a str,
-    /// What the panel is and is not.
+    /// What the panel is and is not; `{n}` is its number of answers.
     pub about: &'a str,
     /// Its noun in the plural forms: "doctor", "doctors".
     pub noun: &'a [&'a str],

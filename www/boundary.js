@@ -9,11 +9,20 @@
  */
 import { GuidanceError } from "./guidance-error.js";
 
-const { keys: ownKeys } = Object;
+const {
+  keys: ownKeys,
+  getOwnPropertyNames: ownNames,
+  getOwnPropertyDescriptor: descriptorOf,
+  defineProperty: define,
+} = Object;
+const { deleteProperty } = Reflect;
 const { isArray } = Array;
 
 /** Longer strings are no name of anything; what is cut cannot become one. */
 const LONGEST = 1000;
+
+/** No honest options have more keys. */
+const MOST_KEYS = 100;
 
 /** No list of panels is longer. */
 const MOST_PANELS = 100;
@@ -63,6 +72,7 @@ export function createApi(glue, fetchDetails) {
  * @returns {T}
  */
 function ask(call) {
+  const restore = clearWay();
   try {
     return call();
   } catch (error) {
@@ -71,6 +81,54 @@ function ask(call) {
     }
     const { code, message } = /** @type {GuidanceError} */ (error);
     throw new GuidanceError(code, message);
+  } finally {
+    restore();
+  }
+}
+
+/**
+ * The wasm writes its results by plain assignment, which a setter or a fixed
+ * property on a prototype of the host's page would catch: it could throw through
+ * the wasm, or lose a value. While a call runs, such properties are put aside;
+ * calls are synchronous, so nobody else sees it.
+ *
+ * @returns {() => void} puts them back
+ */
+function clearWay() {
+  /** @type {[object, string, PropertyDescriptor][]} */
+  const aside = [];
+  const prototypes = [Object.prototype, Array.prototype];
+  for (let at = 0; at < prototypes.length; at += 1) {
+    const prototype = prototypes[at];
+    const names = ownNames(prototype);
+    for (let place = 0; place < names.length; place += 1) {
+      const key = names[place];
+      const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
+      if (key !== "__proto__" && !descriptor.writable) {
+        if (!deleteProperty(prototype, key)) {
+          // A page that has frozen its prototypes has frozen the language's own
+          // methods, whose names no result has.
+          if (typeof descriptor.value === "function") {
+            continue;
+          }
+          putBack(aside);
+          throw invalid(
+            "the page",
+            `Object.prototype or Array.prototype with a fixed property ${key}`,
+            "a page without it",
+          );
+        }
+        aside[aside.length] = [prototype, key, descriptor];
+      }
+    }
+  }
+  return () => putBack(aside);
+}
+
+/** @param {[object, string, PropertyDescriptor][]} aside */
+function putBack(aside) {
+  for (let place = 0; place < aside.length; place += 1) {
+    define(aside[place][0], aside[place][1], aside[place][2]);
   }
 }
 
@@ -96,18 +154,21 @@ function read(options, glue) {
   let failure;
   try {
     const own = ownKeys(options);
+    if (own.length > MOST_KEYS) {
+      throw own.length;
+    }
     for (let place = 0; place < own.length; place += 1) {
       const key = own[place];
       const value = /** @type {Record<string, unknown>} */ (options)[key];
       if (key === "panels" && value !== undefined && value !== null) {
         failure = readPanels(value, keys, values, glue);
       } else {
-        keys[keys.length] = key;
+        keys[keys.length] = name(key);
         values[values.length] = value === undefined || value === null ? undefined : name(value);
       }
     }
   } catch {
-    failure = invalid("options", "an object that throws when it is read", "a plain object");
+    failure = invalid("options", "an object that cannot be read", "a plain object with a few keys");
   }
   if (failure) {
     throw failure;
@@ -125,7 +186,7 @@ function read(options, glue) {
 function readPanels(panels, keys, values, glue) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = glue().catalog([], []).panels;
+    const known = ask(() => glue().catalog([], [])).panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;

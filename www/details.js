@@ -15,6 +15,22 @@ export function detailsBeside(script) {
     if (!response.ok) {
       throw new Error(`${address} answers with ${response.status}; put the file beside the script.`);
     }
-    return response.json();
+    const entries = await response.json();
+    if (!Array.isArray(entries) || !entries.every(isDetail)) {
+      throw new Error(`${address} is not of this version; put the file of the same build beside the script.`);
+    }
+    return entries;
   };
+}
+
+/**
+ * @param {any} entry
+ * @returns {entry is import("./types.js").Detail}
+ */
+function isDetail(entry) {
+  const isText = (/** @type {unknown} */ value) => typeof value === "string";
+  return (
+    [entry?.id, entry?.panel, entry?.summary, entry?.kind, entry?.source?.title].every(isText) &&
+    /^(https?:|$)/.test(entry.source.address ?? "")
+  );
 }

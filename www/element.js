@@ -29,7 +29,13 @@ export function createElementClass(glue, details) {
         sheet.replaceSync(style);
       }
       root.adoptedStyleSheets = [sheet];
-      this.#view = glue.View.mount(root, undefined, () => this.#load());
+      try {
+        this.#view = glue.View.mount(root, undefined, () => this.#load());
+      } catch (error) {
+        // The text inside the element stays readable.
+        root.replaceChildren(document.createElement("slot"));
+        throw error;
+      }
     }
 
     disconnectedCallback() {

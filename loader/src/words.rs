@@ -69,6 +69,7 @@ pub const KEYS: &[Key] = &[
     plain("stance.untimed", &[]),
     plain("card.count", &["n", "timed", "source"]),
     plain("card.count-class", &["n", "timed", "source"]),
+    plain("card.headline", &["panel", "status"]),
     plain("card.count-few", &["n", "source"]),
     plain("card.join", &["a", "b"]),
     plain("card.about-any", &[]),
@@ -84,8 +85,8 @@ pub const KEYS: &[Key] = &[
     plural("card.proviso", &["n", "source", "conditions"]),
     list("red-flags.emergency"),
     list("red-flags.soon"),
-    plain("claims.weakens-result", &["no", "may"]),
-    plain("claims.studied", &["no"]),
+    plain("claims.weakens-result", &["all", "no", "may"]),
+    plain("claims.studied", &["all", "no"]),
     plain("view.treatment", &[]),
     plain("view.choose", &[]),
     plain("view.activity", &[]),
@@ -98,6 +99,7 @@ pub const KEYS: &[Key] = &[
     plain("view.ask", &[]),
     plain("view.error-incomplete", &[]),
     plain("view.error-future", &[]),
+    plain("view.error-past", &["n"]),
     plain("view.error-hours", &[]),
     plain("view.opinions", &[]),
     plain("view.next-from", &["when", "span"]),
@@ -108,7 +110,7 @@ pub const KEYS: &[Key] = &[
     plural("view.days", &["n"]),
     plural("view.hours", &["n"]),
     plural("view.minutes", &["n"]),
-    plain("view.tally", &["span"]),
+    plain("view.asked", &["treatment", "span"]),
     plain("view.tally-label", &["fine", "silent", "wait"]),
     plain("view.tally-untimed", &["n"]),
     plain("view.any-product", &[]),
@@ -137,11 +139,10 @@ pub const KEYS: &[Key] = &[
     plain("view.no-driving", &[]),
     plain("view.corpus", &["version", "updated"]),
     plain("view.differ", &["views"]),
-    plain("view.differ-view", &["panel", "status"]),
     plain("view.what-else", &[]),
-    plural("view.else-value", &["when", "span", "n"]),
-    plural("view.else-at-once", &["n"]),
-    plural("view.else-few", &["n"]),
+    plain("view.else-value", &["when", "span", "answers", "basis"]),
+    plain("view.else-at-once", &["answers", "basis"]),
+    plain("view.else-few", &["answers", "basis"]),
     plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
 ];
@@ -282,7 +283,8 @@ impl Texts<'_> {
             .iter()
             .map(|Panel { id, .. }| PanelWords {
                 name: self.plain(&format!("panels.{id}.name"), &[]),
-                about: self.plain(&format!("panels.{id}.about"), &[]),
+                // The number of answers, where the sentence gives it.
+                about: self.text(&format!("panels.{id}.about"), &["n"], false),
                 noun: self.plural(&format!("panels.{id}"), forms, &[]),
             })
             .collect();
@@ -337,11 +339,16 @@ impl Texts<'_> {
     }
 
     fn plain(&mut self, path: &str, holes: &[&str]) -> String {
+        self.text(path, holes, true)
+    }
+
+    /// A text with these placeholders: each must stand in it, or each may.
+    fn text(&mut self, path: &str, holes: &[&str], all: bool) -> String {
         self.taken.insert(path.to_owned());
         match self.found.get(path) {
             Some((line, Text::One(text))) if !text.trim().is_empty() => {
                 let (line, text) = (*line, text.clone());
-                self.check_holes(path, line, &text, holes, true);
+                self.check_holes(path, line, &text, holes, all);
                 text
             }
             _ => {

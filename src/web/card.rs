@@ -4,9 +4,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::dom::{Dom, append, set};
-use super::moment::{Treatment, span};
-use crate::words::{ListWord, PluralWord, Word, Words, digits, fill};
-use crate::{AnswerStance, Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally};
+use super::moment::{Visit, span};
+use crate::words::{ListWord, Word, Words, digits, fill};
+use crate::{
+    AnswerStance, Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted,
+    headline, status_words,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,12 +51,12 @@ impl CardView<'_> {
     }
 
     /// The answer: what they say, who says so, what they add.
-    pub(super) fn answer(&self, card: &Guidance<'_>, next: &Element) -> Element {
+    pub(super) fn answer(&self, card: &Guidance<'_>, asked: &Element, next: &Element) -> Element {
         let dom = self.dom;
         let answer = dom.element("header", "answer");
         set(&answer, "part", "answer");
-        let title = dom.text("h2", "status", self.word(title(card.status)));
-        append(&answer, &[&icon(dom, card.status), &title]);
+        let title = dom.text("h2", "status", &headline(self.words, card));
+        append(&answer, &[asked, &icon(dom, card.status), &title]);
         append(&answer, &[&dom.text("p", "summary", &card.summary)]);
         append(&answer, &[next]);
         if let Some(proviso) = &card.proviso {
@@ -65,7 +68,7 @@ impl CardView<'_> {
     }
 
     /// The next step on the clock.
-    pub(super) fn next(&self, card: &Guidance<'_>, moment: &Treatment) -> String {
+    pub(super) fn next(&self, card: &Guidance<'_>, moment: &Visit) -> String {
         let Some(most) = card.fine_from.most.map(minutes) else {
             return self.word(Word::ViewNextNone).to_owned();
         };
@@ -81,12 +84,19 @@ impl CardView<'_> {
     }
 
     /// One panel: its tally as a bar with labels, and its times.
-    pub(super) fn panel(&self, panel: &PanelGuidance<'_>, moment: &Treatment) -> Element {
+    pub(super) fn panel(&self, panel: &PanelGuidance<'_>, moment: &Visit) -> Element {
         let dom = self.dom;
         let section = dom.element("section", "panel");
         set(&section, "part", "panel");
         let tally = panel.tally;
-        append(&section, &[&dom.text("h3", "", panel.name)]);
+        let status = status_words(self.words, panel.status);
+        append(
+            &section,
+            &[
+                &dom.text("h3", "", panel.name),
+                &dom.text("p", "panel-status", status),
+            ],
+        );
         let label = fill(
             self.word(Word::ViewTallyLabel),
             &[
@@ -109,7 +119,9 @@ impl CardView<'_> {
                 &[&dom.text("p", "note", self.word(Word::ViewAnyProduct))],
             );
         }
-        append(&section, &[&self.times(panel, moment)]);
+        if panel.status != Status::NotEnough {
+            append(&section, &[&self.times(panel, moment)]);
+        }
         section
     }
 
@@ -154,7 +166,7 @@ impl CardView<'_> {
         legend
     }
 
-    fn times(&self, panel: &PanelGuidance<'_>, moment: &Treatment) -> Element {
+    fn times(&self, panel: &PanelGuidance<'_>, moment: &Visit) -> Element {
         let dom = self.dom;
         let list = dom.element("dl", "times");
         let row = |name: Word, value: &str| {
@@ -217,9 +229,9 @@ impl CardView<'_> {
         }
         let views: Vec<String> = voting()
             .map(|panel| {
-                let status = self.word(title(panel.status));
+                let status = status_words(self.words, panel.status);
                 fill(
-                    self.word(Word::ViewDifferView),
+                    self.word(Word::CardHeadline),
                     &[("panel", panel.name), ("status", status)],
                 )
             })
@@ -229,7 +241,7 @@ impl CardView<'_> {
     }
 
     /// The other activities side by side: from when most say fine.
-    pub(super) fn what_else(&self, cards: &[Guidance<'_>], moment: &Treatment) -> Element {
+    pub(super) fn what_else(&self, cards: &[Guidance<'_>], moment: &Visit) -> Element {
         let dom = self.dom;
         let section = dom.element("section", "what-else");
         let list = dom.element("dl", "times");
@@ -238,24 +250,24 @@ impl CardView<'_> {
             &[&dom.text("h3", "", self.word(Word::ViewWhatElse)), &list],
         );
         for card in cards {
-            let enough = card.status != Status::NotEnough;
-            let answers = card
-                .panels
-                .iter()
-                .filter(|panel| !enough || panel.status != Status::NotEnough)
-                .fold(0, |sum: u32, panel| sum.saturating_add(panel.tally.timed()));
             let (word, when, after) = match card.fine_from.most.map(minutes) {
-                None => (PluralWord::ViewElseFew, String::new(), String::new()),
-                Some(Minutes(0)) => (PluralWord::ViewElseAtOnce, String::new(), String::new()),
+                None => (Word::ViewElseFew, String::new(), String::new()),
+                Some(Minutes(0)) => (Word::ViewElseAtOnce, String::new(), String::new()),
                 Some(at) => (
-                    PluralWord::ViewElseValue,
+                    Word::ViewElseValue,
                     moment.when(at, self.locale),
                     span(self.words, at),
                 ),
             };
+            let (answers, basis) = counted(self.words, card);
             let value = fill(
-                self.words.plural(word, answers),
-                &[("n", &digits(answers)), ("when", &when), ("span", &after)],
+                self.word(word),
+                &[
+                    ("answers", &answers),
+                    ("basis", basis),
+                    ("when", &when),
+                    ("span", &after),
+                ],
             );
             let row = dom.element("div", "row");
             append(
@@ -270,14 +282,18 @@ impl CardView<'_> {
         section
     }
 
-    /// What the answers claim about the result.
-    pub(super) fn claims(&self, card: &Guidance<'_>) -> Element {
+    /// What the answers claim about the result; nothing where none claims a thing.
+    pub(super) fn claims(&self, card: &Guidance<'_>) -> Option<Element> {
         let section = self.dom.element("section", "claims");
         let texts: Vec<&str> = card
             .claims
             .iter()
+            .filter(|claim| claim.no > 0 || claim.may > 0)
             .map(|claim| claim.text.as_str())
             .collect();
+        if texts.is_empty() {
+            return None;
+        }
         append(
             &section,
             &[
@@ -285,7 +301,7 @@ impl CardView<'_> {
                 &self.dom.list("", &texts),
             ],
         );
-        section
+        Some(section)
     }
 
     /// Who says what, in the data's order.
@@ -424,17 +440,6 @@ fn stance_word(stance: Stance) -> Word {
         Stance::Wait => Word::StanceWait,
         Stance::Silent => Word::StanceSilent,
         Stance::Untimed => Word::StanceUntimed,
-    }
-}
-
-pub(super) fn title(status: Status) -> Word {
-    match status {
-        Status::Fine => Word::StatusFine,
-        Status::MostlyFine => Word::StatusMostlyFine,
-        Status::Divided => Word::StatusDivided,
-        Status::MostlyWait => Word::StatusMostlyWait,
-        Status::Wait => Word::StatusWait,
-        Status::NotEnough => Word::StatusNotEnough,
     }
 }
 

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::dom::{Dom, append, set, set_text, show};
-use super::moment::{NoTreatment, Treatment, today};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
 use crate::catalog::Catalog;
-use crate::words::{Word, Words};
+use crate::words::{Word, Words, digits, fill};
 
 /// The form and its controls.
 pub(super) struct Form {
@@ -29,7 +29,7 @@ pub(super) struct Form {
 pub(super) struct Question {
     pub(super) treatment: String,
     pub(super) activity: String,
-    pub(super) moment: Treatment,
+    pub(super) moment: Visit,
 }
 
 impl Form {
@@ -74,7 +74,6 @@ impl Form {
         );
         let date = input(dom, "date");
         date.set_value(&today());
-        set(&date, "max", &today());
         let time = input(dom, "time");
         let clock_fields = dom.element("div", "pair");
         append(
@@ -120,10 +119,12 @@ impl Form {
     /// form then says.
     pub(super) fn read(&self, words: &Words<'_>, now: f64) -> Option<Question> {
         self.show_mode();
+        // A page may stay open over midnight.
+        set(&self.date, "max", &today());
         let by_hours = self.by_hours.checked();
         let moment = match by_hours {
             true => self.typed_hours(now),
-            false => Treatment::from_clock(&self.date.value(), &self.time.value(), now),
+            false => Visit::from_clock(&self.date.value(), &self.time.value(), now),
         };
         // What is still empty is not wrong yet, but a cleared date is.
         let untouched = if by_hours {
@@ -133,13 +134,17 @@ impl Form {
         }
         .is_empty();
         let wrong = match &moment {
-            Ok(_) => "",
-            Err(_) if untouched => "",
-            Err(NoTreatment::Incomplete) => words.plain(Word::ViewErrorIncomplete),
-            Err(NoTreatment::Future) => words.plain(Word::ViewErrorFuture),
-            Err(NoTreatment::Hours) => words.plain(Word::ViewErrorHours),
+            Ok(_) => String::new(),
+            Err(_) if untouched => String::new(),
+            Err(NoVisit::Incomplete) => words.plain(Word::ViewErrorIncomplete).to_owned(),
+            Err(NoVisit::Future) => words.plain(Word::ViewErrorFuture).to_owned(),
+            Err(NoVisit::Past) => {
+                let days = digits(LONGEST_AGO);
+                fill(words.plain(Word::ViewErrorPast), &[("n", &days)])
+            }
+            Err(NoVisit::Hours) => words.plain(Word::ViewErrorHours).to_owned(),
         };
-        set_text(&self.error, wrong);
+        set_text(&self.error, &wrong);
         let invalid = if wrong.is_empty() { "false" } else { "true" };
         for control in [&self.date, &self.time, &self.hours] {
             set(control, "aria-invalid", invalid);
@@ -155,13 +160,13 @@ impl Form {
         }
     }
 
-    fn typed_hours(&self, now: f64) -> Result<Treatment, NoTreatment> {
+    fn typed_hours(&self, now: f64) -> Result<Visit, NoVisit> {
         let mut typed = self.typed.borrow_mut();
         let hours = self.hours.value();
         if typed.0 != hours {
             *typed = (hours, now);
         }
-        Treatment::from_hours(&typed.0, typed.1, now)
+        Visit::from_hours(&typed.0, typed.1, now)
     }
 
     fn show_mode(&self) {

@@ -9,12 +9,18 @@ use crate::{ClockTime, Day, Elapsed, Minutes, TreatedAt};
 const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
 
-/// Within so many milliseconds no two days have the same name.
-const FAR: f64 = 6.0 * 24.0 * HOUR;
+const DAY: f64 = 24.0 * HOUR;
 
-/// A treatment's time and what the browser's calendar makes of it.
+/// Within so many milliseconds no two days have the same name.
+const FAR: f64 = 6.0 * DAY;
+
+/// A treatment so many days ago or less has an answer by date and time: no
+/// wait here is longer.
+pub(super) const LONGEST_AGO: u32 = 14;
+
+/// When the treatment was, and what the browser's calendar makes of it.
 #[derive(Clone, Copy)]
-pub(super) struct Treatment {
+pub(super) struct Visit {
     /// Milliseconds of the epoch.
     at: f64,
     /// The same of the visit.
@@ -23,28 +29,34 @@ pub(super) struct Treatment {
     pub(super) treated_at: TreatedAt,
 }
 
-/// Why there is no [`Treatment`].
-pub(super) enum NoTreatment {
+/// Why there is no [`Visit`].
+pub(super) enum NoVisit {
     /// Date or time is missing.
     Incomplete,
     /// It is later than now.
     Future,
+    /// It is so long ago that it is a slip, or a date that is still being typed.
+    Past,
     /// The hours are no number from 0 up.
     Hours,
 }
 
-impl Treatment {
+impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
-    pub(super) fn from_clock(date: &str, time: &str, now: f64) -> Result<Self, NoTreatment> {
+    pub(super) fn from_clock(date: &str, time: &str, now: f64) -> Result<Self, NoVisit> {
         if date.is_empty() || time.is_empty() {
-            return Err(NoTreatment::Incomplete);
+            return Err(NoVisit::Incomplete);
         }
         let moment = Date::new(&JsValue::from_str(&[date, "T", time].concat()));
-        let at = moment.get_time();
-        if at.is_nan() {
-            return Err(NoTreatment::Incomplete);
+        if moment.get_time().is_nan() {
+            return Err(NoVisit::Incomplete);
         }
-        let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoTreatment::Future)?;
+        let moment = latest(moment, now);
+        let at = moment.get_time();
+        if now - at > f64::from(LONGEST_AGO) * DAY {
+            return Err(NoVisit::Past);
+        }
+        let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoVisit::Future)?;
         Ok(Self {
             at,
             now,
@@ -56,16 +68,15 @@ impl Treatment {
     /// From the hours since the treatment, as they were at the moment `then`.
     /// They are a rough number, so "the next day" is read with care and not
     /// worked out from them.
-    pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoTreatment> {
-        // A reader of another language writes "4,5".
-        let hours = hours.trim().replace(',', ".");
+    pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoVisit> {
+        let hours = hours.trim();
         if hours.is_empty() {
-            return Err(NoTreatment::Incomplete);
+            return Err(NoVisit::Incomplete);
         }
-        let hours = f64::try_from(JsValue::from_str(&hours)).unwrap_or(f64::NAN);
-        Elapsed::from_hours(hours).ok_or(NoTreatment::Hours)?;
+        let minutes = typed_minutes(hours).ok_or(NoVisit::Hours)?;
+        let hours = minutes.hours().get();
         let since = hours + (now - then) / HOUR;
-        let elapsed = Elapsed::from_hours(since).ok_or(NoTreatment::Hours)?;
+        let elapsed = Elapsed::from_hours(since).ok_or(NoVisit::Hours)?;
         Ok(Self {
             at: then - hours * HOUR,
             now,
@@ -93,6 +104,36 @@ impl Treatment {
         style("hour", "numeric");
         style("minute", "2-digit");
         String::from(moment.to_locale_string(locale, &options))
+    }
+}
+
+/// Hours as a person types them, to the minute: up to four digits, and up to two
+/// behind one comma or point. Neither `1e9` nor `0x10`, nor `1,000`, which is a
+/// thousand to some and one to others.
+fn typed_minutes(text: &str) -> Option<Minutes> {
+    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let digits = |text: &str, longest: usize| {
+        let number = text.bytes().try_fold(0_u32, |number, byte| {
+            let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+            Some(number * 10 + u32::from(digit))
+        });
+        number.filter(|_| text.len() <= longest)
+    };
+    if whole.is_empty() && part.is_empty() {
+        return None;
+    }
+    let hundredths = digits(part, 2)? * if part.len() == 1 { 10 } else { 1 };
+    Some(Minutes(digits(whole, 4)? * 60 + hundredths * 60 / 100))
+}
+
+/// A clock time that comes twice, on the night on which the clocks go back, is
+/// the later one if that has passed: the careful reading.
+fn latest(moment: Date, now: f64) -> Date {
+    let later = Date::new(&JsValue::from_f64(moment.get_time() + HOUR));
+    let same = later.get_hours() == moment.get_hours();
+    match same && later.get_time() <= now {
+        true => later,
+        false => moment,
     }
 }
 

@@ -8,17 +8,21 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Element, Node, Window};
 
-use super::card::{CardView, Detail, title};
+use super::card::{CardView, Detail};
 use super::dom::{Dom, append, set, set_text, show};
 use super::form::{Form, Question};
+use super::moment::span;
 use crate::query::language;
 use crate::words::{Word, Words, digits, fill};
 use crate::{
-    CORPUS, Guidance, GuidanceError, Minutes, Options, STALE_AFTER_MONTHS, Stance, catalog,
-    guidance, is_stale,
+    CORPUS, Elapsed, Guidance, GuidanceError, Minutes, Options, STALE_AFTER_MONTHS, Stance,
+    TreatedAt, catalog, guidance, headline, is_stale,
 };
 
 const MINUTE: u32 = 60_000;
+
+/// So many milliseconds an answer stands before it is read out.
+const PAUSE: f64 = 700.0;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -36,9 +40,11 @@ struct Inner {
     ask: Element,
     card: Element,
     body: Element,
+    asked: Element,
     next: Element,
     voices: Element,
     voices_body: Element,
+    voices_open: Cell<bool>,
     announcement: Element,
     /// Asks the page for the details; it answers by [`View::details`].
     load: Function,
@@ -46,6 +52,8 @@ struct Inner {
     shown: RefCell<Option<Shown>>,
     /// Which answers are drawn, and with which stance.
     drawn_voices: RefCell<String>,
+    /// What is to be read out, and since when it stands.
+    pending: RefCell<(String, f64)>,
     timer: Cell<Option<i32>>,
     listener: RefCell<Option<Closure<dyn FnMut()>>>,
 }
@@ -64,6 +72,8 @@ struct Shown {
     activity: String,
     /// When the treatment was, by which the clock times go.
     treated: String,
+    /// How "the next day" is read.
+    treated_at: TreatedAt,
     summary: String,
     next_change: Option<f64>,
 }
@@ -74,6 +84,7 @@ impl Shown {
             treatment: question.treatment.clone(),
             activity: question.activity.clone(),
             treated,
+            treated_at: question.moment.treated_at,
             summary: card.summary.clone(),
             next_change: card.next_change.map(|next| next.hours.get()),
         }
@@ -127,10 +138,15 @@ impl Inner {
         let card = dom.element("section", "card");
         set(&card, "part", "card");
         let body = dom.element("div", "body");
+        let asked = dom.element("p", "asked");
         let next = dom.element("p", "next");
         let voices = dom.element("details", "who-says-what");
         let voices_body = dom.element("div", "");
-        let summary = dom.text("summary", "", words.plain(Word::ViewAnswers));
+        let summary = dom.element("summary", "");
+        append(
+            &summary,
+            &[&dom.text("h3", "", words.plain(Word::ViewAnswers))],
+        );
         append(&voices, &[&summary, &voices_body]);
         let announcement = dom.element("p", "unseen");
         set(&announcement, "role", "status");
@@ -180,14 +196,17 @@ impl Inner {
             ask,
             card,
             body,
+            asked,
             next,
             voices,
             voices_body,
+            voices_open: Cell::new(false),
             announcement,
             load,
             details: RefCell::new(Details::NotAsked),
             shown: RefCell::new(None),
             drawn_voices: RefCell::default(),
+            pending: RefCell::default(),
             timer: Cell::new(None),
             listener: RefCell::new(None),
         });
@@ -245,6 +264,7 @@ impl Inner {
             Some(question) => self.answer(&question),
             None => {
                 *self.shown.borrow_mut() = None;
+                self.pending.replace(Default::default());
                 set_text(&self.announcement, "");
             }
         }
@@ -268,23 +288,32 @@ impl Inner {
             locale: &self.locale,
         };
 
-        if self.voices.has_attribute("open")
-            && matches!(*self.details.borrow(), Details::NotAsked | Details::Failed)
-        {
-            *self.details.borrow_mut() = Details::Asked;
+        // A list that could not be loaded is asked for again when the reader
+        // opens it again, not before.
+        let open = self.voices.has_attribute("open");
+        let opened = open && !self.voices_open.replace(open);
+        let missing = matches!(*self.details.borrow(), Details::NotAsked | Details::Failed);
+        if opened && missing {
+            self.details.replace(Details::Asked);
             // What goes wrong in there comes back as details that failed.
             let _ = self.load.call0(&JsValue::NULL);
         }
         let shown = Shown::new(question, &card, moment.when(Minutes(0), &self.locale));
         set_text(&self.next, &view.next(&card, moment));
+        let elapsed = span(&self.words, moment.elapsed.minutes());
+        let asked = [("treatment", card.treatment.name), ("span", &elapsed)];
+        set_text(
+            &self.asked,
+            &fill(self.words.plain(Word::ViewAsked), &asked),
+        );
         if self.shown.borrow().as_ref() != Some(&shown) {
             self.draw(&view, &card, question);
             self.shown.replace(Some(shown));
         }
         self.draw_voices(&view, &card);
-        let title = self.words.plain(title(card.status));
-        set_text(&self.announcement, &[title, ". ", &card.summary].concat());
-        self.wait(moment.elapsed.minutes())
+        let title = headline(&self.words, &card);
+        let text = [&title, ". ", &card.summary].concat();
+        self.announce(text, moment.elapsed.minutes());
     }
 
     fn draw(&self, view: &CardView<'_>, card: &Guidance<'_>, question: &Question) {
@@ -294,7 +323,7 @@ impl Inner {
             Some(_) => Word::ViewClockKnown,
             None => Word::ViewClockUnknown,
         };
-        append(&self.body, &[&view.answer(card, &self.next)]);
+        append(&self.body, &[&view.answer(card, &self.asked, &self.next)]);
         if let Some(differ) = view.differ(card) {
             append(&self.body, &[&differ]);
         }
@@ -304,7 +333,10 @@ impl Inner {
         let clock = self.dom.text("p", "note", self.words.plain(clock));
         let others = self.others(question, card);
         let others = view.what_else(&others, &question.moment);
-        append(&self.body, &[&clock, &others, &view.claims(card)]);
+        append(&self.body, &[&clock, &others]);
+        if let Some(claims) = view.claims(card) {
+            append(&self.body, &[&claims]);
+        }
     }
 
     /// Draws the list of answers where it is another than before, since a
@@ -326,6 +358,12 @@ impl Inner {
                 Stance::Silent => "?",
                 Stance::Untimed => "!",
             });
+            for hours in [answer.no_until, answer.yes_from].into_iter().flatten() {
+                drawn.push_str(&digits(
+                    Elapsed::from_hours(hours.get()).map_or(0, |at| at.minutes().0),
+                ));
+                drawn.push('/');
+            }
         }
         if *self.drawn_voices.borrow() == drawn {
             return;
@@ -371,22 +409,45 @@ impl Inner {
         append(&self.voices_body, &[&text])
     }
 
-    /// Looks again when the next minute since the treatment is full.
+    /// Says an answer to a screen reader once it has stood for a moment, so that
+    /// half a number or a date on its way is not read out; and looks again when
+    /// the next minute is full.
+    fn announce(&self, text: String, elapsed: Minutes) {
+        let now = Date::now();
+        let mut pending = self.pending.borrow_mut();
+        if pending.0 != text {
+            *pending = (text, now);
+        }
+        let stood = now - pending.1;
+        if stood >= PAUSE || self.announcement.text_content().as_deref() == Some(&pending.0) {
+            set_text(&self.announcement, &pending.0);
+            self.wait(elapsed);
+        } else {
+            self.look_again(PAUSE - stood);
+        }
+    }
+
+    /// Looks again when the next minute is full.
     fn wait(&self, elapsed: Minutes) {
         // After a hundred days nothing on the card counts minutes any more.
         if elapsed.0 > 100 * 24 * 60 {
             return;
         }
-        let listener = self.listener.borrow();
-        if let Some(listener) = &*listener {
+        // In whole numbers, since a remainder of floats costs the phone a
+        // kilobyte of code.
+        let past = Date::now() as u64 % u64::from(MINUTE);
+        self.look_again((u64::from(MINUTE) - past) as f64);
+    }
+
+    fn look_again(&self, milliseconds: f64) {
+        if let Some(listener) = &*self.listener.borrow() {
             let function = listener.as_ref().unchecked_ref();
-            // In whole numbers, since a remainder of floats costs the phone a
-            // kilobyte of code.
-            let past = Date::now() as u64 % u64::from(MINUTE);
-            let rest = i32::try_from(u64::from(MINUTE) - past).unwrap_or_default();
             let timer = self
                 .window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(function, rest + 20)
+                .set_timeout_with_callback_and_timeout_and_arguments_0(
+                    function,
+                    milliseconds as i32 + 20,
+                )
                 .unwrap_throw();
             self.timer.set(Some(timer));
         }
@@ -409,12 +470,19 @@ fn said(error: GuidanceError) -> JsValue {
     JsValue::from_str(error.message())
 }
 
-/// The visitor's own locale where it is one of the page's language (its clock
-/// may have 12 hours or 24), else the language.
+/// The visitor's own locale where it is the page's language in some country (its
+/// clock may have 12 hours or 24), else the language. Anything stranger could
+/// be refused by the browser's calendar.
 fn locale(window: &Window, language: &str) -> String {
     let own = window.navigator().language().unwrap_or_default();
-    match own.split('-').next() {
-        Some(same) if same == language => own,
+    match own.split_once('-') {
+        Some((first, country))
+            if first == language
+                && country.len() == 2
+                && country.bytes().all(|byte| byte.is_ascii_alphabetic()) =>
+        {
+            own
+        }
         _ => language.to_owned(),
     }
 }

@@ -206,3 +206,38 @@ it("a page that has given Object.prototype keys of its own gets the same card", 
   });
   assert.ok(same);
 });
+
+it("setters, getters and fixed values on the prototypes of a page neither reach the wasm nor get lost", async () => {
+  const outcome = await browser.run(() => {
+    const { guidance, GuidanceError } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    const thrower = () => {
+      throw new RangeError("a trap on a prototype");
+    };
+    const keys = ["status", "activity", "id", "hours", "0", "1"];
+    for (const prototype of [Object.prototype, Array.prototype]) {
+      for (const key of keys) {
+        Object.defineProperty(prototype, key, { configurable: true, get: thrower, set: thrower });
+      }
+      Object.defineProperty(prototype, "tally", { configurable: true, value: 1, writable: false });
+    }
+    let same = 0;
+    let refused = 0;
+    for (let call = 0; call < 3000; call += 1) {
+      same += JSON.stringify(guidance("Dysport", 14)) === honest ? 1 : 0;
+      try {
+        guidance("nothing", 14);
+      } catch (error) {
+        refused += error instanceof GuidanceError ? 1 : 0;
+      }
+    }
+    const kept = keys.every((key) => Object.getOwnPropertyDescriptor(Object.prototype, key)?.set === thrower);
+    for (const prototype of [Object.prototype, Array.prototype]) {
+      for (const key of [...keys, "tally"]) {
+        Reflect.deleteProperty(prototype, key);
+      }
+    }
+    return { same, refused, kept, after: JSON.stringify(guidance("Dysport", 14)) === honest };
+  });
+  assert.deepEqual(outcome, { same: 3000, refused: 3000, kept: true, after: true });
+});

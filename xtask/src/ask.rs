@@ -1,14 +1,15 @@
 //! What does the card say, on a terminal?
 
 use aftercare_consensus::{
-    Basis, CORPUS, ClockTime, Elapsed, Guidance, GuidanceError, Hours, Names, Options, Status,
-    TreatedAt, guidance, json,
+    Basis, CORPUS, ClockTime, Elapsed, Guidance, GuidanceError, Hours, Names, Options,
+    STALE_AFTER_MONTHS, Status, TreatedAt, guidance, is_stale, json, status_words,
 };
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 use clap::Args;
+use time::OffsetDateTime;
 
-use crate::table::status_words;
+use crate::table::title;
 
 /// A question for the terminal.
 #[derive(Args)]
@@ -88,11 +89,7 @@ fn show(card: &Guidance<'_>) {
         card.activity.name,
         number(card.hours_elapsed)
     );
-    anstream::println!(
-        "{colour}{} {}{colour:#}",
-        sign(card.status),
-        status_words(card.status)
-    );
+    anstream::println!("{colour}{} {}{colour:#}", sign(card.status), title(card));
     anstream::println!("{}", card.summary);
     if let Some(proviso) = &card.proviso {
         anstream::println!("{proviso}");
@@ -139,13 +136,29 @@ fn show(card: &Guidance<'_>) {
         anstream::println!(
             "Next change at {} h: {}",
             number(next.hours),
-            status_words(next.status)
+            status(next.status)
         );
     }
     anstream::println!();
-    for claim in &card.claims {
+    for condition in &card.conditions {
+        anstream::println!("{} asked {}", condition.answers, condition.text);
+    }
+    for claim in card
+        .claims
+        .iter()
+        .filter(|claim| claim.no > 0 || claim.may > 0)
+    {
         anstream::println!("{}", claim.text);
     }
+    anstream::println!();
+    anstream::println!(
+        "Call your emergency number for: {}",
+        card.red_flags.emergency.join("; ")
+    );
+    anstream::println!(
+        "Get medical help right away for: {}",
+        card.red_flags.soon.join("; ")
+    );
     anstream::println!();
     anstream::println!("{dim}{}{dim:#}", card.notice);
     anstream::println!(
@@ -153,6 +166,20 @@ fn show(card: &Guidance<'_>) {
         card.corpus.version,
         card.corpus.updated
     );
+    let now = OffsetDateTime::now_utc();
+    let year = u32::try_from(now.year()).unwrap_or_default();
+    if is_stale(card.corpus.updated, year, u32::from(u8::from(now.month()))) {
+        anstream::println!(
+            "{bold}These data are more than {STALE_AFTER_MONTHS} months old.{bold:#}"
+        );
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    CORPUS
+        .languages
+        .first()
+        .map_or("", |words| status_words(words, status))
 }
 
 fn number(hours: Hours) -> String {

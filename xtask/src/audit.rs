@@ -21,9 +21,6 @@ const OUTLIER: u32 = 4;
 /// was copied.
 const COPIED: usize = 4;
 
-/// More deciding answers than this are counted, not named.
-const NAMED: usize = 8;
-
 /// Prints the whole audit.
 pub(crate) fn print() -> Result<()> {
     let data = aftercare_loader::load(&root().join("data"))?;
@@ -127,7 +124,7 @@ fn wait(position: Position) -> Option<u32> {
 
 fn outliers(data: &Data) {
     heading(&format!(
-        "Outliers: waits of more than {OUTLIER} times the median of panel and activity"
+        "Outliers: fine only after more than {OUTLIER} times the median of panel and activity"
     ));
     let mut none = true;
     for panel in &data.panels {
@@ -136,7 +133,7 @@ fn outliers(data: &Data) {
                 .filter_map(|(_, position)| wait(position))
                 .collect();
             waits.sort_unstable();
-            let Some(&median) = waits.get(waits.len() / 2) else {
+            let Some(median) = median(&waits) else {
                 continue;
             };
             for (answer, position) in positions(panel, place) {
@@ -159,6 +156,13 @@ fn outliers(data: &Data) {
     if none {
         println!("  none");
     }
+}
+
+/// The middle of sorted numbers; between two, halfway.
+fn median(sorted: &[u32]) -> Option<u32> {
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = *sorted.get(sorted.len().checked_sub(1)? / 2)?;
+    Some(lower.midpoint(upper))
 }
 
 fn hours(minutes: u32) -> f64 {
@@ -278,10 +282,7 @@ fn deciding(count: &Count<'_>) -> Vec<String> {
         }
         let who: Vec<String> = by_stance
             .iter()
-            .map(|(stance, ids)| match ids.as_slice() {
-                ids if ids.len() > NAMED => format!("any of {} that say {stance}", ids.len()),
-                ids => format!("{stance}: {}", ids.join(", ")),
-            })
+            .map(|(stance, ids)| format!("{stance}: {}", ids.join(", ")))
             .collect();
         let Tally {
             fine, wait, silent, ..
@@ -302,5 +303,25 @@ fn stance(position: Resolved, at: Minutes) -> &'static str {
         Stance::Wait => "wait",
         Stance::Silent => "not clear",
         Stance::Untimed => "no time",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host, median};
+
+    #[test]
+    fn the_median_lies_halfway_between_two() {
+        assert_eq!(median(&[]), None);
+        assert_eq!(median(&[7]), Some(7));
+        assert_eq!(median(&[4, 24]), Some(14));
+        assert_eq!(median(&[4, 5, 24]), Some(5));
+    }
+
+    #[test]
+    fn pages_of_one_site_have_one_host() {
+        assert_eq!(host(Some("https://www.example.org/a")), Some("example.org"));
+        assert_eq!(host(Some("http://example.org")), Some("example.org"));
+        assert_eq!(host(None), None);
     }
 }

@@ -33,6 +33,10 @@ pub(crate) fn build() -> Result<()> {
     let work = root().join("target/web");
     let bundle = Bundle::new(&work, &wasm)?;
     let dist = dist();
+    if stamp.exists() {
+        // A build that is broken off must not look finished.
+        fs::remove_file(&stamp)?;
+    }
     if dist.exists() {
         fs::remove_dir_all(&dist).context("dist/ cannot be emptied")?;
     }
@@ -92,14 +96,34 @@ fn compile(data: Option<&str>) -> Result<PathBuf> {
         ],
     );
     cargo.arg("--target-dir").arg(&target);
-    if let Some(data) = data {
-        cargo.env("AFTERCARE_DATA", root().join(data));
-    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
+    match data {
+        // What is built here is this project's own corpus, whatever the shell has set.
+        None => cargo.env_remove("AFTERCARE_DATA"),
+        Some(data) => cargo.env("AFTERCARE_DATA", root().join(data)),
+    };
     run(&mut cargo)?;
     Ok(target
         .join(TARGET)
         .join("wasm")
         .join("aftercare_consensus.wasm"))
+}
+
+/// Compiler flags that keep this machine's folders out of the wasm, so that the
+/// same commit gives the same bytes in any folder.
+fn without_paths() -> Result<String> {
+    let sysroot = command("rustc", &["--print", "sysroot"]).output()?.stdout;
+    let sysroot = String::from_utf8(sysroot)?;
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
+    let flags = [
+        (root().display().to_string(), "."),
+        (cargo, "cargo"),
+        (sysroot.trim().to_owned(), "rust"),
+    ];
+    let flags = flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    // What separates flags, since a folder's name may hold spaces.
+    Ok(flags.join("\x1f"))
 }
 
 /// What the scripts are made from: the glue, the wasm and the style sheet.
@@ -203,15 +227,25 @@ fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     hash.update(fs::read(wasm)?);
     hash.update(fs::read(root().join("package-lock.json"))?);
     hash.update(fs::read(std::env::current_exe()?)?);
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("www"))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file())
-        .collect();
+    let mut files = Vec::new();
+    for folder in ["data", "www"] {
+        collect(&root().join(folder), &mut files)?;
+    }
     files.sort();
     for file in files {
         hash.update(file.to_string_lossy().as_bytes());
         hash.update(fs::read(file)?);
     }
     Ok(hash.finalize().to_vec())
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true => collect(&path, files)?,
+            false => files.push(path),
+        }
+    }
+    Ok(())
 }

@@ -54,9 +54,9 @@ fn values(data: &Data, language: &Language) -> BTreeMap<String, String> {
         .map(|(key, words)| (key.clone(), escaped(&fill(words, &known))))
         .collect();
     for (key, html) in [
-        ("lang", language.id.clone()),
-        ("corpus-version", data.version.clone()),
-        ("corpus-updated", data.updated.clone()),
+        ("lang", escaped(&language.id)),
+        ("corpus-version", escaped(&data.version)),
+        ("corpus-updated", escaped(&data.updated)),
         ("table", table::html(&language.page)),
         ("panels", panels(data, language)),
         ("answers", sources::html(data, language, &text)),
@@ -70,12 +70,12 @@ fn values(data: &Data, language: &Language) -> BTreeMap<String, String> {
 fn panels(data: &Data, language: &Language) -> String {
     let mut html = "<dl>".to_owned();
     for (panel, words) in data.panels.iter().zip(&language.panels) {
+        let answers = panel.answers.len().to_string();
         let _ = write!(
             html,
-            "<dt>{} ({})</dt><dd>{}</dd>",
+            "<dt>{} ({answers})</dt><dd>{}</dd>",
             escaped(&words.name),
-            panel.answers.len(),
-            escaped(&words.about)
+            escaped(&fill(&words.about, &[("n", &answers)]))
         );
     }
     html + "</dl>"
@@ -135,4 +135,17 @@ pub(crate) fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn text_of_the_data_cannot_become_markup() {
+        assert_eq!(
+            escaped("<script>\"a\" & b</script>"),
+            "&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;"
+        );
+    }
 }

@@ -48,8 +48,8 @@ pub(crate) fn node_modules() -> Result<()> {
     });
     if major.is_none_or(|major| major < OLDEST_NODE) {
         bail!(
-            "Node {OLDEST_NODE} or newer is needed for the optimiser and the bundler; \
-             on Debian: `apt-get install nodejs npm`, elsewhere see the site of Node.js"
+            "Node {OLDEST_NODE} or newer, with npm, is needed for the optimiser and the bundler; \
+             install it as the site of Node.js says (older releases of Debian have an older one)"
         );
     }
     let lock = std::fs::read(root().join("package-lock.json")).context("package-lock.json")?;

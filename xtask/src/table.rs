@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use aftercare_consensus::words::{Word, fill};
-use aftercare_consensus::{Basis, CORPUS, Elapsed, Guidance, Minutes, Options, Status, guidance};
+use aftercare_consensus::words::fill;
+use aftercare_consensus::{Basis, CORPUS, Elapsed, Guidance, Minutes, Options, guidance, headline};
 
 use crate::page::escaped;
 
@@ -18,8 +18,7 @@ pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
     let mut html = String::new();
     let _ = write!(
         html,
-        "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th>",
-        escaped(text("table-caption")),
+        "<table><thead><tr><th scope=\"col\">{}</th>",
         escaped(text("table-treatment"))
     );
     for hours in HOURS {
@@ -69,9 +68,13 @@ fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -
                 let fine = panel.tally.fine.to_string();
                 let timed = panel.tally.timed().to_string();
                 let values = [("fine", &*fine), ("timed", &*timed), ("panel", panel.name)];
+                let about = match panel.basis {
+                    Basis::Treatment => "",
+                    Basis::Class => text("table-about-any"),
+                };
                 format!(
                     "<small>{}</small>",
-                    escaped(&fill(text("table-cell"), &values))
+                    escaped(&(fill(text("table-cell"), &values) + about))
                 )
             })
             .collect();
@@ -79,25 +82,17 @@ fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -
             html,
             "<td data-status=\"{}\"><span>{}</span>{}</td>",
             card.status.as_str(),
-            escaped(status_words(card.status)),
+            escaped(&title(card)),
             counts.join("")
         );
     }
     html + "</tr>"
 }
 
-/// A status in the words of the page's language.
-pub(crate) fn status_words(status: Status) -> &'static str {
-    let word = match status {
-        Status::Fine => Word::StatusFine,
-        Status::MostlyFine => Word::StatusMostlyFine,
-        Status::Divided => Word::StatusDivided,
-        Status::MostlyWait => Word::StatusMostlyWait,
-        Status::Wait => Word::StatusWait,
-        Status::NotEnough => Word::StatusNotEnough,
-    };
+/// What a card amounts to, in the words of the first language.
+pub(crate) fn title(card: &Guidance<'_>) -> String {
     CORPUS
         .languages
         .first()
-        .map_or("", |words| words.plain(word))
+        .map_or(String::new(), |words| headline(words, card))
 }

@@ -1,5 +1,7 @@
 //! Does everything hold?
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 use crate::build::{build, build_frozen};
@@ -29,20 +31,21 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     ])?;
     step("Rust: tests and examples");
     cargo(&["test", "--locked", "--workspace"])?;
+    build()?;
     step("JavaScript, CSS, HTML: types, lints, format");
     for script in ["types", "lint", "lint:css", "lint:html", "format:check"] {
         run(&mut command("npm", &["run", "--silent", script]))?;
     }
-    build()?;
     let frozen = build_frozen()?;
-    step("the golden cases and the boundary through the wasm, in Node");
+    step("the golden cases, the boundary, the pages and the commands, in Node");
     let mut node = command("node", &["--test", "--test-reporter=spec", "tests/node/"]);
-    run(node.env("AFTERCARE_FROZEN", &frozen))?;
+    node.env("AFTERCARE_FROZEN", &frozen);
+    run(node.env("AFTERCARE_XTASK", std::env::current_exe()?))?;
     if quick {
         step("all well, without the browsers");
         return Ok(());
     }
-    browsers()?;
+    in_browsers(&frozen)?;
     step("all well");
     Ok(())
 }
@@ -52,9 +55,12 @@ pub(crate) fn browsers() -> Result<()> {
     build_tools()?;
     setup::browsers()?;
     build()?;
-    let frozen = build_frozen()?;
+    in_browsers(&build_frozen()?)
+}
+
+fn in_browsers(frozen: &Path) -> Result<()> {
     step("the page and the boundary in a browser");
-    let server = serve_tests(&frozen)?;
+    let server = serve_tests(frozen)?;
     browser("tests/browser/", &server.address.to_string())
 }
 
