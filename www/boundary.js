@@ -9,13 +9,9 @@
  */
 import { GuidanceError } from "./guidance-error.js";
 
-const {
-  keys: ownKeys,
-  getOwnPropertyNames: ownNames,
-  getOwnPropertyDescriptor: descriptorOf,
-  defineProperty: define,
-} = Object;
-const { deleteProperty } = Reflect;
+const { keys: ownKeys, getOwnPropertyNames: ownNames, getOwnPropertyDescriptor: descriptorOf } = Object;
+// These answer false where those of Object would throw.
+const { defineProperty, deleteProperty, setPrototypeOf } = Reflect;
 const { isArray } = Array;
 
 /** Longer strings are no name of anything; what is cut cannot become one. */
@@ -40,19 +36,25 @@ const MOST_PANELS = 100;
 export function createApi(glue, fetchDetails) {
   return {
     guidance(treatment, hoursElapsed, options) {
-      const given = read(options, glue);
-      const isNumber = typeof hoursElapsed === "number";
-      const hours = isNumber ? hoursElapsed : NaN;
-      const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
-      return ask(() => glue().guidance(name(treatment), hours, shown, given.keys, given.values));
+      return ask(() => {
+        const given = read(options, glue);
+        const isNumber = typeof hoursElapsed === "number";
+        const hours = isNumber ? hoursElapsed : NaN;
+        const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
+        return glue().guidance(name(treatment), hours, shown, given.keys, given.values);
+      });
     },
     timeline(treatment, options) {
-      const given = read(options, glue);
-      return ask(() => glue().timeline(name(treatment), given.keys, given.values));
+      return ask(() => {
+        const given = read(options, glue);
+        return glue().timeline(name(treatment), given.keys, given.values);
+      });
     },
     catalog(options) {
-      const given = read(options, glue);
-      return ask(() => glue().catalog(given.keys, given.values));
+      return ask(() => {
+        const given = read(options, glue);
+        return glue().catalog(given.keys, given.values);
+      });
     },
     async details(lang) {
       const given = lang === undefined || lang === null ? undefined : name(lang);
@@ -87,48 +89,47 @@ function ask(call) {
 }
 
 /**
- * The wasm writes its results by plain assignment, which a setter or a fixed
- * property on a prototype of the host's page would catch: it could throw through
- * the wasm, or lose a value. While a call runs, such properties are put aside;
- * calls are synchronous, so nobody else sees it.
+ * The wasm writes its results by plain assignment, and so does this file with
+ * its lists. A setter or a fixed property on a prototype of the host's page would
+ * catch that: it could throw through the wasm, or lose a value. While a call
+ * runs, such properties are put aside; calls are synchronous, so nobody else
+ * sees it.
  *
+ * @typedef {{ prototype: object, key: string, descriptor: PropertyDescriptor, next: Aside } | undefined} Aside
  * @returns {() => void} puts them back
  */
 function clearWay() {
-  /** @type {[object, string, PropertyDescriptor][]} */
-  const aside = [];
-  const prototypes = [Object.prototype, Array.prototype];
-  for (let at = 0; at < prototypes.length; at += 1) {
-    const prototype = prototypes[at];
+  /** @type {Aside} */
+  let aside;
+  const clear = (/** @type {object} */ prototype) => {
     const names = ownNames(prototype);
     for (let place = 0; place < names.length; place += 1) {
       const key = names[place];
       const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
-      if (key !== "__proto__" && !descriptor.writable) {
-        if (!deleteProperty(prototype, key)) {
-          // A page that has frozen its prototypes has frozen the language's own
-          // methods, whose names no result has.
-          if (typeof descriptor.value === "function") {
-            continue;
-          }
-          putBack(aside);
-          throw invalid(
-            "the page",
-            `Object.prototype or Array.prototype with a fixed property ${key}`,
-            "a page without it",
-          );
-        }
-        aside[aside.length] = [prototype, key, descriptor];
+      if (key === "__proto__" || descriptor.writable) {
+        continue;
+      }
+      if (deleteProperty(prototype, key)) {
+        // Without a prototype, so that it is read back as it is.
+        setPrototypeOf(descriptor, null);
+        aside = { prototype, key, descriptor, next: aside };
+      } else if (typeof descriptor.value !== "function") {
+        // A function is one of the language's own methods on a page that has
+        // frozen its prototypes; no result has such a name.
+        putBack(aside);
+        throw invalid("the page", `a page with a fixed ${key} on a prototype`, "a page without it");
       }
     }
-  }
+  };
+  clear(Object.prototype);
+  clear(Array.prototype);
   return () => putBack(aside);
 }
 
-/** @param {[object, string, PropertyDescriptor][]} aside */
+/** @param {Aside} aside */
 function putBack(aside) {
-  for (let place = 0; place < aside.length; place += 1) {
-    define(aside[place][0], aside[place][1], aside[place][2]);
+  for (let entry = aside; entry; entry = entry.next) {
+    defineProperty(entry.prototype, entry.key, entry.descriptor);
   }
 }
 
@@ -186,7 +187,7 @@ function read(options, glue) {
 function readPanels(panels, keys, values, glue) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = ask(() => glue().catalog([], [])).panels;
+    const known = glue().catalog([], []).panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;

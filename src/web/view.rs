@@ -291,7 +291,8 @@ impl Inner {
         // A list that could not be loaded is asked for again when the reader
         // opens it again, not before.
         let open = self.voices.has_attribute("open");
-        let opened = open && !self.voices_open.replace(open);
+        let was_open = self.voices_open.replace(open);
+        let opened = open && !was_open;
         let missing = matches!(*self.details.borrow(), Details::NotAsked | Details::Failed);
         if opened && missing {
             self.details.replace(Details::Asked);

@@ -13,7 +13,7 @@ const api = await import(new URL("aftercare-consensus.js", dist).href);
 before(() => api.init(readFileSync(new URL("aftercare-consensus.wasm", dist))));
 
 /** @param {string[]} words */
-const ask = (...words) => execFileSync(xtask, ["ask", ...words], { encoding: "utf8" }).trimEnd();
+const ask = (...words) => execFileSync(String(xtask), ["ask", ...words], { encoding: "utf8" }).trimEnd();
 
 describe("ask --json", () => {
   it("prints what JSON.stringify gives of the wasm's card", () => {
@@ -51,10 +51,11 @@ describe("ask --json", () => {
       [["Botox", "4", "--treated-at", "25:00"], () => api.guidance("Botox", 4, { treatedAt: "25:00" })],
       [["Botox", "4", "--activity", "chess"], () => api.guidance("Botox", 4, { activity: "chess" })],
     ])) {
-      const { status, stderr, stdout } = spawnSync(xtask, ["ask", ...words], { encoding: "utf8" });
-      assert.equal(status, 2);
-      assert.equal(stdout, "");
-      assert.throws(call, ({ code, message }) => stderr.trim() === `${code}: ${message}`);
+      /** @type {import("node:child_process").SpawnSyncReturns<string>} */
+      const told = spawnSync(String(xtask), ["ask", ...words], { encoding: "utf8" });
+      assert.equal(told.status, 2);
+      assert.equal(told.stdout, "");
+      assert.throws(call, ({ code, message }) => told.stderr.trim() === `${code}: ${message}`);
     }
   });
 });
@@ -70,7 +71,7 @@ describe("ask", () => {
 
 describe("audit", () => {
   it("counts, and names outliers, likely duplicates and deciding answers", () => {
-    const shown = execFileSync(xtask, ["audit"], { encoding: "utf8" });
+    const shown = execFileSync(String(xtask), ["audit"], { encoding: "utf8" });
     for (const { id, answers } of api.catalog().panels) {
       assert.match(shown, new RegExp(`${id} +${answers} `), `${id} is counted`);
     }
