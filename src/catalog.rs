@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::card::{CorpusVersion, Named};
 use crate::corpus::Corpus;
 use crate::error::GuidanceError;
-use crate::guidance::{CorpusVersion, Named};
 use crate::query::{Names, Options, language};
 use crate::words::{Word, digits, fill};
 

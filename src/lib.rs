@@ -23,8 +23,10 @@
 #![forbid(unsafe_code)]
 
 mod age;
+mod card;
 mod catalog;
 pub mod corpus;
+mod count;
 
 mod details;
 mod error;
@@ -46,23 +48,25 @@ mod web;
 pub mod words;
 
 pub use age::{STALE_AFTER_MONTHS, is_stale};
+pub use card::{
+    AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
+    Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName,
+};
 pub use catalog::{
     Catalog, CatalogActivity, CatalogLanguage, CatalogPanel, CatalogTreatment, catalog,
 };
 pub use corpus::Corpus;
+pub use count::{Basis, Count, Voice};
 pub use details::{Detail, Reference, Source, SourceWords, Sources, details};
 pub use error::{ErrorCode, GuidanceError};
-pub use guidance::{
-    AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
-    Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName, guidance,
-};
+pub use guidance::guidance;
 pub use pairs::Pairs;
 pub use position::{Resolved, Stance};
 pub use query::{Names, Options, TreatedAt};
 pub use sentences::{counted, headline, status_words};
 pub use shipped::{CORPUS, SOURCES};
 pub use status::{FEWEST, Status};
-pub use tally::{Basis, Count, Tally, Voice};
+pub use tally::Tally;
 pub use time::{ClockTime, Day, Elapsed, Hours, Minutes};
 pub use timeline::{Step, Timeline};
 pub use timelines::{CombinedStep, PanelStep, PanelTimeline, Timelines, timeline};

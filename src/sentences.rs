@@ -1,11 +1,11 @@
 //! How is a tally said in a sentence?
 
+use crate::card::{Guidance, PanelGuidance};
 use crate::corpus::Corpus;
-use crate::guidance::{Guidance, PanelGuidance};
+use crate::count::{Basis, Count};
 use crate::position::Stance;
 use crate::query::Query;
 use crate::status::Status;
-use crate::tally::{Basis, Count};
 use crate::time::Minutes;
 use crate::words::{PluralWord, Word, Words, digits, fill};
 

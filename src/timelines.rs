@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::card::{Named, TreatmentName};
 use crate::corpus::Corpus;
+use crate::count::{Basis, Count};
 use crate::error::GuidanceError;
-use crate::guidance::{Named, TreatmentName};
 use crate::query::{Options, Query};
 use crate::status::Status;
-use crate::tally::{Basis, Count, Tally};
+use crate::tally::Tally;
 use crate::time::{ClockTime, Hours};
 use crate::timeline::{Timeline, combined};
 

@@ -8,7 +8,8 @@ use std::fmt::Write;
 use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, PanelGuidance, guidance};
 use expect_test::expect_file;
 
-const HOURS: [u32; 7] = [0, 4, 6, 12, 16, 24, 48];
+/// The last ones are for waits of days, such as those for facials.
+const HOURS: [u32; 10] = [0, 4, 6, 12, 16, 24, 48, 72, 168, 336];
 
 #[test]
 fn the_statuses_of_the_live_corpus_are_those_of_the_snapshot() {
@@ -36,7 +37,7 @@ fn statuses() -> String {
                     .unwrap_or_else(|error| panic!("{} {activity}: {error}", treatment.id));
                 let panels: Vec<String> = card.panels.iter().map(panel).collect();
                 let line = format!(
-                    "{:treatments$}  {activity:activities$}  {hours:>2} h  {:11}  {}",
+                    "{:treatments$}  {activity:activities$}  {hours:>3} h  {:11}  {}",
                     treatment.id,
                     card.status.as_str(),
                     panels.join("  ")

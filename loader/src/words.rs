@@ -113,6 +113,7 @@ pub const KEYS: &[Key] = &[
     plain("view.asked", &["treatment", "span"]),
     plain("view.tally-label", &["fine", "silent", "wait"]),
     plain("view.tally-untimed", &["n"]),
+    plain("view.unstable", &[]),
     plain("view.any-product", &[]),
     plain("view.from-first", &[]),
     plain("view.from-most", &[]),

@@ -113,6 +113,12 @@ impl CardView<'_> {
             );
             append(&section, &[&dom.text("p", "note", &text)]);
         }
+        if !panel.stable {
+            append(
+                &section,
+                &[&dom.text("p", "note", self.word(Word::ViewUnstable))],
+            );
+        }
         if panel.basis == Basis::Class {
             append(
                 &section,

@@ -181,6 +181,24 @@ describe("a patient whose doctors and instructions do not agree", () => {
     );
   });
 
+  it("is told where one answer less would change a panel's view", async () => {
+    const found = await browser.run(() => {
+      const { guidance, catalog } = Reflect.get(window, "AftercareConsensus");
+      for (const { id, name } of catalog().treatments) {
+        for (let hours = 0; hours <= 48; hours += 1) {
+          const { panels } = guidance(id, hours);
+          if (panels.some((/** @type {any} */ panel) => !panel.stable)) {
+            return { name, hours };
+          }
+        }
+      }
+      return null;
+    });
+    assert.ok(found, "the data still have a close call");
+    await askByHours(browser, { treatment: found.name, hours: `${found.hours}` });
+    assert.match(await browser.text(), /A close call: without one of these answers/);
+  });
+
   it("is not troubled where they agree", async () => {
     await askByHours(browser, { treatment: "Botox", hours: "400" });
     assert.doesNotMatch(await browser.text(), /do not agree/);

@@ -2,6 +2,7 @@
 
 mod any_input;
 mod caution;
+mod fourteen_days;
 mod generated;
 mod live;
 mod moments;
