@@ -69,25 +69,30 @@ describe("index.html without JavaScript", () => {
     const table = index.slice(index.indexOf("<table>"), index.indexOf("</table>"));
     const hours = [...table.matchAll(/<th scope="col">(\d+) h<\/th>/g)].map(([, number]) => Number(number));
     assert.ok(hours.length > 4, "there are columns of hours");
-    const rows = [...table.matchAll(/<tr><th scope="row">([^<]+)<\/th>([^]*?)<\/tr>/g)];
-    assert.ok(rows.length > 1, "there are rows of treatments");
+    const groups = [...table.matchAll(/<tbody>([^]*?)<\/tbody>/g)].map(([, html]) => html);
+    assert.ok(groups.length > 1, "there are rows of treatments");
     const { treatments } = api.catalog();
-    const named = new Set(rows.map(([, name]) => name));
+    const nameOf = (/** @type {string} */ html) => html.match(/<th scope="rowgroup"[^>]*>([^<]+)</)?.[1];
+    const named = new Set(groups.map(nameOf));
     const others = treatments.filter(({ name }) => !named.has(name));
-    for (const [, name, cells] of rows) {
+    for (const group of groups) {
+      const name = nameOf(group);
       const { id } = treatments.find((treatment) => treatment.name === name) ?? others[0];
-      const shown = [...cells.matchAll(/<td data-status="(\w+)">([^]*?)<\/td>/g)];
-      assert.equal(shown.length, hours.length);
-      shown.forEach(([, status, html], place) => {
-        const card = api.guidance(id, hours[place]);
-        assert.equal(status, card.status, `${name} at ${hours[place]} h`);
-        for (const panel of card.panels) {
-          const { fine, wait, silent } = panel.tally;
-          assert.ok(
-            text(html).includes(`${panel.name}: ${fine} of ${fine + wait + silent} fine`),
-            `${name} at ${hours[place]} h counts the ${panel.name}`,
-          );
-        }
+      const rows = [...group.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, html]) => html);
+      rows.forEach((row, panel) => {
+        const cells = [...row.matchAll(/<td data-status="(\w+)"( class="careful")?>([^]*?)<\/td>/g)];
+        assert.equal(cells.length, hours.length, `${name} has a cell for each hour`);
+        cells.forEach(([, status, careful, html], place) => {
+          const card = api.guidance(id, hours[place]);
+          const { name: view, status: own, basis, tally } = card.panels[panel];
+          const about = `${view} on ${name} at ${hours[place]} h`;
+          assert.equal(status, own, about);
+          assert.equal(Boolean(careful), own === card.status, `${about}: the more careful view is marked`);
+          const timed = tally.fine + tally.wait + tally.silent;
+          assert.ok(text(html).includes(`${tally.fine} of ${timed} fine`), about);
+          assert.ok(text(row).includes(view), about);
+          assert.equal(/about any product/.test(text(row)), basis === "class", `${about}: about any product`);
+        });
       });
     }
   });

@@ -2,14 +2,14 @@
 
 use aftercare_consensus::{
     Basis, CORPUS, ClockTime, Elapsed, Guidance, GuidanceError, Hours, Names, Options,
-    STALE_AFTER_MONTHS, Status, TreatedAt, guidance, is_stale, json, status_words,
+    STALE_AFTER_MONTHS, Status, TreatedAt, guidance, is_stale, json,
 };
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 use clap::Args;
 use time::OffsetDateTime;
 
-use crate::table::title;
+use crate::table::{title, words_of};
 
 /// A question for the terminal.
 #[derive(Args)]
@@ -136,7 +136,7 @@ fn show(card: &Guidance<'_>) {
         anstream::println!(
             "Next change at {} h: {}",
             number(next.hours),
-            status(next.status)
+            words_of(next.status)
         );
     }
     anstream::println!();
@@ -173,13 +173,6 @@ fn show(card: &Guidance<'_>) {
             "{bold}These data are more than {STALE_AFTER_MONTHS} months old.{bold:#}"
         );
     }
-}
-
-fn status(status: Status) -> &'static str {
-    CORPUS
-        .languages
-        .first()
-        .map_or("", |words| status_words(words, status))
 }
 
 fn number(hours: Hours) -> String {

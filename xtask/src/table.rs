@@ -4,21 +4,24 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use aftercare_consensus::words::fill;
-use aftercare_consensus::{Basis, CORPUS, Elapsed, Guidance, Minutes, Options, guidance, headline};
+use aftercare_consensus::{
+    Basis, CORPUS, Elapsed, Guidance, Minutes, Options, PanelGuidance, Status, guidance, headline,
+    status_words,
+};
 
 use crate::page::escaped;
 
 /// The hours of the columns.
 const HOURS: [u32; 6] = [0, 4, 6, 12, 24, 48];
 
-/// The table of the default activity: a row for each treatment that enough
-/// answers name, and one for all others.
+/// The table of the default activity: rows for each treatment that enough
+/// answers name, and for all others.
 pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
     let text = |key: &str| page.get(key).map_or("", String::as_str);
     let mut html = String::new();
     let _ = write!(
         html,
-        "<table><thead><tr><th scope=\"col\">{}</th>",
+        "<table><thead><tr><th scope=\"col\" colspan=\"2\">{}</th>",
         escaped(text("table-treatment"))
     );
     for hours in HOURS {
@@ -26,7 +29,7 @@ pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
         let head = fill(text("table-hours"), &[("h", &hours)]);
         let _ = write!(html, "<th scope=\"col\">{}</th>", escaped(&head));
     }
-    html += "</tr></thead><tbody>";
+    html += "</tr></thead>";
     let mut others = None;
     for treatment in CORPUS.treatments {
         let row = row(treatment.id);
@@ -44,7 +47,7 @@ pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
     if let Some(row) = others {
         html += &cells(text("table-any"), &row, text);
     }
-    html + "</tbody></table>"
+    html + "</table>"
 }
 
 fn row(treatment: &str) -> Vec<Guidance<'static>> {
@@ -58,35 +61,69 @@ fn row(treatment: &str) -> Vec<Guidance<'static>> {
         .collect()
 }
 
+/// A group of rows: one for each panel, the more careful view in bold.
 fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -> String {
-    let mut html = format!("<tr><th scope=\"row\">{}</th>", escaped(name));
-    for card in row {
-        let counts: Vec<String> = card
-            .panels
-            .iter()
-            .map(|panel| {
-                let fine = panel.tally.fine.to_string();
-                let timed = panel.tally.timed().to_string();
-                let values = [("fine", &*fine), ("timed", &*timed), ("panel", panel.name)];
+    let mut html = "<tbody>".to_owned();
+    let panels = row.first().map_or(0, |card| card.panels.len());
+    for place in 0..panels {
+        html += "<tr>";
+        if place == 0 {
+            let _ = write!(
+                html,
+                "<th scope=\"rowgroup\" rowspan=\"{panels}\">{}</th>",
+                escaped(name)
+            );
+        }
+        for (column, card) in row.iter().enumerate() {
+            let Some(panel) = card.panels.get(place) else {
+                continue;
+            };
+            if column == 0 {
                 let about = match panel.basis {
                     Basis::Treatment => "",
                     Basis::Class => text("table-about-any"),
                 };
-                format!(
-                    "<small>{}</small>",
-                    escaped(&(fill(text("table-cell"), &values) + about))
-                )
-            })
-            .collect();
-        let _ = write!(
-            html,
-            "<td data-status=\"{}\"><span>{}</span>{}</td>",
-            card.status.as_str(),
-            escaped(&title(card)),
-            counts.join("")
-        );
+                let _ = write!(
+                    html,
+                    "<th scope=\"row\">{}<small>{}</small></th>",
+                    escaped(panel.name),
+                    escaped(about)
+                );
+            }
+            html += &cell(card, panel, &text);
+        }
+        html += "</tr>";
     }
-    html + "</tr>"
+    html + "</tbody>"
+}
+
+fn cell<'t>(
+    card: &Guidance<'_>,
+    panel: &PanelGuidance<'_>,
+    text: &impl Fn(&str) -> &'t str,
+) -> String {
+    let careful = if panel.status == card.status {
+        " class=\"careful\""
+    } else {
+        ""
+    };
+    let fine = panel.tally.fine.to_string();
+    let timed = panel.tally.timed().to_string();
+    let count = fill(text("table-cell"), &[("fine", &fine), ("timed", &timed)]);
+    format!(
+        "<td data-status=\"{}\"{careful}><span>{}</span><small>{}</small></td>",
+        panel.status.as_str(),
+        escaped(words_of(panel.status)),
+        escaped(&count)
+    )
+}
+
+/// A status in the words of the first language.
+pub(crate) fn words_of(status: Status) -> &'static str {
+    CORPUS
+        .languages
+        .first()
+        .map_or("", |words| status_words(words, status))
 }
 
 /// What a card amounts to, in the words of the first language.
