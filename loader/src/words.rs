@@ -439,7 +439,12 @@ impl Texts<'_> {
                 let path = format!("page.{key}");
                 self.taken.insert(path.clone());
                 let text = match self.found.get(&path) {
-                    Some((_, Text::One(text))) => text.clone(),
+                    Some((line, Text::One(text))) if !text.trim().is_empty() => {
+                        let (line, text) = (*line, text.clone());
+                        let reference = reference.and_then(|texts| texts.get(&key));
+                        self.check_same_holes(&path, line, &text, reference);
+                        text
+                    }
                     _ => {
                         self.missing(&path, "a text in quotes");
                         String::new()
@@ -484,6 +489,43 @@ impl Texts<'_> {
                     format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),
                 );
             }
+        }
+    }
+
+    /// A translation has the placeholders of the reference, no more and no less.
+    fn check_same_holes(
+        &mut self,
+        path: &str,
+        line: usize,
+        text: &str,
+        reference: Option<&String>,
+    ) {
+        let Some(reference) = reference else {
+            return;
+        };
+        let holes = |text: &str| -> BTreeSet<String> {
+            let parts = text.split('{').skip(1);
+            parts
+                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                .collect()
+        };
+        let (wanted, has) = (holes(reference), holes(text));
+        if wanted != has {
+            let shown = |holes: BTreeSet<String>| match holes.is_empty() {
+                true => "none".to_owned(),
+                false => holes
+                    .into_iter()
+                    .map(|hole| format!("{{{hole}}}"))
+                    .collect::<String>(),
+            };
+            self.problem(
+                line,
+                format!(
+                    "the word `{path}` has the placeholders {}; give it those of {REFERENCE}: {}",
+                    shown(has),
+                    shown(wanted)
+                ),
+            );
         }
     }
 

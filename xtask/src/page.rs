@@ -28,7 +28,13 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     for name in ["index.html", "sources.html"] {
         let path = root().join("www").join(name);
         let template = fs::read_to_string(path).with_context(|| format!("www/{name}"))?;
-        fs::write(dist.join(name), filled(name, &template, &values)?)?;
+        let html = filled(name, &template, &values)?;
+        if let Some(hole) = hole(&html) {
+            bail!(
+                "www/{name} would show {{{hole}}}; mend the placeholder in [page] of data/words/"
+            );
+        }
+        fs::write(dist.join(name), html)?;
     }
     Ok(())
 }
@@ -129,6 +135,15 @@ fn filled(name: &str, template: &str, values: &BTreeMap<String, String>) -> Resu
     Ok(text + rest)
 }
 
+/// A placeholder that nothing filled in.
+fn hole(html: &str) -> Option<&str> {
+    html.split('{').skip(1).find_map(|rest| {
+        let (name, _) = rest.split_once('}')?;
+        let word = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
+        (!name.is_empty() && name.bytes().all(word)).then_some(name)
+    })
+}
+
 /// Text as HTML.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -139,7 +154,13 @@ pub(crate) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, hole};
+
+    #[test]
+    fn a_placeholder_that_nothing_fills_is_found() {
+        assert_eq!(hole("<p>{doctros} said</p>"), Some("doctros"));
+        assert_eq!(hole("<p>8 of 19 {} { a } {A}</p>"), None);
+    }
 
     #[test]
     fn text_of_the_data_cannot_become_markup() {

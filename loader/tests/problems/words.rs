@@ -291,3 +291,22 @@ fn a_slip_in_the_toml_of_the_words_is_refused() {
         "mend the TOML",
     );
 }
+
+#[test]
+fn a_translation_of_the_page_has_the_placeholders_of_the_reference() {
+    let title = |text: &str| format!("page.title = \"{text}\"");
+    let english = sound().text(ENGLISH);
+    let line = english
+        .lines()
+        .find(|line| line.starts_with("page.title"))
+        .expect("the fixture has a title")
+        .to_owned();
+    let folder = sound().edit(ENGLISH, &line, &title("In {n} hours"));
+    let german = folder.text(ENGLISH).replace("In {n} hours", "In Stunden");
+    folder.with(GERMAN, german).refused(
+        GERMAN,
+        "In Stunden",
+        "the placeholders none",
+        "those of en: {n}",
+    );
+}
