@@ -11,7 +11,7 @@ import { GuidanceError } from "./guidance-error.js";
 
 const { keys: ownKeys, getOwnPropertyNames: ownNames, getOwnPropertyDescriptor: descriptorOf } = Object;
 // These answer false where those of Object would throw.
-const { defineProperty, deleteProperty, setPrototypeOf } = Reflect;
+const { defineProperty, deleteProperty, isExtensible, setPrototypeOf } = Reflect;
 const { isArray } = Array;
 
 /** Longer strings are no name of anything; what is cut cannot become one. */
@@ -106,10 +106,12 @@ function clearWay() {
     for (let place = 0; place < names.length; place += 1) {
       const key = names[place];
       const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
-      if (key === "__proto__" || descriptor.writable) {
+      // Every object has its own prototype slot, every list its own length.
+      if (key === "__proto__" || key === "length" || descriptor.writable) {
         continue;
       }
-      if (deleteProperty(prototype, key)) {
+      // What could not be put back is not taken away.
+      if (isExtensible(prototype) && deleteProperty(prototype, key)) {
         // Without a prototype, so that it is read back as it is.
         setPrototypeOf(descriptor, null);
         aside = { prototype, key, descriptor, next: aside };

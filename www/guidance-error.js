@@ -5,14 +5,18 @@
  * value and what is accepted.
  */
 export class GuidanceError extends Error {
+  // Fields define where an assignment would meet what a page has done to the
+  // prototype of errors.
+  name = "GuidanceError";
+  /** @type {import("./types.js").ErrorCode} */
+  code;
+
   /**
    * @param {import("./types.js").ErrorCode} code
    * @param {string} message
    */
   constructor(code, message) {
     super(message);
-    this.name = "GuidanceError";
-    /** @type {import("./types.js").ErrorCode} */
     this.code = code;
   }
 }

@@ -6,12 +6,12 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date, Function};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Element, Node, Window};
+use web_sys::{Element, EventTarget, Node, Window};
 
 use super::card::{CardView, Detail};
 use super::dom::{Dom, append, set, set_text, show};
 use super::form::{Form, Question};
-use super::moment::span;
+use super::moment::{span, today};
 use crate::query::language;
 use crate::words::{Word, Words, digits, fill};
 use crate::{
@@ -72,6 +72,8 @@ struct Shown {
     activity: String,
     /// When the treatment was, by which the clock times go.
     treated: String,
+    /// The day of the visit: times in another week have their date with them.
+    today: String,
     /// How "the next day" is read.
     treated_at: TreatedAt,
     summary: String,
@@ -84,6 +86,7 @@ impl Shown {
             treatment: question.treatment.clone(),
             activity: question.activity.clone(),
             treated,
+            today: today(),
             treated_at: question.moment.treated_at,
             summary: card.summary.clone(),
             next_change: card.next_change.map(|next| next.hours.get()),
@@ -230,20 +233,25 @@ impl Inner {
         let new = self.listener.borrow();
         // Every browser sends both for a choice in a list, but not every tool
         // that helps a person to make one.
-        let heard: [(&Element, &str); 3] = [
+        let document = self.root.owner_document();
+        let mut heard: Vec<(&EventTarget, &str)> = vec![
             (&self.form.root, "input"),
             (&self.form.root, "change"),
             (&self.voices, "toggle"),
         ];
-        for (element, event) in heard {
-            // Adding a function to an element of our own cannot fail.
+        // A device may have slept since the last look.
+        if let Some(document) = &document {
+            heard.push((document, "visibilitychange"));
+        }
+        for (target, event) in heard {
+            // Adding a function cannot fail.
             if let Some(old) = &old {
                 let function = old.as_ref().unchecked_ref();
-                let _ = element.remove_event_listener_with_callback(event, function);
+                let _ = target.remove_event_listener_with_callback(event, function);
             }
             if let Some(new) = &*new {
                 let function = new.as_ref().unchecked_ref();
-                let _ = element.add_event_listener_with_callback(event, function);
+                let _ = target.add_event_listener_with_callback(event, function);
             }
         }
     }
@@ -313,8 +321,8 @@ impl Inner {
         }
         self.draw_voices(&view, &card);
         let title = headline(&self.words, &card);
-        let text = [&title, ". ", &card.summary].concat();
-        self.announce(text, moment.elapsed.minutes());
+        let parts = [card.treatment.name, ". ", &title, ". ", &card.summary];
+        self.announce(parts.concat());
     }
 
     fn draw(&self, view: &CardView<'_>, card: &Guidance<'_>, question: &Question) {
@@ -413,7 +421,7 @@ impl Inner {
     /// Says an answer to a screen reader once it has stood for a moment, so that
     /// half a number or a date on its way is not read out; and looks again when
     /// the next minute is full.
-    fn announce(&self, text: String, elapsed: Minutes) {
+    fn announce(&self, text: String) {
         let now = Date::now();
         let mut pending = self.pending.borrow_mut();
         if pending.0 != text {
@@ -422,18 +430,14 @@ impl Inner {
         let stood = now - pending.1;
         if stood >= PAUSE || self.announcement.text_content().as_deref() == Some(&pending.0) {
             set_text(&self.announcement, &pending.0);
-            self.wait(elapsed);
+            self.wait();
         } else {
             self.look_again(PAUSE - stood);
         }
     }
 
     /// Looks again when the next minute is full.
-    fn wait(&self, elapsed: Minutes) {
-        // After a hundred days nothing on the card counts minutes any more.
-        if elapsed.0 > 100 * 24 * 60 {
-            return;
-        }
+    fn wait(&self) {
         // In whole numbers, since a remainder of floats costs the phone a
         // kilobyte of code.
         let past = Date::now() as u64 % u64::from(MINUTE);

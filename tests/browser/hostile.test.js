@@ -241,3 +241,43 @@ it("setters, getters and fixed values on the prototypes of a page neither reach 
   });
   assert.deepEqual(outcome, { same: 3000, refused: 3000, kept: true, after: true });
 });
+
+it("a page that has frozen the prototypes of objects, lists and errors is answered as any other", async () => {
+  await browser.open("/");
+  const outcome = await browser.run(() => {
+    const { guidance, GuidanceError } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14, { panels: ["doctors"] }));
+    for (const prototype of [Object.prototype, Array.prototype, Error.prototype]) {
+      Object.freeze(prototype);
+    }
+    let code = "";
+    try {
+      guidance("nothing", 14);
+    } catch (error) {
+      code = error instanceof GuidanceError ? /** @type {any} */ (error).code : `${error}`;
+    }
+    return { same: JSON.stringify(guidance("Dysport", 14, { panels: ["doctors"] })) === honest, code };
+  });
+  assert.deepEqual(outcome, { same: true, code: "unknown_treatment" });
+});
+
+it("what a page has put on a prototype that it then closed stays there", async () => {
+  await browser.open("/");
+  const outcome = await browser.run(() => {
+    const { guidance } = Reflect.get(window, "AftercareConsensus");
+    Object.defineProperty(Object.prototype, "should", { configurable: true, get: () => 1 });
+    Object.preventExtensions(Object.prototype);
+    let code = "";
+    try {
+      guidance("Dysport", 14);
+    } catch (error) {
+      ({ code } = /** @type {any} */ (error));
+    }
+    return { kept: "should" in {}, code };
+  });
+  assert.deepEqual(
+    outcome,
+    { kept: true, code: "invalid_option" },
+    "it is refused in a sentence, not broken",
+  );
+});

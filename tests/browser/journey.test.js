@@ -117,6 +117,9 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
     await browser.driver.wait(async () => (await announced()).length > 0, 5000);
     await later(browser, 1);
     assert.equal((await announced()).length, 1, "one change of the answer is one announcement");
+    await choose(browser, "Treatment", "Letybo");
+    await browser.driver.wait(async () => (await announced()).length > 1, 5000);
+    assert.match(String((await announced()).at(-1)), /^Letybo\. /, "another treatment is told by name");
   });
 });
 
@@ -222,6 +225,19 @@ describe("a patient whose doctors and instructions do not agree", () => {
         `${name} is there`,
       );
     }
+  });
+});
+
+describe("a patient who comes back to a page that stayed open", () => {
+  it("sees the answer of now as soon as the page is visible", async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await askByHours(browser, { treatment: "Botox", hours: "2401" });
+    assert.match(await browser.text(), /Botox, 100 days 1 hour after/);
+    await browser.run(() => {
+      Reflect.get(window, "__advance")(5 * 3600 * 1000);
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    assert.match(await browser.text(), /Botox, 100 days 6 hours after/);
   });
 });
 
