@@ -84,6 +84,11 @@ impl Protocol {
         Ok(Self { waits })
     }
 
+    /// Whether it names no activity.
+    pub fn is_empty(&self) -> bool {
+        self.waits.is_empty()
+    }
+
     /// The wait for an activity, by its id.
     pub fn wait(&self, corpus: &Corpus<'_>, activity: &str) -> Option<Wait> {
         let (_, wait) = self.waits.iter().find(|(known, _)| {

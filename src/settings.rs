@@ -25,7 +25,7 @@ pub struct Settings<'s> {
     /// The id of an activity; the reader chooses where there is none.
     pub activity: Option<&'s str>,
     /// When the treatment was.
-    pub when: When,
+    pub when: When<'s>,
     /// A language that the owner asks for.
     pub lang: Option<&'s str>,
     /// How products are named.
@@ -48,30 +48,23 @@ pub struct Settings<'s> {
 
 /// When the treatment was.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum When {
+pub enum When<'s> {
     /// The reader is asked.
     #[default]
     Asked,
     /// So long ago, for good: a fixed card.
     Hours(Elapsed),
     /// At this moment: a card that goes with the clock.
-    At(LocalTime),
+    At(LocalTime<'s>),
 }
 
-/// A moment on a calendar and a clock: of the reader's zone, or of the zone that
-/// is so many minutes east of Greenwich.
+/// A moment on a calendar and a clock, of the reader's zone or of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LocalTime {
-    /// 1 to 9999.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31, one that the month has.
-    pub day: u8,
-    /// Minutes since midnight, 0 to 1439.
-    pub minute: u16,
-    /// Minutes east of Greenwich, where that is given.
-    pub offset: Option<i16>,
+pub struct LocalTime<'s> {
+    date: &'s str,
+    clock: &'s str,
+    /// Empty for the reader's own.
+    zone: &'s str,
 }
 
 /// Where the sources of the answers are shown.
@@ -99,6 +92,16 @@ impl<'s> Settings<'s> {
     /// A [`GuidanceError`] that names the attribute, its value and what is
     /// accepted.
     pub fn parse(
+        corpus: &Corpus<'_>,
+        attributes: impl IntoIterator<Item = (&'s str, &'s str)>,
+    ) -> Result<Self, GuidanceError> {
+        let settings = Self::read(corpus, attributes)?;
+        settings.check(corpus)?;
+        Ok(settings)
+    }
+
+    /// The same without a look at whether the names in it exist.
+    pub(crate) fn read(
         corpus: &Corpus<'_>,
         attributes: impl IntoIterator<Item = (&'s str, &'s str)>,
     ) -> Result<Self, GuidanceError> {
@@ -176,7 +179,6 @@ impl<'s> Settings<'s> {
                 _ => {}
             }
         }
-        settings.check(corpus)?;
         Ok(settings)
     }
 
@@ -209,7 +211,7 @@ impl<'s> Settings<'s> {
     }
 }
 
-impl LocalTime {
+impl<'s> LocalTime<'s> {
     /// `YYYY-MM-DDTHH:MM`, with seconds or not, which are dropped; with `Z` or
     /// an offset such as `+01:00` or not. `None` for anything else, and for a
     /// day that the calendar does not have.
@@ -217,12 +219,12 @@ impl LocalTime {
     /// ```
     /// use aftercare_consensus::LocalTime;
     ///
-    /// let time = LocalTime::parse("2026-11-21T17:00+01:00").expect("a moment");
-    /// assert_eq!((time.day, time.minute, time.offset), (21, 17 * 60, Some(60)));
+    /// let time = LocalTime::parse("2026-11-21 17:00:30+01:00").expect("a moment");
+    /// assert_eq!(time.iso(), "2026-11-21T17:00+01:00");
     /// assert_eq!(LocalTime::parse("2026-02-30T17:00"), None);
     /// ```
-    pub fn parse(text: &str) -> Option<Self> {
-        let (date, time) = text.trim().split_once(['T', 't', ' '])?;
+    pub fn parse(text: &'s str) -> Option<Self> {
+        let (date, time) = text.trim().split_once(['T', ' '])?;
         let mut parts = date.split('-');
         let year = digits(parts.next()?, 4)?;
         let month = digits(parts.next()?, 2)?;
@@ -239,7 +241,7 @@ impl LocalTime {
             return None;
         }
         let (clock, rest) = time.split_at_checked(5)?;
-        let minute = ClockTime::parse(clock).ok()?.minute_of_day();
+        ClockTime::parse(clock).ok()?;
         let zone = match rest.strip_prefix(':') {
             None => rest,
             Some(rest) => {
@@ -254,24 +256,26 @@ impl LocalTime {
                 }
             }
         };
-        let offset = match zone.split_at_checked(1) {
-            None => None,
-            Some(("Z" | "z", "")) => Some(0),
-            Some((sign @ ("+" | "-"), offset)) => {
-                // No clock on Earth is further from Greenwich than 14 hours.
-                let minutes = ClockTime::parse(offset).ok()?.minute_of_day();
-                let minutes = i16::try_from(minutes).ok().filter(|far| *far <= 14 * 60)?;
-                Some(if sign == "-" { -minutes } else { minutes })
+        match zone.strip_prefix(['+', '-']) {
+            None if zone.is_empty() || zone == "Z" => {}
+            None => return None,
+            // No clock on Earth is further from Greenwich than 14 hours.
+            Some(offset) if ClockTime::parse(offset).ok()?.minute_of_day() > 14 * 60 => {
+                return None;
             }
-            Some(_) => return None,
-        };
-        Some(Self {
-            year,
-            month: u8::try_from(month).ok()?,
-            day: u8::try_from(day).ok()?,
-            minute: u16::try_from(minute).ok()?,
-            offset,
-        })
+            Some(_) => {}
+        }
+        Some(Self { date, clock, zone })
+    }
+
+    /// As every browser's `Date` reads it.
+    pub fn iso(self) -> String {
+        [self.date, "T", self.clock, self.zone].concat()
+    }
+
+    /// Whether it names its zone, and so the very instant.
+    pub fn is_instant(self) -> bool {
+        !self.zone.is_empty()
     }
 }
 
@@ -382,7 +386,7 @@ mod tests {
         for good in [
             "2026-11-21T17:00",
             "2026-11-21 17:00",
-            " 2026-11-21t17:00:30 ",
+            " 2026-11-21T17:00:30 ",
             "2026-11-21T17:00:30.250Z",
             "2024-02-29T00:00-05:00",
             "2000-02-29T23:59+14:00",
@@ -412,6 +416,9 @@ mod tests {
             "2026-11-21T17:00+15:00",
             "2026-11-21T17:00 +01:00",
             "2026-11-21T17:00ZZ",
+            "2026-11-21t17:00z",
+            "2026-11-21T17:00+ 1:00",
+            "2026-11-21T17:00:30.5é",
             "2026-11-21T5:00 pm",
             "2026-1१-21T17:00",
             "2026-11-21T1१:00",

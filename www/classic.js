@@ -5,11 +5,9 @@
 import * as glue from "built:glue";
 import digits from "built:wasm";
 import { createApi } from "./boundary.js";
-import { createElementClass } from "./element.js";
+import { connect, define } from "./element.js";
 import { GuidanceError } from "./guidance-error.js";
 import { detailsBeside } from "./details.js";
-
-const TAG = "aftercare-consensus";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
@@ -26,6 +24,10 @@ Object.defineProperty(globalThis, "AftercareConsensus", {
   configurable: true,
 });
 
-if (!customElements.get(TAG)) {
-  customElements.define(TAG, createElementClass(glue, api.details));
-}
+connect({
+  start: () => glue,
+  details: api.details,
+  version: glue.version(),
+  sources: new URL("sources.html", script?.src || document.baseURI).href,
+});
+define();

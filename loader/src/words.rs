@@ -146,6 +146,23 @@ pub const KEYS: &[Key] = &[
     plain("view.else-few", &["answers", "basis"]),
     plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
+    plain("view.clinic-unnamed", &[]),
+    plain("view.clinic-wait", &["clinic", "span"]),
+    plain("view.clinic-day", &["clinic"]),
+    plain("view.clinic-left", &["span", "when"]),
+    plain("view.clinic-ended", &["when"]),
+    plain("view.clinic-none", &["clinic", "activity"]),
+    plain("view.clinic-first", &["clinic"]),
+    plain("view.clinic-differs-wait", &["clinic"]),
+    plain("view.clinic-differs-ended", &["clinic"]),
+    plain("view.consensus", &[]),
+    plain("view.contact", &["clinic", "number"]),
+    plain("view.call", &["number"]),
+    plain("view.after-treatment", &["span"]),
+    plain("view.more", &[]),
+    plain("view.source", &["n"]),
+    plain("view.else-others", &[]),
+    plain("view.setup", &["message"]),
 ];
 
 /// The CLDR rules for whole numbers that the core knows, with their forms.
