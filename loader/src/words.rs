@@ -142,6 +142,7 @@ pub const KEYS: &[Key] = &[
     plain("view.differ", &["views"]),
     plain("view.what-else", &[]),
     plain("view.else-value", &["when", "span", "answers", "basis"]),
+    plain("view.else-after", &["when", "answers", "basis"]),
     plain("view.else-at-once", &["answers", "basis"]),
     plain("view.else-few", &["answers", "basis"]),
     plain("view.stale", &["updated", "n"]),

@@ -217,7 +217,10 @@ impl CardView<'_> {
                 None => (Word::ViewElseFew, String::new(), String::new()),
                 Some(Minutes(0)) => (Word::ViewElseAtOnce, String::new(), String::new()),
                 Some(at) => (
-                    Word::ViewElseValue,
+                    match visit.is_live() {
+                        true => Word::ViewElseValue,
+                        false => Word::ViewElseAfter,
+                    },
                     visit.when(self.words, at, self.locale),
                     span(self.words, at),
                 ),
