@@ -9,14 +9,7 @@ import { guarded } from "./boundary.js";
  * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
- * @typedef {import("./types.js").Detail} Detail
- *
- * Where the wasm and the texts of the answers come from.
- * @typedef {object} Loader
- * @property {() => Glue | Promise<Glue>} start the wasm's exports; an error has a `code`
- * @property {(lang?: string) => Promise<Detail[]>} details
- * @property {string} version
- * @property {string} sources the address of the page of sources
+ * @typedef {import("./loader.js").Loader} Loader
  */
 
 const TAG = "aftercare-consensus";
@@ -93,6 +86,7 @@ export class AftercareConsensus extends Base {
   /** The attributes as they are drawn, once they are. @type {string | undefined} */
   #drawn;
   #waiting = false;
+  #warned = false;
   /** What the last event said. @type {string | undefined} */
   #said;
   /** @type {() => void} */
@@ -219,6 +213,12 @@ export class AftercareConsensus extends Base {
           host,
         ),
       );
+      const warning = loader?.warning?.();
+      if (warning && !this.#warned) {
+        // The reader has an answer; only the site's owner needs to know.
+        this.#warned = true;
+        send(this, "aftercare-error", { code: warning.code, message: warning.message });
+      }
       this.#settle();
     } catch (error) {
       this.#fail(error);
@@ -234,6 +234,7 @@ export class AftercareConsensus extends Base {
     this.#slot();
     report(this, error?.code ?? "internal", `${error?.message ?? error}`);
     this.#settle();
+    void error?.again?.then(() => this.#draw());
   }
 
   /** The text inside the element becomes readable. */
@@ -277,14 +278,14 @@ export class AftercareConsensus extends Base {
   /**
    * An event, unless the last one was the same.
    *
-   * @param {string} type
+   * @param {"aftercare-change" | "aftercare-error"} type
    * @param {object} detail
    */
   #say(type, detail) {
     const said = type + JSON.stringify(detail);
     if (said !== this.#said) {
       this.#said = said;
-      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+      send(this, type, detail);
     }
   }
 
@@ -349,9 +350,18 @@ export function report(element, code, message) {
   text.className = "problem";
   text.textContent = message;
   element.shadowRoot?.append(text);
-  element.dispatchEvent(
-    new CustomEvent("aftercare-error", { bubbles: true, composed: true, detail: { code, message } }),
-  );
+  send(element, "aftercare-error", { code, message });
+}
+
+/**
+ * Tells the page, out of shadow roots too.
+ *
+ * @param {Element} element
+ * @param {string} type
+ * @param {object} detail
+ */
+function send(element, type, detail) {
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 }
 
 /**

@@ -3,6 +3,11 @@
 mod ask;
 mod audit;
 mod build;
+mod bundle;
+mod details;
+mod encoding;
+mod integrity;
+mod package;
 mod page;
 mod run;
 mod serve;
