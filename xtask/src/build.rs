@@ -3,14 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use aftercare_consensus::CORPUS;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::bundle::Bundle;
 use crate::details::Details;
+use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{package, page, root};
+use crate::{budget, package, page, root};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -42,16 +44,19 @@ pub(crate) fn build() -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
     step("bundling the scripts");
-    for (entry, name) in [
-        ("classic.js", format!("{NAME}.iife.js")),
-        ("full.js", format!("{NAME}.full.iife.js")),
-    ] {
-        bundle.script(entry, "iife", &dist.join(name))?;
+    for (entry, kind) in [("classic.js", "iife.js"), ("full.js", "full.iife.js")] {
+        let script = dist.join(format!("{NAME}.{kind}"));
+        bundle.script(entry, "iife", &script)?;
+        // For a site that pins a version.
+        let version = env!("CARGO_PKG_VERSION");
+        fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
     details.write(&dist)?;
     step("writing the page");
     page::write(&dist)?;
+    step("weighing");
+    budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
@@ -128,7 +133,9 @@ fn without_paths() -> Result<String> {
 fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(fs::read(wasm)?);
-    hash.update(fs::read(root().join("package-lock.json"))?);
+    for name in ["package-lock.json"].iter().chain(&package::COPIED) {
+        hash.update(fs::read(root().join(name))?);
+    }
     hash.update(fs::read(std::env::current_exe()?)?);
     let mut files = Vec::new();
     for folder in ["data", "www"] {
