@@ -34,6 +34,7 @@ mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod pairs;
+mod plain;
 mod position;
 mod protocol;
 mod query;
