@@ -7,14 +7,41 @@ declare module "built:glue" {
   export const language: Glue["language"];
   export const version: Glue["version"];
   export const View: Glue["View"];
-  export function initSync(options: { module: BufferSource }): unknown;
-  export default function init(options: { module_or_path: unknown }): Promise<unknown>;
+  export function initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
 }
 
-/** The wasm in hexadecimal digits. */
+/** The wasm as text: one or two characters a byte. */
 declare module "built:wasm" {
-  const digits: string;
-  export default digits;
+  const text: string;
+  export default text;
+}
+
+/** What the build knows about itself. */
+declare module "built:facts" {
+  /** The version of the package, `+` and the version of its data. */
+  export const build: string;
+  /** How many bytes the wasm has. */
+  export const size: number;
+  /** The sum of its bytes, each step times 31, in 32 bits. */
+  export const checksum: number;
+  /** Its hash, for `fetch`. */
+  export const integrity: string;
+  /** How the files of the answers' texts begin. */
+  export const detailsName: string;
+}
+
+/** The texts of the answers, by language. */
+declare module "built:details-inside" {
+  import type { Detail } from "./types.js";
+  const inside: Record<string, Detail[]>;
+  export default inside;
+}
+
+/** The texts of the answers as modules, by language. */
+declare module "built:details-imports" {
+  import type { Detail } from "./types.js";
+  const imports: Record<string, () => Promise<{ build: string; default: Detail[] }>>;
+  export default imports;
 }
 
 /** The element's style sheet. */

@@ -1,31 +1,7 @@
-/**
- * The classic script: everything inside, ready as soon as it has run. It
- * defines `<aftercare-consensus>` and the global `AftercareConsensus`.
- */
-import * as glue from "built:glue";
-import digits from "built:wasm";
-import { createApi } from "./boundary.js";
-import { createElementClass } from "./element.js";
-import { GuidanceError } from "./guidance-error.js";
+/** The classic script: the wasm inside; what a deeper look needs it fetches from beside itself. */
 import { detailsBeside } from "./details.js";
-
-const TAG = "aftercare-consensus";
+import { install } from "./install.js";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
-const bytes = new Uint8Array(digits.length / 2);
-for (let place = 0; place < bytes.length; place += 1) {
-  bytes[place] = parseInt(digits.slice(place * 2, place * 2 + 2), 16);
-}
-glue.initSync({ module: bytes });
-
-const api = createApi(() => glue, detailsBeside(script?.src || document.baseURI));
-
-Object.defineProperty(globalThis, "AftercareConsensus", {
-  value: Object.freeze({ ...api, GuidanceError }),
-  configurable: true,
-});
-
-if (!customElements.get(TAG)) {
-  customElements.define(TAG, createElementClass(glue, api.details));
-}
+install(detailsBeside(script?.src || document.baseURI), script);

@@ -1,3 +1,5 @@
+import { build, detailsName } from "built:facts";
+
 /**
  * The texts of the answers, in a file beside the script: only a deeper look
  * needs them.
@@ -10,14 +12,17 @@ export function detailsBeside(script) {
    * @returns {Promise<import("./types.js").Detail[]>}
    */
   return async (lang) => {
-    const address = new URL(`aftercare-consensus.details.${lang}.json`, script);
+    const address = new URL(`${detailsName}.${lang}.json`, script);
     const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       throw new Error(`${address} answers with ${response.status}; put the file beside the script.`);
     }
-    const entries = await response.json();
-    if (!Array.isArray(entries) || !entries.every(isDetail)) {
-      throw new Error(`${address} is not of this version; put the file of the same build beside the script.`);
+    const file = await response.json();
+    const entries = file?.details;
+    if (file?.build !== build || !Array.isArray(entries) || !entries.every(isDetail)) {
+      throw new Error(
+        `${address} is not of build ${build}; put the file of the same build beside the script.`,
+      );
     }
     return entries;
   };

@@ -1,16 +1,24 @@
 /**
- * The ES module, for bundlers and CDNs. Nothing runs on import: call `init`
- * once, then the functions.
+ * The ES module, for bundlers and CDNs. Nothing runs on import, and nothing is
+ * registered: call `init` once, then the functions.
  */
-import * as glue from "built:glue";
+import imports from "built:details-imports";
+import { build, integrity } from "built:facts";
 import { createApi } from "./boundary.js";
-import { detailsBeside } from "./details.js";
+import { AftercareConsensus, connect, define } from "./element.js";
+import { fetchWasm } from "./fetch-wasm.js";
+import { glue } from "./glue-exports.js";
+import { startWasm } from "./start-wasm.js";
+import { LoadError, damaged } from "./load-error.js";
 
+export { AftercareConsensus, LoadError, define };
 export { GuidanceError } from "./guidance-error.js";
 
 let loaded = false;
 /** @type {Promise<void> | undefined} */
 let loading;
+/** @type {LoadError | undefined} */
+let warning;
 
 /** @type {typeof import("./module.d.ts").init} */
 export function init(source) {
@@ -24,9 +32,32 @@ export function init(source) {
 
 /** @param {Parameters<typeof init>[0]} source */
 async function load(source) {
-  const address = source ?? new URL("./aftercare-consensus.wasm", import.meta.url);
-  await glue.default({ module_or_path: address });
+  startWasm(await wasmOf(await source));
   loaded = true;
+}
+
+/**
+ * @param {Awaited<Parameters<typeof init>[0]>} source
+ * @returns {Promise<BufferSource | WebAssembly.Module>}
+ */
+async function wasmOf(source) {
+  if (globalThis.WebAssembly && source instanceof WebAssembly.Module) {
+    return source;
+  }
+  if (source === undefined || typeof source === "string" || source instanceof URL) {
+    const beside = new URL("./aftercare-consensus.wasm", import.meta.url);
+    const address = source === undefined ? beside : new URL(source, globalThis.document?.baseURI);
+    return fetchWasm(address, integrity, (found) => {
+      warning = found;
+    });
+  }
+  const bytes =
+    source instanceof Response ? await source.arrayBuffer() : /** @type {BufferSource} */ (source);
+  // Whoever hands over bytes may have read them from anywhere.
+  if (globalThis.WebAssembly && !WebAssembly.validate(bytes)) {
+    throw damaged();
+  }
+  return bytes;
 }
 
 const api = createApi(
@@ -36,7 +67,23 @@ const api = createApi(
     }
     return glue;
   },
-  detailsBeside(import.meta.url),
+  async (lang) => {
+    const file = await imports[lang]();
+    if (file.build !== build) {
+      throw new Error(
+        `The details are of build ${file.build}, the module is of ${build}; take both from one.`,
+      );
+    }
+    return file.default;
+  },
 );
 
 export const { guidance, timeline, catalog, details, version } = api;
+
+connect({
+  start: () => init().then(() => glue),
+  details,
+  version: build,
+  sources: new URL("./sources.html", import.meta.url).href,
+  warning: () => warning,
+});

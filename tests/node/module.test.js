@@ -9,12 +9,16 @@ const dist = new URL("../../dist/", import.meta.url);
 const api = await import(new URL("aftercare-consensus.js", dist).href);
 
 describe("the module", () => {
+  it("asks for the bytes of the wasm where nothing can be fetched", async () => {
+    await assert.rejects(api.init(), { code: "wasm_not_found", message: /the bytes of the wasm/ });
+  });
+
   it("says what to do when it is asked before it is loaded", () => {
     assert.throws(() => api.guidance("Botox", 4), /call and await init\(\) first/);
   });
 
   it("may be loaded again after a load that failed", async () => {
-    await assert.rejects(api.init(new Uint8Array([1, 2, 3])));
+    await assert.rejects(api.init(new Uint8Array([1, 2, 3])), { code: "wasm_corrupt" });
     await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
     assert.equal(api.guidance("botox", 0).treatment.name, "Botox");
   });
@@ -49,6 +53,15 @@ describe("the module", () => {
       "invalid_time",
       "invalid_option",
     ]);
+    assert.deepEqual(union("LoadErrorCode"), [
+      "wasm_blocked",
+      "wasm_not_found",
+      "wasm_wrong_type",
+      "wasm_corrupt",
+      "wasm_unsupported",
+      "network_lost",
+      "two_versions",
+    ]);
     assert.deepEqual(union("Status").sort(), [
       "divided",
       "fine",
@@ -63,8 +76,11 @@ describe("the module", () => {
 
   it("freezes its exported names", () => {
     assert.deepEqual(Object.keys(api).sort(), [
+      "AftercareConsensus",
       "GuidanceError",
+      "LoadError",
       "catalog",
+      "define",
       "details",
       "guidance",
       "init",
@@ -78,9 +94,9 @@ describe("the module", () => {
   });
 });
 
-describe("the details file", () => {
-  it("has a text for each answer of the corpus, and only for these", () => {
-    const details = JSON.parse(readFileSync(new URL("aftercare-consensus.details.en.json", dist), "utf8"));
+describe("the details", () => {
+  it("have a text for each answer of the corpus, and only for these", async () => {
+    const details = await api.details();
     const { activities, treatments } = api.catalog();
     const ids = new Set();
     for (const { id: activity } of activities) {
@@ -90,6 +106,6 @@ describe("the details file", () => {
         }
       }
     }
-    assert.deepEqual(new Set(details.map((/** @type {any} */ detail) => detail.id)), ids);
+    assert.deepEqual(new Set(details.map(({ id }) => id)), ids);
   });
 });

@@ -1,19 +1,17 @@
 /** The static pages, as somebody reads them without JavaScript. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 
 const dist = new URL("../../dist/", import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, dist), "utf8");
 const sources = read("sources.html");
 const index = read("index.html");
-const details = /** @type {import("../../www/types.js").Detail[]} */ (
-  JSON.parse(read("aftercare-consensus.details.en.json"))
-);
 
 /** @type {typeof import("../../www/module.d.ts")} */
 const api = await import(new URL("aftercare-consensus.js", dist).href);
-before(() => api.init(readFileSync(new URL("aftercare-consensus.wasm", dist))));
+await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
+const details = await api.details();
 
 /** @param {string} html */
 const text = (html) =>

@@ -3,17 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aftercare_consensus::{CORPUS, SOURCES, details, json};
-use anyhow::{Context, Result, anyhow};
+use aftercare_consensus::CORPUS;
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use wasm_bindgen_cli_support::Bindgen;
 
+use crate::bundle::Bundle;
+use crate::details::Details;
+use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{page, root};
+use crate::{budget, package, page, root};
 
-/// The name of every file that a site loads.
-const NAME: &str = "aftercare-consensus";
+/// How the name of every file begins that a site loads.
+pub(crate) const NAME: &str = "aftercare-consensus";
 
 /// Where the finished files are.
 pub(crate) fn dist() -> PathBuf {
@@ -30,8 +32,8 @@ pub(crate) fn build() -> Result<()> {
         step("dist/ is up to date");
         return Ok(());
     }
-    let work = root().join("target/web");
-    let bundle = Bundle::new(&work, &wasm)?;
+    let details = Details::shipped()?;
+    let bundle = Bundle::new(&root().join("target/web"), &wasm, &details)?;
     let dist = dist();
     if stamp.exists() {
         // A build that is broken off must not look finished.
@@ -42,17 +44,19 @@ pub(crate) fn build() -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
     step("bundling the scripts");
-    bundle.script("classic.js", "iife", &dist.join(format!("{NAME}.iife.js")))?;
-    bundle.script("module.js", "esm", &dist.join(format!("{NAME}.js")))?;
-    fs::copy(&bundle.wasm, dist.join(format!("{NAME}.wasm")))?;
-    types(&dist)?;
-    for words in CORPUS.languages {
-        let entries = details(&CORPUS, &SOURCES, Some(words.id)).map_err(|error| anyhow!(error))?;
-        let path = dist.join(format!("{NAME}.details.{}.json", words.id));
-        fs::write(path, json::to_string(&entries))?;
+    for (entry, kind) in [("classic.js", "iife.js"), ("full.js", "full.iife.js")] {
+        let script = dist.join(format!("{NAME}.{kind}"));
+        bundle.script(entry, "iife", &script)?;
+        // For a site that pins a version.
+        let version = env!("CARGO_PKG_VERSION");
+        fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
+    package::write(&dist, &bundle)?;
+    details.write(&dist)?;
     step("writing the page");
     page::write(&dist)?;
+    step("weighing");
+    budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
@@ -62,11 +66,10 @@ pub(crate) fn build() -> Result<()> {
 pub(crate) fn build_frozen() -> Result<PathBuf> {
     let wasm = compile(Some("tests/frozen"))?;
     let work = root().join("target/web-frozen");
-    let bundle = Bundle::new(&work, &wasm)?;
+    let bundle = Bundle::new(&work, &wasm, &Details::none())?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
-    bundle.script("module.js", "esm", &out.join(format!("{NAME}.js")))?;
-    fs::copy(&bundle.wasm, out.join(format!("{NAME}.wasm")))?;
+    package::module(&out, &bundle)?;
     Ok(out)
 }
 
@@ -126,106 +129,13 @@ fn without_paths() -> Result<String> {
     Ok(flags.join("\x1f"))
 }
 
-/// What the scripts are made from: the glue, the wasm and the style sheet.
-struct Bundle {
-    work: PathBuf,
-    wasm: PathBuf,
-}
-
-impl Bundle {
-    fn new(work: &Path, compiled: &Path) -> Result<Self> {
-        fs::create_dir_all(work)?;
-        step("writing the glue (wasm-bindgen)");
-        let glue = work.join("glue");
-        Bindgen::new()
-            .input_path(compiled)
-            .out_name("glue")
-            .web(true)?
-            .typescript(false)
-            .omit_default_module_path(true)
-            .remove_name_section(true)
-            .remove_producers_section(true)
-            .generate(&glue)?;
-        step("optimising (wasm-opt -Oz)");
-        let wasm = work.join("optimised.wasm");
-        // The features that Rust's target uses by default; all browsers of the
-        // last four years have them.
-        let features = [
-            "--enable-bulk-memory",
-            "--enable-multivalue",
-            "--enable-mutable-globals",
-            "--enable-nontrapping-float-to-int",
-            "--enable-reference-types",
-            "--enable-sign-ext",
-        ];
-        let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
-        optimise.args(features).args([
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ]);
-        optimise.arg(glue.join("glue_bg.wasm")).arg("-o").arg(&wasm);
-        run(&mut optimise)?;
-        let digits: String = fs::read(&wasm)?
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        fs::write(work.join("wasm.txt"), digits)?;
-        let mut style = esbuild();
-        style.arg("www/element.css").arg("--minify");
-        style.arg(format!("--outfile={}", work.join("style.css").display()));
-        run(&mut style)?;
-        Ok(Self {
-            work: work.to_path_buf(),
-            wasm,
-        })
-    }
-
-    /// One entry of `www/`, with all that it imports.
-    fn script(&self, entry: &str, format: &str, out: &Path) -> Result<()> {
-        let mut bundle = esbuild();
-        bundle.arg(format!("www/{entry}"));
-        bundle.args(["--bundle", "--minify", "--charset=utf8", "--target=es2022"]);
-        bundle.arg(format!("--format={format}"));
-        bundle.args(["--loader:.txt=text", "--loader:.css=text"]);
-        for (name, file) in [
-            ("built:glue", "glue/glue.js"),
-            ("built:wasm", "wasm.txt"),
-            ("built:style", "style.css"),
-        ] {
-            bundle.arg(format!("--alias:{name}={}", self.work.join(file).display()));
-        }
-        bundle.arg(format!("--outfile={}", out.display()));
-        run(&mut bundle)
-    }
-}
-
-// Called by its link, since its install may put a native program in its script's place.
-fn esbuild() -> std::process::Command {
-    command("node_modules/.bin/esbuild", &["--log-level=warning"])
-}
-
-/// The types, in one file.
-fn types(dist: &Path) -> Result<()> {
-    let types = fs::read_to_string(root().join("www/types.d.ts"))?;
-    let module = fs::read_to_string(root().join("www/module.d.ts"))?;
-    let own = module
-        .lines()
-        .filter(|line| !line.contains("./types.js"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    fs::write(
-        dist.join(format!("{NAME}.d.ts")),
-        format!("{types}{}\n", own.trim_end()),
-    )?;
-    Ok(())
-}
-
 /// Everything that `dist/` depends on, as a hash.
 fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(fs::read(wasm)?);
-    hash.update(fs::read(root().join("package-lock.json"))?);
+    for name in ["package-lock.json"].iter().chain(&package::COPIED) {
+        hash.update(fs::read(root().join(name))?);
+    }
     hash.update(fs::read(std::env::current_exe()?)?);
     let mut files = Vec::new();
     for folder in ["data", "www"] {

@@ -2,7 +2,14 @@
 
 mod ask;
 mod audit;
+mod budget;
 mod build;
+mod bundle;
+mod details;
+mod encoding;
+mod integrity;
+mod manifest;
+mod package;
 mod page;
 mod run;
 mod serve;
@@ -11,6 +18,7 @@ mod snapshot;
 mod sources;
 mod table;
 mod test;
+mod verify;
 mod weigh;
 
 use std::path::PathBuf;
@@ -44,8 +52,13 @@ enum Command {
         #[arg(long, conflicts_with = "quick")]
         browsers: bool,
     },
-    /// Builds dist/ and prints what each file weighs.
+    /// Builds dist/ and prints what each file weighs, and its integrity hash.
     Build,
+    /// Compares a published copy with the manifest.json beside it.
+    Verify {
+        /// The folder; dist/ where it is not given.
+        folder: Option<PathBuf>,
+    },
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
     /// Counts the data by panel, kind, activity and rule, and names outliers,
@@ -83,6 +96,7 @@ fn carry_out(command: Command) -> Result<()> {
             build::build()?;
             weigh::print(&build::dist())
         }
+        Command::Verify { folder } => verify::print(&folder.unwrap_or_else(build::dist)),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Snapshot => snapshot::renew(),

@@ -1,0 +1,4 @@
+/** Registers `<aftercare-consensus>`. */
+import { define } from "./module.js";
+
+define();

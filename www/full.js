@@ -1,0 +1,7 @@
+/** The classic script with everything inside, for places that can fetch nothing. */
+import inside from "built:details-inside";
+import { install } from "./install.js";
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+
+install(async (lang) => inside[lang], script);

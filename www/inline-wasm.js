@@ -1,0 +1,35 @@
+/** The wasm inside the classic scripts, as text that every charset and every page leaves as it is. */
+import { checksum, size } from "built:facts";
+import text from "built:wasm";
+import { damaged } from "./load-error.js";
+
+/** How many bytes one character can stand for; `encode` in xtask does the reverse. */
+const DIGITS = 90;
+
+/**
+ * @throws {import("./load-error.js").LoadError} where the text is not what the
+ * build wrote: a damaged table would answer wrongly
+ */
+export function inlineWasm() {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  let sum = 0;
+  let above = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code < 34) {
+      above = (code - 31) * DIGITS;
+    } else {
+      // No "<" and no backslash, so that a page can hold the script as it is.
+      const byte = code - 35 - Number(code > 60) - Number(code > 92) + above;
+      bytes[filled] = byte;
+      filled += 1;
+      sum = (Math.imul(sum, 31) + byte) | 0;
+      above = 0;
+    }
+  }
+  if (filled !== size || sum !== checksum) {
+    throw damaged();
+  }
+  return bytes;
+}

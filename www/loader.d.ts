@@ -1,0 +1,17 @@
+/** How the element gets at the wasm and what belongs to it: types for this project's own use. */
+import type { Glue } from "./glue.js";
+import type { LoadError } from "./load-error.js";
+import type { Detail } from "./types.js";
+
+export interface Loader {
+  /** The wasm's exports; at once in the classic scripts. Throws or rejects with a `LoadError`. */
+  start(): Glue | Promise<Glue>;
+  /** The texts of the answers. */
+  details(lang?: string | null): Promise<Detail[]>;
+  /** The version of the package and of its data. */
+  version: string;
+  /** The address of the page of sources; empty where there is none. */
+  sources: string;
+  /** What works but should be mended by the site's owner, once `start` is done. */
+  warning?(): LoadError | undefined;
+}

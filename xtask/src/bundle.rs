@@ -1,0 +1,126 @@
+//! How do the scripts come about? From the wasm, its glue, the style sheet and
+//! the files of `www/`.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::details::Details;
+use crate::encoding::{checksum, encode};
+use crate::integrity::integrity;
+use crate::run::{command, run, step};
+
+/// What the scripts are made from, in a folder of their own.
+pub(crate) struct Bundle {
+    work: PathBuf,
+    /// The optimised wasm.
+    pub(crate) wasm: PathBuf,
+}
+
+impl Bundle {
+    /// Writes what the sources import under names that begin with `built:`.
+    pub(crate) fn new(work: &Path, compiled: &Path, details: &Details) -> Result<Self> {
+        fs::create_dir_all(work)?;
+        let bundle = Self {
+            work: work.to_path_buf(),
+            wasm: work.join("optimised.wasm"),
+        };
+        bundle.optimise(compiled)?;
+        let bytes = fs::read(&bundle.wasm)?;
+        bundle.write("wasm.txt", &encode(&bytes))?;
+        bundle.write("facts.js", &facts(&bytes, details)?)?;
+        bundle.write("details-inside.js", &details.inside()?)?;
+        bundle.write("details-imports.js", &details.imports())?;
+        let mut style = esbuild();
+        style.arg("www/element.css").arg("--minify");
+        style.arg(format!("--outfile={}", work.join("style.css").display()));
+        run(&mut style)?;
+        Ok(bundle)
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<()> {
+        fs::write(self.work.join(name), text).with_context(|| name.to_owned())
+    }
+
+    /// The glue of wasm-bindgen, and the wasm as small as it gets.
+    fn optimise(&self, compiled: &Path) -> Result<()> {
+        step("writing the glue (wasm-bindgen)");
+        let glue = self.work.join("glue");
+        Bindgen::new()
+            .input_path(compiled)
+            .out_name("glue")
+            .web(true)?
+            .typescript(false)
+            .omit_default_module_path(true)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(&glue)?;
+        step("optimising (wasm-opt -Oz)");
+        // The features that Rust's target uses by default; all browsers of the
+        // last four years have them.
+        let features = [
+            "--enable-bulk-memory",
+            "--enable-multivalue",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-reference-types",
+            "--enable-sign-ext",
+        ];
+        let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
+        optimise.args(features).args([
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ]);
+        optimise.arg(glue.join("glue_bg.wasm"));
+        run(optimise.arg("-o").arg(&self.wasm))
+    }
+
+    /// One entry of `www/`, with all that it imports.
+    pub(crate) fn script(&self, entry: &str, format: &str, out: &Path) -> Result<()> {
+        let mut bundle = esbuild();
+        bundle.arg(format!("www/{entry}"));
+        // ASCII alone: a page's charset cannot change it.
+        bundle.args(["--bundle", "--minify", "--charset=ascii", "--target=es2022"]);
+        bundle.arg(format!("--format={format}"));
+        bundle.args(["--loader:.txt=text", "--loader:.css=text"]);
+        bundle.arg("--external:./aftercare-consensus*");
+        for (name, file) in [
+            ("glue", "glue/glue.js"),
+            ("wasm", "wasm.txt"),
+            ("style", "style.css"),
+            ("facts", "facts.js"),
+            ("details-inside", "details-inside.js"),
+            ("details-imports", "details-imports.js"),
+        ] {
+            let path = self.work.join(file);
+            bundle.arg(format!("--alias:built:{name}={}", path.display()));
+        }
+        bundle.arg(format!("--outfile={}", out.display()));
+        run(&mut bundle)
+    }
+}
+
+/// What the scripts know about their build.
+fn facts(wasm: &[u8], details: &Details) -> Result<String> {
+    let mut script = String::new();
+    for (name, value) in [
+        ("build", serde_json::to_string(&details.build())?),
+        ("size", wasm.len().to_string()),
+        ("checksum", checksum(wasm).to_string()),
+        ("integrity", serde_json::to_string(&integrity(wasm))?),
+        ("detailsName", serde_json::to_string(&details.name())?),
+    ] {
+        writeln!(script, "export const {name} = {value};")?;
+    }
+    Ok(script)
+}
+
+// Called by its link, since its install may put a native program in its script's place.
+pub(crate) fn esbuild() -> Command {
+    command("node_modules/.bin/esbuild", &["--log-level=warning"])
+}
