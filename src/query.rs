@@ -116,7 +116,7 @@ impl<'a> Query<'a> {
         };
         let activity = match options.activity {
             None => corpus.default_activity,
-            Some(id) => find_activity(corpus, id)?,
+            Some(id) => find_activity(corpus, "activity", id)?,
         };
         let place = usize::from(activity.0);
         let activity_words = words.activities.get(place);
@@ -211,14 +211,19 @@ fn same_name(known: &str, given: &str) -> bool {
     }
 }
 
-fn find_activity(corpus: &Corpus<'_>, id: &str) -> Result<Activity, GuidanceError> {
+/// The activity of an id; `option` is where it was given.
+pub(crate) fn find_activity(
+    corpus: &Corpus<'_>,
+    option: &str,
+    id: &str,
+) -> Result<Activity, GuidanceError> {
     (0..=u8::MAX)
         .zip(corpus.activities)
         .find(|(_, known)| **known == id.trim())
         .map(|(place, _)| Activity(place))
         .ok_or_else(|| {
             let known = list(corpus.activities.iter().copied());
-            GuidanceError::unaccepted(ErrorCode::UnknownActivity, "activity", id, &known)
+            GuidanceError::unaccepted(ErrorCode::UnknownActivity, option, id, &known)
         })
 }
 

@@ -141,7 +141,8 @@ impl ClockTime {
         (u32::from(minute) < DAY).then_some(Self(minute))
     }
 
-    fn minute_of_day(self) -> u32 {
+    /// Minutes since midnight.
+    pub(crate) fn minute_of_day(self) -> u32 {
         u32::from(self.0)
     }
 }

@@ -36,7 +36,7 @@ const MOST_PANELS = 100;
 export function createApi(glue, fetchDetails) {
   return {
     guidance(treatment, hoursElapsed, options) {
-      return ask(() => {
+      return guarded(() => {
         const given = read(options, glue);
         const isNumber = typeof hoursElapsed === "number";
         const hours = isNumber ? hoursElapsed : NaN;
@@ -45,20 +45,20 @@ export function createApi(glue, fetchDetails) {
       });
     },
     timeline(treatment, options) {
-      return ask(() => {
+      return guarded(() => {
         const given = read(options, glue);
         return glue().timeline(name(treatment), given.keys, given.values);
       });
     },
     catalog(options) {
-      return ask(() => {
+      return guarded(() => {
         const given = read(options, glue);
         return glue().catalog(given.keys, given.values);
       });
     },
     async details(lang) {
       const given = lang === undefined || lang === null ? undefined : name(lang);
-      return fetchDetails(ask(() => glue().language(given)));
+      return fetchDetails(guarded(() => glue().language(given)));
     },
     version() {
       return glue().version();
@@ -73,7 +73,7 @@ export function createApi(glue, fetchDetails) {
  * @param {() => T} call
  * @returns {T}
  */
-function ask(call) {
+export function guarded(call) {
   const restore = clearWay();
   try {
     return call();

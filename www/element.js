@@ -3,100 +3,307 @@
  * does not throw where there is no browser.
  */
 import style from "built:style";
-import { LoadError } from "./load-error.js";
+import { guarded } from "./boundary.js";
+
+/**
+ * @typedef {import("./glue.js").Glue} Glue
+ * @typedef {import("./glue.js").View} View
+ * @typedef {import("./types.js").Guidance} Guidance
+ * @typedef {import("./loader.js").Loader} Loader
+ */
+
+const TAG = "aftercare-consensus";
 
 /** @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
-/** One style sheet for all elements of a page. @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Every attribute has a property of the same name, in camelCase. */
+const ATTRIBUTES = [
+  "treatment",
+  "activity",
+  "hours",
+  "treated-at",
+  "lang",
+  "names",
+  "panels",
+  "compact",
+  "sources",
+  "clinic",
+  "protocol",
+  "contact",
+  "emergency",
+];
 
-/** @type {import("./loader.js").Loader} */
+/** One style sheet for all elements of a document. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** @type {Loader | undefined} */
 let loader;
 
-/** @param {import("./loader.js").Loader} given */
+/**
+ * Says where the wasm comes from. Nothing is loaded before an element is on a page.
+ *
+ * @param {Loader} given
+ */
 export function connect(given) {
   loader = given;
 }
 
+/**
+ * Registers the element. Doing it twice is no error; a second version is, which
+ * each element on the page then says.
+ */
+export function define() {
+  const known = customElements.get(TAG);
+  if (!known) {
+    customElements.define(TAG, AftercareConsensus);
+  } else if (Reflect.get(known, "version") !== AftercareConsensus.version) {
+    for (const element of document.querySelectorAll(TAG)) {
+      report(
+        element,
+        "two_versions",
+        `This page loads two versions of this tool: ${Reflect.get(known, "version")} and ${AftercareConsensus.version}. The first one is used. For the owner of this site: keep one.`,
+      );
+    }
+  }
+}
+
+/**
+ * What published doctors and instructions say about an activity after a
+ * botulinum-toxin treatment. The text inside the element is shown where the
+ * widget cannot be.
+ */
 export class AftercareConsensus extends Base {
+  static observedAttributes = ATTRIBUTES;
+
+  /** The version of the package. */
   static get version() {
-    return loader.version;
+    return loader?.version;
   }
 
-  /** @type {import("./glue.js").View | undefined} */
+  /** @type {View | undefined} */
   #view;
+  /** The attributes as they are drawn, once they are. @type {string | undefined} */
+  #drawn;
+  #waiting = false;
+  #warned = false;
+  /** What the last event said. @type {string | undefined} */
+  #said;
+  /** @type {() => void} */
+  #settle = () => {};
+  /** @type {Promise<this>} */
+  #ready = new Promise((resolve) => {
+    this.#settle = () => resolve(this);
+  });
+
+  /** Fulfilled with the element once it shows something, be it an error. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /**
+   * The card that is shown, or `null` while there is none.
+   *
+   * @returns {Guidance | null}
+   */
+  get guidance() {
+    this.#draw();
+    const view = this.#view;
+    return view ? guarded(() => view.guidance()) : null;
+  }
 
   connectedCallback() {
-    if (this.#view) {
-      return;
-    }
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-    }
-    root.adoptedStyleSheets = [sheet];
-    this.#begin(root);
-  }
-
-  /** @param {ShadowRoot} root */
-  #begin(root) {
-    try {
-      const started = loader.start();
-      if (started instanceof Promise) {
-        // The text inside the element stays readable until then.
-        root.replaceChildren(document.createElement("slot"));
-        started.then(
-          (glue) => this.#mount(root, glue),
-          (error) => this.#fail(root, error),
-        );
-      } else {
-        this.#mount(root, started);
+    // Set before the class was there, they would hide the accessors.
+    for (const name of ATTRIBUTES) {
+      const property = camelCase(name);
+      if (Object.hasOwn(this, property)) {
+        const value = Reflect.get(this, property);
+        Reflect.deleteProperty(this, property);
+        Reflect.set(this, property, value);
       }
-    } catch (error) {
-      this.#fail(root, error);
     }
-  }
-
-  /**
-   * @param {ShadowRoot} root
-   * @param {import("./glue.js").Glue} glue
-   */
-  #mount(root, glue) {
-    if (!this.isConnected || this.#view) {
-      return;
-    }
-    root.replaceChildren();
-    this.#view = glue.View.mount(root, undefined, () => this.#load());
-    const warning = loader.warning?.();
-    if (warning) {
-      report(this, warning);
-    }
-  }
-
-  /**
-   * @param {ShadowRoot} root
-   * @param {any} error
-   */
-  #fail(root, error) {
-    const sentence = document.createElement("p");
-    sentence.setAttribute("part", "error");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = error.message;
-    root.replaceChildren(document.createElement("slot"), sentence);
-    report(this, error);
-    error.again?.then(() => this.isConnected && this.#begin(root));
+    this.#draw();
   }
 
   disconnectedCallback() {
+    // An element that is only moved is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#clear();
+      }
+    });
+  }
+
+  adoptedCallback() {
+    this.#clear();
+  }
+
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(_name, before, after) {
+    // A host that changes several gets one new card.
+    if (before !== after && !this.#waiting) {
+      this.#waiting = true;
+      queueMicrotask(() => {
+        this.#waiting = false;
+        this.#draw();
+      });
+    }
+  }
+
+  /** Draws where the attributes are others than before. */
+  #draw() {
+    if (!this.isConnected || !loader) {
+      return;
+    }
+    const attributes = this.#attributes();
+    const drawn = JSON.stringify(attributes);
+    if (drawn === this.#drawn) {
+      return;
+    }
+    this.#drawn = drawn;
+    try {
+      const glue = loader.start();
+      if (glue instanceof Promise) {
+        this.#slot();
+        glue.then(
+          (glue) => drawn === this.#drawn && this.#mount(glue, attributes),
+          (error) => drawn === this.#drawn && this.#fail(error),
+        );
+      } else {
+        this.#mount(glue, attributes);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /**
+   * @param {Glue} glue
+   * @param {[string, string][]} attributes
+   */
+  #mount(glue, attributes) {
+    this.#unmount();
+    const root = this.#root();
+    root.replaceChildren();
+    const host = {
+      load: () => void this.#load(),
+      /** @type {import("./glue.js").Host["changed"]} */
+      changed: (status, treatment, activity, hasClinic, waiting, differs) => {
+        root.querySelector("slot")?.remove();
+        const clinic = hasClinic ? { waiting, differs } : null;
+        this.#say("aftercare-change", { status, treatment, activity, clinic });
+      },
+      /** @type {import("./glue.js").Host["failed"]} */
+      failed: (code, message) => {
+        this.#slot();
+        this.#say("aftercare-error", { code, message });
+      },
+      sources: loader?.sources ?? "",
+    };
+    try {
+      this.#view = guarded(() =>
+        glue.View.mount(
+          root,
+          attributes.map(([name]) => name),
+          attributes.map(([, value]) => value),
+          host,
+        ),
+      );
+      const warning = loader?.warning?.();
+      if (warning && !this.#warned) {
+        // The reader has an answer; only the site's owner needs to know.
+        this.#warned = true;
+        send(this, "aftercare-error", { code: warning.code, message: warning.message });
+      }
+      this.#settle();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @param {any} error */
+  #fail(error) {
+    this.#unmount();
+    // It may work the next time.
+    this.#drawn = undefined;
+    this.#root().replaceChildren();
+    this.#slot();
+    report(this, error?.code ?? "internal", `${error?.message ?? error}`);
+    this.#settle();
+    void error?.again?.then(() => this.#draw());
+  }
+
+  /** The text inside the element becomes readable. */
+  #slot() {
+    const root = this.#root();
+    if (!root.querySelector("slot")) {
+      root.append(this.ownerDocument.createElement("slot"));
+    }
+  }
+
+  /**
+   * Attributes as pairs, and the language around the element.
+   *
+   * @returns {[string, string][]}
+   */
+  #attributes() {
+    /** @type {[string, string][]} */
+    const pairs = [["page-lang", pageLanguage(this)]];
+    for (const name of ATTRIBUTES) {
+      const value = this.getAttribute(name);
+      if (value !== null) {
+        pairs.push([name, value]);
+      }
+    }
+    return pairs;
+  }
+
+  #root() {
+    const document = this.ownerDocument;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    let sheet = sheets.get(document);
+    if (!sheet) {
+      sheet = new (document.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(style);
+      sheets.set(document, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+    return root;
+  }
+
+  /**
+   * An event, unless the last one was the same.
+   *
+   * @param {"aftercare-change" | "aftercare-error"} type
+   * @param {object} detail
+   */
+  #say(type, detail) {
+    const said = type + JSON.stringify(detail);
+    if (said !== this.#said) {
+      this.#said = said;
+      send(this, type, detail);
+    }
+  }
+
+  #clear() {
+    this.#unmount();
+    this.#drawn = undefined;
+    this.#said = undefined;
+  }
+
+  #unmount() {
     this.#view?.unmount();
     this.#view = undefined;
   }
 
   async #load() {
     const view = this.#view;
-    const entries = await loader.details().catch(() => null);
+    const lang = this.getAttribute("lang") ?? undefined;
+    const entries = await loader?.details(lang).catch(() => null);
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
       view.details(entries);
@@ -104,26 +311,77 @@ export class AftercareConsensus extends Base {
   }
 }
 
-/** @param {string} [tag] */
-export function define(tag = "aftercare-consensus") {
-  const { customElements } = globalThis;
-  const there = customElements?.get(tag);
-  if (customElements && !there) {
-    customElements.define(tag, AftercareConsensus);
-  } else if (there && Reflect.get(there, "version") !== AftercareConsensus.version) {
-    const message = "Site owner: two versions of this widget are on this page; keep one.";
-    for (const element of document.querySelectorAll(tag)) {
-      report(element, new LoadError("two_versions", message));
-    }
-  }
+// Every element has a `lang` already.
+for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+  const isFlag = name === "compact";
+  Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
+    configurable: true,
+    enumerable: true,
+    /** @this {HTMLElement} */
+    get() {
+      const value = this.getAttribute(name);
+      return isFlag ? value !== null && value !== "false" : value;
+    },
+    /**
+     * @this {HTMLElement}
+     * @param {unknown} value
+     */
+    set(value) {
+      if (value === null || value === undefined || (isFlag && value === false)) {
+        this.removeAttribute(name);
+      } else {
+        this.setAttribute(name, isFlag && value === true ? "" : `${value}`);
+      }
+    },
+  });
 }
 
 /**
+ * Shows a sentence at the end of an element, and tells its page.
+ *
  * @param {Element} element
- * @param {LoadError} error
+ * @param {string} code
+ * @param {string} message
  */
-function report(element, { code, message }) {
-  element.dispatchEvent(
-    new CustomEvent("aftercare-error", { bubbles: true, composed: true, detail: { code, message } }),
-  );
+export function report(element, code, message) {
+  const text = element.ownerDocument.createElement("p");
+  text.setAttribute("part", "error");
+  text.setAttribute("role", "alert");
+  text.className = "problem";
+  text.textContent = message;
+  element.shadowRoot?.append(text);
+  send(element, "aftercare-error", { code, message });
+}
+
+/**
+ * Tells the page, out of shadow roots too.
+ *
+ * @param {Element} element
+ * @param {string} type
+ * @param {object} detail
+ */
+function send(element, type, detail) {
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+}
+
+/**
+ * The language that the page around an element is in, out of shadow roots too.
+ *
+ * @param {Element} element
+ */
+function pageLanguage(element) {
+  /** @type {Node | null} */
+  let at = element.parentNode;
+  while (at) {
+    if (at instanceof Element && at.hasAttribute("lang")) {
+      return at.getAttribute("lang") ?? "";
+    }
+    at = at instanceof ShadowRoot ? at.host : at.parentNode;
+  }
+  return "";
+}
+
+/** @param {string} name */
+function camelCase(name) {
+  return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }

@@ -1,5 +1,5 @@
 /** What wasm-bindgen makes of `src/web`: types for this project's own use. */
-import type { Catalog, Detail, Guidance, Timeline } from "./types.js";
+import type { Catalog, Detail, Guidance, Status, Timeline } from "./types.js";
 
 export interface Glue {
   guidance(
@@ -18,7 +18,23 @@ export interface Glue {
 
 export class View {
   private constructor();
-  static mount(root: Node, lang: string | undefined, load: () => void): View;
+  static mount(root: Node, keys: string[], values: string[], host: Host): View;
+  guidance(): Guidance | null;
   details(entries: Detail[] | null | undefined): void;
   unmount(): void;
+}
+
+/** The element's side of a view. */
+export interface Host {
+  load(): void;
+  changed(
+    status: Status,
+    treatment: string,
+    activity: string,
+    hasClinic: boolean,
+    waiting: boolean,
+    differs: boolean,
+  ): void;
+  failed(code: string, message: string): void;
+  readonly sources: string;
 }

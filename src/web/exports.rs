@@ -63,16 +63,31 @@ pub fn version() -> String {
     crate::version().to_owned()
 }
 
-/// Options as the core reads them; the owner of their texts.
-struct Given(Vec<(String, Option<String>)>);
+/// Options or attributes as the core reads them; the owner of their texts.
+#[derive(Clone, Default)]
+pub(super) struct Given(Vec<(String, Option<String>)>);
 
 impl Given {
-    fn new(keys: Vec<String>, values: &[JsValue]) -> Self {
+    pub(super) fn new(keys: Vec<String>, values: &[JsValue]) -> Self {
         Self(
             keys.into_iter()
                 .zip(values.iter().map(JsValue::as_string))
                 .collect(),
         )
+    }
+
+    /// The pairs that have a value.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .filter_map(|(key, value)| Some((key.as_str(), value.as_deref()?)))
+    }
+
+    /// One value.
+    pub(super) fn get(&self, wanted: &str) -> Option<&str> {
+        self.all()
+            .find(|(key, _)| *key == wanted)
+            .map(|(_, value)| value)
     }
 
     fn parse(&self, accepted: &[&str]) -> Result<Pairs<'_>, GuidanceError> {
@@ -94,6 +109,7 @@ fn answer<T: Serialize>(
     }
 }
 
-fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+/// A value as a plain object.
+pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }

@@ -1,19 +1,26 @@
-//! What does the visitor ask? Treatment, activity and time.
+//! What does the visitor ask? Treatment, activity and time, as far as the
+//! page's owner has not said it.
 
 use std::cell::RefCell;
 
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::dom::{Dom, append, set, set_text, show};
+use super::draw::{Pen, set, set_text, show};
 use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
 use crate::catalog::Catalog;
 use crate::words::{Word, Words, digits, fill};
+use crate::{Settings, When};
 
 /// The form and its controls.
 pub(super) struct Form {
     pub(super) root: Element,
-    treatment: HtmlSelectElement,
-    activity: HtmlSelectElement,
+    treatment: Option<HtmlSelectElement>,
+    activity: Option<HtmlSelectElement>,
+    when: Option<WhenFields>,
+}
+
+/// The controls that ask for the time.
+struct WhenFields {
     by_hours: HtmlInputElement,
     date: HtmlInputElement,
     time: HtmlInputElement,
@@ -28,80 +35,108 @@ pub(super) struct Form {
 /// What is asked, once it is complete.
 pub(super) struct Question {
     pub(super) treatment: String,
-    pub(super) activity: String,
-    pub(super) moment: Visit,
+    pub(super) activity: Option<String>,
+    pub(super) visit: Visit,
 }
 
 impl Form {
-    pub(super) fn new(dom: &Dom, words: &Words<'_>, catalog: &Catalog<'_>) -> Self {
-        let root = dom.element("form", "ask");
+    /// `None` where there is nothing left to ask.
+    pub(super) fn draw(
+        pen: &mut Pen,
+        words: &Words<'_>,
+        settings: &Settings<'_>,
+        catalog: &Catalog<'_>,
+    ) -> Option<Self> {
+        let asks_when = settings.when == When::Asked;
+        if settings.treatment.is_some() && !asks_when {
+            return None;
+        }
+        let root = pen.open("form", "ask");
         // The answer comes while one chooses: there is nothing to send.
         set(&root, "novalidate", "");
         set(&root, "part", "form");
-
-        let treatment: HtmlSelectElement = dom.typed("select", "");
-        option(dom, &treatment, "", words.plain(Word::ViewChoose));
-        for product in &catalog.treatments {
-            option(dom, &treatment, product.id, product.name);
-        }
-        let activity: HtmlSelectElement = dom.typed("select", "");
-        for choice in &catalog.activities {
-            let option = option(dom, &activity, choice.named.id, choice.named.name);
-            if choice.default {
-                set(&option, "selected", "");
+        pen.open("div", "pair");
+        let treatment = settings.treatment.is_none().then(|| {
+            let select = open_select(pen, words.plain(Word::ViewTreatment));
+            option(pen, "", words.plain(Word::ViewChoose), false);
+            for product in &catalog.treatments {
+                option(pen, product.id, product.name, false);
             }
-        }
-        let what = dom.element("div", "pair");
-        append(
-            &what,
-            &[
-                &dom.labelled(words.plain(Word::ViewTreatment), &treatment),
-                &dom.labelled(words.plain(Word::ViewActivity), &activity),
-            ],
-        );
+            close_select(pen);
+            select
+        });
+        let activity = settings.activity.is_none().then(|| {
+            let select = open_select(pen, words.plain(Word::ViewActivity));
+            for choice in &catalog.activities {
+                option(pen, choice.named.id, choice.named.name, choice.default);
+            }
+            close_select(pen);
+            select
+        });
+        pen.close();
+        let when = asks_when.then(|| WhenFields::draw(pen, words));
+        pen.close();
+        Some(Self {
+            root,
+            treatment,
+            activity,
+            when,
+        })
+    }
 
-        let when = dom.element("fieldset", "when");
-        let legend = dom.text("legend", "label", words.plain(Word::ViewWhen));
-        let by_clock = radio(dom, true);
-        let by_hours = radio(dom, false);
-        let modes = dom.element("div", "modes");
-        append(
-            &modes,
-            &[
-                &choice(dom, &by_clock, words.plain(Word::ViewByClock)),
-                &choice(dom, &by_hours, words.plain(Word::ViewByHours)),
-            ],
-        );
-        let date = input(dom, "date");
+    /// The question; `None` while something is missing or wrong, which the
+    /// form then says. `known` is the moment that the page's owner has given.
+    pub(super) fn read(
+        &self,
+        words: &Words<'_>,
+        settings: &Settings<'_>,
+        known: Option<Visit>,
+        now: f64,
+    ) -> Option<Question> {
+        let visit = match &self.when {
+            None => known,
+            Some(when) => when.read(words, now),
+        };
+        let treatment = match &self.treatment {
+            None => settings.treatment.map(str::to_owned),
+            Some(select) => Some(select.value()).filter(|id| !id.is_empty()),
+        };
+        let activity = match &self.activity {
+            None => settings.activity.map(str::to_owned),
+            Some(select) => Some(select.value()),
+        };
+        Some(Question {
+            treatment: treatment?,
+            activity,
+            visit: visit?,
+        })
+    }
+}
+
+impl WhenFields {
+    fn draw(pen: &mut Pen, words: &Words<'_>) -> Self {
+        pen.open("fieldset", "when");
+        pen.text("legend", "label", words.plain(Word::ViewWhen));
+        pen.open("div", "modes");
+        radio(pen, words.plain(Word::ViewByClock)).set_checked(true);
+        let by_hours = radio(pen, words.plain(Word::ViewByHours));
+        pen.close();
+        let clock_fields = pen.open("div", "pair");
+        let date = field(pen, words.plain(Word::ViewDate), "date").1;
         date.set_value(&today());
-        let time = input(dom, "time");
-        let clock_fields = dom.element("div", "pair");
-        append(
-            &clock_fields,
-            &[
-                &dom.labelled(words.plain(Word::ViewDate), &date),
-                &dom.labelled(words.plain(Word::ViewTime), &time),
-            ],
-        );
-        let hours = input(dom, "text");
+        let time = field(pen, words.plain(Word::ViewTime), "time").1;
+        pen.close();
+        let (hours_field, hours) = field(pen, words.plain(Word::ViewHoursSince), "text");
         set(&hours, "inputmode", "decimal");
         set(&hours, "autocomplete", "off");
-        let hours_field = dom.labelled(words.plain(Word::ViewHoursSince), &hours);
-        let error = dom.element("p", "error");
+        let error = pen.leaf("p", "error");
         error.set_id("error");
         set(&error, "role", "alert");
         for control in [&date, &time, &hours] {
             set(control, "aria-describedby", "error");
         }
-        append(
-            &when,
-            &[&legend, &modes, &clock_fields, &hours_field, &error],
-        );
-        append(&root, &[&what, &when]);
-        let form = Self {
-            root,
-            treatment,
-            activity,
+        pen.close();
+        let fields = Self {
             by_hours,
             date,
             time,
@@ -111,18 +146,16 @@ impl Form {
             error,
             typed: RefCell::default(),
         };
-        form.show_mode();
-        form
+        fields.show_mode();
+        fields
     }
 
-    /// The question; `None` while something is missing or wrong, which the
-    /// form then says.
-    pub(super) fn read(&self, words: &Words<'_>, now: f64) -> Option<Question> {
+    fn read(&self, words: &Words<'_>, now: f64) -> Option<Visit> {
         self.show_mode();
         // A page may stay open over midnight.
         set(&self.date, "max", &today());
         let by_hours = self.by_hours.checked();
-        let moment = match by_hours {
+        let visit = match by_hours {
             true => self.typed_hours(now),
             false => Visit::from_clock(&self.date.value(), &self.time.value(), now),
         };
@@ -133,7 +166,7 @@ impl Form {
             self.time.value()
         }
         .is_empty();
-        let wrong = match &moment {
+        let wrong = match &visit {
             Ok(_) => String::new(),
             Err(_) if untouched => String::new(),
             Err(NoVisit::Incomplete) => words.plain(Word::ViewErrorIncomplete).to_owned(),
@@ -149,15 +182,7 @@ impl Form {
         for control in [&self.date, &self.time, &self.hours] {
             set(control, "aria-invalid", invalid);
         }
-        let treatment = self.treatment.value();
-        match moment {
-            Ok(moment) if !treatment.is_empty() => Some(Question {
-                treatment,
-                activity: self.activity.value(),
-                moment,
-            }),
-            _ => None,
-        }
+        visit.ok()
     }
 
     fn typed_hours(&self, now: f64) -> Result<Visit, NoVisit> {
@@ -176,28 +201,46 @@ impl Form {
     }
 }
 
-fn option(dom: &Dom, select: &HtmlSelectElement, value: &str, text: &str) -> Element {
-    let option = dom.text("option", "", text);
+fn open_select(pen: &mut Pen, label: &str) -> HtmlSelectElement {
+    pen.open("label", "field");
+    pen.text("span", "label", label);
+    pen.open_control("select")
+}
+
+fn close_select(pen: &mut Pen) {
+    pen.close();
+    pen.close();
+}
+
+fn option(pen: &mut Pen, value: &str, text: &str, selected: bool) {
+    let option = pen.text("option", "", text);
     set(&option, "value", value);
-    append(select, &[&option]);
-    option
+    if selected {
+        set(&option, "selected", "");
+    }
 }
 
-fn input(dom: &Dom, kind: &str) -> HtmlInputElement {
-    let input: HtmlInputElement = dom.typed("input", "");
-    input.set_type(kind);
-    input
+/// A labelled input, and the label around it.
+fn field(pen: &mut Pen, label: &str, kind: &str) -> (Element, HtmlInputElement) {
+    let field = pen.open("label", "field");
+    pen.text("span", "label", label);
+    let input = input(pen, kind);
+    pen.close();
+    (field, input)
 }
 
-fn radio(dom: &Dom, checked: bool) -> HtmlInputElement {
-    let radio = input(dom, "radio");
+fn radio(pen: &mut Pen, label: &str) -> HtmlInputElement {
+    pen.open("label", "mode");
+    let radio = input(pen, "radio");
     radio.set_name("mode");
-    radio.set_checked(checked);
+    pen.text("span", "", label);
+    pen.close();
     radio
 }
 
-fn choice(dom: &Dom, radio: &HtmlInputElement, text: &str) -> Element {
-    let label = dom.element("label", "mode");
-    append(&label, &[radio, &dom.text("span", "", text)]);
-    label
+fn input(pen: &mut Pen, kind: &str) -> HtmlInputElement {
+    let input: HtmlInputElement = pen.open_control("input");
+    pen.close();
+    input.set_type(kind);
+    input
 }

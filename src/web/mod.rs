@@ -5,8 +5,13 @@
 //! back as plain objects.
 
 mod card;
-mod dom;
+mod clinic;
+mod draw;
 mod exports;
 mod form;
+mod help;
+mod host;
 mod moment;
+mod ticker;
 mod view;
+mod voices;

@@ -3,8 +3,8 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
-use crate::words::{PluralWord, Words, digits, fill};
-use crate::{ClockTime, Day, Elapsed, Minutes, TreatedAt};
+use crate::words::{PluralWord, Word, Words, digits, fill};
+use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
 
 const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
@@ -21,8 +21,8 @@ pub(super) const LONGEST_AGO: u32 = 14;
 /// When the treatment was, and what the browser's calendar makes of it.
 #[derive(Clone, Copy)]
 pub(super) struct Visit {
-    /// Milliseconds of the epoch.
-    at: f64,
+    /// Milliseconds of the epoch; `None` on a card that goes with no clock.
+    at: Option<f64>,
     /// The same of the visit.
     now: f64,
     pub(super) elapsed: Elapsed,
@@ -52,17 +52,47 @@ impl Visit {
             return Err(NoVisit::Incomplete);
         }
         let moment = latest(moment, now);
-        let at = moment.get_time();
-        if now - at > f64::from(LONGEST_AGO) * DAY {
+        if now - moment.get_time() > f64::from(LONGEST_AGO) * DAY {
             return Err(NoVisit::Past);
         }
+        Self::since(&moment, now)
+    }
+
+    /// From a moment of the reader's zone, or of the zone that it names; on the
+    /// reader's own calendar either way.
+    pub(super) fn from_moment(time: LocalTime<'_>, now: f64) -> Result<Self, NoVisit> {
+        let moment = Date::new(&JsValue::from_str(&time.iso()));
+        let moment = match time.is_instant() {
+            true => moment,
+            false => latest(moment, now),
+        };
+        Self::since(&moment, now)
+    }
+
+    fn since(moment: &Date, now: f64) -> Result<Self, NoVisit> {
+        let at = moment.get_time();
         let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoVisit::Future)?;
         Ok(Self {
-            at,
+            at: Some(at),
             now,
             elapsed,
-            treated_at: calendar(&moment),
+            treated_at: calendar(moment),
         })
+    }
+
+    /// So long ago, for good.
+    pub(super) fn fixed(elapsed: Elapsed) -> Self {
+        Self {
+            at: None,
+            now: 0.0,
+            elapsed,
+            treated_at: TreatedAt::Unknown,
+        }
+    }
+
+    /// Whether it goes with the clock.
+    pub(super) fn is_live(&self) -> bool {
+        self.at.is_some()
     }
 
     /// From the hours since the treatment, as they were at the moment `then`.
@@ -78,7 +108,7 @@ impl Visit {
         let since = hours + (now - then) / HOUR;
         let elapsed = Elapsed::from_hours(since).ok_or(NoVisit::Hours)?;
         Ok(Self {
-            at: then - hours * HOUR,
+            at: Some(then - hours * HOUR),
             now,
             elapsed,
             treated_at: TreatedAt::Unknown,
@@ -86,9 +116,14 @@ impl Visit {
     }
 
     /// So many minutes after the treatment, as day and clock time; with the
-    /// date where the name of the day alone could mean another week's.
-    pub(super) fn when(&self, minutes: Minutes, locale: &str) -> String {
-        let at = self.at + f64::from(minutes.0) * MINUTE;
+    /// date where the name of the day alone could mean another week's. Without
+    /// a clock it is the time since the treatment.
+    pub(super) fn when(&self, words: &Words<'_>, minutes: Minutes, locale: &str) -> String {
+        let Some(at) = self.at else {
+            let span = span(words, minutes);
+            return fill(words.plain(Word::ViewAfterTreatment), &[("span", &span)]);
+        };
+        let at = at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
         let options = Object::new();
         let style = |key: &str, value: &str| {

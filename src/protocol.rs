@@ -1,0 +1,143 @@
+//! How long does the reader's own clinic ask to wait?
+
+use crate::corpus::{Activity, Corpus};
+use crate::error::{ErrorCode, GuidanceError};
+use crate::query::find_activity;
+use crate::status::Status;
+use crate::time::{Day, Minutes};
+
+/// A year: a longer wait is a slip.
+const LONGEST: u32 = 365 * 24 * 60;
+
+/// What a clinic asks of its patients: a wait for each activity that it names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Protocol {
+    waits: Vec<(Activity, Wait)>,
+}
+
+/// How long a clinic asks to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// For so long after the treatment.
+    For(Minutes),
+    /// Until the day of the treatment is over.
+    DayEnd,
+}
+
+/// A clinic's wait beside the consensus at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClinicView {
+    /// The wait that the clinic asks for.
+    pub wait: Wait,
+    /// When it ends, after the treatment.
+    pub until: Minutes,
+    /// Whether it still runs.
+    pub waiting: bool,
+    /// Whether the consensus says the contrary: mostly fine while the clinic's
+    /// wait runs, or mostly wait when it has ended.
+    pub differs: bool,
+}
+
+impl Protocol {
+    /// Reads parts such as `exercise 24h` or `exercise day-end`, separated by
+    /// semicolons. Space around and within a part is free.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidOption`] with the part that is not one, or that names
+    /// an activity for a second time; [`ErrorCode::UnknownActivity`].
+    ///
+    /// ```
+    /// use aftercare_consensus::{CORPUS, Minutes, Protocol, Wait};
+    ///
+    /// let protocol = Protocol::parse(&CORPUS, "exercise 24h; lying-flat day-end")?;
+    /// assert_eq!(protocol.wait(&CORPUS, "exercise"), Some(Wait::For(Minutes(24 * 60))));
+    /// assert_eq!(protocol.wait(&CORPUS, "alcohol"), None);
+    /// # Ok::<(), aftercare_consensus::GuidanceError>(())
+    /// ```
+    pub fn parse(corpus: &Corpus<'_>, text: &str) -> Result<Self, GuidanceError> {
+        let text = text.trim();
+        let example = corpus.activities.first().copied().unwrap_or_default();
+        let accepted = [
+            "an activity and its wait, such as ",
+            example,
+            " 24h or ",
+            example,
+            " day-end, with a semicolon before the next; a wait is 1min to 365d",
+        ]
+        .concat();
+        let mut waits: Vec<(Activity, Wait)> = Vec::new();
+        for part in text.strip_suffix(';').unwrap_or(text).split(';') {
+            let part = part.trim();
+            let refused = |accepted: &str| {
+                GuidanceError::unaccepted(ErrorCode::InvalidOption, "protocol", part, accepted)
+            };
+            let (activity, wait) = part
+                .split_once(|space: char| space.is_ascii_whitespace())
+                .ok_or_else(|| refused(&accepted))?;
+            let wait = Wait::parse(wait.trim()).ok_or_else(|| refused(&accepted))?;
+            let activity = find_activity(corpus, "protocol", activity)?;
+            if waits.iter().any(|(known, _)| *known == activity) {
+                return Err(refused("each activity once"));
+            }
+            waits.push((activity, wait));
+        }
+        Ok(Self { waits })
+    }
+
+    /// Whether it names no activity.
+    pub fn is_empty(&self) -> bool {
+        self.waits.is_empty()
+    }
+
+    /// The wait for an activity, by its id.
+    pub fn wait(&self, corpus: &Corpus<'_>, activity: &str) -> Option<Wait> {
+        let (_, wait) = self.waits.iter().find(|(known, _)| {
+            corpus.activities.get(usize::from(known.0)).copied() == Some(activity)
+        })?;
+        Some(*wait)
+    }
+}
+
+impl Wait {
+    fn parse(text: &str) -> Option<Self> {
+        if text == "day-end" {
+            return Some(Self::DayEnd);
+        }
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, unit) = text.split_at_checked(digits)?;
+        let unit = match unit.trim() {
+            "min" => 1,
+            "h" => 60,
+            "d" => 24 * 60,
+            _ => return None,
+        };
+        let minutes = number.parse::<u32>().ok()?.checked_mul(unit)?;
+        (1..=LONGEST)
+            .contains(&minutes)
+            .then_some(Self::For(Minutes(minutes)))
+    }
+
+    /// When it ends, after the treatment.
+    pub fn until(self, day: Day) -> Minutes {
+        match self {
+            Self::For(minutes) => minutes,
+            Self::DayEnd => day.end(),
+        }
+    }
+
+    /// The wait beside the consensus at a moment.
+    pub fn beside(self, day: Day, at: Minutes, consensus: Status) -> ClinicView {
+        let until = self.until(day);
+        let waiting = at < until;
+        let differs = match waiting {
+            true => consensus.is_mostly_fine(),
+            false => matches!(consensus, Status::Wait | Status::MostlyWait),
+        };
+        ClinicView {
+            wait: self,
+            until,
+            waiting,
+            differs,
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What a page's owner may write into the element's attributes.
+
+use aftercare_consensus::{
+    CORPUS, Day, ErrorCode, GuidanceError, Minutes, Names, Protocol, Settings, SourcesAt, Status,
+    Wait, When,
+};
+
+fn parse<'s>(given: &[(&'s str, &'s str)]) -> Result<Settings<'s>, GuidanceError> {
+    Settings::parse(&CORPUS, given.iter().copied())
+}
+
+fn refused(given: &[(&str, &str)]) -> GuidanceError {
+    parse(given).expect_err(&format!("{given:?} is refused"))
+}
+
+#[test]
+fn nothing_given_asks_the_reader() {
+    let settings = parse(&[]).expect("no attributes are fine");
+    assert_eq!(settings, Settings::default());
+    assert_eq!(settings.when, When::Asked);
+}
+
+#[test]
+fn space_around_a_value_is_ignored_and_foreign_attributes_are_too() {
+    let settings = parse(&[
+        ("class", "x"),
+        ("data-hours", "no"),
+        ("treatment", " Dysport\n"),
+        ("hours", " 14 "),
+        ("panels", " doctors , instructions "),
+        ("names", " generic "),
+        ("sources", " page "),
+        ("compact", ""),
+        ("clinic", "  Harley  "),
+    ])
+    .expect("all of these are accepted");
+    assert_eq!(settings.treatment, Some("Dysport"));
+    assert_eq!(settings.panels, ["doctors", "instructions"]);
+    assert_eq!(settings.names, Names::Generic);
+    assert_eq!(settings.sources, SourcesAt::Page);
+    assert!(settings.compact);
+    assert_eq!(settings.clinic, Some("Harley"));
+}
+
+#[test]
+fn each_bad_value_is_an_error_that_names_attribute_and_value() {
+    use ErrorCode::{
+        InvalidHours, InvalidOption, InvalidTime, UnknownActivity, UnknownLanguage, UnknownPanel,
+        UnknownTreatment,
+    };
+    for (name, value, code) in [
+        ("treatment", "Restylane", UnknownTreatment),
+        ("treatment", "", UnknownTreatment),
+        ("activity", "running", UnknownActivity),
+        ("hours", "-1", InvalidHours),
+        ("hours", "", InvalidHours),
+        ("hours", "soon", InvalidHours),
+        ("hours", "1e999", InvalidHours),
+        ("treated-at", "yesterday", InvalidTime),
+        ("treated-at", "2026-02-30T10:00", InvalidTime),
+        ("lang", "tlh", UnknownLanguage),
+        ("names", "brands", InvalidOption),
+        ("panels", "patients", UnknownPanel),
+        ("panels", " , ", UnknownPanel),
+        ("compact", "no", InvalidOption),
+        ("sources", "none", InvalidOption),
+        ("clinic", " ", InvalidOption),
+        ("contact", "javascript:alert(1)", InvalidOption),
+        ("emergency", "0", InvalidOption),
+        ("protocol", "", InvalidOption),
+    ] {
+        let error = refused(&[(name, value)]);
+        assert_eq!(error.code(), code, "{name}={value:?}: {error}");
+        let start = format!("{name} is \"{}\"; accepted: ", value.trim());
+        let panels = format!("{name} is \"");
+        assert!(
+            error.message().starts_with(&start)
+                || name == "panels" && error.message().starts_with(&panels),
+            "{error} starts with {start}"
+        );
+    }
+}
+
+#[test]
+fn hours_and_treated_at_together_are_an_error_in_either_order() {
+    let hours = ("hours", "14");
+    let treated_at = ("treated-at", "2026-11-21T17:00");
+    for given in [[hours, treated_at], [treated_at, hours]] {
+        let error = refused(&given);
+        assert_eq!(error.code(), ErrorCode::InvalidOption);
+        assert!(error.message().contains("not both"), "{error}");
+    }
+}
+
+#[test]
+fn a_reader_cannot_choose_among_treatments_without_names() {
+    let error = refused(&[("names", "class")]);
+    assert!(error.message().contains("add a treatment"), "{error}");
+    assert!(parse(&[("names", "class"), ("treatment", "Dysport")]).is_ok());
+}
+
+#[test]
+fn a_protocol_is_read_part_by_part() {
+    let protocol = Protocol::parse(
+        &CORPUS,
+        " exercise 24h;lying-flat  4 h ; rubbing day-end; facial 7d; heat 90min ;",
+    )
+    .expect("a protocol");
+    for (activity, wait) in [
+        ("exercise", Some(Wait::For(Minutes(24 * 60)))),
+        ("lying-flat", Some(Wait::For(Minutes(4 * 60)))),
+        ("rubbing", Some(Wait::DayEnd)),
+        ("facial", Some(Wait::For(Minutes(7 * 24 * 60)))),
+        ("heat", Some(Wait::For(Minutes(90)))),
+        ("alcohol", None),
+    ] {
+        assert_eq!(protocol.wait(&CORPUS, activity), wait, "{activity}");
+    }
+}
+
+#[test]
+fn a_bad_protocol_is_an_error_that_names_the_part() {
+    for (text, part) in [
+        ("exercise 24h; lying-flat", "lying-flat"),
+        ("exercise 24", "exercise 24"),
+        ("exercise h", "exercise h"),
+        ("exercise -4h", "exercise -4h"),
+        ("exercise +4h", "exercise +4h"),
+        ("exercise 0h", "exercise 0h"),
+        ("exercise 1.5h", "exercise 1.5h"),
+        ("exercise 24H", "exercise 24H"),
+        ("exercise 24hours", "exercise 24hours"),
+        ("exercise 366d", "exercise 366d"),
+        (
+            "exercise 99999999999999999999h",
+            "exercise 99999999999999999999h",
+        ),
+        ("exercise ٢٤h", "exercise ٢٤h"),
+        ("exercise 24h;; lying-flat 4h", ""),
+        ("exercise 24h, lying-flat 4h", "exercise 24h, lying-flat 4h"),
+        ("exercise 24h; exercise 48h", "exercise 48h"),
+    ] {
+        let error = Protocol::parse(&CORPUS, text).expect_err(text);
+        assert_eq!(error.code(), ErrorCode::InvalidOption, "{text}");
+        let start = format!("protocol is \"{part}\"; accepted: ");
+        assert!(
+            error.message().starts_with(&start),
+            "{error} names {part:?}"
+        );
+    }
+    let error = Protocol::parse(&CORPUS, "running 24h").expect_err("no such activity");
+    assert_eq!(error.code(), ErrorCode::UnknownActivity);
+    assert!(
+        error.message().starts_with("protocol is \"running\""),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_clinics_wait_ends_at_its_hour_or_with_the_day() {
+    let day = Day::from_calendar(Minutes(7 * 60), Minutes(13 * 60)).expect("a day");
+    assert_eq!(Wait::For(Minutes(90)).until(day), Minutes(90));
+    assert_eq!(Wait::DayEnd.until(day), Minutes(7 * 60));
+    assert_eq!(
+        Wait::DayEnd.until(Day::UNKNOWN),
+        Minutes(16 * 60),
+        "the careful end"
+    );
+}
+
+#[test]
+fn clinic_and_consensus_differ_where_one_says_wait_and_the_other_fine() {
+    let differs = |at, status| {
+        let view = Wait::For(Minutes(60)).beside(Day::UNKNOWN, Minutes(at), status);
+        (view.waiting, view.differs)
+    };
+    for status in Status::ALL {
+        let fine = matches!(status, Status::Fine | Status::MostlyFine);
+        let wait = matches!(status, Status::Wait | Status::MostlyWait);
+        assert_eq!(
+            differs(59, status),
+            (true, fine),
+            "{status:?} while the wait runs"
+        );
+        assert_eq!(
+            differs(60, status),
+            (false, wait),
+            "{status:?} when it has ended"
+        );
+    }
+}
