@@ -1,4 +1,6 @@
-/** Registers `<aftercare-consensus>`. */
+/** Registers `<aftercare-consensus>`; on a server there is nothing to register. */
 import { define } from "./module.js";
 
-define();
+if (globalThis.customElements) {
+  define();
+}
