@@ -111,9 +111,12 @@ async function answer(request, name) {
     askedToTakeOver += 1;
     worker.registration.waiting?.postMessage(TAKE_OVER);
     // The next worker answers the second time.
-    return new Response('<!doctype html><meta http-equiv="refresh" content="0">', {
-      headers: { "content-type": "text/html; charset=utf-8" },
-    });
+    return new Response(
+      '<!doctype html><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,">',
+      {
+        headers: { "content-type": "text/html; charset=utf-8" },
+      },
+    );
   }
   const key = new URL(name, scope).href;
   const kept = await (await caches.open(CACHE)).match(key, { ignoreVary: true });
