@@ -46,6 +46,8 @@ mod tally;
 mod time;
 mod timeline;
 mod timelines;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;
