@@ -1,15 +1,14 @@
 //! What may be asked?
 
-use serde::Serialize;
-
 use crate::card::{CorpusVersion, Named};
 use crate::corpus::Corpus;
 use crate::error::GuidanceError;
+use crate::plain::object;
 use crate::query::{Names, Options, language};
 use crate::words::{Word, digits, fill};
 
 /// Everything that a question may name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog<'a> {
     /// The products.
     pub treatments: Vec<CatalogTreatment<'a>>,
@@ -24,7 +23,7 @@ pub struct Catalog<'a> {
 }
 
 /// A product, named as was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogTreatment<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -37,17 +36,16 @@ pub struct CatalogTreatment<'a> {
 }
 
 /// An activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CatalogActivity<'a> {
     /// Id and name.
-    #[serde(flatten)]
     pub named: Named<'a>,
     /// Whether it is meant where a question names none.
     pub default: bool,
 }
 
 /// A panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogPanel<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -60,7 +58,7 @@ pub struct CatalogPanel<'a> {
 }
 
 /// A language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CatalogLanguage<'a> {
     /// The BCP 47 code.
     pub id: &'a str,
@@ -69,6 +67,40 @@ pub struct CatalogLanguage<'a> {
     /// Whether a clinician has read it.
     pub reviewed: bool,
 }
+
+object!(Catalog<'_> {
+    "treatments": treatments,
+    "activities": activities,
+    "panels": panels,
+    "languages": languages,
+    "corpus": corpus,
+});
+
+object!(CatalogTreatment<'_> {
+    "id": id,
+    "name": name,
+    "generic": generic,
+    "aliases": aliases,
+});
+
+object!(CatalogActivity<'_> {
+    "id": named.id,
+    "name": named.name,
+    "default": default,
+});
+
+object!(CatalogPanel<'_> {
+    "id": id,
+    "name": name,
+    "about": about,
+    "answers": answers,
+});
+
+object!(CatalogLanguage<'_> {
+    "id": id,
+    "name": name,
+    "reviewed": reviewed,
+});
 
 /// What may be asked, in the language and by the names of the options; their
 /// other fields are ignored.

@@ -1,22 +1,38 @@
 //! Which answers count, and does one of them decide?
 
-use serde::Serialize;
-
 use crate::corpus::{Activity, Answer, Panel, Relation, Treatment};
+use crate::plain::{Plain, Value, written};
 use crate::position::Resolved;
 use crate::status::{FEWEST, Status};
 use crate::tally::Tally;
 use crate::time::{Day, Minutes};
 
 /// Whose answers a tally counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
     /// Those that name the treatment or speak of the class.
     Treatment,
     /// The whole panel: too few name the treatment.
     Class,
 }
+
+impl Basis {
+    /// The stable string, as cards have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Treatment => "treatment",
+            Self::Class => "class",
+        }
+    }
+}
+
+impl Plain for Basis {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+written!(Basis);
 
 /// An answer that speaks of the activity.
 #[derive(Debug, Clone, Copy)]

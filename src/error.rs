@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use crate::plain::{Plain, Value, object, written};
 
 /// Why a question has no card. The strings are stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,15 +49,17 @@ impl ErrorCode {
     }
 }
 
-impl Serialize for ErrorCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl Plain for ErrorCode {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
     }
 }
 
+written!(ErrorCode);
+
 /// A question that cannot be answered. The message names the value, what is
 /// accepted and, by that, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuidanceError {
     code: ErrorCode,
     message: String,
@@ -110,6 +112,11 @@ impl GuidanceError {
         &self.message
     }
 }
+
+object!(GuidanceError {
+    "code": code,
+    "message": message,
+});
 
 impl fmt::Display for GuidanceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

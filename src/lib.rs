@@ -34,6 +34,7 @@ mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod pairs;
+mod plain;
 mod position;
 mod protocol;
 mod query;
@@ -45,6 +46,8 @@ mod tally;
 mod time;
 mod timeline;
 mod timelines;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;

@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use serde::{Serialize, Serializer};
-
 use crate::error::{ErrorCode, GuidanceError};
+use crate::plain::{Plain, Value, written};
 
 /// Whole minutes since the treatment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -32,11 +31,13 @@ impl Hours {
     }
 }
 
-impl Serialize for Hours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0)
+impl Plain for Hours {
+    fn plain(&self) -> Value<'_> {
+        Value::Number(self.0)
     }
 }
+
+written!(Hours);
 
 /// The time since the treatment: the hours as given, and the whole minutes that
 /// they come to, rounded down.
@@ -145,13 +146,12 @@ impl ClockTime {
     pub(crate) fn minute_of_day(self) -> u32 {
         u32::from(self.0)
     }
-}
 
-impl Serialize for ClockTime {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// `HH:MM`.
+    pub(crate) fn text(self) -> String {
         let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
         let (hours, minutes) = (self.0 / 60, self.0 % 60);
-        let text: String = [
+        [
             digit(hours / 10),
             digit(hours),
             ':',
@@ -159,10 +159,17 @@ impl Serialize for ClockTime {
             digit(minutes),
         ]
         .iter()
-        .collect();
-        serializer.serialize_str(&text)
+        .collect()
     }
 }
+
+impl Plain for ClockTime {
+    fn plain(&self) -> Value<'_> {
+        Value::Clock(*self)
+    }
+}
+
+written!(ClockTime);
 
 /// The two moments by which "not on the day" and "the next day" are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

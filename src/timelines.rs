@@ -1,11 +1,10 @@
 //! The timelines of all panels and of the combined status, as a caller gets them.
 
-use serde::Serialize;
-
 use crate::card::{Named, TreatmentName};
 use crate::corpus::Corpus;
 use crate::count::{Basis, Count};
 use crate::error::GuidanceError;
+use crate::plain::object;
 use crate::query::{Options, Query};
 use crate::status::Status;
 use crate::tally::Tally;
@@ -13,8 +12,7 @@ use crate::time::{ClockTime, Hours};
 use crate::timeline::{Timeline, combined};
 
 /// How the tallies of a treatment and an activity change with the hours.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timelines<'a> {
     /// What was asked about.
     pub treatment: TreatmentName<'a>,
@@ -30,7 +28,7 @@ pub struct Timelines<'a> {
 }
 
 /// From these hours on, the combined status.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CombinedStep {
     /// The first moment at which it holds.
     pub hours: Hours,
@@ -39,7 +37,7 @@ pub struct CombinedStep {
 }
 
 /// One panel's steps.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PanelTimeline<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -52,7 +50,7 @@ pub struct PanelTimeline<'a> {
 }
 
 /// From these hours on, the panel's tally.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelStep {
     /// The first moment at which it holds.
     pub hours: Hours,
@@ -61,6 +59,32 @@ pub struct PanelStep {
     /// What is counted, until the next step.
     pub tally: Tally,
 }
+
+object!(Timelines<'_> {
+    "treatment": treatment,
+    "activity": activity,
+    "treatedAt": treated_at,
+    "steps": steps,
+    "panels": panels,
+});
+
+object!(CombinedStep {
+    "hours": hours,
+    "status": status,
+});
+
+object!(PanelTimeline<'_> {
+    "id": id,
+    "name": name,
+    "basis": basis,
+    "steps": steps,
+});
+
+object!(PanelStep {
+    "hours": hours,
+    "status": status,
+    "tally": tally,
+});
 
 /// The steps at which the tallies change.
 ///
