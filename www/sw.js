@@ -99,7 +99,7 @@ function nameOf({ method, mode, url }) {
   if (name === "index.html") {
     return "./";
   }
-  return pages.includes(name) || name in files || name.startsWith(late) ? name : undefined;
+  return pages.includes(name) || Object.hasOwn(files, name) || name.startsWith(late) ? name : undefined;
 }
 
 /**

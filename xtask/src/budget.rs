@@ -16,7 +16,7 @@ const BUDGETS: [(&str, usize); 26] = [
     ("aftercare-consensus.full.iife.js", 72_000),
     ("aftercare-consensus.js", 9_600),
     ("aftercare-consensus.wasm", 57_500),
-    ("define.js", 200),
+    ("define.js", 300),
     // What a deeper look loads.
     ("aftercare-consensus-details-*.json", 4_000),
     ("aftercare-consensus-details-*.js", 4_000),

@@ -98,6 +98,8 @@ impl Bundle {
         bundle.args(["--bundle", "--minify", "--charset=ascii", "--target=es2022"]);
         bundle.arg(format!("--format={format}"));
         bundle.args(["--loader:.txt=text", "--loader:.css=text"]);
+        // The glue has warnings for callers that are not ours.
+        bundle.arg("--drop:console");
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
             ("glue", "glue/glue.js"),
