@@ -33,6 +33,8 @@ mod error;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod pairs;
 mod plain;
 mod position;
