@@ -54,7 +54,7 @@ pub(crate) fn build() -> Result<()> {
     package::write(&dist, &bundle)?;
     details.write(&dist)?;
     step("writing the page");
-    page::write(&dist)?;
+    page::write(&dist, &bundle)?;
     step("weighing");
     budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;

@@ -7,8 +7,10 @@ mod build;
 mod bundle;
 mod details;
 mod encoding;
+mod icons;
 mod integrity;
 mod manifest;
+mod offline;
 mod package;
 mod page;
 mod run;
@@ -20,6 +22,7 @@ mod table;
 mod test;
 mod verify;
 mod weigh;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
