@@ -33,6 +33,8 @@ mod error;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod pairs;
 mod plain;
 mod position;
@@ -41,8 +43,10 @@ mod query;
 mod sentences;
 mod settings;
 mod shipped;
+mod side;
 mod status;
 mod tally;
+pub mod text;
 mod time;
 mod timeline;
 mod timelines;
