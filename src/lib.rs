@@ -30,9 +30,13 @@ mod count;
 
 mod details;
 mod error;
+#[cfg(test)]
+mod frozen;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod pairs;
 mod plain;
 mod position;
@@ -41,11 +45,15 @@ mod query;
 mod sentences;
 mod settings;
 mod shipped;
+mod side;
 mod status;
 mod tally;
+pub mod text;
 mod time;
 mod timeline;
 mod timelines;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;

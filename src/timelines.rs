@@ -2,14 +2,14 @@
 
 use crate::card::{Named, TreatmentName};
 use crate::corpus::Corpus;
-use crate::count::{Basis, Count};
+use crate::count::Basis;
 use crate::error::GuidanceError;
 use crate::plain::object;
 use crate::query::{Options, Query};
+use crate::side::{combined, sides};
 use crate::status::Status;
 use crate::tally::Tally;
 use crate::time::{ClockTime, Hours};
-use crate::timeline::{Timeline, combined};
 
 /// How the tallies of a treatment and an activity change with the hours.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,51 +104,36 @@ pub fn timeline<'a>(
     options: &Options<'_>,
 ) -> Result<Timelines<'a>, GuidanceError> {
     let query = Query::new(corpus, treatment, options)?;
-    let mut timelines = Vec::new();
-    let mut panels = Vec::new();
-    for (panel, words) in &query.panels {
-        let count = Count::new(
-            panel,
-            query.treatment,
-            query.activity,
-            query.treated_at.day(),
-        );
-        let timeline = Timeline::new(count.counted().map(|voice| voice.position));
-        panels.push(PanelTimeline {
-            id: panel.id,
-            name: words.name,
-            basis: count.basis(),
-            steps: timeline
-                .steps()
-                .iter()
-                .map(|step| PanelStep {
-                    hours: step.at.hours(),
-                    status: step.status(),
-                    tally: step.tally,
-                })
-                .collect(),
+    let sides = sides(&query);
+    let mut steps = Vec::new();
+    for (at, status) in combined(&sides) {
+        steps.push(CombinedStep {
+            hours: at.hours(),
+            status,
         });
-        timelines.push(timeline);
     }
-    let all: Vec<&Timeline> = timelines.iter().collect();
+    let mut panels = Vec::new();
+    for side in &sides {
+        let mut steps = Vec::new();
+        for step in side.timeline.steps() {
+            steps.push(PanelStep {
+                hours: step.at.hours(),
+                status: step.status(),
+                tally: step.tally,
+            });
+        }
+        panels.push(PanelTimeline {
+            id: side.panel.id,
+            name: side.words.name,
+            basis: side.count.basis(),
+            steps,
+        });
+    }
     Ok(Timelines {
-        treatment: TreatmentName {
-            id: query.treatment_id,
-            name: query.treatment_name,
-            generic: query.generic,
-        },
-        activity: Named {
-            id: query.activity_id,
-            name: query.activity_name,
-        },
+        treatment: query.treatment_name,
+        activity: query.activity_name,
         treated_at: query.treated_at.clock(),
-        steps: combined(&all)
-            .into_iter()
-            .map(|(at, status)| CombinedStep {
-                hours: at.hours(),
-                status,
-            })
-            .collect(),
+        steps,
         panels,
     })
 }

@@ -54,7 +54,7 @@ pub(crate) fn build() -> Result<()> {
     package::write(&dist, &bundle)?;
     details.write(&dist)?;
     step("writing the page");
-    page::write(&dist)?;
+    page::write(&dist, &bundle)?;
     step("weighing");
     budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;
@@ -119,12 +119,21 @@ fn without_paths() -> Result<String> {
     let sysroot = String::from_utf8(sysroot)?;
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
-    let flags = [
+    let mut paths = vec![
         (root().display().to_string(), "."),
-        (cargo, "cargo"),
+        (cargo.clone(), "cargo"),
         (sysroot.trim().to_owned(), "rust"),
     ];
-    let flags = flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    // A folder for each registry, named after its address. The last flag wins.
+    let registries = fs::read_dir(Path::new(&cargo).join("registry/src"));
+    for registry in registries.into_iter().flatten().flatten() {
+        paths.push((registry.path().display().to_string(), "crates"));
+    }
+    paths.sort();
+    let flags: Vec<String> = paths
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+        .collect();
     // What separates flags, since a folder's name may hold spaces.
     Ok(flags.join("\x1f"))
 }

@@ -8,8 +8,10 @@ mod bundle;
 mod details;
 mod encoding;
 mod hosts;
+mod icons;
 mod integrity;
 mod manifest;
+mod offline;
 mod package;
 mod page;
 mod run;
@@ -21,6 +23,7 @@ mod table;
 mod test;
 mod verify;
 mod weigh;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

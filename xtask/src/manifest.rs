@@ -75,3 +75,26 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     names.sort();
     Ok(names)
 }
+
+/// Whether a name is of a pattern with at most one `*`.
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, end)) => {
+            name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_star_stands_for_a_version_or_a_language() {
+        assert!(matches("a-*.js", "a-1.0.js"));
+        assert!(!matches("a-*.js", "a-1.0.json"));
+        assert!(!matches("a-*-a", "a-a"));
+        assert!(matches("a.js", "a.js"));
+    }
+}
