@@ -19,7 +19,7 @@ export function detailsBeside(script) {
     }
     const file = await response.json();
     const entries = file?.details;
-    if (file?.build !== build || !Array.isArray(entries) || !entries.every(isDetail)) {
+    if (file?.build !== build || !areDetails(entries)) {
       throw new Error(
         `${address} is not of build ${build}; put the file of the same build beside the script.`,
       );
@@ -29,13 +29,24 @@ export function detailsBeside(script) {
 }
 
 /**
- * @param {any} entry
- * @returns {entry is import("./types.js").Detail}
+ * Without the methods of lists, which a page may have changed.
+ *
+ * @param {any} entries
+ * @returns {entries is import("./types.js").Detail[]}
  */
-function isDetail(entry) {
-  const isText = (/** @type {unknown} */ value) => typeof value === "string";
-  return (
-    [entry?.id, entry?.panel, entry?.summary, entry?.kind, entry?.source?.title].every(isText) &&
-    /^(https?:|$)/.test(entry.source.address ?? "")
-  );
+function areDetails(entries) {
+  if (!Array.isArray(entries)) {
+    return false;
+  }
+  for (const entry of entries) {
+    for (const text of [entry?.id, entry?.panel, entry?.summary, entry?.kind, entry?.source?.title]) {
+      if (typeof text !== "string") {
+        return false;
+      }
+    }
+    if (!/^(https?:|$)/.test(entry.source.address ?? "")) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -160,7 +160,7 @@ export class AftercareConsensus extends Base {
       return;
     }
     const attributes = this.#attributes();
-    const drawn = JSON.stringify(attributes);
+    const drawn = attributes.all;
     if (drawn === this.#drawn) {
       return;
     }
@@ -183,7 +183,7 @@ export class AftercareConsensus extends Base {
 
   /**
    * @param {Glue} glue
-   * @param {[string, string][]} attributes
+   * @param {Attributes} attributes
    */
   #mount(glue, attributes) {
     this.#unmount();
@@ -205,14 +205,7 @@ export class AftercareConsensus extends Base {
       sources: loader?.sources ?? "",
     };
     try {
-      this.#view = guarded(() =>
-        glue.View.mount(
-          root,
-          attributes.map(([name]) => name),
-          attributes.map(([, value]) => value),
-          host,
-        ),
-      );
+      this.#view = guarded(() => glue.View.mount(root, attributes.keys, attributes.values, host));
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -246,20 +239,25 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * Attributes as pairs, and the language around the element.
+   * Attributes, and the language around the element, as keys and values of the
+   * same length. Without the methods of lists, which a page may have changed.
    *
-   * @returns {[string, string][]}
+   * @typedef {{ keys: string[], values: string[], all: string }} Attributes
+   * @returns {Attributes}
    */
   #attributes() {
-    /** @type {[string, string][]} */
-    const pairs = [["page-lang", pageLanguage(this)]];
+    const keys = ["page-lang"];
+    const values = [pageLanguage(this)];
+    let all = values[0];
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
       if (value !== null) {
-        pairs.push([name, value]);
+        keys[keys.length] = name;
+        values[values.length] = value;
+        all += `\0${name}=${value}`;
       }
     }
-    return pairs;
+    return { keys, values, all };
   }
 
   #root() {
@@ -312,7 +310,10 @@ export class AftercareConsensus extends Base {
 }
 
 // Every element has a `lang` already.
-for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+for (const name of ATTRIBUTES) {
+  if (name === "lang") {
+    continue;
+  }
   const isFlag = name === "compact";
   Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
     configurable: true,
