@@ -160,7 +160,9 @@ it("10,000 hostile calls end in a GuidanceError each, and the next honest call i
         expectError(`treatment ${place}`, () => guidance(value, 14));
         expectError(`timeline of ${place}`, () => timeline(value));
       });
-      hours.forEach((value, place) => expectError(`hours ${place}`, () => guidance("Dysport", value)));
+      hours.forEach((/** @type {any} */ value, place) =>
+        expectError(`hours ${place}`, () => guidance("Dysport", value)),
+      );
       options.forEach((value, place) => {
         expectError(`options ${place}`, () => guidance("Dysport", 14, value));
         expectError(`timeline options ${place}`, () => timeline("Dysport", value));
