@@ -179,7 +179,7 @@ describe("a patient whose doctors and instructions do not agree", () => {
     assert.match(await browser.text(), /do not agree: Doctors: .+; Instructions: .+\. The more careful view/);
     const careful = found.card.panels.find((/** @type {any} */ panel) => panel.status === found.card.status);
     assert.ok(
-      (await status()).startsWith(`${careful.name}: `),
+      (await status()).startsWith(`${careful?.name}: `),
       "the heading names the panel whose view it is",
     );
   });
