@@ -15,7 +15,8 @@ afterEach(() => browser.assertQuiet());
 
 it("10,000 hostile calls end in a GuidanceError each, and the next honest call is answered", async () => {
   const outcome = await browser.run(() => {
-    const api = Reflect.get(window, "AftercareConsensus");
+    // As a page without types calls it.
+    const api = /** @type {any} */ (Reflect.get(window, "AftercareConsensus"));
     const { guidance, timeline, catalog, GuidanceError } = api;
     const honest = JSON.stringify(guidance("Dysport", 14, { treatedAt: "17:00" }));
     const thrower = () => {
