@@ -1,8 +1,7 @@
 //! What is on a card?
 
-use serde::{Serialize, Serializer};
-
 use crate::count::Basis;
+use crate::plain::{Plain, Value, object, written};
 use crate::position::Stance;
 use crate::status::Status;
 use crate::tally::Tally;
@@ -11,8 +10,7 @@ use crate::time::{ClockTime, Hours};
 /// What published answers say about an activity at a moment after a treatment.
 ///
 /// Serialized, keys are in camelCase and absent values are `null`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Guidance<'a> {
     /// What was asked about.
     pub treatment: TreatmentName<'a>,
@@ -51,7 +49,7 @@ pub struct Guidance<'a> {
 }
 
 /// An id and its name in the card's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -60,7 +58,7 @@ pub struct Named<'a> {
 }
 
 /// A product, named as was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TreatmentName<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -71,7 +69,7 @@ pub struct TreatmentName<'a> {
 }
 
 /// When the combined status gets there, in hours; absent under `not_enough`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CombinedFineFrom {
     /// The earliest moment from which it is `mostly_fine` or better.
     pub most: Option<Hours>,
@@ -80,7 +78,7 @@ pub struct CombinedFineFrom {
 }
 
 /// When a panel gets there, in hours; absent under `not_enough`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FineFrom {
     /// The earliest moment with an answer that says fine.
     pub first: Option<Hours>,
@@ -91,7 +89,7 @@ pub struct FineFrom {
 }
 
 /// The next moment at which something changes.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NextChange {
     /// Strictly later than the card's moment.
     pub hours: Hours,
@@ -100,8 +98,7 @@ pub struct NextChange {
 }
 
 /// One panel's part of a card.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PanelGuidance<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -132,7 +129,7 @@ pub struct PanelGuidance<'a> {
 pub struct Share(u16);
 
 /// The longest wait.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Longest {
     /// Its hours.
     pub hours: Hours,
@@ -141,7 +138,7 @@ pub struct Longest {
 }
 
 /// How many answers ask for a condition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ConditionCount<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -152,7 +149,7 @@ pub struct ConditionCount<'a> {
 }
 
 /// What the answers claim on one question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
     /// `weakens-result` (does exercise weaken the result?) or `studied` (has it
     /// been studied?).
@@ -166,8 +163,7 @@ pub struct Claim {
 }
 
 /// What one answer says at the card's moment.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AnswerStance<'a> {
     /// The answer's stable id, as in the details.
     pub id: &'a str,
@@ -182,7 +178,7 @@ pub struct AnswerStance<'a> {
 }
 
 /// When to get help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RedFlags<'a> {
     /// Call the emergency number.
     pub emergency: &'a [&'a str],
@@ -191,7 +187,7 @@ pub struct RedFlags<'a> {
 }
 
 /// Which data a card was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CorpusVersion<'a> {
     /// The version, such as `2026.11.0`.
     pub version: &'a str,
@@ -218,8 +214,105 @@ impl Share {
     }
 }
 
-impl Serialize for Share {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.get())
+object!(Guidance<'_> {
+    "treatment": treatment,
+    "activity": activity,
+    "hoursElapsed": hours_elapsed,
+    "treatedAt": treated_at,
+    "status": status,
+    "summary": summary,
+    "proviso": proviso,
+    "fineFrom": fine_from,
+    "nextChange": next_change,
+    "panels": panels,
+    "conditions": conditions,
+    "claims": claims,
+    "answers": answers,
+    "redFlags": red_flags,
+    "notice": notice,
+    "corpus": corpus,
+});
+
+object!(Named<'_> {
+    "id": id,
+    "name": name,
+});
+
+object!(TreatmentName<'_> {
+    "id": id,
+    "name": name,
+    "generic": generic,
+});
+
+object!(CombinedFineFrom {
+    "most": most,
+    "all": all,
+});
+
+object!(FineFrom {
+    "first": first,
+    "most": most,
+    "all": all,
+});
+
+object!(NextChange {
+    "hours": hours,
+    "status": status,
+});
+
+object!(PanelGuidance<'_> {
+    "id": id,
+    "name": name,
+    "basis": basis,
+    "status": status,
+    "tally": tally,
+    "share": share,
+    "stable": stable,
+    "fineFrom": fine_from,
+    "nextChange": next_change,
+    "longest": longest,
+});
+
+object!(Longest {
+    "hours": hours,
+    "answers": answers,
+});
+
+object!(ConditionCount<'_> {
+    "id": id,
+    "text": text,
+    "answers": answers,
+});
+
+object!(Claim {
+    "id": id,
+    "no": no,
+    "may": may,
+    "text": text,
+});
+
+object!(AnswerStance<'_> {
+    "id": id,
+    "panel": panel,
+    "stance": stance,
+    "noUntil": no_until,
+    "yesFrom": yes_from,
+});
+
+object!(RedFlags<'_> {
+    "emergency": emergency,
+    "soon": soon,
+});
+
+object!(CorpusVersion<'_> {
+    "version": version,
+    "updated": updated,
+});
+
+written!(Share);
+
+impl Plain for Share {
+    fn plain(&self) -> Value<'_> {
+        Value::Number(self.get())
     }
 }

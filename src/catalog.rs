@@ -1,15 +1,15 @@
 //! What may be asked?
 
-use serde::Serialize;
-
-use crate::card::{CorpusVersion, Named};
+use crate::card::{CorpusVersion, Named, TreatmentName};
 use crate::corpus::Corpus;
 use crate::error::GuidanceError;
+use crate::plain::object;
 use crate::query::{Names, Options, language};
-use crate::words::{Word, digits, fill};
+use crate::text::digits;
+use crate::words::fill;
 
 /// Everything that a question may name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog<'a> {
     /// The products.
     pub treatments: Vec<CatalogTreatment<'a>>,
@@ -24,7 +24,7 @@ pub struct Catalog<'a> {
 }
 
 /// A product, named as was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogTreatment<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -37,17 +37,16 @@ pub struct CatalogTreatment<'a> {
 }
 
 /// An activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CatalogActivity<'a> {
     /// Id and name.
-    #[serde(flatten)]
     pub named: Named<'a>,
     /// Whether it is meant where a question names none.
     pub default: bool,
 }
 
 /// A panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogPanel<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -60,7 +59,7 @@ pub struct CatalogPanel<'a> {
 }
 
 /// A language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CatalogLanguage<'a> {
     /// The BCP 47 code.
     pub id: &'a str,
@@ -69,6 +68,40 @@ pub struct CatalogLanguage<'a> {
     /// Whether a clinician has read it.
     pub reviewed: bool,
 }
+
+object!(Catalog<'_> {
+    "treatments": treatments,
+    "activities": activities,
+    "panels": panels,
+    "languages": languages,
+    "corpus": corpus,
+});
+
+object!(CatalogTreatment<'_> {
+    "id": id,
+    "name": name,
+    "generic": generic,
+    "aliases": aliases,
+});
+
+object!(CatalogActivity<'_> {
+    "id": named.id,
+    "name": named.name,
+    "default": default,
+});
+
+object!(CatalogPanel<'_> {
+    "id": id,
+    "name": name,
+    "about": about,
+    "answers": answers,
+});
+
+object!(CatalogLanguage<'_> {
+    "id": id,
+    "name": name,
+    "reviewed": reviewed,
+});
 
 /// What may be asked, in the language and by the names of the options; their
 /// other fields are ignored.
@@ -88,63 +121,52 @@ pub fn catalog<'a>(
     options: &Options<'_>,
 ) -> Result<Catalog<'a>, GuidanceError> {
     let words = language(corpus, options.lang)?;
-    let treatments = corpus.treatments.iter().map(|names| {
-        let id = names.id;
-        match options.names {
-            Names::Brand => CatalogTreatment {
-                id,
-                name: names.name,
-                generic: Some(names.generic),
-                aliases: names.aliases,
-            },
-            Names::Generic => CatalogTreatment {
-                id,
-                name: names.generic,
-                generic: Some(names.generic),
-                aliases: &[],
-            },
-            Names::Class => CatalogTreatment {
-                id,
-                name: words.plain(Word::CardClassName),
-                generic: None,
-                aliases: &[],
-            },
-        }
-    });
+    let mut treatments = Vec::new();
+    for names in corpus.treatments {
+        let TreatmentName { id, name, generic } = options.names.name(names, &words);
+        let aliases = match options.names {
+            Names::Brand => names.aliases,
+            Names::Generic | Names::Class => &[],
+        };
+        treatments.push(CatalogTreatment {
+            id,
+            name,
+            generic,
+            aliases,
+        });
+    }
     let default = usize::from(corpus.default_activity.0);
-    let activities = corpus.activities.iter().zip(words.activities).enumerate();
-    let panels = corpus.panels.iter().zip(words.panels);
+    let mut activities = Vec::new();
+    for (place, (id, words)) in corpus.activities.iter().zip(words.activities).enumerate() {
+        let name = words.name;
+        activities.push(CatalogActivity {
+            named: Named { id, name },
+            default: place == default,
+        });
+    }
+    let mut panels = Vec::new();
+    for (panel, words) in corpus.panels.iter().zip(words.panels) {
+        let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
+        panels.push(CatalogPanel {
+            id: panel.id,
+            name: words.name,
+            about: fill(words.about, &[("n", &digits(answers))]),
+            answers,
+        });
+    }
+    let mut languages = Vec::new();
+    for words in corpus.languages {
+        languages.push(CatalogLanguage {
+            id: words.id,
+            name: words.name,
+            reviewed: words.reviewed,
+        });
+    }
     Ok(Catalog {
-        treatments: treatments.collect(),
-        activities: activities
-            .map(|(place, (id, words))| CatalogActivity {
-                named: Named {
-                    id,
-                    name: words.name,
-                },
-                default: place == default,
-            })
-            .collect(),
-        panels: panels
-            .map(|(panel, words)| {
-                let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
-                CatalogPanel {
-                    id: panel.id,
-                    name: words.name,
-                    about: fill(words.about, &[("n", &digits(answers))]),
-                    answers,
-                }
-            })
-            .collect(),
-        languages: corpus
-            .languages
-            .iter()
-            .map(|words| CatalogLanguage {
-                id: words.id,
-                name: words.name,
-                reviewed: words.reviewed,
-            })
-            .collect(),
+        treatments,
+        activities,
+        panels,
+        languages,
         corpus: CorpusVersion {
             version: corpus.version,
             updated: corpus.updated,

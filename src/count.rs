@@ -1,22 +1,38 @@
 //! Which answers count, and does one of them decide?
 
-use serde::Serialize;
-
 use crate::corpus::{Activity, Answer, Panel, Relation, Treatment};
-use crate::position::Resolved;
+use crate::plain::{Plain, Value, written};
+use crate::position::{Resolved, Stance};
 use crate::status::{FEWEST, Status};
 use crate::tally::Tally;
 use crate::time::{Day, Minutes};
 
 /// Whose answers a tally counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
     /// Those that name the treatment or speak of the class.
     Treatment,
     /// The whole panel: too few name the treatment.
     Class,
 }
+
+impl Basis {
+    /// The stable string, as cards have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Treatment => "treatment",
+            Self::Class => "class",
+        }
+    }
+}
+
+impl Plain for Basis {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+written!(Basis);
 
 /// An answer that speaks of the activity.
 #[derive(Debug, Clone, Copy)]
@@ -32,34 +48,42 @@ pub struct Voice<'a> {
 /// One panel's answers on one treatment and activity.
 #[derive(Debug, Clone)]
 pub struct Count<'a> {
-    /// Everyone in the panel who speaks of the activity, in the data's order.
-    voices: Vec<Voice<'a>>,
+    /// The answers that count, in the data's order.
+    counted: Vec<Voice<'a>>,
+    /// Everyone else in the panel who speaks of the activity.
+    others: Vec<Voice<'a>>,
     basis: Basis,
 }
 
 impl<'a> Count<'a> {
     /// Settles which answers of the panel count.
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
-        let voices: Vec<_> = panel
-            .answers
-            .iter()
-            .filter_map(|answer| {
-                Some(Voice {
+        let mut voices = Vec::new();
+        let mut groups = Groups::default();
+        for answer in panel.answers {
+            if let Some(position) = answer.position(activity) {
+                let voice = Voice {
                     answer,
                     relation: answer.treatments.relation(treatment),
-                    position: answer.position(activity)?.resolve(day),
-                })
-            })
-            .collect();
-        let mut groups = Groups::default();
-        for voice in &voices {
-            // The basis does not depend on the moment; any will do.
-            groups
-                .group(voice.relation)
-                .add(voice.position.stance(Minutes(0)));
+                    position: position.resolve(day),
+                };
+                // The basis does not depend on the moment; any will do.
+                groups.add(&voice, Minutes(0));
+                voices.push(voice);
+            }
         }
-        let basis = groups.basis();
-        Self { voices, basis }
+        let mut count = Self {
+            counted: Vec::new(),
+            others: Vec::new(),
+            basis: groups.basis(),
+        };
+        for voice in voices {
+            match (count.basis, voice.relation) {
+                (Basis::Treatment, Relation::Other) => count.others.push(voice),
+                _ => count.counted.push(voice),
+            }
+        }
+        count
     }
 
     /// Whose answers count.
@@ -68,47 +92,48 @@ impl<'a> Count<'a> {
     }
 
     /// The answers that count, timed and untimed, in the data's order.
-    pub fn counted(&self) -> impl Iterator<Item = &Voice<'a>> {
-        let everyone = self.basis == Basis::Class;
-        self.voices
-            .iter()
-            .filter(move |voice| everyone || voice.relation != Relation::Other)
+    pub fn counted(&self) -> std::slice::Iter<'_, Voice<'a>> {
+        self.counted.iter()
     }
 
     /// Whether the status at a moment would be the same whichever one answer
     /// of the panel were missing.
     pub fn is_stable(&self, at: Minutes) -> bool {
-        self.deciding(at).next().is_none()
+        let groups = self.groups(at);
+        let status = groups.status();
+        // Answers of one relation and stance are alike, so their absence is
+        // tried once for each kind and not for each answer.
+        !RELATIONS.into_iter().any(|relation| {
+            STANCES
+                .into_iter()
+                .any(|stance| groups.without(relation, stance) != status)
+        })
     }
 
     /// The answers without any one of which the status at a moment would be
     /// another.
     pub fn deciding(&self, at: Minutes) -> impl Iterator<Item = &Voice<'a>> {
-        let mut groups = Groups::default();
-        for voice in &self.voices {
-            groups.group(voice.relation).add(voice.position.stance(at));
-        }
+        let groups = self.groups(at);
         let status = groups.status();
-        // Answers of one relation and stance are alike, so what their absence
-        // would do is worked out once for each of the twelve kinds.
-        let mut known = [[None; STANCES]; RELATIONS];
-        self.voices.iter().filter(move |voice| {
-            let stance = voice.position.stance(at);
-            let decides = || {
-                let mut without = groups;
-                without.group(voice.relation).remove(stance);
-                without.status() != status
-            };
-            known
-                .get_mut(voice.relation as usize)
-                .and_then(|row| row.get_mut(stance as usize))
-                .map_or_else(decides, |slot| *slot.get_or_insert_with(decides))
+        // Where others do not count, the absence of one changes nothing.
+        self.counted.iter().filter(move |voice| {
+            groups.without(voice.relation, voice.position.stance(at)) != status
         })
+    }
+
+    fn groups(&self, at: Minutes) -> Groups {
+        let mut groups = Groups::default();
+        for voices in [&self.counted, &self.others] {
+            for voice in voices {
+                groups.add(voice, at);
+            }
+        }
+        groups
     }
 }
 
-const RELATIONS: usize = 3;
-const STANCES: usize = 4;
+const RELATIONS: [Relation; 3] = [Relation::Named, Relation::Class, Relation::Other];
+const STANCES: [Stance; 4] = [Stance::Fine, Stance::Wait, Stance::Silent, Stance::Untimed];
 
 /// Tallies by how the answers bear on the treatment.
 #[derive(Debug, Clone, Copy, Default)]
@@ -125,6 +150,16 @@ impl Groups {
             Relation::Class => &mut self.class,
             Relation::Other => &mut self.other,
         }
+    }
+
+    fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
+        self.group(voice.relation).add(voice.position.stance(at));
+    }
+
+    /// The status if one answer were missing, where there is such an answer.
+    fn without(mut self, relation: Relation, stance: Stance) -> Status {
+        self.group(relation).remove(stance);
+        self.status()
     }
 
     /// The treatment's own, if at least five of them are timed and at least

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use crate::plain::{Plain, Value, object, written};
+use crate::text::concat;
 
 /// Why a question has no card. The strings are stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,15 +50,17 @@ impl ErrorCode {
     }
 }
 
-impl Serialize for ErrorCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl Plain for ErrorCode {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
     }
 }
 
+written!(ErrorCode);
+
 /// A question that cannot be answered. The message names the value, what is
 /// accepted and, by that, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuidanceError {
     code: ErrorCode,
     message: String,
@@ -70,11 +73,20 @@ impl GuidanceError {
     /// An error on one value: `option` is the argument's name, `value` is as
     /// it was given, `accepted` ends the sentence.
     pub(crate) fn unaccepted(code: ErrorCode, option: &str, value: &str, accepted: &str) -> Self {
-        let shown = match value.char_indices().nth(LONGEST_SHOWN) {
-            Some((end, _)) => [value.get(..end).unwrap_or_default(), "…"].concat(),
-            None => value.to_owned(),
-        };
-        let message = [option, " is \"", &shown, "\"; accepted: ", accepted, "."].concat();
+        // A byte that continues a character starts with the bits 10.
+        let mut starts = (0..).zip(value.bytes()).filter(|(_, byte)| byte >> 6 != 2);
+        let cut = starts.nth(LONGEST_SHOWN);
+        let shown = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
+        let dots = if cut.is_some() { "…" } else { "" };
+        let message = concat(&[
+            option,
+            " is \"",
+            shown,
+            dots,
+            "\"; accepted: ",
+            accepted,
+            ".",
+        ]);
         Self { code, message }
     }
 
@@ -110,6 +122,11 @@ impl GuidanceError {
         &self.message
     }
 }
+
+object!(GuidanceError {
+    "code": code,
+    "message": message,
+});
 
 impl fmt::Display for GuidanceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

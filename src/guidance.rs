@@ -2,7 +2,7 @@
 
 use crate::card::{
     AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
-    Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName,
+    Longest, NextChange, PanelGuidance, RedFlags, Share,
 };
 use crate::corpus::{Corpus, Weakens};
 use crate::count::Count;
@@ -10,10 +10,10 @@ use crate::error::GuidanceError;
 use crate::position::Resolved;
 use crate::query::{Options, Query};
 use crate::sentences;
+use crate::side::{Side, combined, sides, status_at, voices};
 use crate::status::Status;
-use crate::tally::Tally;
 use crate::time::{Elapsed, Minutes};
-use crate::timeline::{Timeline, combined, status_at};
+use crate::timeline::Step;
 use crate::words::{ListWord, Word};
 
 /// The card for a treatment and the time since it.
@@ -42,65 +42,44 @@ pub fn guidance<'a>(
 ) -> Result<Guidance<'a>, GuidanceError> {
     let query = Query::new(corpus, treatment, options)?;
     let at = elapsed.minutes();
-    let day = query.treated_at.day();
-    let counts: Vec<Count<'a>> = query
-        .panels
-        .iter()
-        .map(|(panel, _)| Count::new(panel, query.treatment, query.activity, day))
-        .collect();
-    let timelines: Vec<Timeline> = counts
-        .iter()
-        .map(|count| Timeline::new(count.counted().map(|voice| voice.position)))
-        .collect();
-    let all: Vec<&Timeline> = timelines.iter().collect();
-    let panels: Vec<PanelGuidance<'a>> = query
-        .panels
-        .iter()
-        .zip(&counts)
-        .zip(&timelines)
-        .map(|(((panel, words), count), timeline)| {
-            panel_guidance(panel.id, words.name, count, timeline, at)
-        })
-        .collect();
-    let moments = combined(&all);
-    let first = |wanted: fn(Status) -> bool| {
-        moments
-            .iter()
-            .find(|(_, status)| wanted(*status))
-            .map(|(at, _)| at.hours())
+    let sides = sides(&query);
+    let mut panels = Vec::new();
+    for side in &sides {
+        panels.push(panel_guidance(side, at));
+    }
+    let status = status_at(&sides, at);
+    let mut fine_from = CombinedFineFrom {
+        most: None,
+        all: None,
     };
-    let status = status_at(&all, at);
+    let mut next_change = None;
+    for (moment, status) in combined(&sides) {
+        let hours = moment.hours();
+        if fine_from.most.is_none() && status.is_mostly_fine() {
+            fine_from.most = Some(hours);
+        }
+        if fine_from.all.is_none() && status == Status::Fine {
+            fine_from.all = Some(hours);
+        }
+        if next_change.is_none() && moment > at {
+            next_change = Some(NextChange { hours, status });
+        }
+    }
     let words = query.words;
     Ok(Guidance {
-        treatment: TreatmentName {
-            id: query.treatment_id,
-            name: query.treatment_name,
-            generic: query.generic,
-        },
-        activity: Named {
-            id: query.activity_id,
-            name: query.activity_name,
-        },
+        treatment: query.treatment_name,
+        activity: query.activity_name,
         hours_elapsed: elapsed.hours(),
         treated_at: query.treated_at.clock(),
         status,
-        summary: sentences::summary(&query, status, &panels),
-        proviso: sentences::proviso(&query, corpus, status, &counts, &panels, at),
-        fine_from: CombinedFineFrom {
-            most: first(Status::is_mostly_fine),
-            all: first(|status| status == Status::Fine),
-        },
-        next_change: moments
-            .iter()
-            .find(|(moment, _)| *moment > at)
-            .map(|(moment, status)| NextChange {
-                hours: moment.hours(),
-                status: *status,
-            }),
+        summary: sentences::summary(&query, status, &sides, &panels),
+        proviso: sentences::proviso(&query, status, &sides, &panels, at),
+        fine_from,
+        next_change,
         panels,
-        conditions: conditions(corpus, &query, &counts),
-        claims: claims(&query, &counts),
-        answers: answers(&query, &counts, at),
+        conditions: conditions(corpus, &query, &sides),
+        claims: claims(&query, &sides),
+        answers: answers(&sides, at),
         red_flags: RedFlags {
             emergency: words.list(ListWord::RedFlagsEmergency),
             soon: words.list(ListWord::RedFlagsSoon),
@@ -113,55 +92,47 @@ pub fn guidance<'a>(
     })
 }
 
-fn panel_guidance<'a>(
-    id: &'a str,
-    name: &'a str,
-    count: &Count<'a>,
-    timeline: &Timeline,
-    at: Minutes,
-) -> PanelGuidance<'a> {
-    let tally = timeline.at(at);
+fn panel_guidance<'a>(side: &Side<'a>, at: Minutes) -> PanelGuidance<'a> {
+    let tally = side.timeline.at(at);
     let status = Status::of(tally);
-    let first = |wanted: fn(Tally) -> bool| {
-        let enough = status != Status::NotEnough;
-        enough
-            .then(|| timeline.first(|step| wanted(step.tally)))
-            .flatten()
-            .map(Minutes::hours)
+    let first = |wanted: fn(Step) -> bool| match status {
+        Status::NotEnough => None,
+        _ => side.timeline.first(wanted).map(Minutes::hours),
     };
     PanelGuidance {
-        id,
-        name,
-        basis: count.basis(),
+        id: side.panel.id,
+        name: side.words.name,
+        basis: side.count.basis(),
         status,
         tally,
         share: Share::of(tally),
-        stable: count.is_stable(at),
+        stable: side.count.is_stable(at),
         fine_from: FineFrom {
-            first: first(|tally| tally.fine > 0),
-            most: first(|tally| Status::of(tally).is_mostly_fine()),
-            all: first(|tally| Status::of(tally) == Status::Fine),
+            first: first(|step| step.tally.fine > 0),
+            most: first(|step| step.status().is_mostly_fine()),
+            all: first(|step| step.status() == Status::Fine),
         },
-        next_change: timeline.next(at).map(|step| NextChange {
+        next_change: side.timeline.next(at).map(|step| NextChange {
             hours: step.at.hours(),
             status: step.status(),
         }),
-        longest: longest(count),
+        longest: longest(&side.count),
     }
 }
 
 fn longest(count: &Count<'_>) -> Option<Longest> {
-    let waits = || {
-        count.counted().filter_map(|voice| match voice.position {
-            Resolved::Timed { no_until, .. } if no_until > Minutes(0) => Some(no_until),
-            _ => None,
-        })
-    };
-    let most = waits().max()?;
-    let answers = waits()
-        .filter(|wait| *wait == most)
-        .fold(0_u32, |n, _| n.saturating_add(1));
-    Some(Longest {
+    let mut most = Minutes(0);
+    let mut answers = 0_u32;
+    for voice in count.counted() {
+        if let Resolved::Timed { no_until, .. } = voice.position {
+            if no_until > most {
+                most = no_until;
+                answers = 0;
+            }
+            answers = answers.saturating_add(u32::from(no_until == most));
+        }
+    }
+    (most > Minutes(0)).then_some(Longest {
         hours: most.hours(),
         answers,
     })
@@ -170,32 +141,33 @@ fn longest(count: &Count<'_>) -> Option<Longest> {
 fn conditions<'a>(
     corpus: &Corpus<'a>,
     query: &Query<'a>,
-    counts: &[Count<'a>],
+    sides: &[Side<'a>],
 ) -> Vec<ConditionCount<'a>> {
-    corpus
-        .conditions
-        .iter()
-        .zip(query.words.conditions)
-        .enumerate()
-        .map(|(place, (id, text))| ConditionCount {
-            id,
-            text,
-            answers: number(counts, |answer| answer.conditions.has(place)),
-        })
-        .filter(|condition| condition.answers > 0)
-        .collect()
+    let mut conditions = Vec::new();
+    let known = corpus.conditions.iter().zip(query.words.conditions);
+    for (place, (id, text)) in known.enumerate() {
+        let mut answers = 0_u32;
+        voices(sides, &mut |_, voice| {
+            answers = answers.saturating_add(u32::from(voice.answer.conditions.has(place)));
+        });
+        if answers > 0 {
+            conditions.push(ConditionCount { id, text, answers });
+        }
+    }
+    conditions
 }
 
-fn claims(query: &Query<'_>, counts: &[Count<'_>]) -> Vec<Claim> {
-    let all = number(counts, |_| true);
-    let no = number(counts, |answer| answer.weakens == Some(Weakens::No));
-    let may = number(counts, |answer| {
-        matches!(
-            answer.weakens,
-            Some(Weakens::MayFirstDay | Weakens::MayHabitual)
-        )
+fn claims(query: &Query<'_>, sides: &[Side<'_>]) -> Vec<Claim> {
+    let (mut all, mut no, mut may, mut none) = (0_u32, 0_u32, 0_u32, 0_u32);
+    voices(sides, &mut |_, voice| {
+        all = all.saturating_add(1);
+        match voice.answer.weakens {
+            None => {}
+            Some(Weakens::No) => no = no.saturating_add(1),
+            Some(Weakens::MayFirstDay | Weakens::MayHabitual) => may = may.saturating_add(1),
+        }
+        none = none.saturating_add(u32::from(voice.answer.no_study));
     });
-    let none = number(counts, |answer| answer.no_study);
     vec![
         Claim {
             id: "weakens-result",
@@ -212,35 +184,22 @@ fn claims(query: &Query<'_>, counts: &[Count<'_>]) -> Vec<Claim> {
     ]
 }
 
-fn number(counts: &[Count<'_>], wanted: impl Fn(&crate::corpus::Answer<'_>) -> bool) -> u32 {
-    counts
-        .iter()
-        .flat_map(Count::counted)
-        .filter(|voice| wanted(voice.answer))
-        .fold(0, |number: u32, _| number.saturating_add(1))
-}
-
-fn answers<'a>(query: &Query<'a>, counts: &[Count<'a>], at: Minutes) -> Vec<AnswerStance<'a>> {
-    query
-        .panels
-        .iter()
-        .zip(counts)
-        .flat_map(|((panel, _), count)| {
-            count.counted().map(move |voice| {
-                let (no_until, yes_from) = match voice.position {
-                    Resolved::Untimed => (None, None),
-                    Resolved::Timed { no_until, yes_from } => {
-                        (Some(no_until.hours()), Some(yes_from.hours()))
-                    }
-                };
-                AnswerStance {
-                    id: voice.answer.id,
-                    panel: panel.id,
-                    stance: voice.position.stance(at),
-                    no_until,
-                    yes_from,
-                }
-            })
-        })
-        .collect()
+fn answers<'a>(sides: &[Side<'a>], at: Minutes) -> Vec<AnswerStance<'a>> {
+    let mut answers = Vec::new();
+    voices(sides, &mut |side, voice| {
+        let (no_until, yes_from) = match voice.position {
+            Resolved::Untimed => (None, None),
+            Resolved::Timed { no_until, yes_from } => {
+                (Some(no_until.hours()), Some(yes_from.hours()))
+            }
+        };
+        answers.push(AnswerStance {
+            id: voice.answer.id,
+            panel: side.panel.id,
+            stance: voice.position.stance(at),
+            no_until,
+            yes_from,
+        });
+    });
+    answers
 }

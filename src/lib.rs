@@ -33,18 +33,25 @@ mod error;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod pairs;
+mod plain;
 mod position;
 mod protocol;
 mod query;
 mod sentences;
 mod settings;
 mod shipped;
+mod side;
 mod status;
 mod tally;
+pub mod text;
 mod time;
 mod timeline;
 mod timelines;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use crate::error::{ErrorCode, GuidanceError};
 use crate::query::{Names, Options, TreatedAt};
+use crate::text::join;
 use crate::time::ClockTime;
 
 /// The keys that a question about a card or a timeline may have.
@@ -46,7 +47,7 @@ impl<'q> Pairs<'q> {
                     ErrorCode::InvalidOption,
                     "an option",
                     key,
-                    &accepted.join(", "),
+                    &join(&mut accepted.iter().copied(), ", "),
                 ));
             }
             let Some(value) = value else { continue };

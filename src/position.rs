@@ -1,13 +1,11 @@
 //! What does one answer say at one moment?
 
-use serde::Serialize;
-
 use crate::corpus::{Position, Time};
+use crate::plain::{Plain, Value, written};
 use crate::time::{Day, Minutes};
 
 /// What an answer says at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
     /// It clearly says fine.
     Fine,
@@ -18,6 +16,26 @@ pub enum Stance {
     /// It says avoid, with no time. It never votes.
     Untimed,
 }
+
+impl Stance {
+    /// The stable string, as cards have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fine => "fine",
+            Self::Wait => "wait",
+            Self::Silent => "silent",
+            Self::Untimed => "untimed",
+        }
+    }
+}
+
+impl Plain for Stance {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+written!(Stance);
 
 /// A position with its moments in minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! What is asked, and do the names in it exist?
 
-use crate::corpus::{Activity, Corpus, Panel, Treatment};
+use crate::card::{Named, TreatmentName};
+use crate::corpus::{Activity, Corpus, Panel, Treatment, TreatmentNames};
 use crate::error::{ErrorCode, GuidanceError};
+use crate::text::{concat, join, tidy};
 use crate::time::{ClockTime, Day};
 use crate::words::{PanelWords, Word, Words};
 
@@ -18,12 +20,30 @@ pub enum Names {
 }
 
 impl Names {
+    /// A product, named so.
+    pub(crate) fn name<'a>(
+        self,
+        names: &TreatmentNames<'a>,
+        words: &Words<'a>,
+    ) -> TreatmentName<'a> {
+        let (name, generic) = match self {
+            Self::Brand => (names.name, Some(names.generic)),
+            Self::Generic => (names.generic, Some(names.generic)),
+            Self::Class => (words.plain(Word::CardClassName), None),
+        };
+        TreatmentName {
+            id: names.id,
+            name,
+            generic,
+        }
+    }
+
     /// `brand`, `generic` or `class`; space around it is ignored.
     ///
     /// # Errors
     /// [`ErrorCode::InvalidOption`] for anything else.
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
-        match text.trim() {
+        match tidy(text).as_str() {
             "brand" => Ok(Self::Brand),
             "generic" => Ok(Self::Generic),
             "class" => Ok(Self::Class),
@@ -89,12 +109,9 @@ pub struct Options<'q> {
 #[derive(Debug, Clone)]
 pub(crate) struct Query<'a> {
     pub(crate) treatment: Treatment,
-    pub(crate) treatment_id: &'a str,
-    pub(crate) treatment_name: &'a str,
-    pub(crate) generic: Option<&'a str>,
+    pub(crate) treatment_name: TreatmentName<'a>,
     pub(crate) activity: Activity,
-    pub(crate) activity_id: &'a str,
-    pub(crate) activity_name: &'a str,
+    pub(crate) activity_name: Named<'a>,
     pub(crate) subject: &'a str,
     pub(crate) treated_at: TreatedAt,
     pub(crate) panels: Vec<(Panel<'a>, PanelWords<'a>)>,
@@ -109,11 +126,6 @@ impl<'a> Query<'a> {
     ) -> Result<Self, GuidanceError> {
         let words = language(corpus, options.lang)?;
         let (treatment, names) = find_treatment(corpus, treatment)?;
-        let (treatment_name, generic) = match options.names {
-            Names::Brand => (names.name, Some(names.generic)),
-            Names::Generic => (names.generic, Some(names.generic)),
-            Names::Class => (words.plain(Word::CardClassName), None),
-        };
         let activity = match options.activity {
             None => corpus.default_activity,
             Some(id) => find_activity(corpus, "activity", id)?,
@@ -122,12 +134,12 @@ impl<'a> Query<'a> {
         let activity_words = words.activities.get(place);
         Ok(Self {
             treatment,
-            treatment_id: names.id,
-            treatment_name,
-            generic,
+            treatment_name: options.names.name(&names, &words),
             activity,
-            activity_id: corpus.activities.get(place).copied().unwrap_or_default(),
-            activity_name: activity_words.map_or("", |words| words.name),
+            activity_name: Named {
+                id: corpus.activities.get(place).copied().unwrap_or_default(),
+                name: activity_words.map_or("", |words| words.name),
+            },
             subject: activity_words.map_or("", |words| words.subject),
             treated_at: options.treated_at,
             panels: find_panels(corpus, &words, options.panels)?,
@@ -141,74 +153,63 @@ pub(crate) fn language<'a>(
     corpus: &Corpus<'a>,
     lang: Option<&str>,
 ) -> Result<Words<'a>, GuidanceError> {
-    let wanted = lang.map(str::trim);
+    let Some(lang) = lang else {
+        return corpus.languages.first().copied().ok_or_else(|| {
+            GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", "", "none")
+        });
+    };
+    let wanted = tidy(lang);
     let find = |matches: fn(&str, &str) -> bool| {
         corpus
             .languages
             .iter()
-            .find(|words| wanted.is_none_or(|wanted| matches(words.id, wanted)))
+            .find(|words| matches(words.id, &wanted))
     };
     find(str::eq_ignore_ascii_case)
         .or_else(|| find(is_language_of))
         .copied()
         .ok_or_else(|| {
-            let known = list(corpus.languages.iter().map(|words| words.id));
-            GuidanceError::unaccepted(
-                ErrorCode::UnknownLanguage,
-                "lang",
-                lang.unwrap_or_default(),
-                &known,
-            )
+            let known = list(&mut corpus.languages.iter().map(|words| words.id));
+            GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
         })
 }
 
 /// Whether a tag such as `en-GB` (or `en_GB`, as some sites write it) is of the
 /// language `en`.
 fn is_language_of(language: &str, tag: &str) -> bool {
-    let mut parts = tag.split(['-', '_']);
+    let mut parts = tag.as_bytes().split(|byte| matches!(byte, b'-' | b'_'));
     parts
         .next()
-        .is_some_and(|first| first.eq_ignore_ascii_case(language))
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
+        .is_some_and(|first| first.eq_ignore_ascii_case(language.as_bytes()))
+        && parts
+            .all(|part| (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric))
 }
 
 fn find_treatment<'a>(
     corpus: &Corpus<'a>,
     name: &str,
-) -> Result<(Treatment, crate::corpus::TreatmentNames<'a>), GuidanceError> {
-    (0..=u8::MAX)
-        .zip(corpus.treatments)
-        .find(|(_, names)| {
-            same_name(names.id, name)
-                || same_name(names.name, name)
-                || same_name(names.generic, name)
-                || names.aliases.iter().any(|alias| same_name(alias, name))
-        })
-        .map(|(place, names)| (Treatment(place), *names))
-        .ok_or_else(|| {
-            let names = corpus.treatments.iter().flat_map(|names| {
-                [names.name]
-                    .into_iter()
-                    .chain(names.aliases.iter().copied())
-                    .chain([names.generic])
-            });
-            GuidanceError::unaccepted(ErrorCode::UnknownTreatment, "treatment", name, &list(names))
-        })
-}
-
-/// The same but for case, and for space around and between the words.
-fn same_name(known: &str, given: &str) -> bool {
-    let mut known = known.split_whitespace();
-    let mut given = given.split_whitespace();
-    loop {
-        match (known.next(), given.next()) {
-            (None, None) => return true,
-            (Some(known), Some(given)) if known.eq_ignore_ascii_case(given) => {}
-            _ => return false,
+) -> Result<(Treatment, TreatmentNames<'a>), GuidanceError> {
+    let wanted = tidy(name);
+    let is = |known: &&str| tidy(known).eq_ignore_ascii_case(&wanted);
+    for (place, names) in (0..=u8::MAX).zip(corpus.treatments) {
+        let own = [names.id, names.name, names.generic];
+        if own.iter().any(is) || names.aliases.iter().any(is) {
+            return Ok((Treatment(place), *names));
         }
     }
+    let mut known = Vec::new();
+    for names in corpus.treatments {
+        known.push(names.name);
+        known.extend(names.aliases);
+        known.push(names.generic);
+    }
+    let known = list(&mut known.into_iter());
+    Err(GuidanceError::unaccepted(
+        ErrorCode::UnknownTreatment,
+        "treatment",
+        name,
+        &known,
+    ))
 }
 
 /// The activity of an id; `option` is where it was given.
@@ -217,12 +218,13 @@ pub(crate) fn find_activity(
     option: &str,
     id: &str,
 ) -> Result<Activity, GuidanceError> {
+    let wanted = tidy(id);
     (0..=u8::MAX)
         .zip(corpus.activities)
-        .find(|(_, known)| **known == id.trim())
+        .find(|(_, known)| **known == wanted)
         .map(|(place, _)| Activity(place))
         .ok_or_else(|| {
-            let known = list(corpus.activities.iter().copied());
+            let known = list(&mut corpus.activities.iter().copied());
             GuidanceError::unaccepted(ErrorCode::UnknownActivity, option, id, &known)
         })
 }
@@ -232,19 +234,19 @@ fn find_panels<'a>(
     words: &Words<'a>,
     ids: Option<&[&str]>,
 ) -> Result<Vec<(Panel<'a>, PanelWords<'a>)>, GuidanceError> {
-    let known = || list(corpus.panels.iter().map(|panel| panel.id));
-    if let Some(ids) = ids {
-        if ids.is_empty() {
-            let accepted = ["a list with at least one of: ", &known()].concat();
+    let ids = ids.map(|ids| (ids, ids.iter().map(|id| tidy(id)).collect::<Vec<_>>()));
+    let known = || list(&mut corpus.panels.iter().map(|panel| panel.id));
+    if let Some((given, tidied)) = &ids {
+        if given.is_empty() {
             return Err(GuidanceError::unaccepted(
                 ErrorCode::InvalidOption,
                 "panels",
                 "[]",
-                &accepted,
+                &concat(&["a list with at least one of: ", &known()]),
             ));
         }
-        for id in ids {
-            if !corpus.panels.iter().any(|panel| panel.id == id.trim()) {
+        for (id, tidied) in given.iter().zip(tidied) {
+            if !corpus.panels.iter().any(|panel| panel.id == tidied) {
                 return Err(GuidanceError::unaccepted(
                     ErrorCode::UnknownPanel,
                     "panels",
@@ -254,31 +256,23 @@ fn find_panels<'a>(
             }
         }
     }
-    let wanted =
-        |panel: &Panel<'_>| ids.is_none_or(|ids| ids.iter().any(|id| id.trim() == panel.id));
-    Ok(corpus
-        .panels
-        .iter()
-        .zip(words.panels)
-        .filter(|(panel, _)| wanted(panel))
-        .map(|(panel, words)| (*panel, *words))
-        .collect())
+    let mut panels = Vec::new();
+    for (panel, words) in corpus.panels.iter().zip(words.panels) {
+        let wanted = |(_, ids): &(_, Vec<String>)| ids.iter().any(|id| id == panel.id);
+        if ids.as_ref().is_none_or(wanted) {
+            panels.push((*panel, *words));
+        }
+    }
+    Ok(panels)
 }
 
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut text = String::new();
-    for name in names {
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        text.push_str(name);
-    }
-    text
+fn list(names: &mut dyn Iterator<Item = &str>) -> String {
+    join(names, ", ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_language_of, same_name};
+    use super::is_language_of;
 
     #[test]
     fn a_region_gets_the_words_of_its_language() {
@@ -297,14 +291,5 @@ mod tests {
         ] {
             assert!(!is_language_of("en", tag), "{tag}");
         }
-    }
-
-    #[test]
-    fn names_are_the_same_in_any_case_and_with_stray_space() {
-        assert!(same_name("Botox Cosmetic", "  bOTOX \t cosmetic\n"));
-        assert!(!same_name("Botox Cosmetic", "Botox"));
-        assert!(!same_name("Botox", "Botox Cosmetic"));
-        assert!(!same_name("Botox", ""));
-        assert!(!same_name("Botox", "Bo tox"));
     }
 }

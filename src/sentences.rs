@@ -1,13 +1,14 @@
 //! How is a tally said in a sentence?
 
 use crate::card::{Guidance, PanelGuidance};
-use crate::corpus::Corpus;
-use crate::count::{Basis, Count};
+use crate::count::Basis;
 use crate::position::Stance;
 use crate::query::Query;
+use crate::side::Side;
 use crate::status::Status;
+use crate::text::digits;
 use crate::time::Minutes;
-use crate::words::{PluralWord, Word, Words, digits, fill};
+use crate::words::{PluralWord, Word, Words, fill};
 
 /// A status in the words that patients read, such as "Most here say fine".
 pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
@@ -22,51 +23,47 @@ pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
 }
 
 /// Whose view it is, and how many hold it.
-pub(crate) fn summary(query: &Query<'_>, status: Status, panels: &[PanelGuidance<'_>]) -> String {
-    let (template, counted): (Word, fn(&PanelGuidance<'_>) -> u32) = match status {
-        Status::NotEnough => (Word::CardSummaryNotEnough, |panel| panel.tally.timed()),
-        Status::Wait | Status::MostlyWait => (Word::CardSummaryWait, |panel| panel.tally.wait),
-        Status::Divided => (Word::CardSummaryDivided, |panel| panel.tally.fine),
-        Status::MostlyFine | Status::Fine => (Word::CardSummaryFine, |panel| panel.tally.fine),
-    };
-    let voting = |panel: &&PanelGuidance<'_>| has_voice(status, panel);
+pub(crate) fn summary(
+    query: &Query<'_>,
+    status: Status,
+    sides: &[Side<'_>],
+    panels: &[PanelGuidance<'_>],
+) -> String {
     let words = query.words;
+    let template = match status {
+        Status::NotEnough => Word::CardSummaryNotEnough,
+        Status::Wait | Status::MostlyWait => Word::CardSummaryWait,
+        Status::Divided => Word::CardSummaryDivided,
+        Status::MostlyFine | Status::Fine => Word::CardSummaryFine,
+    };
     let class = |panel: &PanelGuidance<'_>| panel.basis == Basis::Class;
-    let all_class = panels.iter().filter(voting).all(class);
+    let mut voting = panels.iter().filter(|panel| has_voice(status, panel));
+    let all_class = voting.all(class);
     let mut counts = String::new();
-    for panel in panels.iter().filter(voting) {
-        let n = counted(panel);
-        let timed = panel.tally.timed();
-        let of = if status == Status::NotEnough {
-            n
-        } else {
-            timed
+    for (side, panel) in sides.iter().zip(panels) {
+        if !has_voice(status, panel) {
+            continue;
+        }
+        let tally = panel.tally;
+        let timed = tally.timed();
+        let (n, count) = match status {
+            Status::NotEnough => (timed, Word::CardCountFew),
+            Status::Wait | Status::MostlyWait => (tally.wait, Word::CardCount),
+            _ => (tally.fine, Word::CardCount),
         };
-        let source = query
-            .panels
-            .iter()
-            .find(|(known, _)| known.id == panel.id)
-            .map_or("", |(_, panel)| words.form(panel.noun, of));
-        let count = match status {
-            Status::NotEnough => Word::CardCountFew,
-            _ if class(panel) && !all_class => Word::CardCountClass,
-            _ => Word::CardCount,
+        let count = match count {
+            Word::CardCount if class(panel) && !all_class => Word::CardCountClass,
+            _ => count,
         };
         let count = fill(
             words.plain(count),
             &[
                 ("n", &digits(n)),
                 ("timed", &digits(timed)),
-                ("source", source),
+                ("source", words.form(side.words.noun, timed)),
             ],
         );
-        counts = match counts.is_empty() {
-            true => count,
-            false => fill(
-                words.plain(Word::CardJoin),
-                &[("a", &counts), ("b", &count)],
-            ),
-        };
+        counts = joined(&words, Word::CardJoin, counts, &count);
     }
     let basis = if all_class {
         words.plain(Word::CardAboutAny)
@@ -89,63 +86,78 @@ fn has_voice(status: Status, panel: &PanelGuidance<'_>) -> bool {
     status == Status::NotEnough || panel.status != Status::NotEnough
 }
 
+/// One more part of a list, by the word that joins `{a}` and `{b}`.
+fn joined(words: &Words<'_>, join: Word, list: String, part: &str) -> String {
+    match list.is_empty() {
+        true => part.to_owned(),
+        false => fill(words.plain(join), &[("a", &list), ("b", part)]),
+    }
+}
+
 /// What the answers ask for that say fine at this moment.
 pub(crate) fn proviso(
     query: &Query<'_>,
-    corpus: &Corpus<'_>,
     status: Status,
-    counts: &[Count<'_>],
+    sides: &[Side<'_>],
     panels: &[PanelGuidance<'_>],
     at: Minutes,
 ) -> Option<String> {
     let words = query.words;
-    let mut answers = 0_u32;
-    let mut asked = vec![0_u32; corpus.conditions.len()];
-    let mut sources = Vec::new();
-    let shown = query.panels.iter().zip(panels).zip(counts);
-    for (((_, panel), _), count) in shown.filter(|((_, panel), _)| has_voice(status, panel)) {
-        let before = answers;
-        let fine = count
-            .counted()
-            .filter(|voice| voice.position.stance(at) == Stance::Fine);
-        for voice in fine.filter(|voice| !voice.answer.conditions.is_empty()) {
-            answers = answers.saturating_add(1);
-            for (place, number) in asked.iter_mut().enumerate() {
-                *number = number.saturating_add(u32::from(voice.answer.conditions.has(place)));
+    // The conditions of each answer that adds some.
+    let mut added = Vec::new();
+    let mut source = None;
+    for (side, panel) in sides.iter().zip(panels) {
+        if !has_voice(status, panel) {
+            continue;
+        }
+        let before = added.len();
+        for voice in side.count.counted() {
+            let conditions = voice.answer.conditions;
+            if voice.position.stance(at) == Stance::Fine && !conditions.is_empty() {
+                added.push(conditions);
             }
         }
-        if answers > before {
-            sources.push(panel);
+        if added.len() > before {
+            // Of more than one panel they are answers, not doctors.
+            source = match before {
+                0 => Some(side.words.noun),
+                _ => None,
+            };
         }
     }
-    if answers == 0 {
+    if added.is_empty() {
         return None;
     }
+    let number = |place| {
+        added.iter().fold(0, |number, conditions| {
+            number + u32::from(conditions.has(place))
+        })
+    };
+    let answers = u32::try_from(added.len()).unwrap_or(u32::MAX);
+    let numbers = || {
+        (0..)
+            .zip(words.conditions)
+            .map(|(place, text)| (number(place), text))
+    };
     // Numbers only where they tell the conditions apart.
-    let several = asked.iter().any(|number| *number > 0 && *number != answers);
+    let several = numbers().any(|(number, _)| number > 0 && number != answers);
     let mut list = String::new();
-    for (number, text) in asked.iter().zip(words.conditions) {
-        if *number == 0 {
+    for (number, text) in numbers() {
+        if number == 0 {
             continue;
         }
         let condition = match several {
             false => (*text).to_owned(),
             true => fill(
                 words.plain(Word::CardConditionCounted),
-                &[("condition", text), ("n", &digits(*number))],
+                &[("condition", text), ("n", &digits(number))],
             ),
         };
-        list = match list.is_empty() {
-            true => condition,
-            false => fill(
-                words.plain(Word::CardConditionJoin),
-                &[("a", &list), ("b", &condition)],
-            ),
-        };
+        list = joined(&words, Word::CardConditionJoin, list, &condition);
     }
-    let source = match sources.as_slice() {
-        [panel] => words.form(panel.noun, answers),
-        _ => words.plural(PluralWord::CardAnswers, answers),
+    let source = match source {
+        Some(noun) => words.form(noun, answers),
+        None => words.plural(PluralWord::CardAnswers, answers),
     };
     Some(fill(
         words.plural(PluralWord::CardProviso, answers),
@@ -187,10 +199,7 @@ pub fn counted<'a>(words: &Words<'a>, card: &Guidance<'_>) -> (String, &'a str) 
             words.plain(Word::CardCountFew),
             &[("n", &digits(timed)), ("source", source)],
         );
-        text = match text.is_empty() {
-            true => count,
-            false => fill(words.plain(Word::CardJoin), &[("a", &text), ("b", &count)]),
-        };
+        text = joined(words, Word::CardJoin, text, &count);
         if panel.basis == Basis::Class {
             basis = words.plain(Word::CardAboutAny);
         }
@@ -212,13 +221,7 @@ pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {
     }
     let mut names = String::new();
     for panel in voting().filter(|panel| panel.status == card.status) {
-        names = match names.is_empty() {
-            true => panel.name.to_owned(),
-            false => fill(
-                words.plain(Word::CardJoin),
-                &[("a", &names), ("b", panel.name)],
-            ),
-        };
+        names = joined(words, Word::CardJoin, names, panel.name);
     }
     fill(
         words.plain(Word::CardHeadline),

@@ -1,7 +1,6 @@
 //! What does a tally amount to? The thresholds, and nothing else.
 
-use serde::Serialize;
-
+use crate::plain::{Plain, Value, written};
 use crate::tally::Tally;
 
 /// The fewest timed answers that a tally is read from.
@@ -22,8 +21,7 @@ struct Share {
 
 /// What a tally amounts to, from the most cautious to the least; `NotEnough`
 /// stands first and is no view at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Fewer than [`FEWEST`] timed answers.
     NotEnough,
@@ -99,6 +97,14 @@ impl Status {
         }
     }
 }
+
+impl Plain for Status {
+    fn plain(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+written!(Status);
 
 #[cfg(test)]
 mod tests {

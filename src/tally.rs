@@ -1,11 +1,10 @@
 //! How many answers say what?
 
-use serde::Serialize;
-
+use crate::plain::object;
 use crate::position::Stance;
 
 /// Stances counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     /// Answers that clearly say fine.
     pub fine: u32,
@@ -16,6 +15,13 @@ pub struct Tally {
     /// Answers that say avoid, with no time; they never vote.
     pub untimed: u32,
 }
+
+object!(Tally {
+    "fine": fine,
+    "wait": wait,
+    "silent": silent,
+    "untimed": untimed,
+});
 
 impl Tally {
     /// The answers that vote.

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use serde::{Serialize, Serializer};
-
 use crate::error::{ErrorCode, GuidanceError};
+use crate::plain::{Plain, Value, written};
+use crate::text::{put_digits, tidy};
 
 /// Whole minutes since the treatment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -32,11 +32,13 @@ impl Hours {
     }
 }
 
-impl Serialize for Hours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0)
+impl Plain for Hours {
+    fn plain(&self) -> Value<'_> {
+        Value::Number(self.0)
     }
 }
+
+written!(Hours);
 
 /// The time since the treatment: the hours as given, and the whole minutes that
 /// they come to, rounded down.
@@ -115,24 +117,32 @@ impl ClockTime {
     /// assert!(ClockTime::parse("5 pm").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
-        let digits = |text: &str| match text.as_bytes() {
-            [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
-                Some(u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
-            }
-            _ => None,
-        };
-        let parsed = text
-            .trim()
-            .split_once(':')
-            .and_then(|(hours, minutes)| Some((digits(hours)?, digits(minutes)?)));
-        match parsed {
-            Some((hours @ 0..=23, minutes @ 0..=59)) => Ok(Self(hours * 60 + minutes)),
-            _ => Err(GuidanceError::unaccepted(
+        Self::read(tidy(text).as_bytes()).ok_or_else(|| {
+            GuidanceError::unaccepted(
                 ErrorCode::InvalidTime,
                 "treatedAt",
                 text,
                 "a clock time of 24 hours from 00:00 to 23:59, such as 17:00",
-            )),
+            )
+        })
+    }
+
+    fn read(text: &[u8]) -> Option<Self> {
+        let &[hour_tens, hour_ones, b':', minute_tens, minute_ones] = text else {
+            return None;
+        };
+        let number = |tens: u8, ones: u8| match (tens, ones) {
+            (b'0'..=b'9', b'0'..=b'9') => {
+                Some(u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
+            }
+            _ => None,
+        };
+        match (
+            number(hour_tens, hour_ones)?,
+            number(minute_tens, minute_ones)?,
+        ) {
+            (hours @ 0..=23, minutes @ 0..=59) => Some(Self(hours * 60 + minutes)),
+            _ => None,
         }
     }
 
@@ -145,24 +155,27 @@ impl ClockTime {
     pub(crate) fn minute_of_day(self) -> u32 {
         u32::from(self.0)
     }
-}
 
-impl Serialize for ClockTime {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+    /// `HH:MM`.
+    pub(crate) fn text(self) -> String {
         let (hours, minutes) = (self.0 / 60, self.0 % 60);
-        let text: String = [
-            digit(hours / 10),
-            digit(hours),
-            ':',
-            digit(minutes / 10),
-            digit(minutes),
-        ]
-        .iter()
-        .collect();
-        serializer.serialize_str(&text)
+        let mut text = String::new();
+        for (number, after) in [(hours, ":"), (minutes, "")] {
+            put_digits(&mut text, u32::from(number / 10));
+            put_digits(&mut text, u32::from(number % 10));
+            text.push_str(after);
+        }
+        text
     }
 }
+
+impl Plain for ClockTime {
+    fn plain(&self) -> Value<'_> {
+        Value::Clock(*self)
+    }
+}
+
+written!(ClockTime);
 
 /// The two moments by which "not on the day" and "the next day" are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

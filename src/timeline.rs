@@ -1,10 +1,10 @@
 //! How does a tally change with the hours?
 
-// Sorted by heaps: as fast in the large, and a tenth of the code of a slice's
+// Sorted by a heap: as fast in the large, and a tenth of the code of a slice's
 // sort, which a patient's phone would have to load.
 use std::collections::BinaryHeap;
 
-use crate::position::{Resolved, Stance};
+use crate::position::Resolved;
 use crate::status::Status;
 use crate::tally::Tally;
 use crate::time::Minutes;
@@ -25,93 +25,95 @@ impl Step {
     }
 }
 
-/// The steps of one panel: the first is at 0, each later one differs from the
-/// one before. Made in n log n for n answers, asked in log n.
+/// How the tally of one panel changes. Made in n log n for n answers, asked in
+/// log n.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    steps: Vec<Step>,
+    /// When each answer's wait ends, in the order of time.
+    waits: Vec<Minutes>,
+    /// When each answer's fine begins, in the order of time.
+    fines: Vec<Minutes>,
+    untimed: u32,
 }
 
 impl Timeline {
     /// The timeline of these positions.
     pub fn new(positions: impl IntoIterator<Item = Resolved>) -> Self {
-        let mut tally = Tally::default();
-        let mut changes = BinaryHeap::new();
+        let mut waits = BinaryHeap::new();
+        let mut fines = BinaryHeap::new();
+        let mut untimed = 0_u32;
         for position in positions {
-            let start = position.stance(Minutes(0));
-            tally.add(start);
-            if let Resolved::Timed { no_until, yes_from } = position {
-                if start == Stance::Wait && no_until < yes_from {
-                    changes.push((no_until, Stance::Wait, Stance::Silent));
-                }
-                if start != Stance::Fine {
-                    let before = if no_until < yes_from {
-                        Stance::Silent
-                    } else {
-                        Stance::Wait
-                    };
-                    changes.push((yes_from, before, Stance::Fine));
+            match position {
+                Resolved::Untimed => untimed = untimed.saturating_add(1),
+                Resolved::Timed { no_until, yes_from } => {
+                    waits.push(no_until.min(yes_from));
+                    fines.push(yes_from);
                 }
             }
         }
-        let mut steps = Vec::new();
-        let mut now = Minutes(0);
-        for (at, before, after) in changes.into_sorted_vec() {
-            if at > now {
-                steps.push(Step { at: now, tally });
-                now = at;
-            }
-            tally.remove(before);
-            tally.add(after);
+        Self {
+            waits: waits.into_sorted_vec(),
+            fines: fines.into_sorted_vec(),
+            untimed,
         }
-        steps.push(Step { at: now, tally });
-        Self { steps }
     }
 
-    /// The steps, in the order of time.
-    pub fn steps(&self) -> &[Step] {
-        &self.steps
+    /// The steps, in the order of time: the first is at 0, each later one
+    /// differs from the one before.
+    pub fn steps(&self) -> impl Iterator<Item = Step> {
+        let mut next = Some(self.step(Minutes(0)));
+        std::iter::from_fn(move || {
+            let step = next?;
+            next = self.next(step.at);
+            Some(step)
+        })
     }
 
     /// The tally at a moment.
     pub fn at(&self, at: Minutes) -> Tally {
-        let after = self.steps.partition_point(|step| step.at <= at);
-        self.steps
-            .get(after.saturating_sub(1))
-            .map_or_else(Tally::default, |step| step.tally)
+        let timed = number(self.fines.len());
+        let fine = number(passed(&self.fines, at));
+        let waited = number(passed(&self.waits, at));
+        Tally {
+            fine,
+            wait: timed.saturating_sub(waited),
+            silent: waited.saturating_sub(fine),
+            untimed: self.untimed,
+        }
     }
 
     /// The next step, strictly later than a moment.
     pub fn next(&self, at: Minutes) -> Option<Step> {
-        let after = self.steps.partition_point(|step| step.at <= at);
-        self.steps.get(after).copied()
+        let wait = self.waits.get(passed(&self.waits, at));
+        let fine = self.fines.get(passed(&self.fines, at));
+        // No wait ends later than its fine begins, so where no wait is left the
+        // next change is a fine.
+        let next = *wait.map_or(fine, |wait| fine.map(|fine| wait.min(fine)))?;
+        Some(self.step(next))
     }
 
     /// The first moment at which a step is as wanted.
-    pub fn first(&self, mut wanted: impl FnMut(Step) -> bool) -> Option<Minutes> {
-        self.steps
-            .iter()
-            .find(|step| wanted(**step))
-            .map(|step| step.at)
+    pub fn first(&self, wanted: fn(Step) -> bool) -> Option<Minutes> {
+        let mut step = self.step(Minutes(0));
+        while !wanted(step) {
+            step = self.next(step.at)?;
+        }
+        Some(step.at)
+    }
+
+    fn step(&self, at: Minutes) -> Step {
+        Step {
+            at,
+            tally: self.at(at),
+        }
     }
 }
 
-/// The moments at which a tally of any of the panels changes, with the more
-/// cautious status from there on.
-pub(crate) fn combined(panels: &[&Timeline]) -> Vec<(Minutes, Status)> {
-    let moments: BinaryHeap<Minutes> = panels
-        .iter()
-        .flat_map(|panel| panel.steps.iter().map(|step| step.at))
-        .collect();
-    let mut moments = moments.into_sorted_vec();
-    moments.dedup();
-    moments
-        .into_iter()
-        .map(|at| (at, status_at(panels, at)))
-        .collect()
+/// How many of these moments have come.
+fn passed(sorted: &[Minutes], at: Minutes) -> usize {
+    sorted.partition_point(|moment| *moment <= at)
 }
 
-/// The more cautious status of the panels at a moment.
-pub(crate) fn status_at(panels: &[&Timeline], at: Minutes) -> Status {
-    Status::most_cautious(panels.iter().map(|panel| Status::of(panel.at(at))))
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,20 +1,18 @@
 //! The timelines of all panels and of the combined status, as a caller gets them.
 
-use serde::Serialize;
-
 use crate::card::{Named, TreatmentName};
 use crate::corpus::Corpus;
-use crate::count::{Basis, Count};
+use crate::count::Basis;
 use crate::error::GuidanceError;
+use crate::plain::object;
 use crate::query::{Options, Query};
+use crate::side::{combined, sides};
 use crate::status::Status;
 use crate::tally::Tally;
 use crate::time::{ClockTime, Hours};
-use crate::timeline::{Timeline, combined};
 
 /// How the tallies of a treatment and an activity change with the hours.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timelines<'a> {
     /// What was asked about.
     pub treatment: TreatmentName<'a>,
@@ -30,7 +28,7 @@ pub struct Timelines<'a> {
 }
 
 /// From these hours on, the combined status.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CombinedStep {
     /// The first moment at which it holds.
     pub hours: Hours,
@@ -39,7 +37,7 @@ pub struct CombinedStep {
 }
 
 /// One panel's steps.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PanelTimeline<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -52,7 +50,7 @@ pub struct PanelTimeline<'a> {
 }
 
 /// From these hours on, the panel's tally.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelStep {
     /// The first moment at which it holds.
     pub hours: Hours,
@@ -61,6 +59,32 @@ pub struct PanelStep {
     /// What is counted, until the next step.
     pub tally: Tally,
 }
+
+object!(Timelines<'_> {
+    "treatment": treatment,
+    "activity": activity,
+    "treatedAt": treated_at,
+    "steps": steps,
+    "panels": panels,
+});
+
+object!(CombinedStep {
+    "hours": hours,
+    "status": status,
+});
+
+object!(PanelTimeline<'_> {
+    "id": id,
+    "name": name,
+    "basis": basis,
+    "steps": steps,
+});
+
+object!(PanelStep {
+    "hours": hours,
+    "status": status,
+    "tally": tally,
+});
 
 /// The steps at which the tallies change.
 ///
@@ -80,51 +104,36 @@ pub fn timeline<'a>(
     options: &Options<'_>,
 ) -> Result<Timelines<'a>, GuidanceError> {
     let query = Query::new(corpus, treatment, options)?;
-    let mut timelines = Vec::new();
-    let mut panels = Vec::new();
-    for (panel, words) in &query.panels {
-        let count = Count::new(
-            panel,
-            query.treatment,
-            query.activity,
-            query.treated_at.day(),
-        );
-        let timeline = Timeline::new(count.counted().map(|voice| voice.position));
-        panels.push(PanelTimeline {
-            id: panel.id,
-            name: words.name,
-            basis: count.basis(),
-            steps: timeline
-                .steps()
-                .iter()
-                .map(|step| PanelStep {
-                    hours: step.at.hours(),
-                    status: step.status(),
-                    tally: step.tally,
-                })
-                .collect(),
+    let sides = sides(&query);
+    let mut steps = Vec::new();
+    for (at, status) in combined(&sides) {
+        steps.push(CombinedStep {
+            hours: at.hours(),
+            status,
         });
-        timelines.push(timeline);
     }
-    let all: Vec<&Timeline> = timelines.iter().collect();
+    let mut panels = Vec::new();
+    for side in &sides {
+        let mut steps = Vec::new();
+        for step in side.timeline.steps() {
+            steps.push(PanelStep {
+                hours: step.at.hours(),
+                status: step.status(),
+                tally: step.tally,
+            });
+        }
+        panels.push(PanelTimeline {
+            id: side.panel.id,
+            name: side.words.name,
+            basis: side.count.basis(),
+            steps,
+        });
+    }
     Ok(Timelines {
-        treatment: TreatmentName {
-            id: query.treatment_id,
-            name: query.treatment_name,
-            generic: query.generic,
-        },
-        activity: Named {
-            id: query.activity_id,
-            name: query.activity_name,
-        },
+        treatment: query.treatment_name,
+        activity: query.activity_name,
         treated_at: query.treated_at.clock(),
-        steps: combined(&all)
-            .into_iter()
-            .map(|(at, status)| CombinedStep {
-                hours: at.hours(),
-                status,
-            })
-            .collect(),
+        steps,
         panels,
     })
 }

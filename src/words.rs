@@ -2,6 +2,8 @@
 //!
 //! The sentences are data (`data/words/`); here they are only filled in.
 
+pub use crate::text::digits;
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The words of one language.
@@ -117,11 +119,6 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     text.push_str(rest);
     text
-}
-
-/// A whole number in digits.
-pub(crate) fn digits(number: u32) -> String {
-    itoa::Buffer::new().format(number).to_owned()
 }
 
 #[cfg(test)]

@@ -49,3 +49,15 @@ declare module "built:style" {
   const css: string;
   export default css;
 }
+
+/** What the worker keeps. */
+declare module "built:precache" {
+  /** Marks every page of the build. */
+  export const stamp: string;
+  /** The pages; `./` is the first. */
+  export const pages: string[];
+  /** The other files, each with its hash. */
+  export const files: Record<string, string>;
+  /** How the names begin of what a page asks for later. */
+  export const late: string;
+}

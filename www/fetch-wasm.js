@@ -42,7 +42,7 @@ async function whole(address, integrity, warn) {
     warn(
       new LoadError(
         "wasm_wrong_type",
-        `Site owner: ${address} is served as ${type}; serve it as application/wasm.`,
+        `For the owner of this site: ${address} is served as ${type}; serve it as application/wasm.`,
       ),
     );
   }
@@ -60,7 +60,9 @@ async function diagnose(address) {
   try {
     response = await fetch(address, { cache: "reload" });
     if (!response.ok) {
-      return notFound(`Site owner: ${address} answers with ${response.status}; put the wasm there.`);
+      return notFound(
+        `For the owner of this site: ${address} answers with ${response.status}; put the wasm there.`,
+      );
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isWasm = bytes.length > 3 && [0, 97, 115, 109].every((byte, place) => bytes[place] === byte);
@@ -69,7 +71,7 @@ async function diagnose(address) {
       ? damaged()
       : cannotStart(
           "wasm_wrong_type",
-          `Site owner: ${address} is ${type}, not the wasm; put the wasm there.`,
+          `For the owner of this site: ${address} is ${type}, not the wasm; put the wasm there.`,
         );
   } catch {
     if (response) {
@@ -79,11 +81,11 @@ async function diagnose(address) {
     if (await policy.refused()) {
       return cannotStart(
         "wasm_blocked",
-        `Site owner: add ${address.origin} to connect-src in the site's policy.`,
+        `For the owner of this site: add ${address.origin} to connect-src in the site's policy.`,
       );
     }
     return (await isThere(address))
-      ? notFound(`Site owner: ${address.origin} must send Access-Control-Allow-Origin.`)
+      ? notFound(`For the owner of this site: ${address.origin} must send Access-Control-Allow-Origin.`)
       : networkLost();
   } finally {
     policy.end();

@@ -38,5 +38,8 @@ export function cannotStart(code, remedy) {
 
 /** Where the bytes are not what the build made. */
 export function damaged() {
-  return cannotStart("wasm_corrupt", "Reload the page. Site owner: a file is damaged; upload it again.");
+  return cannotStart(
+    "wasm_corrupt",
+    "Reload the page. For the owner of this site: a file is damaged; upload it again.",
+  );
 }

@@ -33,6 +33,6 @@ export function whyNot(error, wasm) {
   }
   return cannotStart(
     "wasm_blocked",
-    "Site owner: add 'wasm-unsafe-eval' to script-src in the site's policy.",
+    "For the owner of this site: add 'wasm-unsafe-eval' to script-src in the site's policy.",
   );
 }

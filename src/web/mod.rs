@@ -1,17 +1,13 @@
-//! The one place that knows JavaScript: the exports and the view.
+//! The one place that knows JavaScript: the exports and the element's view.
 //!
 //! Nothing is decided here. What a caller gives is made plain text and numbers
 //! by `www/boundary.js` before it comes here, and what the core returns goes
 //! back as plain objects.
 
-mod card;
-mod clinic;
-mod draw;
+mod details;
 mod exports;
-mod form;
-mod help;
 mod host;
 mod moment;
+mod paint;
 mod ticker;
 mod view;
-mod voices;

@@ -3,7 +3,7 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
-use crate::words::{PluralWord, Word, Words, digits, fill};
+use crate::words::digits;
 use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
 
 const MINUTE: f64 = 60_000.0;
@@ -31,6 +31,8 @@ pub(super) struct Visit {
 
 /// Why there is no [`Visit`].
 pub(super) enum NoVisit {
+    /// Nothing is said yet.
+    Nothing,
     /// Date or time is missing.
     Incomplete,
     /// It is later than now.
@@ -101,7 +103,7 @@ impl Visit {
     pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoVisit> {
         let hours = hours.trim();
         if hours.is_empty() {
-            return Err(NoVisit::Incomplete);
+            return Err(NoVisit::Nothing);
         }
         let minutes = typed_minutes(hours).ok_or(NoVisit::Hours)?;
         let hours = minutes.hours().get();
@@ -116,12 +118,11 @@ impl Visit {
     }
 
     /// So many minutes after the treatment, as day and clock time; with the
-    /// date where the name of the day alone could mean another week's. Without
-    /// a clock it is the time since the treatment.
-    pub(super) fn when(&self, words: &Words<'_>, minutes: Minutes, locale: &str) -> String {
+    /// date where the name of the day alone could mean another week's. Empty
+    /// where there is no clock.
+    pub(super) fn when(&self, minutes: Minutes, locale: &str) -> String {
         let Some(at) = self.at else {
-            let span = span(words, minutes);
-            return fill(words.plain(Word::ViewAfterTreatment), &[("span", &span)]);
+            return String::new();
         };
         let at = at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
@@ -211,27 +212,4 @@ pub(super) fn today() -> String {
         &two(now.get_date()),
     ]
     .concat()
-}
-
-/// A length of time in words, in its two largest units.
-pub(super) fn span(words: &Words<'_>, minutes: Minutes) -> String {
-    const LONG: u32 = 72 * 60;
-    let say = |word, number: u32| fill(words.plural(word, number), &[("n", &digits(number))]);
-    let (large, small) = if minutes.0 >= LONG {
-        let hours = minutes.0 / 60;
-        (
-            (PluralWord::ViewDays, hours / 24),
-            (PluralWord::ViewHours, hours % 24),
-        )
-    } else {
-        (
-            (PluralWord::ViewHours, minutes.0 / 60),
-            (PluralWord::ViewMinutes, minutes.0 % 60),
-        )
-    };
-    match (large.1, small.1) {
-        (0, _) => say(small.0, small.1),
-        (_, 0) => say(large.0, large.1),
-        _ => [say(large.0, large.1), say(small.0, small.1)].join(" "),
-    }
 }

@@ -1,4 +1,5 @@
-//! What does the visitor see, and when does it change?
+//! What has the visitor chosen, what does the clock say, and when is that
+//! looked at again?
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -6,27 +7,29 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
 
-use super::card::CardView;
-use super::draw::{Pen, set, set_text, show};
 use super::exports::{Given, plain};
-use super::form::{Form, Question};
 use super::host::Host;
-use super::moment::{NoVisit, Visit, span, today};
-use super::voices::Detail;
-use super::{help, ticker};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
+use super::paint::paint;
+use super::{details, ticker};
 use crate::query::language;
+use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, fill};
 use crate::{
-    CORPUS, ClinicView, Elapsed, ErrorCode, Guidance, GuidanceError, Minutes, Options,
-    STALE_AFTER_MONTHS, Settings, Stance, TreatedAt, When, catalog, guidance, headline, is_stale,
+    CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
+    guidance, is_stale,
 };
 
 const MINUTE: u32 = 60_000;
 
 /// So many milliseconds an answer stands before it is read out.
 const PAUSE: f64 = 700.0;
+
+/// What makes a view look again. Every browser sends both of the first two for a
+/// choice in a list, but not every tool that helps a person to make one.
+const HEARD: [&str; 3] = ["input", "change", "toggle"];
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -41,53 +44,40 @@ pub(super) struct Inner {
     host: Host,
     given: Given,
     document: Document,
+    container: Element,
     words: Words<'static>,
     locale: String,
     sources: String,
-    form: Option<Form>,
-    hint: Element,
-    card: Element,
-    body: Element,
-    rest: Element,
-    asked: Element,
-    next: Element,
-    left: Element,
-    voices: Element,
-    voices_body: Element,
+    catalog: Catalog<'static>,
+    fields: Fields,
+    voices: RefCell<Voices>,
     voices_open: Cell<bool>,
-    announcement: Element,
-    details: RefCell<Details>,
     question: RefCell<Option<Question>>,
-    shown: RefCell<Option<Shown>>,
-    /// Which answers are drawn, and with which stance.
-    drawn_voices: RefCell<String>,
-    /// What is to be read out, and since when it stands.
-    pending: RefCell<(String, f64)>,
+    /// The hours as they were typed, and when: from then on they grow.
+    typed: RefCell<(String, f64)>,
+    painted: RefCell<String>,
+    announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     pub(super) due: Cell<f64>,
     listener: RefCell<Option<Closure<dyn FnMut()>>>,
 }
 
-enum Details {
-    NotAsked,
-    Asked,
-    Failed,
-    Loaded(Vec<Detail>),
-}
-
-/// What decides everything that is drawn but the countdown and the answers.
-#[derive(PartialEq)]
-struct Shown {
+/// What is asked, once it is complete.
+struct Question {
     treatment: String,
     activity: Option<String>,
-    /// When the treatment was, by which the clock times go.
-    treated: String,
-    /// The day of the visit: times in another week have their date with them.
-    today: String,
-    treated_at: TreatedAt,
-    clinic: Option<ClinicView>,
-    summary: String,
-    next_change: Option<f64>,
+    visit: Visit,
+}
+
+/// What a screen reader is told.
+#[derive(Default)]
+struct Announcement {
+    /// What is to be read out, and since when it stands.
+    pending: String,
+    since: f64,
+    /// Whether it was read out, or needs not to be.
+    heard: bool,
+    said: String,
 }
 
 #[wasm_bindgen]
@@ -102,66 +92,95 @@ impl View {
     ) -> Result<View, JsValue> {
         let given = Given::new(keys, &values);
         let document = root.owner_document().ok_or("the root is in no document")?;
-        let mut pen = Pen::within(&document, &root);
-        let container = pen.part("div", "root");
         let words = language(&CORPUS, given.get("page-lang"))
             .or_else(|_| language(&CORPUS, None))
             .map_err(said)?;
-        let settings = Settings::parse(&CORPUS, given.all()).and_then(|settings| {
+        let checked = Settings::parse(&CORPUS, given.all()).and_then(|settings| {
             let words = match settings.lang {
                 None => words,
                 lang => language(&CORPUS, lang)?,
             };
-            Ok((settings, words))
+            let options = Options {
+                lang: Some(words.id),
+                names: settings.names,
+                ..Options::default()
+            };
+            let fields = Fields::of(&settings);
+            Ok((fields, words, catalog(&CORPUS, &options)?))
         });
-        let inner = match settings {
+        let container = document.create_element("div")?;
+        for (name, value) in [
+            ("class", "root"),
+            ("part", "root"),
+            // The words may be of another language than the page around them.
+            ("lang", words.id),
+            ("dir", "ltr"),
+        ] {
+            container.set_attribute(name, value)?;
+        }
+        root.append_child(&container)?;
+        let (fields, words, catalog) = match checked {
+            Ok(checked) => checked,
             Err(error) => {
-                mark_language(&container, &words);
-                let values = [("message", error.message())];
-                let text = fill(words.plain(Word::ViewSetup), &values);
-                set(&pen.part("p", "error"), "role", "alert");
-                pen.say(&text);
+                let markup = Setup::problem(&words, error.message());
+                paint(&document, &container, &markup);
                 host.failed(error.code().as_str(), error.message());
-                None
-            }
-            Ok((settings, words)) => {
-                mark_language(&container, &words);
-                Some(Inner::draw(&mut pen, &settings, words, &given, host)?)
+                return Ok(View {
+                    inner: None,
+                    container,
+                });
             }
         };
-        let inner = inner.map(|inner| {
-            let inner = Rc::new(inner);
-            inner.listen(Some(Inner::listener(&Rc::downgrade(&inner))));
-            ticker::add(&inner);
-            inner.update();
-            ticker::schedule();
-            inner
+        let inner = Rc::new(Inner {
+            sources: host.sources(),
+            host,
+            given,
+            document,
+            container: container.clone(),
+            words,
+            locale: locale(words.id),
+            catalog,
+            fields,
+            voices: RefCell::default(),
+            voices_open: Cell::new(false),
+            question: RefCell::default(),
+            typed: RefCell::default(),
+            painted: RefCell::default(),
+            announcement: RefCell::default(),
+            due: Cell::new(f64::INFINITY),
+            listener: RefCell::default(),
         });
-        Ok(View { inner, container })
+        inner.update();
+        if let Some(date) = inner.control::<HtmlInputElement>(".date") {
+            date.set_value(&today());
+        }
+        if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
+            by_clock.set_checked(true);
+        }
+        inner.listen(Inner::listener(&Rc::downgrade(&inner)));
+        ticker::add(&inner);
+        ticker::schedule();
+        Ok(View {
+            inner: Some(inner),
+            container,
+        })
     }
 
     /// The card that is shown, if there is one.
     pub fn guidance(&self) -> Result<JsValue, JsValue> {
-        let Some(inner) = &self.inner else {
-            return Ok(JsValue::NULL);
-        };
-        let question = inner.question.borrow();
-        let settings = inner.settings();
-        match &*question {
-            None => Ok(JsValue::NULL),
-            Some(question) => plain(&inner.ask(&settings, question, None).map_err(said)?),
+        if let Some(inner) = &self.inner
+            && let Some(question) = &*inner.question.borrow()
+        {
+            let card = inner.ask(&inner.settings(), question, None);
+            return plain(&card.map_err(said)?);
         }
+        Ok(JsValue::NULL)
     }
 
     /// The entries of the details file, or `null` where it could not be loaded.
     pub fn details(&self, entries: Option<Array>) {
         if let Some(inner) = &self.inner {
-            *inner.details.borrow_mut() = match entries {
-                None => Details::Failed,
-                Some(entries) => {
-                    Details::Loaded(entries.iter().map(JsCast::unchecked_into).collect())
-                }
-            };
+            inner.voices.replace(details::voices(entries));
             inner.update();
         }
     }
@@ -169,7 +188,7 @@ impl View {
     /// Leaves nothing running and nothing drawn.
     pub fn unmount(self) {
         if let Some(inner) = &self.inner {
-            inner.listen(None);
+            inner.unlisten();
             ticker::remove(inner);
         }
         self.container.remove();
@@ -182,85 +201,12 @@ impl Inner {
         Settings::read(&CORPUS, self.given.all()).unwrap_or_default()
     }
 
-    fn draw(
-        pen: &mut Pen,
-        settings: &Settings<'_>,
-        words: Words<'static>,
-        given: &Given,
-        host: Host,
-    ) -> Result<Self, JsValue> {
-        let options = Options {
-            lang: Some(words.id),
-            names: settings.names,
-            ..Options::default()
-        };
-        let catalog = catalog(&CORPUS, &options).map_err(said)?;
-        let form = Form::draw(pen, &words, settings, &catalog);
-        let hint = pen.text("p", "hint", words.plain(Word::ViewAsk));
-
-        let card = pen.part("section", "card");
-        let body = pen.leaf("div", "body");
-        if settings.compact {
-            pen.open("details", "more");
-            pen.text("summary", "", words.plain(Word::ViewMore));
-        }
-        let rest = pen.leaf("div", "rest");
-        let now = Date::new_0();
-        if is_stale(CORPUS.updated, now.get_full_year(), now.get_month() + 1) {
-            let months = digits(STALE_AFTER_MONTHS);
-            let values = [("updated", CORPUS.updated), ("n", &months)];
-            pen.text("p", "stale", &fill(words.plain(Word::ViewStale), &values));
-        }
-        let voices = pen.open("details", "who-says-what");
-        pen.open("summary", "");
-        pen.text("h3", "", words.plain(Word::ViewAnswers));
-        pen.close();
-        let voices_body = pen.leaf("div", "");
-        pen.close();
-        if settings.compact {
-            pen.close();
-        }
-        pen.close();
-
-        help::draw(pen, &words, settings);
-        pen.text("p", "notice", words.plain(Word::CardNotice));
-        let corpus = [("version", CORPUS.version), ("updated", CORPUS.updated)];
-        let corpus = fill(words.plain(Word::ViewCorpus), &corpus);
-        pen.text("p", "note corpus", &corpus);
-        let announcement = pen.leaf("p", "unseen");
-        set(&announcement, "role", "status");
-
-        Ok(Self {
-            sources: host.sources(),
-            host,
-            given: given.clone(),
-            document: pen.document().clone(),
-            words,
-            locale: locale(words.id),
-            form,
-            hint,
-            card,
-            body,
-            rest,
-            asked: pen.loose("p", "asked"),
-            next: pen.loose("p", "next"),
-            left: pen.loose("p", "next"),
-            voices,
-            voices_body,
-            voices_open: Cell::new(false),
-            announcement,
-            details: RefCell::new(Details::NotAsked),
-            question: RefCell::new(None),
-            shown: RefCell::new(None),
-            drawn_voices: RefCell::default(),
-            pending: RefCell::default(),
-            due: Cell::new(f64::INFINITY),
-            listener: RefCell::new(None),
-        })
+    fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
+        let found = self.container.query_selector(selector).ok()?;
+        found.map(JsCast::unchecked_into)
     }
 
-    /// One listener for every control: what it does is to look at everything
-    /// again.
+    /// One listener for everything: what it does is to look at everything again.
     fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
         let inner = inner.clone();
         Closure::new(move || {
@@ -271,66 +217,174 @@ impl Inner {
         })
     }
 
-    fn listen(&self, listener: Option<Closure<dyn FnMut()>>) {
-        let old = self.listener.replace(listener);
-        let new = self.listener.borrow();
-        let mut heard: Vec<(&Element, &str)> = vec![(&self.voices, "toggle")];
-        if let Some(form) = &self.form {
-            // Every browser sends both for a choice in a list, but not every
-            // tool that helps a person to make one.
-            heard.push((&form.root, "input"));
-            heard.push((&form.root, "change"));
+    fn listen(&self, listener: Closure<dyn FnMut()>) {
+        for event in HEARD {
+            let function = listener.as_ref().unchecked_ref();
+            // On their way down, since `toggle` does not come up.
+            self.container
+                .add_event_listener_with_callback_and_bool(event, function, true)
+                .unwrap_throw();
         }
-        for (target, event) in heard {
-            // Adding a function cannot fail.
-            if let Some(old) = &old {
-                let function = old.as_ref().unchecked_ref();
-                let _ = target.remove_event_listener_with_callback(event, function);
-            }
-            if let Some(new) = &*new {
-                let function = new.as_ref().unchecked_ref();
-                let _ = target.add_event_listener_with_callback(event, function);
+        self.listener.replace(Some(listener));
+    }
+
+    fn unlisten(&self) {
+        if let Some(listener) = self.listener.take() {
+            for event in HEARD {
+                let function = listener.as_ref().unchecked_ref();
+                self.container
+                    .remove_event_listener_with_callback_and_bool(event, function, true)
+                    .unwrap_throw();
             }
         }
     }
 
-    /// Looks at the form and the clock, and draws what has changed.
+    /// Looks at the form and the clock, and paints what has changed.
     pub(super) fn update(&self) {
-        self.due.set(f64::INFINITY);
         let settings = self.settings();
-        let now = Date::now();
-        let known = match settings.when {
-            When::Asked => None,
-            When::Hours(elapsed) => Some(Ok(Visit::fixed(elapsed))),
-            When::At(time) => Some(Visit::from_moment(time, now)),
+        let setup = Setup {
+            words: &self.words,
+            settings: &settings,
+            catalog: &self.catalog,
+            sources: &self.sources,
         };
-        if let Some(Err(NoVisit::Future)) = known {
-            self.wait(now);
-            return self.fail_for_now();
-        }
-        let known = known.and_then(Result::ok);
-        let question = match &self.form {
-            Some(form) => form.read(&self.words, &settings, known, now),
-            None => known
-                .zip(settings.treatment)
-                .map(|(visit, treatment)| Question {
-                    treatment: treatment.to_owned(),
-                    activity: settings.activity.map(str::to_owned),
-                    visit,
-                }),
-        };
-        show(&self.hint, question.is_none());
-        show(&self.card, question.is_some());
-        match &question {
-            Some(question) => self.answer(&settings, question, now),
-            None => {
-                *self.shown.borrow_mut() = None;
-                self.pending.replace(Default::default());
-                set_text(&self.hint, self.words.plain(Word::ViewAsk));
-                set_text(&self.announcement, "");
+        let look = self.look(&settings);
+        self.due.set(look.due);
+        let cards = look
+            .question
+            .as_ref()
+            .map(|question| self.cards(&settings, question));
+        match (&look.question, cards) {
+            (Some(question), Some(Ok((card, others)))) => {
+                self.load();
+                let when = |minutes: Minutes| question.visit.when(minutes, &self.locale);
+                let moment = Moment {
+                    elapsed: question.visit.elapsed,
+                    treated_at: question.visit.treated_at,
+                    clock: question.visit.is_live().then_some(&when),
+                };
+                self.announce(setup.spoken(&card, moment), look.now);
+                let answer = Answer::Card {
+                    card: &card,
+                    others: &others,
+                    moment,
+                };
+                self.paint(&setup, &look, answer);
+                let clinic = setup.clinic(&card, moment);
+                self.question.replace(look.question);
+                self.host.changed(
+                    card.status.as_str(),
+                    card.treatment.id,
+                    card.activity.id,
+                    clinic.is_some(),
+                    clinic.is_some_and(|clinic| clinic.waiting),
+                    clinic.is_some_and(|clinic| clinic.differs),
+                );
+            }
+            // Cannot happen while the form offers only what the corpus has; if
+            // it does, the reader sees it and not an old answer.
+            (_, Some(Err(error))) => {
+                let values = [("message", error.message())];
+                let problem = fill(self.words.plain(Word::ViewFailed), &values);
+                self.paint(&setup, &look, Answer::Problem(&problem));
+                self.question.take();
+                self.host.failed(error.code().as_str(), error.message());
+            }
+            _ => {
+                self.announcement.take();
+                self.question.take();
+                if self.fields.when || look.wrong.is_empty() {
+                    self.paint(&setup, &look, Answer::Asked);
+                } else {
+                    // The moment that the page's owner has given is to come.
+                    self.paint(&setup, &look, Answer::Problem(&look.wrong));
+                    self.host
+                        .failed(ErrorCode::InvalidTime.as_str(), &look.wrong);
+                }
             }
         }
-        self.question.replace(question);
+    }
+
+    /// What the form and the clock say now.
+    fn look(&self, settings: &Settings<'_>) -> Look {
+        let now = Date::now();
+        let by_hours = self
+            .control::<HtmlInputElement>(".by-hours")
+            .is_some_and(|radio| radio.checked());
+        let visit = match settings.when {
+            When::Asked => self.asked(by_hours, now),
+            When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
+            When::At(time) => Visit::from_moment(time, now),
+        };
+        let wrong = match &visit {
+            Ok(_) | Err(NoVisit::Nothing) => String::new(),
+            Err(NoVisit::Incomplete) => self.words.plain(Word::ViewErrorIncomplete).to_owned(),
+            Err(NoVisit::Future) => self.words.plain(Word::ViewErrorFuture).to_owned(),
+            Err(NoVisit::Past) => {
+                let days = digits(LONGEST_AGO);
+                fill(self.words.plain(Word::ViewErrorPast), &[("n", &days)])
+            }
+            Err(NoVisit::Hours) => self.words.plain(Word::ViewErrorHours).to_owned(),
+        };
+        // A moment to come is looked at again, too.
+        let live = match &visit {
+            Ok(visit) => visit.is_live(),
+            Err(_) => !self.fields.when,
+        };
+        Look {
+            now,
+            due: if live {
+                next_minute(now)
+            } else {
+                f64::INFINITY
+            },
+            by_hours,
+            wrong,
+            question: visit
+                .ok()
+                .and_then(|visit| self.question_at(settings, visit)),
+        }
+    }
+
+    /// When the treatment was, as the visitor says.
+    fn asked(&self, by_hours: bool, now: f64) -> Result<Visit, NoVisit> {
+        let value = |selector| {
+            self.control::<HtmlInputElement>(selector)
+                .map_or(String::new(), |input| input.value())
+        };
+        if by_hours {
+            let mut typed = self.typed.borrow_mut();
+            let hours = value(".hours");
+            if typed.0 != hours {
+                *typed = (hours, now);
+            }
+            return Visit::from_hours(&typed.0, typed.1, now);
+        }
+        let time = value(".time");
+        match Visit::from_clock(&value(".date"), &time, now) {
+            // What is still empty is not wrong yet, but a cleared date is.
+            Err(_) if time.is_empty() => Err(NoVisit::Nothing),
+            visit => visit,
+        }
+    }
+
+    fn question_at(&self, settings: &Settings<'_>, visit: Visit) -> Option<Question> {
+        let chosen = |selector| {
+            self.control::<HtmlSelectElement>(selector)
+                .map(|select| select.value())
+                .filter(|id| !id.is_empty())
+        };
+        Some(Question {
+            treatment: match settings.treatment {
+                Some(treatment) => treatment.to_owned(),
+                None => chosen(".treatment")?,
+            },
+            activity: match settings.activity {
+                Some(activity) => Some(activity.to_owned()),
+                None => chosen(".activity"),
+            },
+            visit,
+        })
     }
 
     fn ask(
@@ -353,226 +407,104 @@ impl Inner {
         )
     }
 
-    fn answer(&self, settings: &Settings<'_>, question: &Question, now: f64) {
-        let visit = &question.visit;
-        let card = match self.ask(settings, question, None) {
-            Ok(card) => card,
-            Err(error) => return self.fail(&error),
-        };
-        let view = CardView {
-            words: &self.words,
-            settings,
-            locale: &self.locale,
-            sources: &self.sources,
-        };
+    /// The card, and those of the other activities at the same moment.
+    fn cards(
+        &self,
+        settings: &Settings<'_>,
+        question: &Question,
+    ) -> Result<(Guidance<'static>, Vec<Guidance<'static>>), GuidanceError> {
+        let card = self.ask(settings, question, None)?;
+        let mut others = Vec::new();
+        for id in CORPUS.activities {
+            if *id != card.activity.id {
+                others.push(self.ask(settings, question, Some(id))?);
+            }
+        }
+        Ok((card, others))
+    }
 
-        // A list that could not be loaded is asked for again when the reader
-        // opens it again, not before.
-        let open = self.voices.has_attribute("open");
+    /// Asks for the texts of the answers where the reader has opened their list.
+    /// What could not be loaded is asked for again when it is opened again, not
+    /// before.
+    fn load(&self) {
+        let open = self
+            .control::<Element>(".who-says-what")
+            .is_some_and(|list| list.has_attribute("open"));
         let was_open = self.voices_open.replace(open);
-        let opened = open && !was_open;
-        let missing = matches!(*self.details.borrow(), Details::NotAsked | Details::Failed);
-        if opened && missing {
-            self.details.replace(Details::Asked);
+        let missing = matches!(*self.voices.borrow(), Voices::NotAsked | Voices::Failed);
+        if open && !was_open && missing {
+            self.voices.replace(Voices::Asked);
             self.host.load();
         }
-        let clinic = view.clinic(&card, visit);
-        let shown = Shown {
-            treatment: question.treatment.clone(),
-            activity: question.activity.clone(),
-            treated: visit.when(&self.words, Minutes(0), &self.locale),
-            today: today(),
-            treated_at: visit.treated_at,
-            clinic,
-            summary: card.summary.clone(),
-            next_change: card.next_change.map(|next| next.hours.get()),
-        };
-        set_text(&self.next, &view.next(&card, visit));
-        if let Some(clinic) = clinic {
-            set_text(&self.left, &view.clinic_left(clinic, visit));
-        }
-        let elapsed = span(&self.words, visit.elapsed.minutes());
-        let asked = [("treatment", card.treatment.name), ("span", &elapsed)];
-        let asked = fill(self.words.plain(Word::ViewAsked), &asked);
-        set_text(&self.asked, &asked);
-        if self.shown.borrow().as_ref() != Some(&shown) {
-            self.draw_card(settings, &view, &card, question, clinic);
-            self.shown.replace(Some(shown));
-        }
-        self.draw_voices(&view, &card);
-        let title = match clinic.filter(|clinic| clinic.waiting) {
-            Some(clinic) => view.clinic_title(clinic),
-            None => headline(&self.words, &card),
-        };
-        if visit.is_live() {
-            self.wait(now);
-        }
-        let parts = [card.treatment.name, ". ", &title, " ", &card.summary];
-        self.announce(parts.concat(), now);
-        self.host.changed(
-            card.status.as_str(),
-            card.treatment.id,
-            card.activity.id,
-            clinic.is_some(),
-            clinic.is_some_and(|clinic| clinic.waiting),
-            clinic.is_some_and(|clinic| clinic.differs),
-        );
     }
 
-    fn draw_card(
-        &self,
-        settings: &Settings<'_>,
-        view: &CardView<'_>,
-        card: &Guidance<'_>,
-        question: &Question,
-        clinic: Option<ClinicView>,
-    ) {
-        let visit = &question.visit;
-        self.body.set_text_content(None);
-        let mut pen = Pen::within(&self.document, &self.body);
-        match clinic.filter(|clinic| clinic.waiting) {
-            Some(clinic) => {
-                view.clinic_first(&mut pen, clinic, &self.asked, &self.left);
-                view.consensus(&mut pen, card, &self.next);
-            }
-            None => {
-                view.clinic_beside(&mut pen, card, clinic, &self.left);
-                view.answer(&mut pen, card, &self.asked, &self.next);
-            }
-        }
-        self.rest.set_text_content(None);
-        let mut pen = Pen::within(&self.document, &self.rest);
-        view.differ(&mut pen, card);
-        for panel in &card.panels {
-            view.panel(&mut pen, panel, visit);
-        }
-        let clock = match card.treated_at {
-            Some(_) => Word::ViewClockKnown,
-            None => Word::ViewClockUnknown,
+    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>) {
+        let date = Date::new_0();
+        let scene = Scene {
+            setup,
+            form: Form {
+                by_hours: look.by_hours,
+                wrong: &look.wrong,
+                today: &today(),
+            },
+            answer,
+            voices: &self.voices.borrow(),
+            stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
+            announcement: &self.announcement.borrow().said,
         };
-        pen.text("p", "note", self.words.plain(clock));
-        view.what_else(&mut pen, &self.others(settings, question, card), visit);
-        view.claims(&mut pen, card);
-    }
-
-    /// Draws the list of answers where it is another than before, since a
-    /// reader may be at one of its links.
-    fn draw_voices(&self, view: &CardView<'_>, card: &Guidance<'_>) {
-        let details = self.details.borrow();
-        let state = match &*details {
-            Details::NotAsked => "0",
-            Details::Asked => "1",
-            Details::Failed => "2",
-            Details::Loaded(_) => "3",
-        };
-        let mut drawn = state.to_owned();
-        for answer in &card.answers {
-            drawn.push_str(answer.id);
-            drawn.push_str(match answer.stance {
-                Stance::Fine => "+",
-                Stance::Wait => "-",
-                Stance::Silent => "?",
-                Stance::Untimed => "!",
-            });
-            for hours in [answer.no_until, answer.yes_from].into_iter().flatten() {
-                drawn.push_str(&digits(
-                    Elapsed::from_hours(hours.get()).map_or(0, |at| at.minutes().0),
-                ));
-                drawn.push('/');
-            }
+        let markup = scene.markup();
+        if *self.painted.borrow() != markup {
+            paint(&self.document, &self.container, &markup);
+            self.painted.replace(markup);
         }
-        if *self.drawn_voices.borrow() == drawn {
-            return;
-        }
-        self.drawn_voices.replace(drawn);
-        self.voices_body.set_text_content(None);
-        let mut pen = Pen::within(&self.document, &self.voices_body);
-        match &*details {
-            Details::NotAsked => {}
-            Details::Asked => pen.note(self.words.plain(Word::ViewAnswersLoading)),
-            Details::Failed => pen.note(self.words.plain(Word::ViewAnswersFailed)),
-            Details::Loaded(details) => view.voices(&mut pen, &card.answers, details),
-        }
-    }
-
-    /// The cards of the other activities at the same moment.
-    fn others(
-        &self,
-        settings: &Settings<'_>,
-        question: &Question,
-        card: &Guidance<'_>,
-    ) -> Vec<Guidance<'static>> {
-        CORPUS
-            .activities
-            .iter()
-            .filter(|id| **id != card.activity.id)
-            .filter_map(|id| self.ask(settings, question, Some(id)).ok())
-            .collect()
     }
 
     /// Says an answer to a screen reader once it has stood for a moment, so that
     /// half a number or a date on its way is not read out. What a page shows
     /// from the start is read with the page.
     fn announce(&self, text: String, now: f64) {
-        let mut pending = self.pending.borrow_mut();
-        if pending.0.is_empty() && self.form.is_none() {
-            *pending = (text, f64::NEG_INFINITY);
+        let mut announcement = self.announcement.borrow_mut();
+        let from_the_start = !self.fields.treatment && !self.fields.when;
+        if announcement.pending.is_empty() && from_the_start {
+            announcement.heard = true;
+            announcement.pending = text;
+        } else if announcement.pending != text {
+            announcement.heard = false;
+            announcement.since = now;
+            announcement.pending = text;
+        }
+        if announcement.heard {
             return;
         }
-        if pending.0 != text {
-            *pending = (text, now);
-        }
-        let read_out = self.announcement.text_content().as_deref() == Some(&pending.0);
-        if read_out || pending.1 == f64::NEG_INFINITY {
-            return;
-        }
-        if now - pending.1 >= PAUSE {
-            set_text(&self.announcement, &pending.0);
+        if now - announcement.since >= PAUSE {
+            announcement.heard = true;
+            announcement.said = announcement.pending.clone();
         } else {
-            self.due.set(pending.1 + PAUSE);
+            self.due.set(announcement.since + PAUSE);
         }
     }
+}
 
-    /// Looks again when the next minute is full.
-    fn wait(&self, now: f64) {
-        // In whole numbers, since a remainder of floats costs the phone a
-        // kilobyte of code.
-        let past = now as u64 % u64::from(MINUTE);
-        self.due.set(now + (u64::from(MINUTE) - past) as f64);
-    }
+/// What the form and the clock say at a moment.
+struct Look {
+    now: f64,
+    /// When to look again.
+    due: f64,
+    by_hours: bool,
+    /// What is wrong with the time, in a sentence; empty for nothing.
+    wrong: String,
+    question: Option<Question>,
+}
 
-    /// The moment that the page's owner has given is still to come.
-    fn fail_for_now(&self) {
-        let text = self.words.plain(Word::ViewErrorFuture);
-        self.show_hint(text);
-        self.host.failed(ErrorCode::InvalidTime.as_str(), text);
-    }
-
-    /// Cannot happen while the form offers only what the corpus has; if it
-    /// does, the reader sees it and not an old answer.
-    fn fail(&self, error: &GuidanceError) {
-        let values = [("message", error.message())];
-        self.show_hint(&fill(self.words.plain(Word::ViewFailed), &values));
-        self.host.failed(error.code().as_str(), error.message());
-    }
-
-    fn show_hint(&self, text: &str) {
-        set_text(&self.hint, text);
-        show(&self.hint, true);
-        show(&self.card, false);
-        self.question.replace(None);
-        self.shown.replace(None);
-    }
+fn next_minute(now: f64) -> f64 {
+    // In whole numbers, since a remainder of floats costs the phone a kilobyte
+    // of code.
+    let past = now as u64 % u64::from(MINUTE);
+    now + (u64::from(MINUTE) - past) as f64
 }
 
 fn said(error: GuidanceError) -> JsValue {
     JsValue::from_str(error.message())
-}
-
-/// The words may be of another language than the page around the element.
-fn mark_language(container: &Element, words: &Words<'_>) {
-    set(container, "lang", words.id);
-    set(container, "dir", "ltr");
 }
 
 /// The visitor's own locale where it is the page's language in some country (its

@@ -3,23 +3,24 @@
  * role and name), and knows whether the page was quiet.
  */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Builder, error } from "selenium-webdriver";
-import { Options, ServiceBuilder } from "selenium-webdriver/chrome.js";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { name as engineName, start } from "./engines/index.js";
 
-/** The zone of the suite: one with daylight-saving time, and not UTC. */
-const ZONE = "America/New_York";
+export { cannot } from "./engines/index.js";
 
 const address = process.env.AFTERCARE_URL;
 assert.ok(address, "AFTERCARE_URL is not set: run the suite with `cargo xtask test`");
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** Everything that can have a role of its own on our pages. */
-const CANDIDATES =
-  "a, button, details, dl, fieldset, footer, form, h1, h2, h3, h4, header, input, main, option, p, section, select, summary, table, ul, [role]";
+const roles = buildSync({
+  entryPoints: [fileURLToPath(new URL("roles.js", import.meta.url))],
+  bundle: true,
+  minify: true,
+  write: false,
+}).outputFiles[0].text;
 
 /** @typedef {import("selenium-webdriver").WebElement} WebElement */
 
@@ -27,57 +28,40 @@ const CANDIDATES =
  * What comes back from the page: an element as a handle to it.
  *
  * @template T
- * @typedef {T extends Element ? WebElement : T extends Element[] ? WebElement[] : T} Remote
+ * @typedef {T extends Element ? WebElement : T extends Element[] ? WebElement[] : T extends object ? { [K in keyof T]: Remote<T[K]> } : T} Remote
  */
 
 /**
- * A browser with an empty profile.
+ * The browser of this run, with an empty profile.
  *
- * @param {{ width?: number, height?: number, dark?: boolean, scale?: number }} [window]
+ * @param {{ width?: number, height?: number, scale?: number }} [window]
  */
-export async function startBrowser({ width = 360, height = 640, dark = false, scale = 1 } = {}) {
-  const profile = mkdtempSync(join(tmpdir(), "aftercare-"));
-  const options = new Options();
-  options.addArguments(
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    `--force-device-scale-factor=${scale}`,
-    `--user-data-dir=${profile}`,
-    "--lang=en-US",
-    ...(dark ? ["--force-dark-mode"] : []),
-  );
-  options.setChromeBinaryPath("/usr/bin/chromium");
-  const service = new ServiceBuilder("/usr/bin/chromedriver");
-  service.setEnvironment({ ...process.env, TZ: ZONE });
-  const driver = await new Builder()
-    .forBrowser("chrome")
-    .setChromeOptions(options)
-    .setChromeService(service)
-    .build();
-  const browser = new Browser(driver, profile);
-  await browser.resize(width, height);
-  return browser;
+export async function startBrowser({ width = 360, height = 640, scale = 1 } = {}) {
+  const engine = await start({ scale });
+  const browser = new Browser(engine);
+  try {
+    await browser.resize(width, height);
+    return browser;
+  } catch (failure) {
+    await browser.end();
+    throw failure;
+  }
 }
 
 export class Browser {
-  /**
-   * @param {import("selenium-webdriver").WebDriver} driver
-   * @param {string} profile
-   */
-  constructor(driver, profile) {
-    this.driver = driver;
-    this.profile = profile;
+  #engine;
+
+  /** @param {import("./engines/index.js").Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
   }
 
-  async end() {
-    await this.driver.quit();
-    rmSync(this.profile, { recursive: true, force: true });
+  get driver() {
+    return this.#engine.driver;
+  }
+
+  end() {
+    return this.#engine.end();
   }
 
   /**
@@ -86,20 +70,18 @@ export class Browser {
    * @param {number} width
    * @param {number} height
    */
-  async resize(width, height) {
-    const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (this.driver);
-    await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
-      width,
-      height,
-      deviceScaleFactor: 0,
-      mobile: false,
-    });
+  resize(width, height) {
+    return this.#engine.resize(width, height);
   }
 
-  /** @param {{ name: string, value: string }[]} features media features, such as prefers-color-scheme */
-  async emulate(features) {
-    const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (this.driver);
-    await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  /**
+   * What the visitor's device asks of pages; all that is not named is as usual.
+   * The page is to be opened anew after it.
+   *
+   * @param {import("./engines/index.js").Look} look
+   */
+  dress({ scheme = "light", forcedColours = false, medium = "screen" }) {
+    return this.#engine.dress({ scheme, forcedColours, medium });
   }
 
   /**
@@ -125,45 +107,70 @@ export class Browser {
    * @returns {Promise<Remote<Awaited<T>>>}
    */
   run(script, ...values) {
-    return this.driver.executeScript(script, ...values);
+    return this.#engine.run(script, values);
   }
 
   /**
-   * All elements with a role and, where given, a name.
+   * All elements with a role and, where given, a name. The first is also asked
+   * for in the browser's own tree of what a screen reader hears.
    *
    * @param {string} role
    * @param {string | RegExp} [name]
    */
   async all(role, name) {
-    for (;;) {
-      try {
-        return await this.#all(role, name);
-      } catch (failure) {
-        // The page drew something anew while we were looking: look again.
-        if (!(failure instanceof error.StaleElementReferenceError)) {
-          throw failure;
-        }
-      }
+    const found = await this.#find(role, name);
+    if (found.length > 0) {
+      const [{ element, name: own }] = found;
+      const heard = { role: await element.getAriaRole(), name: await element.getAccessibleName() };
+      assert.ok(
+        this.#engine.hears({ role, name: own }, heard),
+        `a screen reader hears of ${role} "${own}" in ${engineName}: ${heard.role} "${heard.name}"`,
+      );
     }
+    return found.map(({ element }) => element);
   }
 
   /**
-   * @param {string} role
+   * @param {string | null} role
    * @param {string | RegExp} [name]
+   * @returns {Promise<{ element: WebElement, name: string }[]>}
    */
-  async #all(role, name) {
-    const candidates = await this.run(collect, CANDIDATES);
-    const found = [];
-    for (const element of candidates) {
-      if ((await element.getAriaRole()) !== role) {
-        continue;
-      }
-      const own = await element.getAccessibleName();
-      if (name === undefined || (name instanceof RegExp ? name.test(own) : name === own)) {
-        found.push(element);
-      }
+  async #find(role, name) {
+    const asked =
+      name instanceof RegExp
+        ? { source: name.source, flags: name.flags }
+        : name === undefined
+          ? {}
+          : { text: name };
+    return this.#ask("findByRole", role, asked);
+  }
+
+  /** The name of what has the focus, as a screen reader says it. */
+  focusedName() {
+    return this.#ask("focusedName");
+  }
+
+  /**
+   * Asks roles.js, which is put into the page the first time.
+   *
+   * @param {string} question
+   * @param {...unknown} values
+   * @returns {Promise<any>}
+   */
+  async #ask(question, ...values) {
+    const ask = () =>
+      this.run(
+        (/** @type {string} */ key, /** @type {any[]} */ ...given) =>
+          Reflect.get(window, "__roles")?.[key](...given) ?? null,
+        question,
+        ...values,
+      );
+    const answer = await ask();
+    if (answer !== null) {
+      return answer;
     }
-    return found;
+    await this.#engine.run(roles, []);
+    return ask();
   }
 
   /**
@@ -176,6 +183,21 @@ export class Browser {
     const found = await this.all(role, name);
     assert.equal(found.length, 1, `a screen reader finds ${found.length} of ${role} "${name}", not one`);
     return found[0];
+  }
+
+  /**
+   * The one control of a form with a name: browsers give a date or a time
+   * different roles.
+   *
+   * @param {string} name
+   */
+  async field(name) {
+    const found = await this.#find(null, name);
+    assert.equal(found.length, 1, `a screen reader finds ${found.length} fields named "${name}", not one`);
+    const [{ element }] = found;
+    // Some browsers say the value with it.
+    assert.ok((await element.getAccessibleName()).startsWith(name), `${engineName} says "${name}"`);
+    return element;
   }
 
   /**
@@ -238,7 +260,7 @@ export class Browser {
    */
   async assertAccessible(state) {
     // The driver runs it, so that the page's policy stays as strict as it is.
-    await this.driver.executeScript(axe);
+    await this.#engine.run(axe, []);
     const violations = await this.run(async () => {
       const results = await Reflect.get(window, "axe").run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -258,27 +280,4 @@ export class Browser {
   async screenshot() {
     return Buffer.from(await this.driver.takeScreenshot(), "base64");
   }
-}
-
-/**
- * Runs in the page: all shown candidates, in open shadow roots too.
- *
- * @param {string} candidates
- */
-function collect(candidates) {
-  /** @type {Element[]} */
-  const found = [];
-  /** @param {Document | ShadowRoot} root */
-  const walk = (root) => {
-    for (const element of root.querySelectorAll("*")) {
-      if (element.matches(candidates) && element.checkVisibility()) {
-        found.push(element);
-      }
-      if (element.shadowRoot) {
-        walk(element.shadowRoot);
-      }
-    }
-  };
-  walk(document);
-  return found;
 }

@@ -394,12 +394,7 @@ describe("a patient without a mouse", () => {
         .actions()
         .sendKeys(...keys)
         .perform();
-    const focused = () =>
-      browser.run(() => {
-        const host = document.activeElement;
-        const inner = host?.shadowRoot?.activeElement ?? host;
-        return inner?.closest("label")?.innerText.split("\n")[0] ?? inner?.textContent?.trim() ?? "";
-      });
+    const focused = () => browser.focusedName();
     await press(Key.TAB);
     assert.equal(await focused(), "Treatment");
     await press("Dys");

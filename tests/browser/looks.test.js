@@ -1,7 +1,7 @@
 /** The page fits and reads for everybody: small screens, large text, both themes. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import { startBrowser } from "./browser.js";
+import { cannot, startBrowser } from "./browser.js";
 import { askByClock, askByHours } from "./patient.js";
 
 /** @type {import("./browser.js").Browser} */
@@ -66,12 +66,17 @@ for (const [title, prepare] of /** @type {const} */ ([
   });
 }
 
-for (const theme of ["light", "dark"]) {
+for (const theme of /** @type {const} */ (["light", "dark"])) {
   describe(`axe-core in the ${theme} theme`, () => {
     before(async () => {
       await browser.resize(360, 640);
-      await browser.emulate([{ name: "prefers-color-scheme", value: theme }]);
+      await browser.dress({ scheme: theme });
       await browser.open("/", { clock: "2026-11-22T07:00" });
+    });
+
+    it("is the theme that the page shows", async () => {
+      const dark = await browser.run(() => matchMedia("(prefers-color-scheme: dark)").matches);
+      assert.equal(dark, theme === "dark");
     });
 
     it("finds nothing before a question", () => browser.assertAccessible("no question"));
@@ -102,6 +107,49 @@ for (const theme of ["light", "dark"]) {
     });
   });
 }
+
+it(
+  "a reader with forced colours can tell fine, not clear and wait apart",
+  {
+    skip: cannot("forcedColours"),
+  },
+  async () => {
+    await browser.dress({ forcedColours: true });
+    try {
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+      assert.ok(await browser.run(() => matchMedia("(forced-colors: active)").matches));
+      await askByHours(browser, { treatment: "Botox", hours: "5" });
+      const looks = await browser.run(() =>
+        ["fine", "silent", "wait"].map((stance) => {
+          const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+          const mark = shadow?.querySelector(`.mark.${stance}`);
+          const style = mark && getComputedStyle(mark);
+          return style ? `${style.backgroundColor}, round by ${style.borderRadius}` : `no mark of ${stance}`;
+        }),
+      );
+      assert.equal(new Set(looks).size, 3, `the marks differ: ${looks.join("; ")}`);
+      await browser.assertAccessible("forced colours");
+    } finally {
+      await browser.dress({});
+    }
+  },
+);
+
+it("a printed page holds the answer and its reasons, and no form", { skip: cannot("print") }, async () => {
+  await browser.resize(800, 1000);
+  await browser.open("/", { clock: "2026-11-22T07:00" });
+  await askByHours(browser, { treatment: "Botox", hours: "5" });
+  await browser.dress({ medium: "print" });
+  try {
+    assert.ok(await browser.run(() => matchMedia("print").matches));
+    assert.equal((await browser.all("combobox")).length, 0, "nothing to choose");
+    assert.equal((await browser.all("heading", /here say|No clear majority/)).length, 1, "the answer");
+    assert.match(await browser.text(), /Call your emergency number now for:/);
+    assert.deepEqual(await sideways(), []);
+  } finally {
+    await browser.dress({});
+  }
+});
 
 for (const width of [320, 1280]) {
   it(`nothing sticks out on the page of sources at ${width} px`, async () => {

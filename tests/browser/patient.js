@@ -13,8 +13,8 @@ import { Select } from "selenium-webdriver/lib/select.js";
  */
 export async function askByClock(browser, { treatment, date, time }) {
   await choose(browser, "Treatment", treatment);
-  await browser.set(await field(browser, "Date"), date);
-  await browser.set(await field(browser, "Time"), time);
+  await browser.set(await browser.field("Date"), date);
+  await browser.set(await browser.field("Time"), time);
 }
 
 /**
@@ -41,26 +41,6 @@ export async function askByHours(browser, { treatment, hours }) {
 export async function choose(browser, label, text) {
   const list = await browser.one("combobox", label);
   await new Select(list).selectByVisibleText(text);
-}
-
-/**
- * A date or time field: browsers give these different roles, so they are found
- * by name alone.
- *
- * @param {Browser} browser
- * @param {string} label
- */
-async function field(browser, label) {
-  const fields = await browser.run(() => {
-    const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-    return [...(shadow?.querySelectorAll("input[type=date], input[type=time]") ?? [])];
-  });
-  for (const element of fields) {
-    if ((await element.getAccessibleName()) === label) {
-      return element;
-    }
-  }
-  throw new Error(`no date or time field is named "${label}"`);
 }
 
 /**

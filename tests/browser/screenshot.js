@@ -9,7 +9,7 @@ const dark = process.argv[4] === "dark";
 
 const browser = await startBrowser({ width, height, scale: 2 });
 try {
-  await browser.emulate([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+  await browser.dress({ scheme: dark ? "dark" : "light" });
   await browser.open("/", { clock: "2026-11-22T07:00" });
   await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
   mkdirSync("docs", { recursive: true });

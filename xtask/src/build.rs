@@ -3,14 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use aftercare_consensus::CORPUS;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::bundle::Bundle;
 use crate::details::Details;
+use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{package, page, root};
+use crate::{budget, package, page, root};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -42,16 +44,19 @@ pub(crate) fn build() -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
     step("bundling the scripts");
-    for (entry, name) in [
-        ("classic.js", format!("{NAME}.iife.js")),
-        ("full.js", format!("{NAME}.full.iife.js")),
-    ] {
-        bundle.script(entry, "iife", &dist.join(name))?;
+    for (entry, kind) in [("classic.js", "iife.js"), ("full.js", "full.iife.js")] {
+        let script = dist.join(format!("{NAME}.{kind}"));
+        bundle.script(entry, "iife", &script)?;
+        // For a site that pins a version.
+        let version = env!("CARGO_PKG_VERSION");
+        fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
     details.write(&dist)?;
     step("writing the page");
-    page::write(&dist)?;
+    page::write(&dist, &bundle)?;
+    step("weighing");
+    budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
@@ -114,12 +119,21 @@ fn without_paths() -> Result<String> {
     let sysroot = String::from_utf8(sysroot)?;
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
-    let flags = [
+    let mut paths = vec![
         (root().display().to_string(), "."),
-        (cargo, "cargo"),
+        (cargo.clone(), "cargo"),
         (sysroot.trim().to_owned(), "rust"),
     ];
-    let flags = flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    // A folder for each registry, named after its address. The last flag wins.
+    let registries = fs::read_dir(Path::new(&cargo).join("registry/src"));
+    for registry in registries.into_iter().flatten().flatten() {
+        paths.push((registry.path().display().to_string(), "crates"));
+    }
+    paths.sort();
+    let flags: Vec<String> = paths
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+        .collect();
     // What separates flags, since a folder's name may hold spaces.
     Ok(flags.join("\x1f"))
 }
@@ -128,7 +142,9 @@ fn without_paths() -> Result<String> {
 fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(fs::read(wasm)?);
-    hash.update(fs::read(root().join("package-lock.json"))?);
+    for name in ["package-lock.json"].iter().chain(&package::COPIED) {
+        hash.update(fs::read(root().join(name))?);
+    }
     hash.update(fs::read(std::env::current_exe()?)?);
     let mut files = Vec::new();
     for folder in ["data", "www", "xtask/api"] {

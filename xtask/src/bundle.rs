@@ -35,14 +35,12 @@ impl Bundle {
         bundle.write("facts.js", &facts(&bytes, details)?)?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
-        let mut style = esbuild();
-        style.arg("www/element.css").arg("--minify");
-        style.arg(format!("--outfile={}", work.join("style.css").display()));
-        run(&mut style)?;
+        bundle.style("element.css", &work.join("style.css"))?;
         Ok(bundle)
     }
 
-    fn write(&self, name: &str, text: &str) -> Result<()> {
+    /// Writes a file that scripts may import as `built:` and its name without an ending.
+    pub(crate) fn write(&self, name: &str, text: &str) -> Result<()> {
         fs::write(self.work.join(name), text).with_context(|| name.to_owned())
     }
 
@@ -80,6 +78,18 @@ impl Bundle {
         run(optimise.arg("-o").arg(&self.wasm))
     }
 
+    /// Where scripts go that are only part of another file.
+    pub(crate) fn scratch(&self, name: &str) -> PathBuf {
+        self.work.join(name)
+    }
+
+    /// A style sheet of `www/`, minified.
+    pub(crate) fn style(&self, name: &str, out: &Path) -> Result<()> {
+        let mut style = esbuild();
+        style.arg(format!("www/{name}")).arg("--minify");
+        run(style.arg(format!("--outfile={}", out.display())))
+    }
+
     /// One entry of `www/`, with all that it imports.
     pub(crate) fn script(&self, entry: &str, format: &str, out: &Path) -> Result<()> {
         let mut bundle = esbuild();
@@ -88,6 +98,8 @@ impl Bundle {
         bundle.args(["--bundle", "--minify", "--charset=ascii", "--target=es2022"]);
         bundle.arg(format!("--format={format}"));
         bundle.args(["--loader:.txt=text", "--loader:.css=text"]);
+        // The glue has warnings for callers that are not ours.
+        bundle.arg("--drop:console");
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
             ("glue", "glue/glue.js"),
@@ -96,6 +108,7 @@ impl Bundle {
             ("facts", "facts.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
+            ("precache", "precache.js"),
         ] {
             let path = self.work.join(file);
             bundle.arg(format!("--alias:built:{name}={}", path.display()));
@@ -121,6 +134,6 @@ fn facts(wasm: &[u8], details: &Details) -> Result<String> {
 }
 
 // Called by its link, since its install may put a native program in its script's place.
-pub(crate) fn esbuild() -> Command {
+fn esbuild() -> Command {
     command("node_modules/.bin/esbuild", &["--log-level=warning"])
 }

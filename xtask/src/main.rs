@@ -3,11 +3,15 @@
 mod api;
 mod ask;
 mod audit;
+mod budget;
 mod build;
 mod bundle;
 mod details;
 mod encoding;
+mod icons;
 mod integrity;
+mod manifest;
+mod offline;
 mod package;
 mod page;
 mod run;
@@ -17,7 +21,9 @@ mod snapshot;
 mod sources;
 mod table;
 mod test;
+mod verify;
 mod weigh;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,8 +56,13 @@ enum Command {
         #[arg(long, conflicts_with = "quick")]
         browsers: bool,
     },
-    /// Builds dist/ and prints what each file weighs.
+    /// Builds dist/ and prints what each file weighs, and its integrity hash.
     Build,
+    /// Compares a published copy with the manifest.json beside it.
+    Verify {
+        /// The folder; dist/ where it is not given.
+        folder: Option<PathBuf>,
+    },
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
     /// Counts the data by panel, kind, activity and rule, and names outliers,
@@ -92,6 +103,7 @@ fn carry_out(command: Command) -> Result<()> {
             build::build()?;
             weigh::print(&build::dist())
         }
+        Command::Verify { folder } => verify::print(&folder.unwrap_or_else(build::dist)),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Snapshot => snapshot::renew(),

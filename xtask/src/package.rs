@@ -11,7 +11,7 @@ use crate::root;
 use crate::run::{command, run};
 
 /// What the package takes from the project as it is.
-const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Writes all of it into `dist`.
 pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {

@@ -11,32 +11,75 @@ use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, STALE_AFTER_MONTHS,
 use aftercare_loader::{Data, Language};
 use anyhow::{Context, Result, bail};
 
-use crate::{root, sources, table};
+use crate::bundle::Bundle;
+use crate::{icons, offline, root, sources, table, worker};
 
 /// Files of the page that are copied as they are.
 const COPIED: [&str; 2] = ["page.css", "icon.svg"];
 
-/// Writes the pages and their style sheet.
-pub(crate) fn write(dist: &Path) -> Result<()> {
+/// The pages, and which of them the worker keeps for when there is no network.
+const PAGES: [(&str, bool); 3] = [
+    ("index.html", true),
+    ("sources.html", true),
+    ("embed.html", false),
+];
+
+/// Writes the pages and all that belongs to them.
+pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     for name in COPIED {
         fs::copy(root().join("www").join(name), dist.join(name))
             .with_context(|| name.to_owned())?;
     }
+    icons::write(dist)?;
+    for name in ["page.js", "frame.js", "embed.js"] {
+        bundle.script(name, "iife", &dist.join(name))?;
+    }
     let data = aftercare_loader::load(&root().join("data"))?;
     let language = data.languages.first().context("data/words/ is empty")?;
-    let values = values(&data, language);
-    for name in ["index.html", "sources.html"] {
-        let path = root().join("www").join(name);
-        let template = fs::read_to_string(path).with_context(|| format!("www/{name}"))?;
-        let html = filled(name, &template, &values)?;
-        if let Some(hole) = hole(&html) {
-            bail!(
-                "www/{name} would show {{{hole}}}; mend the placeholder in [page] of data/words/"
-            );
-        }
-        fs::write(dist.join(name), html)?;
+    web_manifest(dist, language)?;
+    let mut values = values(&data, language);
+    let kept: Vec<&str> = PAGES
+        .iter()
+        .filter_map(|(name, kept)| kept.then_some(*name))
+        .collect();
+    // What marks the pages of a build comes from all that the build holds.
+    values.insert("stamp".to_owned(), String::new());
+    let drafts = kept
+        .iter()
+        .map(|name| page(name, &values))
+        .collect::<Result<Vec<_>>>()?;
+    let stamp = worker::stamp(dist, &drafts)?;
+    values.insert("stamp".to_owned(), stamp.clone());
+    for (name, _) in PAGES {
+        fs::write(dist.join(name), page(name, &values)?)?;
     }
-    Ok(())
+    worker::write(dist, bundle, &kept, &stamp)?;
+    offline::write(dist, bundle, &mut values)
+}
+
+/// A page, from its template.
+fn page(name: &str, values: &BTreeMap<String, String>) -> Result<String> {
+    let html = filled(name, values)?;
+    if let Some(hole) = hole(&html) {
+        bail!("www/{name} would show {{{hole}}}; mend the placeholder in [page] of data/words/");
+    }
+    Ok(html)
+}
+
+/// What a phone shows for the page once it is installed.
+fn web_manifest(dist: &Path, language: &Language) -> Result<()> {
+    const NAME: &str = "manifest.webmanifest";
+    let mut values = BTreeMap::from([("lang".to_owned(), language.id.clone())]);
+    for (key, words) in &language.page {
+        // As it stands between the quotes of JSON.
+        let quoted = serde_json::to_string(words)?;
+        let inner = quoted.trim_start_matches('"');
+        values.insert(
+            key.clone(),
+            inner.strip_suffix('"').unwrap_or(inner).to_owned(),
+        );
+    }
+    fs::write(dist.join(NAME), filled(NAME, &values)?).context(NAME)
 }
 
 /// Everything that a template may ask for, as HTML.
@@ -118,9 +161,11 @@ fn lenient(language: &Language) -> Vec<(String, String)> {
 }
 
 /// The template with each `{{name}}` filled in; a name without a value is a slip.
-fn filled(name: &str, template: &str, values: &BTreeMap<String, String>) -> Result<String> {
+pub(crate) fn filled(name: &str, values: &BTreeMap<String, String>) -> Result<String> {
+    let path = root().join("www").join(name);
+    let template = fs::read_to_string(path).with_context(|| format!("www/{name}"))?;
     let mut text = String::new();
-    let mut rest = template;
+    let mut rest = template.as_str();
     while let Some((before, after)) = rest.split_once("{{") {
         let Some((key, after)) = after.split_once("}}") else {
             bail!("www/{name} has {{{{ without }}}}; close it");

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::root;
-use crate::run::{command, run, step, succeeds};
+use crate::run::{command, run, step};
 
 /// The target of the widget.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -65,16 +65,29 @@ pub(crate) fn node_modules() -> Result<()> {
     std::fs::write(&stamp, lock).context("node_modules/.installed-lock")
 }
 
-/// The browsers of the test suite.
+/// The version of Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
+
+/// The browsers of the test suite and what drives them.
 pub(crate) fn browsers() -> Result<()> {
-    // The command that shows that it is there, and Debian's package.
+    packages()?;
+    geckodriver()
+}
+
+/// What Debian packages.
+fn packages() -> Result<()> {
+    // The program that shows that it is there, and Debian's package.
     let needed = [
         ("chromium", "chromium"),
         ("chromedriver", "chromium-driver"),
+        ("firefox-esr", "firefox-esr"),
+        ("WebKitWebDriver", "webkit2gtk-driver"),
+        ("xvfb-run", "xvfb"),
+        ("xauth", "xauth"),
     ];
     let missing: Vec<&str> = needed
         .iter()
-        .filter(|(program, _)| !succeeds(&mut command(program, &["--version"])))
+        .filter(|(program, _)| !on_path(program))
         .map(|(_, package)| *package)
         .collect();
     if missing.is_empty() {
@@ -89,7 +102,7 @@ pub(crate) fn browsers() -> Result<()> {
     if !debian || !root_user {
         bail!(
             "the browser tests need {packages}; on Debian: `sudo apt-get install {packages}`, \
-             elsewhere install Chromium and ChromeDriver of the same version. \
+             elsewhere install the same browsers with their drivers. \
              `cargo xtask test --quick` leaves the browsers out"
         );
     }
@@ -102,4 +115,30 @@ pub(crate) fn browsers() -> Result<()> {
     run(install
         .args(&missing)
         .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// Firefox's driver, which Debian does not package.
+fn geckodriver() -> Result<()> {
+    let tools = root().join("target/tools");
+    if on_path("geckodriver") || tools.join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    step("building geckodriver, which drives Firefox (a few minutes, once)");
+    let mut install = command(
+        "cargo",
+        &[
+            "install",
+            "geckodriver",
+            "--locked",
+            "--version",
+            GECKODRIVER,
+        ],
+    );
+    run(install.arg("--root").arg(tools))
+}
+
+/// Whether a program is there; not each has a `--version` to ask for.
+fn on_path(program: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
 }

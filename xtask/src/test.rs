@@ -1,13 +1,17 @@
 //! Does everything hold?
 
 use std::path::Path;
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::build::{build, build_frozen};
 use crate::run::{command, run, step};
 use crate::serve::serve_tests;
 use crate::setup::{self, TARGET, build_tools};
+
+/// The browsers of the suite, as `AFTERCARE_BROWSER` names them.
+const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// Every check and test; `quick` leaves the browsers out.
 pub(crate) fn test(quick: bool) -> Result<()> {
@@ -58,10 +62,28 @@ pub(crate) fn browsers() -> Result<()> {
     in_browsers(&build_frozen()?)
 }
 
+/// The suite once in each browser, or in the one that `AFTERCARE_BROWSER` names.
 fn in_browsers(frozen: &Path) -> Result<()> {
-    step("the page and the boundary in a browser");
     let server = serve_tests(frozen)?;
-    browser("tests/browser/", &server.address.to_string())
+    let address = server.address.to_string();
+    let chosen = std::env::var("AFTERCARE_BROWSER").ok();
+    let browsers: Vec<&str> = match &chosen {
+        Some(chosen) => vec![chosen],
+        None => BROWSERS.to_vec(),
+    };
+    let mut failed = Vec::new();
+    for name in browsers {
+        step(&format!("the page and the boundary in a browser: {name}"));
+        let begun = Instant::now();
+        if let Err(error) = browser(name, &address) {
+            failed.push(format!("{name}: {error:#}"));
+        }
+        step(&format!("{name} took {} s", begun.elapsed().as_secs()));
+    }
+    match failed.is_empty() {
+        true => Ok(()),
+        false => bail!("{}", failed.join("; ")),
+    }
 }
 
 /// Renews the picture in the README.
@@ -73,21 +95,28 @@ pub(crate) fn screenshot() -> Result<()> {
     run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
 }
 
-fn browser(tests: &str, address: &str) -> Result<()> {
-    let files = std::fs::read_dir(crate::root().join(tests)).context(tests.to_owned())?;
+/// The suite in one browser.
+fn browser(name: &str, address: &str) -> Result<()> {
+    const TESTS: &str = "tests/browser";
+    let files = std::fs::read_dir(crate::root().join(TESTS)).context(TESTS)?;
     let mut names: Vec<String> = files
         .flatten()
-        .map(|entry| format!("{tests}{}", entry.file_name().to_string_lossy()))
+        .map(|entry| format!("{TESTS}/{}", entry.file_name().to_string_lossy()))
         .filter(|name| name.ends_with(".test.js"))
         .collect();
     names.sort();
     // One browser at a time: two cores, and times that mean something.
     let mut node = command(
         "node",
-        &["--test", "--test-reporter=spec", "--test-concurrency=1"],
+        &[
+            "--test",
+            "--test-reporter=./tests/browser/reporter.js",
+            "--test-concurrency=1",
+        ],
     );
     run(node
         .args(&names)
+        .env("AFTERCARE_BROWSER", name)
         .env("AFTERCARE_URL", format!("http://{address}")))
 }
 

@@ -1,29 +1,31 @@
 //! What does each file of `dist/` weigh?
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 
-/// Prints size and brotli size of every file, the largest of what a first
-/// visitor loads first.
+use crate::manifest::Manifest;
+
+/// Prints size, brotli size and integrity of every file.
 pub(crate) fn print(dist: &Path) -> Result<()> {
-    println!("{:<44} {:>9} {:>9}", "file", "bytes", "brotli");
-    let mut paths: Vec<_> = fs::read_dir(dist)?
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    paths.sort();
-    for path in paths.iter().filter(|path| path.is_file()) {
-        let bytes = fs::read(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        println!("{name:<44} {:>9} {:>9}", bytes.len(), brotli(&bytes)?);
+    let manifest = Manifest::read(dist)?;
+    let width = manifest.files.keys().map(String::len).max().unwrap_or(0);
+    println!(
+        "{:<width$} {:>9} {:>9}  integrity",
+        "file", "bytes", "brotli"
+    );
+    for (name, file) in &manifest.files {
+        println!(
+            "{name:<width$} {:>9} {:>9}  {}",
+            file.bytes, file.brotli, file.integrity
+        );
     }
     Ok(())
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+/// The size after brotli as a careful server has it: the best quality.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut packed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 11, 24);
     writer.write_all(bytes)?;

@@ -1,0 +1,68 @@
+//! One panel's side of a question.
+
+use crate::corpus::Panel;
+use crate::count::{Count, Voice};
+use crate::query::Query;
+use crate::status::Status;
+use crate::time::Minutes;
+use crate::timeline::Timeline;
+use crate::words::PanelWords;
+
+/// What a panel comes to on what is asked, at every moment.
+#[derive(Debug, Clone)]
+pub(crate) struct Side<'a> {
+    pub(crate) panel: Panel<'a>,
+    pub(crate) words: PanelWords<'a>,
+    pub(crate) count: Count<'a>,
+    pub(crate) timeline: Timeline,
+}
+
+/// The sides of the panels that are asked, in the corpus's order.
+pub(crate) fn sides<'a>(query: &Query<'a>) -> Vec<Side<'a>> {
+    let mut sides = Vec::new();
+    let day = query.treated_at.day();
+    for (panel, words) in &query.panels {
+        let count = Count::new(panel, query.treatment, query.activity, day);
+        let timeline = Timeline::new(count.counted().map(|voice| voice.position));
+        sides.push(Side {
+            panel: *panel,
+            words: *words,
+            count,
+            timeline,
+        });
+    }
+    sides
+}
+
+/// Every answer that counts, panel by panel.
+pub(crate) fn voices<'s, 'a>(
+    sides: &'s [Side<'a>],
+    each: &mut dyn FnMut(&'s Side<'a>, &'s Voice<'a>),
+) {
+    for side in sides {
+        for voice in side.count.counted() {
+            each(side, voice);
+        }
+    }
+}
+
+/// The more cautious status of the panels at a moment.
+pub(crate) fn status_at(sides: &[Side<'_>], at: Minutes) -> Status {
+    Status::most_cautious(sides.iter().map(|side| Status::of(side.timeline.at(at))))
+}
+
+/// The moments at which a tally of any of the panels changes, with the more
+/// cautious status from there on; the first is at 0.
+pub(crate) fn combined(sides: &[Side<'_>]) -> Vec<(Minutes, Status)> {
+    let mut moments = Vec::new();
+    let mut next = Some(Minutes(0));
+    while let Some(at) = next {
+        moments.push((at, status_at(sides, at)));
+        next = sides
+            .iter()
+            .filter_map(|side| side.timeline.next(at))
+            .map(|step| step.at)
+            .min();
+    }
+    moments
+}

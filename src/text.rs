@@ -1,0 +1,85 @@
+//! How are short texts put together?
+//!
+//! Plain loops that exist once: the standard library's ways make code anew for
+//! each use, and format numbers with tables.
+
+/// One text of several.
+pub fn concat(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
+
+/// The texts with a separator between them.
+pub fn join(texts: &mut dyn Iterator<Item = &str>, separator: &str) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        if !joined.is_empty() {
+            joined.push_str(separator);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
+/// A whole number in digits.
+pub fn digits(number: u32) -> String {
+    let mut text = String::new();
+    put_digits(&mut text, number);
+    text
+}
+
+/// A whole number in digits, at the end of a text.
+pub fn put_digits(text: &mut String, number: u32) {
+    if number > 9 {
+        put_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// A name as a person may have typed it, without the space around it and with
+/// one space between its words.
+pub(crate) fn tidy(typed: &str) -> String {
+    let mut text = String::new();
+    let mut space = false;
+    for letter in typed.chars() {
+        if letter.is_whitespace() {
+            space = !text.is_empty();
+        } else {
+            if space {
+                text.push(' ');
+            }
+            space = false;
+            text.push(letter);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_all_their_digits() {
+        for number in [0, 9, 10, 99, 100, 4_294_967_295] {
+            assert_eq!(digits(number), number.to_string());
+        }
+    }
+
+    #[test]
+    fn typed_names_are_tidied() {
+        assert_eq!(tidy("  Botox \t\u{a0}Cosmetic\n\u{2003}"), "Botox Cosmetic");
+        assert_eq!(tidy(" \n "), "");
+        assert_eq!(tidy("17 :00"), "17 :00");
+    }
+
+    #[test]
+    fn texts_are_joined() {
+        assert_eq!(concat(&["a", "", "b"]), "ab");
+        assert_eq!(join(&mut ["a", "b", "c"].into_iter(), ", "), "a, b, c");
+        assert_eq!(join(&mut [].into_iter(), ", "), "");
+    }
+}

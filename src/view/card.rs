@@ -1,0 +1,324 @@
+//! How does a card look?
+
+use super::span::span;
+use super::{Moment, Writer};
+use crate::words::{Word, digits};
+use crate::{
+    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted, headline, status_words,
+};
+
+impl Writer<'_> {
+    /// The answer: the clinic's own wait where there is one, then what they
+    /// say, who says so, what they add.
+    pub(super) fn answer(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
+        let clinic = self.setup.clinic(card, moment);
+        let title = headline(self.setup.words, card);
+        if let Some(view) = clinic.filter(|view| view.waiting) {
+            self.clinic_first(view, card, moment);
+            self.out.part("section", "consensus");
+            self.out.text("h3", "", self.word(Word::ViewConsensus));
+            self.out.text("p", "panel-status", &title);
+        } else {
+            self.clinic_beside(clinic, card, moment);
+            self.out.part("header", "answer");
+            self.out.set("data-status", card.status.as_str());
+            self.asked(card, moment);
+            self.out.icon(icon(card.status));
+            self.out.open("h2", "status");
+            self.out.set("part", "status");
+            self.out.say(&title);
+            self.out.close();
+        }
+        self.out.open("p", "summary");
+        self.out.set("part", "summary");
+        self.out.say(&card.summary);
+        self.out.close();
+        let next = self.next(card, moment);
+        self.out.text("p", "next", &next);
+        if let Some(proviso) = &card.proviso {
+            self.out.text("p", "proviso", proviso);
+        }
+        self.out
+            .text("p", "opinions", self.word(Word::ViewOpinions));
+        self.out.close();
+    }
+
+    /// "Dysport, 14 hours after"
+    pub(super) fn asked(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
+        let span = span(self.setup.words, moment.elapsed.minutes());
+        let asked = [("treatment", card.treatment.name), ("span", &span)];
+        let asked = self.fill(Word::ViewAsked, &asked);
+        self.out.text("p", "asked", &asked);
+    }
+
+    /// So many minutes after the treatment: on the clock, where there is one.
+    pub(super) fn when(&self, minutes: Minutes, moment: Moment<'_>) -> String {
+        match moment.clock {
+            Some(clock) => clock(minutes),
+            None => {
+                let span = span(self.setup.words, minutes);
+                self.fill(Word::ViewAfterTreatment, &[("span", &span)])
+            }
+        }
+    }
+
+    /// The next step on the clock.
+    fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
+        let Some(most) = card.fine_from.most.map(minutes) else {
+            return self.word(Word::ViewNextNone).to_owned();
+        };
+        let when = self.when(most, moment);
+        let elapsed = moment.elapsed.minutes();
+        match most.0.checked_sub(elapsed.0) {
+            None | Some(0) => self.fill(Word::ViewNextSince, &[("when", &when)]),
+            Some(left) => self.fill(
+                Word::ViewNextFrom,
+                &[
+                    ("when", &when),
+                    ("span", &span(self.setup.words, Minutes(left))),
+                ],
+            ),
+        }
+    }
+
+    /// One panel: its tally as a bar with labels, and its times.
+    pub(super) fn panel(&mut self, panel: &PanelGuidance<'_>, moment: Moment<'_>) {
+        let tally = panel.tally;
+        self.out.part("section", "panel");
+        self.out.text("h3", "", panel.name);
+        self.out.text(
+            "p",
+            "panel-status",
+            status_words(self.setup.words, panel.status),
+        );
+        self.bar(tally);
+        self.legend(tally);
+        if tally.untimed > 0 {
+            let number = digits(tally.untimed);
+            let text = self.fill(Word::ViewTallyUntimed, &[("n", &number)]);
+            self.out.text("p", "note", &text);
+        }
+        if !panel.stable {
+            self.out.text("p", "note", self.word(Word::ViewUnstable));
+        }
+        if panel.basis == Basis::Class {
+            self.out.text("p", "note", self.word(Word::ViewAnyProduct));
+        }
+        if panel.status != Status::NotEnough {
+            self.times(panel, moment);
+        }
+        self.out.close();
+    }
+
+    /// One mark for each timed answer, told apart by shape and colour.
+    fn bar(&mut self, tally: Tally) {
+        let label = self.fill(
+            Word::ViewTallyLabel,
+            &[
+                ("fine", &digits(tally.fine)),
+                ("silent", &digits(tally.silent)),
+                ("wait", &digits(tally.wait)),
+            ],
+        );
+        self.out.open("div", "bar");
+        self.out.set("role", "img");
+        self.out.set("aria-label", &label);
+        for (stance, number) in voting(tally) {
+            for _ in 0..number {
+                self.out.leaf("span", mark(stance));
+            }
+        }
+        self.out.close();
+    }
+
+    /// What the marks mean; the bar's label says the same to a screen reader.
+    fn legend(&mut self, tally: Tally) {
+        self.out.open("p", "legend");
+        self.out.set("aria-hidden", "true");
+        for (stance, number) in voting(tally) {
+            let text = [&digits(number), " ", self.word(stance_word(stance))].concat();
+            self.out.open("span", "entry");
+            self.out.leaf("span", mark(stance));
+            self.out.text("span", "", &text);
+            self.out.close();
+        }
+        self.out.close();
+    }
+
+    fn times(&mut self, panel: &PanelGuidance<'_>, moment: Moment<'_>) {
+        self.out.open("dl", "times");
+        let fine_from = panel.fine_from;
+        for (name, hours) in [
+            (Word::ViewFromFirst, fine_from.first),
+            (Word::ViewFromMost, fine_from.most),
+            (Word::ViewFromAll, fine_from.all),
+        ] {
+            let value = match hours.map(minutes) {
+                None => self.word(Word::ViewNever).to_owned(),
+                Some(Minutes(0)) => self.word(Word::ViewAtOnce).to_owned(),
+                Some(at) => self.after(at, moment),
+            };
+            self.out.row(self.word(name), &value);
+        }
+        if let Some(longest) = panel.longest {
+            let value = self.fill(
+                Word::ViewLongestValue,
+                &[
+                    ("span", &span(self.setup.words, minutes(longest.hours))),
+                    ("n", &digits(longest.answers)),
+                    ("timed", &digits(panel.tally.timed())),
+                ],
+            );
+            self.out.row(self.word(Word::ViewLongest), &value);
+        }
+        self.out.close();
+    }
+
+    /// "24 hours after (Sunday 5:00 PM)"
+    fn after(&self, at: Minutes, moment: Moment<'_>) -> String {
+        let span = span(self.setup.words, at);
+        let after = self.fill(Word::ViewAfter, &[("span", &span)]);
+        if !moment.clock.is_some() {
+            return after;
+        }
+        let when = self.when(at, moment);
+        [&after, " (", &when, ")"].concat()
+    }
+
+    /// A sentence where two panels that have enough answers are more than one
+    /// status apart.
+    pub(super) fn differ(&mut self, card: &Guidance<'_>) {
+        let voting = || {
+            card.panels
+                .iter()
+                .filter(|panel| panel.status != Status::NotEnough)
+        };
+        let steps = |panel: &PanelGuidance<'_>| panel.status as u32;
+        let most = voting().map(steps).max().unwrap_or_default();
+        let least = voting().map(steps).min().unwrap_or_default();
+        if most - least < 2 {
+            return;
+        }
+        let mut views = String::new();
+        for panel in voting() {
+            if !views.is_empty() {
+                views.push_str("; ");
+            }
+            let status = status_words(self.setup.words, panel.status);
+            let values = [("panel", panel.name), ("status", status)];
+            views.push_str(&self.fill(Word::CardHeadline, &values));
+        }
+        let text = self.fill(Word::ViewDiffer, &[("views", &views)]);
+        self.out.text("p", "differ", &text);
+    }
+
+    /// The other activities side by side: from when most say fine, and before
+    /// that what the clinic asks for.
+    pub(super) fn what_else(&mut self, cards: &[Guidance<'_>], moment: Moment<'_>) {
+        self.out.open("section", "what-else");
+        self.out.text("h3", "", self.word(Word::ViewWhatElse));
+        self.out.open("dl", "times");
+        for card in cards {
+            let (word, when, after) = match card.fine_from.most.map(minutes) {
+                None => (Word::ViewElseFew, String::new(), String::new()),
+                Some(Minutes(0)) => (Word::ViewElseAtOnce, String::new(), String::new()),
+                Some(at) => (
+                    match moment.clock.is_some() {
+                        true => Word::ViewElseValue,
+                        false => Word::ViewElseAfter,
+                    },
+                    self.when(at, moment),
+                    span(self.setup.words, at),
+                ),
+            };
+            let (answers, basis) = counted(self.setup.words, card);
+            let mut value = self.fill(
+                word,
+                &[
+                    ("answers", &answers),
+                    ("basis", basis),
+                    ("when", &when),
+                    ("span", &after),
+                ],
+            );
+            if let Some(clinic) = self.setup.clinic(card, moment) {
+                let title = self.clinic_title(clinic);
+                let left = self.clinic_left(clinic, moment);
+                value = [
+                    &title,
+                    " ",
+                    &left,
+                    " ",
+                    self.word(Word::ViewElseOthers),
+                    " ",
+                    &value,
+                ]
+                .concat();
+            }
+            self.out.row(card.activity.name, &value);
+        }
+        self.out.close();
+        self.out.close();
+    }
+
+    /// What the answers claim about the result; nothing where none claims a thing.
+    pub(super) fn claims(&mut self, card: &Guidance<'_>) {
+        let texts: Vec<&str> = card
+            .claims
+            .iter()
+            .filter(|claim| claim.no > 0 || claim.may > 0)
+            .map(|claim| claim.text.as_str())
+            .collect();
+        if texts.is_empty() {
+            return;
+        }
+        self.out.open("section", "claims");
+        self.out.text("h3", "", self.word(Word::ViewClaims));
+        self.out.list(&texts);
+        self.out.close();
+    }
+}
+
+/// Hours of a card are whole minutes, so this gives back the very minute.
+pub(super) fn minutes(hours: crate::Hours) -> Minutes {
+    crate::Elapsed::from_hours(hours.get()).map_or(Minutes(0), crate::Elapsed::minutes)
+}
+
+fn voting(tally: Tally) -> [(Stance, u32); 3] {
+    [
+        (Stance::Fine, tally.fine),
+        (Stance::Silent, tally.silent),
+        (Stance::Wait, tally.wait),
+    ]
+}
+
+pub(super) fn mark(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Fine => "mark fine",
+        Stance::Wait => "mark wait",
+        Stance::Silent => "mark silent",
+        Stance::Untimed => "mark untimed",
+    }
+}
+
+pub(super) fn stance_word(stance: Stance) -> Word {
+    match stance {
+        Stance::Fine => Word::StanceFine,
+        Stance::Wait => Word::StanceWait,
+        Stance::Silent => Word::StanceSilent,
+        Stance::Untimed => Word::StanceUntimed,
+    }
+}
+
+/// A shape of its own for each direction, so that colour is never alone.
+fn icon(status: Status) -> &'static str {
+    match status {
+        Status::Fine | Status::MostlyFine => "M5 12.5l4.5 4.5L19 7.5",
+        Status::Divided => "M6 9h12M6 15h12",
+        Status::MostlyWait | Status::Wait => WAIT,
+        Status::NotEnough => "M9 9.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01",
+    }
+}
+
+/// The hands of a clock.
+pub(super) const WAIT: &str = "M12 6v6l4 2.5";

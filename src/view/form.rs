@@ -1,0 +1,153 @@
+//! What does the visitor have to say? Treatment, activity and time, as far as
+//! the page's owner has not said it.
+
+use super::Writer;
+use crate::words::Word;
+use crate::{Settings, When};
+
+/// The state of the form.
+pub(crate) struct Form<'v> {
+    /// Whether the time is given as hours and not by the clock.
+    pub(crate) by_hours: bool,
+    /// What is wrong with the time, in a sentence; empty for nothing.
+    pub(crate) wrong: &'v str,
+    /// Today on the visitor's calendar, as a date input has it.
+    pub(crate) today: &'v str,
+}
+
+/// Which questions the page's owner has left open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fields {
+    pub(crate) treatment: bool,
+    pub(crate) activity: bool,
+    pub(crate) when: bool,
+}
+
+impl Fields {
+    /// The open questions. Whoever has set treatment and time wants a card and
+    /// no form.
+    pub(crate) fn of(settings: &Settings<'_>) -> Self {
+        let treatment = settings.treatment.is_none();
+        let when = settings.when == When::Asked;
+        Self {
+            treatment,
+            activity: settings.activity.is_none() && (treatment || when),
+            when,
+        }
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn form(&mut self, form: &Form<'_>) {
+        let fields = Fields::of(self.setup.settings);
+        if !fields.treatment && !fields.when {
+            return;
+        }
+        let catalog = self.setup.catalog;
+        self.out.open("form", "ask");
+        // The answer comes while one chooses: there is nothing to send.
+        self.out.set("novalidate", "");
+        self.out.set("part", "form");
+        self.out.open("div", "pair");
+        if fields.treatment {
+            self.open_field(Word::ViewTreatment);
+            self.out.open("select", "treatment");
+            self.option("", self.word(Word::ViewChoose), false);
+            for product in &catalog.treatments {
+                self.option(product.id, product.name, false);
+            }
+            self.close_field();
+        }
+        if fields.activity {
+            self.open_field(Word::ViewActivity);
+            self.out.open("select", "activity");
+            for choice in &catalog.activities {
+                self.option(choice.named.id, choice.named.name, choice.default);
+            }
+            self.close_field();
+        }
+        self.out.close();
+        if fields.when {
+            self.when_fields(form);
+        }
+        self.out.close();
+    }
+
+    fn when_fields(&mut self, form: &Form<'_>) {
+        let by_hours = form.by_hours;
+        self.out.open("fieldset", "when");
+        self.out.text("legend", "label", self.word(Word::ViewWhen));
+        self.out.open("div", "modes");
+        for (word, class) in [
+            (Word::ViewByClock, "by-clock"),
+            (Word::ViewByHours, "by-hours"),
+        ] {
+            self.out.open("label", "mode");
+            self.out.open("input", class);
+            self.out.set("type", "radio");
+            self.out.set("name", "mode");
+            self.out.close();
+            self.out.text("span", "", self.word(word));
+            self.out.close();
+        }
+        self.out.close();
+        self.out.open("div", "pair");
+        self.out.flag("hidden", by_hours);
+        self.input(form, Word::ViewDate, "date", "date");
+        self.input(form, Word::ViewTime, "time", "time");
+        self.out.close();
+        self.out.open("div", "since");
+        self.out.flag("hidden", !by_hours);
+        self.input(form, Word::ViewHoursSince, "hours", "text");
+        self.out.close();
+        self.out.open("p", "error");
+        self.out.set("id", "error");
+        self.out.set("role", "alert");
+        self.out.say(form.wrong);
+        self.out.close();
+        self.out.close();
+    }
+
+    fn input(&mut self, form: &Form<'_>, label: Word, class: &str, kind: &str) {
+        self.open_field(label);
+        self.out.open("input", class);
+        self.out.set("type", kind);
+        self.out.set("aria-describedby", "error");
+        let invalid = if form.wrong.is_empty() {
+            "false"
+        } else {
+            "true"
+        };
+        self.out.set("aria-invalid", invalid);
+        match kind {
+            // A page may stay open over midnight.
+            "date" => self.out.set("max", form.today),
+            "text" => {
+                self.out.set("inputmode", "decimal");
+                self.out.set("autocomplete", "off");
+            }
+            _ => {}
+        }
+        self.close_field();
+    }
+
+    fn open_field(&mut self, label: Word) {
+        self.out.open("label", "field");
+        self.out.text("span", "label", self.word(label));
+    }
+
+    fn close_field(&mut self) {
+        self.out.close();
+        self.out.close();
+    }
+
+    fn option(&mut self, value: &str, text: &str, selected: bool) {
+        self.out.open("option", "");
+        self.out.set("value", value);
+        if selected {
+            self.out.set("selected", "");
+        }
+        self.out.say(text);
+        self.out.close();
+    }
+}

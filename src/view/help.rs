@@ -1,0 +1,53 @@
+//! When to get help: two levels, on every card.
+
+use super::Writer;
+use crate::words::{ListWord, Word};
+
+impl<'v> Writer<'v> {
+    /// Whom to call for what, and how soon.
+    pub(super) fn help(&mut self) {
+        let (words, settings) = (self.setup.words, self.setup.settings);
+        self.out.part("section", "help");
+        self.out.text("h2", "", self.word(Word::ViewHelp));
+
+        self.out.open("div", "care emergency");
+        let number = match settings.emergency {
+            None => self.word(Word::ViewEmergencyNumber),
+            Some(number) => number.text(),
+        };
+        let title = self.fill(Word::ViewEmergency, &[("number", number)]);
+        self.out.text("h3", "", &title);
+        self.out.list(words.list(ListWord::RedFlagsEmergency));
+        if let Some(number) = settings.emergency {
+            let call = self.fill(Word::ViewCall, &[("number", number.text())]);
+            self.out.link("call", &number.link(), &call);
+        }
+        self.out.close();
+
+        self.out.open("div", "care soon");
+        self.out.text("h3", "", self.word(Word::ViewSoon));
+        self.out.list(words.list(ListWord::RedFlagsSoon));
+        self.out.text("p", "", self.word(Word::ViewNoDriving));
+        self.contact();
+        self.out.close();
+
+        self.out.close();
+    }
+
+    /// The clinic's telephone, where it is given.
+    pub(super) fn contact(&mut self) {
+        if let Some(contact) = self.setup.settings.contact {
+            let values = [("clinic", self.clinic_name()), ("number", contact.text())];
+            let call = self.fill(Word::ViewContact, &values);
+            self.out.link("call", &contact.link(), &call);
+        }
+    }
+
+    /// What the clinic is called.
+    pub(super) fn clinic_name(&self) -> &'v str {
+        self.setup
+            .settings
+            .clinic
+            .unwrap_or_else(|| self.word(Word::ViewClinicUnnamed))
+    }
+}

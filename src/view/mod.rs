@@ -1,0 +1,190 @@
+//! What does the visitor see?
+//!
+//! A [`Scene`] is everything that decides it; [`Scene::markup`] is what is on
+//! the screen then. There is no browser in here: `web` reads the form and the
+//! clock, and paints the markup.
+
+mod card;
+mod clinic;
+mod form;
+mod help;
+mod markup;
+mod span;
+mod voices;
+
+use crate::words::{Word, Words, digits, fill};
+use crate::{
+    CORPUS, Catalog, ClinicView, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
+    TreatedAt,
+};
+
+pub(crate) use form::{Fields, Form};
+pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use voices::{Voice, Voices};
+
+/// What stays the same as long as a view is there.
+pub(crate) struct Setup<'v> {
+    pub(crate) words: &'v Words<'v>,
+    pub(crate) settings: &'v Settings<'v>,
+    pub(crate) catalog: &'v Catalog<'v>,
+    /// The address of the page of sources; empty where there is none.
+    pub(crate) sources: &'v str,
+}
+
+/// Everything that decides what is seen at a moment.
+pub(crate) struct Scene<'v> {
+    pub(crate) setup: &'v Setup<'v>,
+    pub(crate) form: Form<'v>,
+    pub(crate) answer: Answer<'v>,
+    pub(crate) voices: &'v Voices,
+    /// Whether the data are old.
+    pub(crate) stale: bool,
+    /// What a screen reader is told.
+    pub(crate) announcement: &'v str,
+}
+
+/// What there is to show.
+pub(crate) enum Answer<'v> {
+    /// Nothing yet: something is still to be chosen.
+    Asked,
+    /// A sentence on why there is no card.
+    Problem(&'v str),
+    /// A card, and the cards of the other activities at the same moment.
+    Card {
+        card: &'v Guidance<'v>,
+        others: &'v [Guidance<'v>],
+        moment: Moment<'v>,
+    },
+}
+
+/// When that is.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment<'v> {
+    pub(crate) elapsed: Elapsed,
+    pub(crate) treated_at: TreatedAt,
+    /// So many minutes after the treatment, on the visitor's clock; `None` on a
+    /// card that goes with no clock.
+    pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
+}
+
+/// Writes markup.
+pub(crate) struct Writer<'v> {
+    setup: &'v Setup<'v>,
+    out: Markup,
+}
+
+impl Setup<'_> {
+    /// The clinic's wait for the activity of a card, where it has one.
+    pub(crate) fn clinic(&self, card: &Guidance<'_>, moment: Moment<'_>) -> Option<ClinicView> {
+        let wait = self.settings.protocol.wait(&CORPUS, card.activity.id)?;
+        let elapsed = moment.elapsed.minutes();
+        Some(wait.beside(moment.treated_at.day(), elapsed, card.status))
+    }
+
+    /// An answer in a sentence or two, for those who do not see it.
+    pub(crate) fn spoken(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
+        let writer = Writer::new(self);
+        let title = match self.clinic(card, moment).filter(|clinic| clinic.waiting) {
+            Some(clinic) => writer.clinic_title(clinic),
+            None => crate::headline(self.words, card),
+        };
+        [card.treatment.name, ". ", &title, " ", &card.summary].concat()
+    }
+
+    /// A sentence on attributes that are wrong, in the place of everything else.
+    pub(crate) fn problem(words: &Words<'_>, message: &str) -> String {
+        let mut out = Markup::default();
+        out.open("p", "problem");
+        out.set("part", "error");
+        out.set("role", "alert");
+        out.say(&fill(words.plain(Word::ViewSetup), &[("message", message)]));
+        out.close();
+        out.finish()
+    }
+}
+
+impl Scene<'_> {
+    /// What is on the screen.
+    pub(crate) fn markup(&self) -> String {
+        let mut writer = Writer::new(self.setup);
+        writer.root(self);
+        writer.out.finish()
+    }
+}
+
+impl<'v> Writer<'v> {
+    fn new(setup: &'v Setup<'v>) -> Self {
+        Self {
+            setup,
+            out: Markup::default(),
+        }
+    }
+
+    fn word(&self, word: Word) -> &'v str {
+        self.setup.words.plain(word)
+    }
+
+    fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        fill(self.word(word), values)
+    }
+
+    fn root(&mut self, scene: &Scene<'_>) {
+        self.form(&scene.form);
+        match &scene.answer {
+            Answer::Asked => self.out.text("p", "hint", self.word(Word::ViewAsk)),
+            Answer::Problem(text) => self.out.text("p", "hint", text),
+            Answer::Card {
+                card,
+                others,
+                moment,
+            } => self.card(scene, card, others, *moment),
+        }
+        self.help();
+        self.out.text("p", "notice", self.word(Word::CardNotice));
+        let corpus = [("version", CORPUS.version), ("updated", CORPUS.updated)];
+        let corpus = self.fill(Word::ViewCorpus, &corpus);
+        self.out.text("p", "note corpus", &corpus);
+        self.out.open("p", "unseen");
+        self.out.set("role", "status");
+        self.out.say(scene.announcement);
+        self.out.close();
+    }
+
+    fn card(
+        &mut self,
+        scene: &Scene<'_>,
+        card: &Guidance<'_>,
+        others: &[Guidance<'_>],
+        moment: Moment<'_>,
+    ) {
+        let compact = self.setup.settings.compact;
+        self.out.part("section", "card");
+        self.answer(card, moment);
+        if compact {
+            self.out.open("details", "more");
+            self.out.text("summary", "", self.word(Word::ViewMore));
+        }
+        self.differ(card);
+        for panel in &card.panels {
+            self.panel(panel, moment);
+        }
+        let clock = match card.treated_at {
+            Some(_) => Word::ViewClockKnown,
+            None => Word::ViewClockUnknown,
+        };
+        self.out.text("p", "note clock", self.word(clock));
+        self.what_else(others, moment);
+        self.claims(card);
+        if scene.stale {
+            let months = digits(STALE_AFTER_MONTHS);
+            let values = [("updated", CORPUS.updated), ("n", &months)];
+            let stale = self.fill(Word::ViewStale, &values);
+            self.out.text("p", "stale", &stale);
+        }
+        self.voices(scene.voices, card);
+        if compact {
+            self.out.close();
+        }
+        self.out.close();
+    }
+}

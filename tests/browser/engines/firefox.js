@@ -1,0 +1,110 @@
+/** Firefox, by geckodriver; sizes and scripts by WebDriver BiDi. */
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Builder, WebElement } from "selenium-webdriver";
+import { Context, Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
+import { fromRemote, toLocal } from "./bidi.js";
+import { hearsExactly } from "./hears.js";
+import { ENVIRONMENT, emptyProfile } from "./profile.js";
+
+/**
+ * @returns {Promise<import("./index.js").Engine>}
+ */
+export async function startFirefox() {
+  const profile = emptyProfile();
+  const options = new Options();
+  options.setBinary("/usr/bin/firefox-esr");
+  options.addArguments("-headless");
+  options.set("webSocketUrl", true);
+  options.setPreference("intl.locale.requested", "en-US");
+  options.setPreference("intl.accept_languages", "en-US");
+  // Nothing but the suite's own server is asked for anything.
+  options.setPreference("services.settings.server", "data:,");
+  options.setPreference("app.normandy.enabled", false);
+  const service = new ServiceBuilder(geckodriver())
+    .setEnvironment(ENVIRONMENT)
+    // System access: the colour scheme and the medium are the browser's own to set.
+    .addArguments("--allow-system-access", "--profile-root", profile.folder);
+  const builder = new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service);
+  const driver = /** @type {import("selenium-webdriver/firefox.js").Driver} */ (await builder.build());
+  const bidi = await driver.getBidi();
+
+  /**
+   * @param {string} method
+   * @param {object} params
+   */
+  const send = async (method, params) => {
+    const answer = /** @type {any} */ (await bidi.send({ method, params }));
+    if (answer.type === "error") {
+      throw new Error(`Firefox answers ${method} with: ${answer.message}`);
+    }
+    return answer.result;
+  };
+
+  return {
+    driver,
+    async resize(width, height) {
+      const context = await driver.getWindowHandle();
+      await send("browsingContext.setViewport", { context, viewport: { width, height } });
+    },
+    async dress(look) {
+      await driver.setContext(Context.CHROME);
+      try {
+        await driver.executeScript(dressTab, look);
+      } finally {
+        await driver.setContext(Context.CONTENT);
+      }
+    },
+    // `executeScript` would run in a sandbox with prototypes of its own.
+    async run(script, values) {
+      const target = { context: await driver.getWindowHandle() };
+      const common = { target, awaitPromise: true, serializationOptions: { maxDomDepth: 0 } };
+      const outcome =
+        typeof script === "string"
+          ? await send("script.evaluate", { ...common, expression: `{${script}}` })
+          : await send("script.callFunction", {
+              ...common,
+              functionDeclaration: script.toString(),
+              arguments: await Promise.all(values.map(toLocal)),
+            });
+      if (outcome.type === "exception") {
+        throw new Error(outcome.exceptionDetails.text);
+      }
+      return fromRemote(outcome.result, (id) => new WebElement(driver, id));
+    },
+    hears: hearsExactly,
+    async end() {
+      try {
+        bidi.close();
+        await driver.quit();
+      } finally {
+        profile.remove();
+      }
+    },
+  };
+}
+
+/**
+ * Runs in the browser's own window.
+ *
+ * @param {Required<import("./index.js").Look>} look
+ */
+function dressTab({ scheme, forcedColours, medium }) {
+  const { gBrowser } = /** @type {any} */ (window);
+  const tab = gBrowser.selectedBrowser.browsingContext;
+  tab.prefersColorSchemeOverride = scheme;
+  tab.forcedColorsOverride = forcedColours ? "active" : "none";
+  tab.mediumOverride = medium === "print" ? "print" : "";
+}
+
+/** On the PATH, or where `cargo xtask test` has put it. */
+function geckodriver() {
+  const own = fileURLToPath(new URL("../../../target/tools/bin", import.meta.url));
+  const folders = [...(process.env.PATH ?? "").split(delimiter), own];
+  const found = folders.map((folder) => join(folder, "geckodriver")).find((path) => existsSync(path));
+  if (!found) {
+    throw new Error("geckodriver is missing; `cargo xtask test` installs it.");
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+/** Each way in which the module's wasm can fail to load has a code and a sentence of its own. */
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, describe, it } from "node:test";
+import { bytes, dist } from "./dist.js";
+
+const wasm = bytes("aftercare-consensus.wasm");
+
+/** @type {Record<string, (response: import("node:http").ServerResponse) => void>} */
+const answers = {
+  "/sound": (response) => response.writeHead(200, { "content-type": "application/wasm" }).end(wasm),
+  "/untyped": (response) => response.writeHead(200, { "content-type": "text/plain" }).end(wasm),
+  "/gone": (response) => response.writeHead(404, { "content-type": "text/html" }).end("<h1>Gone</h1>"),
+  "/page": (response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Hello</h1>"),
+  "/short": (response) =>
+    response.writeHead(200, { "content-type": "application/wasm" }).end(wasm.subarray(0, 9000)),
+  "/broken": (response) => {
+    response.writeHead(200, { "content-type": "application/wasm", "content-length": wasm.length });
+    response.write(wasm.subarray(0, 9000));
+    setTimeout(() => response.destroy(), 50);
+  },
+  "/changed": (response) => {
+    const changed = Buffer.from(wasm);
+    changed[changed.length - 9] ^= 1;
+    response.writeHead(200, { "content-type": "application/wasm" }).end(changed);
+  },
+};
+
+const server = createServer((request, response) => answers[String(request.url)]?.(response));
+/** @type {string} */
+let address;
+
+before(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const at = /** @type {import("node:net").AddressInfo} */ (server.address());
+  address = `http://127.0.0.1:${at.port}`;
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+let copies = 0;
+
+/**
+ * A module that nobody has loaded anything into.
+ *
+ * @returns {Promise<typeof import("../../www/module.d.ts")>}
+ */
+function fresh() {
+  copies += 1;
+  return import(new URL(`aftercare-consensus.js?${copies}`, dist).href);
+}
+
+describe("init", () => {
+  for (const [path, code, sentence] of /** @type {const} */ ([
+    ["/gone", "wasm_not_found", /answers with 404/],
+    ["/page", "wasm_wrong_type", /is text\/html, not the wasm/],
+    ["/short", "wasm_corrupt", /upload it again/],
+    ["/broken", "wasm_corrupt", /upload it again/],
+    ["/changed", "wasm_corrupt", /upload it again/],
+  ])) {
+    it(`rejects with ${code} for ${path}`, async () => {
+      const { init, LoadError } = await fresh();
+      await assert.rejects(init(`${address}${path}`), (error) => {
+        assert.ok(error instanceof LoadError);
+        assert.equal(error.code, code);
+        assert.match(error.message, /^The answer cannot be shown here\. /, "first what it means");
+        assert.match(error.message, sentence, "then what the site's owner can do");
+        return true;
+      });
+    });
+  }
+
+  it("rejects with network_lost where nothing answers, and works at the next call", async () => {
+    const { init, guidance } = await fresh();
+    await assert.rejects(init("http://127.0.0.1:1/"), { code: "network_lost" });
+    await init(`${address}/sound`);
+    assert.equal(guidance("botox", 0).treatment.id, "botox");
+  });
+
+  it("answers in spite of a wrong type where the bytes are right", async () => {
+    const { init, guidance } = await fresh();
+    await init(`${address}/untyped`);
+    assert.equal(guidance("botox", 0).treatment.id, "botox");
+  });
+
+  it("takes a response, a promise of one, and a compiled module", async () => {
+    for (const source of [
+      fetch(`${address}/sound`),
+      await fetch(`${address}/sound`),
+      new WebAssembly.Module(new Uint8Array(wasm)),
+    ]) {
+      const { init, guidance } = await fresh();
+      await init(source);
+      assert.equal(guidance("botox", 0).treatment.id, "botox");
+    }
+  });
+
+  it("says wasm_unsupported where the browser has no WebAssembly", async () => {
+    const { WebAssembly } = globalThis;
+    Reflect.deleteProperty(globalThis, "WebAssembly");
+    try {
+      const { init } = await fresh();
+      await assert.rejects(init(new Uint8Array(wasm)), { code: "wasm_unsupported" });
+    } finally {
+      globalThis.WebAssembly = WebAssembly;
+    }
+  });
+});

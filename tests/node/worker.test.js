@@ -1,0 +1,252 @@
+/** The service worker in a world of its own: what it keeps, what it serves, what it leaves alone. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import vm from "node:vm";
+import { bytes, manifest, text } from "./dist.js";
+
+const SCOPE = "https://clinic.example/aftercare/";
+
+/** A browser's caches, by name. */
+class Caches {
+  /** @type {Map<string, Map<string, Response>>} */
+  all = new Map();
+
+  /** @param {string} name */
+  async open(name) {
+    const entries = this.all.get(name) ?? new Map();
+    this.all.set(name, entries);
+    const key = (/** @type {string} */ address) => new URL(address, SCOPE).href;
+    return {
+      put: async (/** @type {string} */ address, /** @type {Response} */ response) =>
+        void entries.set(key(address), response),
+      match: async (/** @type {string} */ address) => entries.get(key(address))?.clone(),
+    };
+  }
+
+  async keys() {
+    return [...this.all.keys()];
+  }
+
+  /** @param {string} name */
+  async delete(name) {
+    return this.all.delete(name);
+  }
+
+  /** @param {string} address */
+  async match(address) {
+    for (const entries of this.all.values()) {
+      const found = entries.get(address);
+      if (found) {
+        return found.clone();
+      }
+    }
+    return undefined;
+  }
+}
+
+/**
+ * A worker that has been started, and a server that answers it.
+ *
+ * @param {{ serve?: (name: string) => Response | undefined, caches?: Caches, waiting?: boolean, clients?: string[] }} [world]
+ */
+function start({ serve = () => undefined, caches = new Caches(), waiting = false, clients = [] } = {}) {
+  /** @type {Map<string, (event: any) => void>} */
+  const listeners = new Map();
+  /** @type {{ name: string, integrity: string, cache: string }[]} */
+  const asked = [];
+  /** @type {string[]} */
+  const told = [];
+  const fetch = async (/** @type {URL | { url: string }} */ given, /** @type {any} */ options = {}) => {
+    const url = given instanceof URL ? given.href : given.url;
+    const name = url.slice(SCOPE.length) || "index.html";
+    asked.push({ name, integrity: options.integrity, cache: options.cache });
+    const own = serve(name);
+    if (own) {
+      return own;
+    }
+    return manifest.files[name]
+      ? new Response(new Uint8Array(bytes(name)))
+      : new Response("", { status: 404 });
+  };
+  const self = {
+    registration: {
+      scope: SCOPE,
+      waiting: waiting ? { postMessage: (/** @type {string} */ message) => told.push(message) } : null,
+    },
+    clients: { matchAll: async () => clients.map((url) => ({ url })) },
+    skipWaiting: async () => told.push("skipped"),
+    addEventListener: (/** @type {string} */ type, /** @type {(event: any) => void} */ listener) =>
+      listeners.set(type, listener),
+  };
+  vm.runInNewContext(text("sw.js"), { self, caches, fetch, URL, Response });
+  /** @param {string} type */
+  const happen = async (type, event = {}) => {
+    /** @type {Promise<any> | undefined} */
+    let outcome;
+    const keep = (/** @type {Promise<any>} */ promise) => {
+      outcome = promise;
+    };
+    listeners.get(type)?.({ ...event, waitUntil: keep, respondWith: keep });
+    return outcome;
+  };
+  return {
+    asked,
+    told,
+    caches,
+    install: () => happen("install"),
+    activate: () => happen("activate"),
+    /** The answer to a page; nothing where the worker leaves it to the network. */
+    ask: (/** @type {string} */ url, mode = "no-cors", method = "GET") =>
+      happen("fetch", { request: { url: new URL(url, SCOPE).href, mode, method } }),
+    hear: (/** @type {unknown} */ data) => happen("message", { data }),
+  };
+}
+
+describe("the service worker", () => {
+  it("keeps every file of the page, checked by its hash and past the browser's cache", async () => {
+    const worker = start();
+    await worker.install();
+    const needed = Object.keys(manifest.files).filter(
+      (name) =>
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.json$/.test(name) ||
+        name === "aftercare-consensus.iife.js",
+    );
+    assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
+    for (const { name, integrity, cache } of worker.asked) {
+      assert.equal(cache, "reload");
+      if (!name.endsWith(".html")) {
+        assert.equal(integrity, manifest.files[name].integrity, name);
+      }
+    }
+    for (const page of ["index.html", "sources.html"]) {
+      for (const [, name] of text(page).matchAll(/<(?:script|link)[^>]*\s(?:src|href)="([^"]+)"/g)) {
+        assert.ok(needed.includes(name), `${page} needs ${name}`);
+      }
+    }
+  });
+
+  it("answers from what it keeps, with the server gone", async () => {
+    const { install, caches } = start();
+    await install();
+    const gone = start({
+      caches,
+      serve: () => {
+        throw new TypeError("no network");
+      },
+    });
+    for (const [address, name] of [
+      ["", "index.html"],
+      ["index.html", "index.html"],
+      ["?utm_source=mail", "index.html"],
+      ["sources.html#C02", "sources.html"],
+    ]) {
+      const answer = await gone.ask(address, "navigate");
+      assert.equal(await answer.text(), text(name), address);
+    }
+    const script = await gone.ask("aftercare-consensus.iife.js");
+    assert.equal(await script.text(), text("aftercare-consensus.iife.js"));
+  });
+
+  it("leaves alone whatever is not its own", async () => {
+    const worker = start();
+    await worker.install();
+    for (const [url, mode, method] of [
+      ["https://clinic.example/", "navigate", "GET"],
+      ["https://clinic.example/other/page.css", "no-cors", "GET"],
+      ["https://elsewhere.example/aftercare/page.css", "no-cors", "GET"],
+      ["booking.html", "navigate", "GET"],
+      ["page.css?v=2", "no-cors", "GET"],
+      ["constructor", "no-cors", "GET"],
+      ["", "navigate", "POST"],
+    ]) {
+      assert.equal(await worker.ask(url, mode, method), undefined, `${method} ${url}`);
+    }
+  });
+
+  it("keeps all or nothing: a file or a page of another build stops it", async () => {
+    const cases = /** @type {[string, (name: string) => Response | undefined][]} */ ([
+      ["a page of another build", (name) => (name === "index.html" ? new Response("<html>") : undefined)],
+      ["an error", (name) => (name === "page.js" ? new Response("", { status: 500 }) : undefined)],
+    ]);
+    for (const [what, serve] of cases) {
+      await assert.rejects(async () => start({ serve }).install(), what);
+    }
+  });
+
+  it("lets a server add a line to a page", async () => {
+    const serve = (/** @type {string} */ name) =>
+      name.endsWith(".html")
+        ? new Response(text(name).replace("<head>", "<head><!-- a line -->"))
+        : undefined;
+    await start({ serve }).install();
+  });
+
+  it("clears the caches of its older builds, but for the last, and nobody else's", async () => {
+    const caches = new Caches();
+    for (const name of ["clinic", `aftercare-consensus ${SCOPE} 1`, `aftercare-consensus ${SCOPE} 2`]) {
+      await caches.open(name);
+    }
+    await caches.open("aftercare-consensus https://clinic.example/copy/ 1");
+    const worker = start({ caches });
+    await worker.install();
+    await worker.activate();
+    const names = await caches.keys();
+    assert.deepEqual(names.slice(0, 3), [
+      "clinic",
+      `aftercare-consensus ${SCOPE} 2`,
+      "aftercare-consensus https://clinic.example/copy/ 1",
+    ]);
+    assert.equal(names.length, 4);
+  });
+
+  it("gives a page that is still open the texts of its own build", async () => {
+    const caches = new Caches();
+    const old = await caches.open(`aftercare-consensus ${SCOPE} 1`);
+    await old.put("aftercare-consensus-details-0.0.1-2020.1.0.en.json", new Response("old"));
+    const worker = start({ caches });
+    await worker.install();
+    const answer = await worker.ask("aftercare-consensus-details-0.0.1-2020.1.0.en.json", "cors");
+    assert.equal(await answer.text(), "old");
+  });
+
+  it("lets a new build take over when the last page is loaded again, and not before", async () => {
+    const { install, caches } = start();
+    await install();
+    const page = SCOPE;
+    for (const [clients, takesOver] of /** @type {[string[], boolean][]} */ ([
+      [[], true],
+      [[page], true],
+      [[page, page], false],
+      [[`${SCOPE}sources.html`], false],
+    ])) {
+      const worker = start({ caches, waiting: true, clients });
+      const answer = await worker.ask("", "navigate");
+      assert.equal(worker.told.length > 0, takesOver, `${clients.length} pages`);
+      assert.equal((await answer.text()) === text("index.html"), !takesOver);
+      assert.equal((await worker.ask("page.js")) !== undefined, true, "files never wait");
+    }
+  });
+
+  it("serves the page all the same where the new build never takes over", async () => {
+    const { install, caches } = start();
+    await install();
+    const worker = start({ caches, waiting: true });
+    let last = "";
+    for (let visit = 0; visit < 7; visit += 1) {
+      last = await (await worker.ask("", "navigate")).text();
+    }
+    assert.equal(last, text("index.html"));
+  });
+
+  it("takes over when the worker before says so, and on no other word", async () => {
+    const { install, caches } = start();
+    await install();
+    const before = start({ caches, waiting: true });
+    await before.ask("", "navigate");
+    const after = start();
+    await after.hear("anything");
+    assert.deepEqual(after.told, []);
+    await after.hear(before.told[0]);
+    assert.deepEqual(after.told, ["skipped"]);
+  });
+});

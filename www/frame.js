@@ -1,0 +1,34 @@
+/** What the frame does for other sites: it takes its settings from its link, and tells its height. */
+import { apply, followHash, settingsOf } from "./settings.js";
+
+const SETTINGS = [
+  "treatment",
+  "activity",
+  "hours",
+  "treated-at",
+  "lang",
+  "names",
+  "panels",
+  "compact",
+  "sources",
+];
+
+const element = document.querySelector("aftercare-consensus");
+if (element) {
+  apply(element, settingsOf(location.search, SETTINGS));
+  followHash(element, SETTINGS);
+}
+
+// A host that runs embed.js lets the frame grow; without it the frame scrolls.
+if (parent !== window) {
+  let told = 0;
+  new ResizeObserver(() => {
+    // The body's own height, not the frame's, or the two would chase each other.
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height !== told) {
+      told = height;
+      // To any host: a height tells nothing about who reads what.
+      parent.postMessage({ type: "aftercare-consensus:height", height }, "*");
+    }
+  }).observe(document.body);
+}

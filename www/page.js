@@ -1,0 +1,36 @@
+/** What the page does beside the element: it reads its link once, and keeps itself for when there is no network. */
+import { followHash } from "./settings.js";
+
+const SETTINGS = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels"];
+
+const element = document.querySelector("aftercare-consensus");
+if (element) {
+  followHash(element, SETTINGS);
+}
+
+// After everything that the answer needs.
+if (document.readyState === "complete") {
+  keep();
+} else {
+  addEventListener("load", keep, { once: true });
+}
+
+/** Without the worker the page works all the same, as long as there is a network. */
+async function keep() {
+  try {
+    await navigator.serviceWorker?.register(/** @type {string} */ (workerAddress()));
+  } catch {
+    // A folder, a private window, or a browser that keeps nothing.
+  }
+}
+
+/** A policy of its own name, so that a site can allow this one and no other. */
+function workerAddress() {
+  /** @type {any} */
+  const types = Reflect.get(globalThis, "trustedTypes");
+  if (!types) {
+    return "sw.js";
+  }
+  // It makes one address, whatever it is asked for.
+  return types.createPolicy("aftercare-consensus-sw", { createScriptURL: () => "sw.js" }).createScriptURL("");
+}

@@ -1,0 +1,77 @@
+/**
+ * What a link may set. A link comes from anybody: it can choose what is asked,
+ * and never say a word of its own. So a clinic's name, its protocol, its
+ * telephone and the emergency number are not among these, and a value that has
+ * not the shape of its setting becomes a mark, of which the element then says
+ * what is accepted.
+ */
+
+/** @type {Record<string, RegExp>} */
+const SHAPES = {
+  treatment: /^[\p{L}\p{N}-]{1,40}$/u,
+  activity: /^[a-z-]{1,40}$/,
+  hours: /^\d{1,6}(\.\d{1,4})?$/,
+  "treated-at": /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?$/,
+  lang: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/,
+  names: /^(brand|generic|class)$/,
+  panels: /^[a-z-]{1,20}([ ,]{1,2}[a-z-]{1,20}){0,3}$/,
+  compact: /^$/,
+  sources: /^(inline|page)$/,
+};
+
+/** Stands for a value that has not the shape of its setting. */
+const MARK = "…";
+
+/**
+ * @param {string} text what stands behind the `?` or the `#` of a link
+ * @param {readonly string[]} accepted the settings of this page
+ * @returns {[name: string, value: string][]}
+ */
+export function settingsOf(text, accepted) {
+  const given = new URLSearchParams(text);
+  /** @type {[string, string][]} */
+  const settings = [];
+  for (const name of accepted) {
+    const raw = given.get(name)?.trim();
+    if (raw === undefined || (name === "compact" && /^(false|0|no)$/.test(raw))) {
+      continue;
+    }
+    // "+01:00" in a link reads as " 01:00".
+    const value = name === "treated-at" ? raw.replace(" ", "+") : raw;
+    const flag = name === "compact" && /^(true|1|yes|compact)$/.test(value) ? "" : value;
+    settings.push([name, SHAPES[name].test(flag) ? flag : MARK]);
+  }
+  return settings;
+}
+
+/** @param {Element} element @param {[name: string, value: string][]} settings */
+export function apply(element, settings) {
+  // A new moment takes the place of an old one, in whichever form that was given.
+  if (settings.some(([name]) => name === "hours" || name === "treated-at")) {
+    element.removeAttribute("hours");
+    element.removeAttribute("treated-at");
+  }
+  for (const [name, value] of settings) {
+    element.setAttribute(name, value);
+  }
+}
+
+/**
+ * Sets what this page's link says after its `#`, now and when the link changes,
+ * and clears it: an address that is passed on or kept in a history carries no
+ * treatment time.
+ *
+ * @param {Element} element
+ * @param {readonly string[]} accepted
+ */
+export function followHash(element, accepted) {
+  const read = () => {
+    const settings = settingsOf(location.hash.slice(1), accepted);
+    if (settings.length > 0) {
+      apply(element, settings);
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
+  };
+  read();
+  addEventListener("hashchange", read);
+}

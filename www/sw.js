@@ -1,0 +1,147 @@
+/**
+ * Keeps the page for when there is no network: its own files of one build, and
+ * nothing else.
+ *
+ * Versions never mix. A build has a cache of its own, which is filled whole, each
+ * file checked by its hash, or not at all. A new worker waits until no page uses
+ * the old one; when the last one is loaded again, it takes over first. The texts
+ * of answers, which a page asks for later, have a name that belongs to a build,
+ * and stay for a page that is still open.
+ */
+import { files, late, pages, stamp } from "built:precache";
+
+const worker = /** @type {import("./worker-types.js").Worker} */ (/** @type {unknown} */ (self));
+
+const { scope } = worker.registration;
+/** Ours alone, where a site has several copies. */
+const PREFIX = `aftercare-consensus ${scope} `;
+const CACHE = PREFIX + stamp;
+/** What one worker tells the next. */
+const TAKE_OVER = "aftercare-consensus:take-over";
+
+/** A worker that never takes over must not keep a page from loading. */
+let askedToTakeOver = 0;
+
+worker.addEventListener("install", (event) => event.waitUntil(fill()));
+
+worker.addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+worker.addEventListener("message", ({ data }) => {
+  if (data === TAKE_OVER) {
+    worker.skipWaiting();
+  }
+});
+
+worker.addEventListener("fetch", (event) => {
+  const name = nameOf(event.request);
+  if (name !== undefined) {
+    event.respondWith(answer(event.request, name));
+  }
+});
+
+/** All files, or none. */
+async function fill() {
+  const cache = await caches.open(CACHE);
+  await Promise.all([
+    ...pages.map(async (name) => cache.put(name, await page(name))),
+    ...Object.entries(files).map(async ([name, integrity]) => cache.put(name, await load(name, integrity))),
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} [integrity]
+ */
+async function load(name, integrity = "") {
+  // Past the browser's own cache, which may hold the last build's.
+  const response = await fetch(new URL(name, scope), { cache: "reload", integrity });
+  if (!response.ok) {
+    throw new Error(`${name} answers with ${response.status}`);
+  }
+  // A page may be asked for by another address than the one it came from.
+  const { body, headers, status } = response;
+  return response.redirected ? new Response(body, { headers, status }) : response;
+}
+
+/**
+ * A page by its stamp, since some servers add a line to every page.
+ *
+ * @param {string} name
+ */
+async function page(name) {
+  for (const address of name === "./" ? [name, "index.html"] : [name]) {
+    const response = await load(address).catch(() => undefined);
+    if (response && (await response.clone().text()).includes(stamp)) {
+      return response;
+    }
+  }
+  throw new Error(`${name} is not of this build`);
+}
+
+/** The build before stays for a page that is still open; older ones go. */
+async function tidy() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/**
+ * The name of a file of ours; nothing for whatever else a page asks for.
+ *
+ * @param {Request} request
+ */
+function nameOf({ method, mode, url }) {
+  const { href, search } = new URL(url);
+  const address = href.split(/[?#]/, 1)[0];
+  if (method !== "GET" || !address.startsWith(scope) || (search && mode !== "navigate")) {
+    return undefined;
+  }
+  const name = address.slice(scope.length) || "./";
+  if (name === "index.html") {
+    return "./";
+  }
+  return pages.includes(name) || Object.hasOwn(files, name) || name.startsWith(late) ? name : undefined;
+}
+
+/**
+ * @param {Request} request
+ * @param {string} name
+ */
+async function answer(request, name) {
+  if (request.mode === "navigate" && askedToTakeOver < 5 && (await isLast(request))) {
+    askedToTakeOver += 1;
+    worker.registration.waiting?.postMessage(TAKE_OVER);
+    // The next worker answers the second time.
+    return new Response(
+      '<!doctype html><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,">',
+      {
+        headers: { "content-type": "text/html; charset=utf-8" },
+      },
+    );
+  }
+  const key = new URL(name, scope).href;
+  const kept = await (await caches.open(CACHE)).match(key, { ignoreVary: true });
+  return kept ?? (await older(name, key)) ?? fetch(request);
+}
+
+/**
+ * Whether a new build waits, and no page but the one that is loaded again uses
+ * this one.
+ *
+ * @param {Request} request
+ */
+async function isLast({ url }) {
+  if (!worker.registration.waiting) {
+    return false;
+  }
+  const clients = await worker.clients.matchAll({ type: "window" });
+  const same = (/** @type {string} */ address) => address.split("#", 1)[0] === url.split("#", 1)[0];
+  return clients.length < 2 && clients.every((client) => same(client.url));
+}
+
+/**
+ * @param {string} name
+ * @param {string} key
+ */
+async function older(name, key) {
+  return name.startsWith(late) ? caches.match(key, { ignoreVary: true }) : undefined;
+}

@@ -1,0 +1,74 @@
+//! How much may each file of `dist/` weigh?
+
+use anyhow::{Result, bail};
+
+use crate::manifest::{Manifest, matches};
+
+/// The most bytes after brotli, by name; `*` stands for a version or a language.
+///
+/// What a visitor loads is kept tight: a file that has become smaller gets a
+/// smaller budget, and one that has to grow gets a larger one, in a commit that
+/// says what its bytes are worth.
+const BUDGETS: [(&str, usize); 26] = [
+    // What a first visitor of the element loads.
+    ("aftercare-consensus.iife.js", 68_000),
+    ("aftercare-consensus-*.iife.js", 72_000),
+    ("aftercare-consensus.full.iife.js", 72_000),
+    ("aftercare-consensus.js", 9_600),
+    ("aftercare-consensus.wasm", 70_000),
+    ("define.js", 300),
+    // What a deeper look loads.
+    ("aftercare-consensus-details-*.json", 4_000),
+    ("aftercare-consensus-details-*.js", 4_000),
+    // The page, and the frame for other sites.
+    ("index.html", 2_200),
+    ("sources.html", 7_000),
+    ("embed.html", 800),
+    ("page.css", 1_200),
+    ("page.js", 900),
+    ("frame.js", 900),
+    ("embed.js", 500),
+    ("sw.js", 1_700),
+    ("manifest.webmanifest", 400),
+    ("icon.svg", 200),
+    ("icon-*.png", 10_000),
+    ("aftercare-offline.html", 80_000),
+    // For developers.
+    ("*.d.ts", 4_500),
+    ("package.json", 600),
+    ("custom-elements.json", 3_000),
+    ("README.md", 10_000),
+    ("CHANGELOG.md", 8_000),
+    ("LICENSE-*", 3_000),
+];
+
+/// Fails where a file is too heavy, or has no budget.
+pub(crate) fn check(manifest: &Manifest) -> Result<()> {
+    let mut wrong = Vec::new();
+    for (name, file) in &manifest.files {
+        match budget(name) {
+            None => wrong.push(format!("{name} has no budget")),
+            Some(budget) if file.brotli > budget => wrong.push(format!(
+                "{name} weighs {} bytes after brotli, {} more than its budget of {budget}",
+                file.brotli,
+                file.brotli - budget
+            )),
+            Some(_) => {}
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "{}. Make it smaller, or change BUDGETS in xtask/src/budget.rs and say in the commit \
+         what the bytes are worth",
+        wrong.join("; ")
+    );
+}
+
+fn budget(name: &str) -> Option<usize> {
+    BUDGETS
+        .iter()
+        .find(|(pattern, _)| matches(pattern, name))
+        .map(|(_, budget)| *budget)
+}
