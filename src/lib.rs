@@ -30,6 +30,8 @@ mod count;
 
 mod details;
 mod error;
+#[cfg(test)]
+mod frozen;
 mod guidance;
 #[cfg(feature = "json")]
 pub mod json;

@@ -178,7 +178,7 @@ impl Writer<'_> {
     fn after(&self, at: Minutes, moment: Moment<'_>) -> String {
         let span = span(self.setup.words, at);
         let after = self.fill(Word::ViewAfter, &[("span", &span)]);
-        if !moment.clock.is_some() {
+        if moment.clock.is_none() {
             return after;
         }
         let when = self.when(at, moment);

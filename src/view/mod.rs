@@ -10,11 +10,13 @@ mod form;
 mod help;
 mod markup;
 mod span;
+#[cfg(test)]
+mod tests;
 mod voices;
 
 use crate::words::{Word, Words, digits, fill};
 use crate::{
-    CORPUS, Catalog, ClinicView, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
+    Catalog, ClinicView, Corpus, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
     TreatedAt,
 };
 
@@ -24,6 +26,7 @@ pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
 pub(crate) struct Setup<'v> {
+    pub(crate) corpus: &'v Corpus<'v>,
     pub(crate) words: &'v Words<'v>,
     pub(crate) settings: &'v Settings<'v>,
     pub(crate) catalog: &'v Catalog<'v>,
@@ -76,7 +79,7 @@ pub(crate) struct Writer<'v> {
 impl Setup<'_> {
     /// The clinic's wait for the activity of a card, where it has one.
     pub(crate) fn clinic(&self, card: &Guidance<'_>, moment: Moment<'_>) -> Option<ClinicView> {
-        let wait = self.settings.protocol.wait(&CORPUS, card.activity.id)?;
+        let wait = self.settings.protocol.wait(self.corpus, card.activity.id)?;
         let elapsed = moment.elapsed.minutes();
         Some(wait.beside(moment.treated_at.day(), elapsed, card.status))
     }
@@ -141,7 +144,8 @@ impl<'v> Writer<'v> {
         }
         self.help();
         self.out.text("p", "notice", self.word(Word::CardNotice));
-        let corpus = [("version", CORPUS.version), ("updated", CORPUS.updated)];
+        let corpus = self.setup.corpus;
+        let corpus = [("version", corpus.version), ("updated", corpus.updated)];
         let corpus = self.fill(Word::ViewCorpus, &corpus);
         self.out.text("p", "note corpus", &corpus);
         self.out.open("p", "unseen");
@@ -177,7 +181,7 @@ impl<'v> Writer<'v> {
         self.claims(card);
         if scene.stale {
             let months = digits(STALE_AFTER_MONTHS);
-            let values = [("updated", CORPUS.updated), ("n", &months)];
+            let values = [("updated", self.setup.corpus.updated), ("n", &months)];
             let stale = self.fill(Word::ViewStale, &values);
             self.out.text("p", "stale", &stale);
         }

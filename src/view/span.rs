@@ -34,7 +34,8 @@ pub(crate) fn span(words: &Words<'_>, minutes: Minutes) -> String {
 #[cfg(test)]
 mod tests {
     use super::span;
-    use crate::{CORPUS, Minutes};
+    use crate::Minutes;
+    use crate::frozen::CORPUS;
 
     #[test]
     fn a_span_has_its_two_largest_units() {

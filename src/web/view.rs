@@ -243,6 +243,7 @@ impl Inner {
     pub(super) fn update(&self) {
         let settings = self.settings();
         let setup = Setup {
+            corpus: &CORPUS,
             words: &self.words,
             settings: &settings,
             catalog: &self.catalog,

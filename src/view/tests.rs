@@ -1,0 +1,418 @@
+//! What a reader sees, as text: one line for each element that has a text.
+
+use super::{Answer, Fields, Form, Moment, Op, Scene, Setup, Voice, Voices, ops};
+use crate::frozen::CORPUS;
+use crate::words::Words;
+use crate::{
+    ClockTime, Day, Elapsed, Guidance, Minutes, Options, Settings, TreatedAt, catalog, guidance,
+};
+
+/// When it is.
+#[derive(Clone, Copy)]
+enum Clock {
+    None,
+    /// The treatment was at 17:00.
+    Seventeen,
+}
+
+fn words() -> &'static Words<'static> {
+    CORPUS.languages.first().expect("English")
+}
+
+/// Runs a check over the scene of an element with these attributes, so many
+/// minutes after the treatment.
+fn with_scene<T>(
+    attributes: &[(&str, &str)],
+    minutes: u32,
+    clock: Clock,
+    voices: &Voices,
+    check: impl Fn(&Scene<'_>, &Guidance<'_>, Moment<'_>) -> T,
+) -> T {
+    let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
+    let options = Options {
+        names: settings.names,
+        ..Options::default()
+    };
+    let catalog = catalog(&CORPUS, &options).expect("a catalog");
+    let setup = Setup {
+        corpus: &CORPUS,
+        words: words(),
+        settings: &settings,
+        catalog: &catalog,
+        sources: "https://example.org/sources.html",
+    };
+    let when = |minutes: Minutes| {
+        let minute = 17 * 60 + minutes.0;
+        format!(
+            "day {} {:02}:{:02}",
+            minute / 1440,
+            minute / 60 % 24,
+            minute % 60
+        )
+    };
+    let treated_at = match clock {
+        Clock::None => TreatedAt::Unknown,
+        Clock::Seventeen => {
+            let clock = ClockTime::parse("17:00").expect("a clock time");
+            TreatedAt::Calendar(clock, Day::after(clock))
+        }
+    };
+    let moment = Moment {
+        elapsed: Elapsed::from_minutes(Minutes(minutes)),
+        treated_at,
+        clock: match clock {
+            Clock::None => None,
+            Clock::Seventeen => Some(&when),
+        },
+    };
+    let ask = |activity| {
+        let options = Options {
+            activity,
+            treated_at,
+            ..settings.options()
+        };
+        let treatment = settings.treatment.unwrap_or("alpha");
+        guidance(&CORPUS, treatment, moment.elapsed, &options).expect("a card")
+    };
+    let card = ask(settings.activity);
+    let others: Vec<_> = CORPUS
+        .activities
+        .iter()
+        .filter(|id| **id != card.activity.id)
+        .map(|id| ask(Some(id)))
+        .collect();
+    let scene = Scene {
+        setup: &setup,
+        form: Form {
+            by_hours: false,
+            wrong: "",
+            today: "2026-11-22",
+        },
+        answer: Answer::Card {
+            card: &card,
+            others: &others,
+            moment,
+        },
+        voices,
+        stale: false,
+        announcement: "",
+    };
+    check(&scene, &card, moment)
+}
+
+/// The texts of an element with these attributes.
+fn texts(attributes: &[(&str, &str)], minutes: u32, clock: Clock) -> Vec<String> {
+    with_scene(
+        attributes,
+        minutes,
+        clock,
+        &Voices::NotAsked,
+        |scene, _, _| said(&scene.markup()),
+    )
+}
+
+fn said(markup: &str) -> Vec<String> {
+    ops(markup)
+        .filter_map(|op| match op {
+            Op::Say(text) if !text.is_empty() => Some(text.to_owned()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn place(texts: &[String], part: &str) -> usize {
+    texts
+        .iter()
+        .position(|text| text.contains(part))
+        .unwrap_or_else(|| panic!("{part:?} is not in {texts:#?}"))
+}
+
+fn has(texts: &[String], part: &str) -> bool {
+    texts.iter().any(|text| text.contains(part))
+}
+
+const CLINIC: [(&str, &str); 3] = [
+    ("treatment", "alpha"),
+    ("clinic", "Harley"),
+    ("protocol", "run 24h; sauna day-end"),
+];
+
+#[test]
+fn every_element_that_is_opened_is_closed() {
+    for attributes in [&[][..], &CLINIC, &[("compact", "")]] {
+        for minutes in [0, 870, 100_000] {
+            with_scene(
+                attributes,
+                minutes,
+                Clock::Seventeen,
+                &loaded(),
+                |scene, _, _| {
+                    let mut depth = 0;
+                    for op in ops(&scene.markup()) {
+                        match op {
+                            Op::Open(..) => depth += 1,
+                            Op::Close => depth -= 1,
+                            _ => assert!(depth > 0, "{op:?} is inside an element"),
+                        }
+                        assert!(depth >= 0);
+                    }
+                    assert_eq!(depth, 0);
+                },
+            );
+        }
+    }
+}
+
+#[test]
+fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
+    let texts = texts(&CLINIC, 870, Clock::Seventeen);
+    let title = place(&texts, "Harley asks you to wait 24 hours:");
+    assert_eq!(
+        texts[title + 1],
+        "9 hours 30 minutes to go, until day 1 17:00."
+    );
+    assert!(title < place(&texts, "What others say"));
+    assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
+    assert!(
+        !has(&texts, "told you comes first. If"),
+        "both say wait: they do not differ"
+    );
+}
+
+#[test]
+fn the_end_of_the_clinics_wait_never_reads_as_fine() {
+    let texts = texts(&CLINIC, 24 * 60, Clock::Seventeen);
+    let title = place(&texts, "Harley asks you to wait 24 hours:");
+    assert_eq!(texts[title + 1], "that wait ended day 1 17:00.");
+    assert!(
+        !texts[title..title + 3]
+            .iter()
+            .any(|text| text.contains("fine"))
+    );
+}
+
+#[test]
+fn where_clinic_and_consensus_differ_the_clinics_stands_and_the_card_says_so() {
+    let longer = [
+        ("treatment", "alpha"),
+        ("clinic", "Harley"),
+        ("protocol", "run 90d"),
+    ];
+    let texts_longer = texts(&longer, 30 * 24 * 60, Clock::Seventeen);
+    assert!(has(
+        &texts_longer,
+        "Most others here say fine. What Harley told you comes first."
+    ));
+    let shorter = [
+        ("treatment", "alpha"),
+        ("clinic", "Harley"),
+        ("protocol", "run 1h"),
+    ];
+    let texts_shorter = texts(&shorter, 120, Clock::Seventeen);
+    assert!(has(
+        &texts_shorter,
+        "Most others here still say wait. What Harley told you comes first."
+    ));
+}
+
+#[test]
+fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait() {
+    let mut attributes = CLINIC.to_vec();
+    attributes.push(("activity", "walk"));
+    let texts = texts(&attributes, 60, Clock::Seventeen);
+    assert!(has(&texts, "Harley names no wait here for: Walking."));
+    let lying = place(&texts, "Sauna");
+    assert!(texts[lying + 1].starts_with(
+        "Harley asks you to wait until the day of the treatment is over: 6 hours to go, until day 1 00:00. Others: "
+    ));
+}
+
+#[test]
+fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_flags_too() {
+    let attributes = [
+        ("treatment", "alpha"),
+        ("protocol", "run 24h"),
+        ("contact", "+44 20 7946 0000"),
+        ("emergency", "999"),
+    ];
+    let texts = texts(&attributes, 60, Clock::None);
+    assert!(has(&texts, "Your clinic asks you to wait 24 hours:"));
+    assert!(has(
+        &texts,
+        "23 hours to go, until 24 hours after the treatment."
+    ));
+    let calls = texts
+        .iter()
+        .filter(|text| *text == "Call Your clinic: +44 20 7946 0000")
+        .count();
+    assert_eq!(calls, 2, "beside the wait and beside the red flags");
+    assert!(has(&texts, "Call 999 now for:"));
+    assert!(has(&texts, "Call 999"));
+}
+
+#[test]
+fn without_a_clinic_nothing_speaks_of_one_but_the_notice() {
+    let texts = texts(&[("treatment", "alpha")], 870, Clock::Seventeen);
+    let clinics: Vec<_> = texts.iter().filter(|text| text.contains("linic")).collect();
+    assert_eq!(clinics.len(), 1, "{clinics:?}");
+    assert!(has(&texts, "Call your emergency number now for:"));
+}
+
+#[test]
+fn a_card_without_a_clock_counts_from_the_treatment() {
+    let texts = texts(&[("treatment", "alpha"), ("hours", "14")], 840, Clock::None);
+    assert!(has(&texts, "Alpha, 14 hours after"));
+    assert!(has(
+        &texts,
+        "Most say fine from 24 hours after the treatment, in 10 hours."
+    ));
+    assert!(!has(&texts, "day 1"), "no clock is known");
+}
+
+#[test]
+fn only_what_the_owner_has_not_said_is_asked() {
+    let fields = |attributes: &[(&str, &str)]| {
+        let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
+        let fields = Fields::of(&settings);
+        (fields.treatment, fields.activity, fields.when)
+    };
+    assert_eq!(fields(&[]), (true, true, true));
+    assert_eq!(fields(&[("treatment", "beta")]), (false, true, true));
+    assert_eq!(fields(&[("hours", "3")]), (true, true, false));
+    assert_eq!(fields(&[("activity", "sauna")]), (true, false, true));
+    assert_eq!(
+        fields(&[("treatment", "beta"), ("hours", "3")]),
+        (false, false, false)
+    );
+}
+
+fn loaded() -> Voices {
+    let voice = |id: &str, address: Option<&str>| Voice {
+        id: id.to_owned(),
+        who: "Surgeon, London".to_owned(),
+        summary: "Wait a day.".to_owned(),
+        title: "Botox leaflet".to_owned(),
+        address: address.map(str::to_owned),
+        number: address.is_none().then_some(3),
+    };
+    let ids: Vec<_> = CORPUS
+        .panels
+        .iter()
+        .flat_map(|panel| panel.answers.iter().map(|answer| answer.id))
+        .collect();
+    let voices = ids
+        .iter()
+        .zip([None, Some("https://example.com/a")].into_iter().cycle());
+    Voices::Loaded(voices.map(|(id, address)| voice(id, address)).collect())
+}
+
+#[test]
+fn each_answer_has_its_reference_or_leads_to_the_page_of_sources() {
+    let links = |attributes: &[(&str, &str)]| {
+        with_scene(attributes, 60, Clock::None, &loaded(), |scene, card, _| {
+            let markup = scene.markup();
+            let voices = said(&markup)
+                .iter()
+                .filter(|text| *text == "Wait a day.")
+                .count();
+            assert_eq!(voices, card.answers.len(), "every answer that counts, once");
+            let links: Vec<String> = ops(&markup)
+                .filter_map(|op| match op {
+                    Op::Set("href", address) => Some(address.to_owned()),
+                    _ => None,
+                })
+                .collect();
+            let named = said(&markup)
+                .iter()
+                .any(|text| text.contains("Botox leaflet"));
+            (links, named)
+        })
+    };
+    let treatment = ("treatment", "alpha");
+    let (inline, named) = links(&[treatment]);
+    assert!(named && inline.iter().all(|link| link == "https://example.com/a"));
+    for other in [
+        ("sources", "page"),
+        ("names", "generic"),
+        ("names", "class"),
+    ] {
+        let (links, named) = links(&[treatment, other]);
+        assert!(!named, "{other:?}: a title may hold a brand");
+        assert!(!links.is_empty());
+        for link in links {
+            assert!(
+                link.starts_with("https://example.org/sources.html#"),
+                "{link}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_list_of_answers_says_whether_it_loads() {
+    for (voices, sentence) in [
+        (Voices::Asked, "Loading the answers."),
+        (Voices::Failed, "The answers could not be loaded."),
+    ] {
+        let texts = with_scene(&[], 60, Clock::None, &voices, |scene, _, _| {
+            said(&scene.markup())
+        });
+        assert!(has(&texts, sentence));
+    }
+}
+
+#[test]
+fn what_is_spoken_is_the_headline_that_is_seen() {
+    let spoken = |attributes: &[(&str, &str)]| {
+        with_scene(
+            attributes,
+            870,
+            Clock::Seventeen,
+            &Voices::NotAsked,
+            |scene, card, moment| (scene.setup.spoken(card, moment), card.summary.clone()),
+        )
+    };
+    let (text, summary) = spoken(&CLINIC);
+    assert_eq!(
+        text,
+        format!("Alpha. Harley asks you to wait 24 hours: {summary}")
+    );
+    let (text, summary) = spoken(&[("treatment", "alpha")]);
+    assert!(
+        text.starts_with("Alpha. ") && text.ends_with(&summary),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_problem_and_a_question_stand_where_the_card_would() {
+    with_scene(&[], 60, Clock::None, &Voices::NotAsked, |scene, _, _| {
+        for (answer, sentence) in [
+            (
+                Answer::Problem("That time is still to come."),
+                "That time is still to come.",
+            ),
+            (Answer::Asked, "Choose your treatment and say when it was."),
+        ] {
+            let scene = Scene {
+                setup: scene.setup,
+                form: Form {
+                    by_hours: true,
+                    wrong: "Check the date.",
+                    today: "2026-11-22",
+                },
+                answer,
+                voices: &Voices::NotAsked,
+                stale: true,
+                announcement: "",
+            };
+            let texts = said(&scene.markup());
+            assert!(has(&texts, sentence) && has(&texts, "Check the date."));
+            assert!(!has(&texts, "here say"), "no card");
+        }
+    });
+    assert!(has(
+        &said(&Setup::problem(words(), "hours is \"x\"")),
+        "hours is \"x\""
+    ));
+}
