@@ -34,7 +34,7 @@ const firsts = (matches) => [...matches].map(([, first]) => first);
  */
 function all(folder, wanted) {
   const url = new URL(`../../${folder}/`, import.meta.url);
-  const files = readdirSync(url).filter((name) => wanted.test(name));
+  const files = readdirSync(url).filter((name) => wanted.test(name) && name !== "tests.rs");
   // What stands behind a file's own tests is not of the product.
   return files.map((name) => readFileSync(new URL(name, url), "utf8").split("#[cfg(test)]")[0]).join("\n");
 }
