@@ -6,9 +6,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { error } from "selenium-webdriver";
 import { name as engineName, start } from "./engines/index.js";
 
-export { cannot } from "./engines/index.js";
+export { browserKey, cannot } from "./engines/index.js";
 
 const address = process.env.AFTERCARE_URL;
 assert.ok(address, "AFTERCARE_URL is not set: run the suite with `cargo xtask test`");
@@ -50,6 +51,8 @@ export async function startBrowser({ width = 360, height = 640, scale = 1 } = {}
 
 export class Browser {
   #engine;
+  /** ChromeDriver cannot tell what a screen reader hears in a frame of its own process. */
+  #inFrame = false;
 
   /** @param {import("./engines/index.js").Engine} engine */
   constructor(engine) {
@@ -88,9 +91,10 @@ export class Browser {
    * Opens a page of the suite's server.
    *
    * @param {string} path
-   * @param {{ clock?: string }} [options] the local time at which the visit begins
+   * @param {{ clock?: string | undefined }} [options] the local time at which the visit begins
    */
   async open(path, { clock } = {}) {
+    // An address of its own stays as it is.
     const url = new URL(path, address);
     if (clock) {
       url.searchParams.set("clock", clock);
@@ -119,7 +123,7 @@ export class Browser {
    */
   async all(role, name) {
     const found = await this.#find(role, name);
-    if (found.length > 0) {
+    if (found.length > 0 && !this.#inFrame) {
       const [{ element, name: own }] = found;
       const heard = { role: await element.getAriaRole(), name: await element.getAccessibleName() };
       assert.ok(
@@ -219,14 +223,25 @@ export class Browser {
     return /** @type {WebElement} */ (summary);
   }
 
-  /** Everything that the page shows, the element's shadow included. */
+  /** Everything that the page shows, shadow roots included. */
   async text() {
     return this.run(() => {
-      const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-      const inner = [...(shadow?.children ?? [])].map(
-        (child) => /** @type {HTMLElement} */ (child).innerText,
-      );
-      return [document.body.innerText, ...inner].join("\n");
+      /** @type {string[]} */
+      const texts = [];
+      /** @param {Document | ShadowRoot} root */
+      const walk = (root) => {
+        const tops = root instanceof Document ? [root.body] : [...root.children];
+        for (const top of tops) {
+          texts.push(/** @type {HTMLElement} */ (top).innerText);
+        }
+        for (const element of root.querySelectorAll("*")) {
+          if (element.shadowRoot) {
+            walk(element.shadowRoot);
+          }
+        }
+      };
+      walk(document);
+      return texts.join("\n");
     });
   }
 
@@ -247,10 +262,46 @@ export class Browser {
     );
   }
 
-  /** The page has said nothing to the console, and broken no policy. */
-  async assertQuiet() {
-    const said = await this.run(() => Reflect.get(window, "__said"));
-    assert.deepEqual(said, [], "the page is quiet: no console line, error or policy violation");
+  /**
+   * The page has said nothing to the console, and broken no policy; or exactly
+   * what was to be expected.
+   *
+   * @param {string[]} [expected]
+   */
+  async assertQuiet(expected = []) {
+    const said = await this.run(() => [...Reflect.get(window, "__said")]);
+    assert.deepEqual(
+      said,
+      expected,
+      "the page says no more than it should: console lines, errors, policy violations",
+    );
+  }
+
+  /**
+   * From now on everything is looked for in a frame; `null` for the whole page.
+   *
+   * @param {WebElement | null} frame
+   */
+  async enter(frame) {
+    await this.#engine.enter(frame);
+    this.#inFrame = frame !== null;
+  }
+
+  /**
+   * Waits until something holds.
+   *
+   * @param {() => Promise<boolean>} holds
+   * @param {string} what for the failure
+   */
+  async until(holds, what) {
+    try {
+      await this.driver.wait(holds, 10_000);
+    } catch (failure) {
+      if (!(failure instanceof error.TimeoutError)) {
+        throw failure;
+      }
+      assert.fail(`${what}: not after 10 seconds. The page shows:\n${await this.text()}`);
+    }
   }
 
   /**

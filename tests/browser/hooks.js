@@ -1,12 +1,27 @@
 /**
  * Runs before anything else on every page of the suite: records what a console
  * would show, the same in every browser, and sets the clock where the address
- * asks for it (`?clock=2026-11-22T07:00`, local time).
+ * asks for it (`?clock=2026-11-22T07:00`, local time). A frame tells the page
+ * around it.
  */
 (() => {
   /** @type {string[]} */
-  const said = [];
-  Object.defineProperty(window, "__said", { value: said });
+  const lines = [];
+  const frameKey = "a frame of this suite says";
+  const said = {
+    push: (/** @type {string} */ line) => {
+      lines[lines.length] = line;
+      if (window !== window.top) {
+        window.top?.postMessage({ [frameKey]: line }, "*");
+      }
+    },
+  };
+  Object.defineProperty(window, "__said", { value: lines });
+  addEventListener("message", ({ data }) => {
+    if (typeof data?.[frameKey] === "string") {
+      lines[lines.length] = `in a frame: ${data[frameKey]}`;
+    }
+  });
   const levels = /** @type {const} */ (["log", "info", "warn", "error", "debug", "trace"]);
   for (const level of levels) {
     console[level] = (...values) => said.push(`console.${level}: ${values.join(" ")}`);

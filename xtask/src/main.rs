@@ -8,6 +8,7 @@ mod build;
 mod bundle;
 mod details;
 mod encoding;
+mod hosts;
 mod icons;
 mod integrity;
 mod manifest;

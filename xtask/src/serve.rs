@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
-use crate::{build, root};
+use crate::{build, hosts, root};
 
 /// What a careful clinic would send.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -47,8 +47,8 @@ pub(crate) struct TestServer {
     pub(crate) address: SocketAddr,
 }
 
-/// Serves `dist/` at `/`, the frozen build at `/frozen/` and the suite's own
-/// files at `/tests/`. Each page begins with the script that records what a
+/// Serves `dist/` at `/`, the frozen build at `/frozen/`, the pages of hosts at
+/// `/hosts/` and the suite's own files at `/tests/`. Each page begins with the script that records what a
 /// console would show, in every browser alike.
 pub(crate) fn serve_tests(frozen: &Path) -> Result<TestServer> {
     let runtime = Runtime::new()?;
@@ -56,13 +56,16 @@ pub(crate) fn serve_tests(frozen: &Path) -> Result<TestServer> {
     let address = runtime.block_on(async {
         let listener = listen(0).await?;
         let address = listener.local_addr()?;
-        let app = Router::new()
+        let own = Router::new()
             .nest_service("/frozen", ServeDir::new(frozen))
             .nest_service("/tests", ServeDir::new(root().join("tests/browser")))
             .nest_service("/cases", ServeDir::new(root().join("tests/cases")))
             .fallback_service(ServeDir::new(build::dist()))
-            .layer(from_fn(with_hooks))
             .layer(from_fn(with_policy));
+        let app = Router::new()
+            .nest("/hosts", Router::new().fallback(hosts::serve))
+            .fallback_service(own)
+            .layer(from_fn(with_hooks));
         tokio::spawn(async move { axum::serve(listener, app).await });
         anyhow::Ok(address)
     })?;

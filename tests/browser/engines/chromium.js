@@ -1,6 +1,7 @@
 /** Chromium, by ChromeDriver and its DevTools commands. */
 import { Builder } from "selenium-webdriver";
 import { Options, ServiceBuilder } from "selenium-webdriver/chrome.js";
+import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
 import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
@@ -46,6 +47,7 @@ export async function startChromium({ scale = 1 }) {
         ],
       }),
     run: (script, values) => driver.executeScript(script, ...values),
+    enter: (frame) => enterFrame(driver, frame),
     hears: hearsExactly,
     async end() {
       try {

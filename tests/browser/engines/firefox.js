@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Builder, WebElement } from "selenium-webdriver";
 import { Context, Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
 import { fromRemote, toLocal } from "./bidi.js";
+import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
 import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
@@ -42,11 +43,15 @@ export async function startFirefox() {
     return answer.result;
   };
 
+  /** The frame that is looked into. @type {string | undefined} */
+  let frameContext;
+  const context = async () => frameContext ?? (await driver.getWindowHandle());
+
   return {
     driver,
     async resize(width, height) {
-      const context = await driver.getWindowHandle();
-      await send("browsingContext.setViewport", { context, viewport: { width, height } });
+      const viewport = { width, height };
+      await send("browsingContext.setViewport", { context: await driver.getWindowHandle(), viewport });
     },
     async dress(look) {
       await driver.setContext(Context.CHROME);
@@ -58,7 +63,7 @@ export async function startFirefox() {
     },
     // `executeScript` would run in a sandbox with prototypes of its own.
     async run(script, values) {
-      const target = { context: await driver.getWindowHandle() };
+      const target = { context: await context() };
       const common = { target, awaitPromise: true, serializationOptions: { maxDomDepth: 0 } };
       const outcome =
         typeof script === "string"
@@ -72,6 +77,16 @@ export async function startFirefox() {
         throw new Error(outcome.exceptionDetails.text);
       }
       return fromRemote(outcome.result, (id) => new WebElement(driver, id));
+    },
+    async enter(frame) {
+      const call = frame && {
+        functionDeclaration: "(frame) => frame.contentWindow",
+        arguments: [await toLocal(frame)],
+        target: { context: await context() },
+        awaitPromise: false,
+      };
+      frameContext = call ? (await send("script.callFunction", call)).result.value.context : undefined;
+      await enterFrame(driver, frame);
     },
     hears: hearsExactly,
     async end() {

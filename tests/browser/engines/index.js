@@ -12,6 +12,8 @@ import { startWebKit } from "./webkit.js";
  * @property {"screen" | "print"} [medium]
  */
 
+/** @typedef {import("selenium-webdriver").WebElement} WebElement */
+
 /**
  * A browser that runs, and the few things that each does in its own way.
  *
@@ -20,6 +22,7 @@ import { startWebKit } from "./webkit.js";
  * @property {(width: number, height: number) => Promise<void>} resize the page's own area
  * @property {(look: Required<Look>) => Promise<void>} dress
  * @property {(script: string | Function, values: unknown[]) => Promise<any>} run in the page's own realm
+ * @property {(frame: WebElement | null) => Promise<void>} enter `null`: back to the whole page
  * @property {typeof import("./hears.js").hearsExactly} hears
  * @property {() => Promise<void>} end
  */
@@ -50,6 +53,9 @@ if (!Object.hasOwn(ENGINES, chosen)) {
   throw new Error(`AFTERCARE_BROWSER is "${chosen}"; accepted: ${Object.keys(ENGINES).join(", ")}.`);
 }
 const key = /** @type {keyof typeof ENGINES} */ (chosen);
+
+/** The browser of this run, as `AFTERCARE_BROWSER` names it. */
+export const browserKey = key;
 
 /** The browser of this run. */
 export const { name, start } = ENGINES[key];

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Builder, Capabilities } from "selenium-webdriver";
+import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
 import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
@@ -42,6 +43,7 @@ export async function startWebKit() {
       await resize();
     },
     run: (script, values) => session.driver.executeScript(script, ...values),
+    enter: (frame) => enterFrame(session.driver, frame),
     // A list that drops down is a button there, and what a field holds is a part
     // of the name that its label gives it.
     hears: (markup, heard) =>

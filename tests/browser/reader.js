@@ -1,0 +1,55 @@
+/** What a reader finds on the page of a host. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { guidance, init } from "../../dist/aftercare-consensus.js";
+
+await init(readFileSync(new URL("../../dist/aftercare-consensus.wasm", import.meta.url)));
+
+/** @typedef {import("./browser.js").Browser} Browser */
+
+/** The text that every host of the suite has put inside the element. */
+export const OWN_TEXT = "Ask your clinic when exercise is fine.";
+
+/** How the heading of an answer ends, whatever the data say. */
+const STATUS = /here say (fine|wait)$|No clear majority$|^Too few answers$/;
+
+/** @param {Browser} browser */
+export const answers = (browser) => browser.all("heading", STATUS);
+
+/**
+ * The reader sees the answer, as the data have it, and not the text inside the
+ * element.
+ *
+ * @param {Browser} browser
+ * @param {{ treatment?: string, hours?: number, count?: number } & Record<string, any>} [question]
+ */
+export async function seesAnswer(browser, { treatment = "dysport", hours = 14, count = 1, ...options } = {}) {
+  const { summary } = guidance(treatment, hours, options);
+  let text = "";
+  await browser.until(
+    async () => {
+      text = await browser.text();
+      return text.includes(summary) && (await answers(browser)).length === count;
+    },
+    `a reader sees ${count === 1 ? "the answer" : `${count} answers`}, with "${summary}"`,
+  );
+  assert.ok(!text.includes(OWN_TEXT), "the text inside the element gives way to the answer");
+  return text;
+}
+
+/**
+ * The reader can read what the host has put inside the element, and no answer.
+ *
+ * @param {Browser} browser
+ * @param {RegExp} [reason] what else the element says
+ */
+export async function readsOwnText(browser, reason) {
+  await browser.until(
+    async () => {
+      const text = await browser.text();
+      return text.includes(OWN_TEXT) && (!reason || reason.test(text));
+    },
+    `a reader reads "${OWN_TEXT}"${reason ? ` and ${reason}` : ""}`,
+  );
+  assert.equal((await answers(browser)).length, 0, "there is no answer");
+}

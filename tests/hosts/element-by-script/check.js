@@ -1,0 +1,9 @@
+import { seesAnswer } from "../../browser/reader.js";
+
+export const title = "a site that makes the element by script, or as markup, after loading shows the answer";
+
+/** @param {import("../../browser/browser.js").Browser} browser */
+export default async (browser) => {
+  await seesAnswer(browser, { treatment: "dysport", hours: 14, count: 2 });
+  await seesAnswer(browser, { treatment: "botox", hours: 4.5, count: 2 });
+};

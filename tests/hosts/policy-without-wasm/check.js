@@ -1,0 +1,14 @@
+import { readsOwnText } from "../../browser/reader.js";
+
+export const title =
+  "a clinic whose policy forbids WebAssembly keeps its own text, and is told what to allow";
+
+// Safari refuses without an event.
+export const said = {
+  chromium: ["policy: script-src blocked wasm-eval"],
+  firefox: ["policy: script-src blocked wasm-eval"],
+  webkit: [],
+};
+
+/** @param {import("../../browser/browser.js").Browser} browser */
+export default (browser) => readsOwnText(browser, /Site owner: add 'wasm-unsafe-eval' to script-src/);

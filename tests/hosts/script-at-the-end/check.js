@@ -1,0 +1,6 @@
+import { seesAnswer } from "../../browser/reader.js";
+
+export const title = "a page whose element comes before the script shows the answer";
+
+/** @param {import("../../browser/browser.js").Browser} browser */
+export default (browser) => seesAnswer(browser);

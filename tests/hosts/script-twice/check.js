@@ -1,0 +1,6 @@
+import { seesAnswer } from "../../browser/reader.js";
+
+export const title = "a site whose theme and plugin both load the script shows one answer";
+
+/** @param {import("../../browser/browser.js").Browser} browser */
+export default (browser) => seesAnswer(browser);
