@@ -24,5 +24,6 @@ export default [
     languageOptions: { globals: globals.browser },
     rules: { "no-console": "error", "no-restricted-syntax": ["error", ...markup] },
   },
+  { files: ["xtask/**/*.js"], languageOptions: { globals: globals.node } },
   { files: ["tests/**/*.js"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 ];

@@ -1,6 +1,9 @@
 /**
  * The class of `<aftercare-consensus>`. Importing it registers nothing, and
  * does not throw where there is no browser.
+ *
+ * The comment on the class is the source of custom-elements.json and of the
+ * README's tables; `cargo xtask api` renews these.
  */
 import style from "built:style";
 import { guarded } from "./boundary.js";
@@ -70,13 +73,94 @@ export function define() {
 
 /**
  * What published doctors and instructions say about an activity after a
- * botulinum-toxin treatment. The text inside the element is shown where the
- * widget cannot be.
+ * botulinum-toxin treatment.
+ *
+ * Without `hours` and `treated-at` it asks for treatment and time. Space around
+ * a value is ignored; a bad value shows an error that names the attribute, never
+ * a silent default.
+ *
+ * @tag aftercare-consensus
+ *
+ * @attr {string} treatment - What was injected; the reader chooses where it is
+ *   absent. Values: a brand, another brand name or a generic name, in any case
+ * @attr {string} activity - What is asked about. Where it is absent, the reader
+ *   chooses, or it is exercise where there is nothing else to ask. Values: the
+ *   id of an activity
+ * @attr {string} hours - Hours since the treatment, for a card that stays as it
+ *   is. Not together with `treated-at`. Values: a number from 0 up, such as `14`
+ *   or `4.5`
+ * @attr {string} treated-at - When the treatment was, for a card that goes with
+ *   the clock. Values: a date and a time such as `2026-11-21T17:00`, on the
+ *   reader's clock; with `Z` or an offset such as `+01:00` behind it, that very
+ *   instant
+ * @attr {string} lang - The language; that of the page around it where it is
+ *   absent, English where there are no words in that. Values: a language code
+ *   such as `en` or `en-GB`
+ * @attr {"brand" | "generic" | "class"} [names=brand] - How products are named:
+ *   as "Botox", as "onabotulinumtoxinA", or as "your injections", which needs a
+ *   `treatment`
+ * @attr {string} panels - Whose answers are counted; all where it is absent.
+ *   Values: ids of panels, with a space or a comma between them
+ * @attr {boolean} [compact=false] - Shows the answer alone, and the rest when the
+ *   reader asks for it. Values: no value at all, `true` or `false`
+ * @attr {"inline" | "page"} [sources=inline] - Where the sources of the answers
+ *   are shown: on the card with links, or on the page of sources, to which the
+ *   card then links
+ * @attr {string} clinic - The clinic's name. Values: up to 100 letters
+ * @attr {string} protocol - The clinic's own waits, which stand before everything
+ *   else. Values: an activity and its wait, such as `exercise 24h`; a wait in
+ *   `min`, `h` or `d`, or `day-end`; a semicolon before the next
+ * @attr {string} contact - The clinic's telephone number, as a link beside its
+ *   own word and beside when to get help. Values: a telephone number such as
+ *   `+44 20 7946 0000`
+ * @attr {string} emergency - The number to call in an emergency; "your emergency
+ *   number" where it is absent. Values: a telephone number such as `911`
+ *
+ * @fires {CustomEvent<ChangeDetail>} aftercare-change - Another answer is shown.
+ *   It tells no times, so that a page's analytics learns none.
+ * @fires {CustomEvent<ErrorDetail>} aftercare-error - There is no answer, or there
+ *   is one and the site's owner should mend something.
+ *
+ * @slot - A text that is useful on its own. It is shown where the widget cannot be.
+ *
+ * @csspart root - Everything.
+ * @csspart form - What the reader is asked.
+ * @csspart card - The answer and all that belongs to it.
+ * @csspart answer - The head of the card, where the consensus has it.
+ * @csspart status - The answer in a few words, in the head.
+ * @csspart summary - The sentence that says who says so, and how many.
+ * @csspart clinic - The clinic's own word; the head of the card while its wait runs.
+ * @csspart consensus - What the others say, below a wait of the clinic that runs.
+ * @csspart panel - The count of one panel.
+ * @csspart help - When to get help.
+ * @csspart error - A sentence that says what is wrong.
+ *
+ * @cssprop --aftercare-font - The typefaces.
+ * @cssprop --aftercare-radius - How round the corners of the boxes are.
+ * @cssprop --aftercare-surface - Behind the text.
+ * @cssprop --aftercare-ink - The text.
+ * @cssprop --aftercare-quiet - Text that matters less.
+ * @cssprop --aftercare-line - Lines between parts.
+ * @cssprop --aftercare-edge - Around what one can fill in.
+ * @cssprop --aftercare-accent - Links, the focus, and the edge of the clinic's word.
+ * @cssprop --aftercare-fine - What says fine: headline, icon and marks.
+ * @cssprop --aftercare-fine-soft - Behind a headline that says fine.
+ * @cssprop --aftercare-wait - What says wait: headline, icon and marks.
+ * @cssprop --aftercare-wait-soft - Behind a headline that says wait.
+ * @cssprop --aftercare-even - What says that there is no clear majority, and marks of answers that are not clear.
+ * @cssprop --aftercare-even-soft - Behind a headline that says so.
+ * @cssprop --aftercare-none - What says that there are too few answers.
+ * @cssprop --aftercare-none-soft - Behind a headline that says so.
+ * @cssprop --aftercare-alarm - Errors, and when to call for help.
  */
 export class AftercareConsensus extends Base {
   static observedAttributes = ATTRIBUTES;
 
-  /** The version of the package. */
+  /**
+   * The version of the package, `+` and the version of its data.
+   *
+   * @type {string | undefined}
+   */
   static get version() {
     return loader?.version;
   }
@@ -96,7 +180,11 @@ export class AftercareConsensus extends Base {
     this.#settle = () => resolve(this);
   });
 
-  /** Fulfilled with the element once it shows something, be it an error. */
+  /**
+   * Fulfilled with the element once it shows something, be it an error.
+   *
+   * @type {Promise<this>}
+   */
   get ready() {
     return this.#ready;
   }
@@ -104,7 +192,7 @@ export class AftercareConsensus extends Base {
   /**
    * The card that is shown, or `null` while there is none.
    *
-   * @returns {Guidance | null}
+   * @type {Guidance | null}
    */
   get guidance() {
     this.#draw();

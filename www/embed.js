@@ -4,7 +4,7 @@
  */
 (() => {
   /** Higher is no card, whatever a frame says. */
-  const HIGHEST = 20_000;
+  const HIGHEST = 100_000;
 
   addEventListener("message", ({ data, origin, source }) => {
     if (data?.type !== "aftercare-consensus:height") {

@@ -1,6 +1,7 @@
-import type { Api, Guidance } from "./types.js";
+import type { Api } from "./types.js";
 
 export * from "./types.js";
+export * from "./element-types.js";
 
 /**
  * Loads the wasm. Await it once before the first call; later calls do nothing,
@@ -22,13 +23,23 @@ export const version: Api["version"];
 /**
  * Why the widget could not start.
  *
- * - `wasm_blocked`: the site's policy does not allow it
- * - `wasm_not_found`: the server answers with an error
- * - `wasm_wrong_type`: the server's answer is of another type than application/wasm
- * - `wasm_corrupt`: the wasm is cut off or damaged
- * - `wasm_unsupported`: the browser has no WebAssembly, or an old one
- * - `network_lost`: nothing answers
- * - `two_versions`: another version is registered on the page
+ * - `wasm_blocked`: The site's content security policy does not allow it. Remedy:
+ *   add `'wasm-unsafe-eval'` to `script-src`; with the module also the wasm's
+ *   host to `connect-src`. Where the policy cannot be changed, use the iframe.
+ * - `wasm_not_found`: The server answers with an error where the wasm should be,
+ *   or lets no other site read it. Remedy: put the file there; for another host,
+ *   send `Access-Control-Allow-Origin`.
+ * - `wasm_wrong_type`: The server sends the wasm as another type than
+ *   `application/wasm`, or a page in its place. Remedy: set the type for `.wasm`;
+ *   where it is a page, put the file there.
+ * - `wasm_corrupt`: A file is cut off or changed on the way. Remedy: upload it
+ *   again, as it is in the build.
+ * - `wasm_unsupported`: The browser has no WebAssembly, an old one, or too little
+ *   memory. Remedy: none for a site; the text inside the element stays.
+ * - `network_lost`: Nothing answers. Remedy: none needed; it tries again when the
+ *   device is back online.
+ * - `two_versions`: Another version has the element's name on this page already;
+ *   that one is used. Remedy: keep one script.
  */
 export type LoadErrorCode =
   | "wasm_blocked"
@@ -47,18 +58,9 @@ export class LoadError extends Error {
   readonly code: LoadErrorCode;
 }
 
-/** The class of `<aftercare-consensus>`; importing it registers nothing. */
-export class AftercareConsensus extends HTMLElement {
-  /** The version of the package and of its data. */
-  static readonly version: string;
-  /** The card that is shown; `null` while there is none. */
-  readonly guidance: Guidance | null;
-}
-
 /**
- * Registers the element. It may be called twice; where another version has the
- * name already, that one stays, and its elements tell so by `aftercare-error`.
- *
- * @param tag the element's name; `aftercare-consensus` where it is not given
+ * Registers `<aftercare-consensus>`. It may be called twice; where another version
+ * has the name already, that one stays, and its elements tell so by
+ * `aftercare-error`.
  */
-export function define(tag?: string): void;
+export function define(): void;

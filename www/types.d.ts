@@ -27,7 +27,26 @@ export type Basis = "treatment" | "class";
 /** How products are named. */
 export type Names = "brand" | "generic" | "class";
 
-/** Why a question has no answer. */
+/**
+ * Why a question has no answer.
+ *
+ * - `unknown_treatment`: No product of the data has this name. Remedy: one of the
+ *   names that the message lists.
+ * - `unknown_activity`: No activity of the data has this id, in `activity` or in
+ *   `protocol`. Remedy: one of the ids that the message lists.
+ * - `unknown_panel`: No panel of the data has this id. Remedy: one of the ids that
+ *   the message lists.
+ * - `unknown_language`: There are no words in the language that was asked for.
+ *   Remedy: one of the languages that the message lists, or none, which takes
+ *   the page's.
+ * - `invalid_hours`: The hours are not a finite number from 0 up. Remedy: a number
+ *   such as 14 or 4.5, with a point.
+ * - `invalid_time`: It is not a clock time (`treatedAt`), not a date and a time
+ *   (`treated-at`), or it lies in the future. Remedy: `17:00`, or
+ *   `2026-11-21T17:00`.
+ * - `invalid_option`: An option does not exist, or a value has the wrong form.
+ *   Remedy: what the message names.
+ */
 export type ErrorCode =
   | "unknown_treatment"
   | "unknown_activity"

@@ -77,7 +77,8 @@ impl Visit {
         Ok(Self {
             at: Some(at),
             now,
-            elapsed,
+            // A card of the clock is one of a full minute.
+            elapsed: Elapsed::from_minutes(elapsed.minutes()),
             treated_at: calendar(moment),
         })
     }

@@ -15,7 +15,8 @@ afterEach(() => browser.assertQuiet());
 
 it("10,000 hostile calls end in a GuidanceError each, and the next honest call is answered", async () => {
   const outcome = await browser.run(() => {
-    const api = Reflect.get(window, "AftercareConsensus");
+    // As a page without types calls it.
+    const api = /** @type {any} */ (Reflect.get(window, "AftercareConsensus"));
     const { guidance, timeline, catalog, GuidanceError } = api;
     const honest = JSON.stringify(guidance("Dysport", 14, { treatedAt: "17:00" }));
     const thrower = () => {
@@ -160,7 +161,9 @@ it("10,000 hostile calls end in a GuidanceError each, and the next honest call i
         expectError(`treatment ${place}`, () => guidance(value, 14));
         expectError(`timeline of ${place}`, () => timeline(value));
       });
-      hours.forEach((value, place) => expectError(`hours ${place}`, () => guidance("Dysport", value)));
+      hours.forEach((/** @type {any} */ value, place) =>
+        expectError(`hours ${place}`, () => guidance("Dysport", value)),
+      );
       options.forEach((value, place) => {
         expectError(`options ${place}`, () => guidance("Dysport", 14, value));
         expectError(`timeline options ${place}`, () => timeline("Dysport", value));

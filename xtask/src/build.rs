@@ -147,7 +147,7 @@ fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     }
     hash.update(fs::read(std::env::current_exe()?)?);
     let mut files = Vec::new();
-    for folder in ["data", "www"] {
+    for folder in ["data", "www", "xtask/api"] {
         collect(&root().join(folder), &mut files)?;
     }
     files.sort();

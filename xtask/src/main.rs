@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask …`.
 
+mod api;
 mod ask;
 mod audit;
 mod budget;
@@ -70,6 +71,9 @@ enum Command {
     Audit,
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
+    /// Renews the tables of the README and the list of the public surface, and
+    /// shows what changed.
+    Api,
     /// Renews docs/page.png, the picture of the page in the README.
     Screenshot,
 }
@@ -104,6 +108,7 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Snapshot => snapshot::renew(),
+        Command::Api => api::renew(),
         Command::Screenshot => test::screenshot(),
     }
 }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use crate::build::NAME;
 use crate::bundle::Bundle;
 use crate::root;
+use crate::run::{command, run};
 
 /// What the package takes from the project as it is.
 pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
@@ -25,6 +26,8 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     }
     let package = read("www/npm.json")?.replace("{{version}}", env!("CARGO_PKG_VERSION"));
     fs::write(dist.join("package.json"), package)?;
+    let manifest = dist.join("custom-elements.json");
+    run(command("node", &["xtask/api/write-manifest.js"]).arg(manifest))?;
     for name in COPIED {
         fs::copy(root().join(name), dist.join(name)).with_context(|| name.to_owned())?;
     }
@@ -46,16 +49,15 @@ fn published(name: &str) -> Result<String> {
 
 /// The types of the module, in one file.
 fn types() -> Result<String> {
-    let own = read("www/module.d.ts")?;
-    let own: Vec<&str> = own
-        .lines()
-        .filter(|line| !line.contains("./types.js"))
-        .collect();
-    Ok(format!(
-        "{}{}\n",
-        read("www/types.d.ts")?,
-        own.join("\n").trim_end()
-    ))
+    let mut types = String::new();
+    for name in ["types.d.ts", "element-types.d.ts", "module.d.ts"] {
+        let text = read(&format!("www/{name}"))?;
+        for line in text.lines().filter(|line| !line.contains(" from \"./")) {
+            types += line;
+            types += "\n";
+        }
+    }
+    Ok(types)
 }
 
 fn read(path: &str) -> Result<String> {

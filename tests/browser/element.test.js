@@ -1,0 +1,291 @@
+/** The element's attributes, properties and events, as a page's owner uses them. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { startBrowser } from "./browser.js";
+
+const CLOCK = "2026-11-22T07:30";
+const CLINIC = {
+  treatment: "dysport",
+  "treated-at": "2026-11-21T17:00",
+  clinic: "Harley",
+  protocol: "exercise 24h; lying-flat 4h",
+  contact: "+44 20 7946 0000",
+  emergency: "999",
+};
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.end());
+beforeEach(async () => {
+  await browser.open("/", { clock: CLOCK });
+  await browser.run(() => {
+    Reflect.set(window, "__events", []);
+    for (const type of ["aftercare-change", "aftercare-error"]) {
+      addEventListener(type, (event) => {
+        const { detail, bubbles, composed } = /** @type {CustomEvent} */ (event);
+        Reflect.get(window, "__events").push({ type, detail, bubbles, composed });
+      });
+    }
+  });
+});
+afterEach(() => browser.assertQuiet());
+
+/**
+ * One element in the place of the page's own.
+ *
+ * @param {Record<string, string>} attributes
+ */
+async function show(attributes) {
+  await browser.run(async (/** @type {Record<string, string>} */ given) => {
+    const element = document.createElement("aftercare-consensus");
+    element.textContent = "Ask your clinic when exercise is fine.";
+    for (const [name, value] of Object.entries(given)) {
+      element.setAttribute(name, value);
+    }
+    document.querySelector("main")?.replaceChildren(element);
+    await Reflect.get(element, "ready");
+  }, attributes);
+}
+
+/** @returns {Promise<any[]>} */
+async function events() {
+  return browser.run(() => Reflect.get(window, "__events"));
+}
+
+/**
+ * Lets time pass on the page's clock, and the page come back into view.
+ *
+ * @param {number} minutes
+ */
+async function later(minutes) {
+  await browser.run((milliseconds) => {
+    Reflect.get(window, "__advance")(milliseconds);
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, minutes * 60_000);
+}
+
+/** The light-DOM text is on the screen. */
+async function assertFallback() {
+  const shown = await browser.run(() => {
+    const element = document.querySelector("aftercare-consensus");
+    const range = document.createRange();
+    range.selectNodeContents(/** @type {Element} */ (element));
+    return range.getBoundingClientRect().height > 0;
+  });
+  assert.ok(shown, "the text that the page's owner wrote is readable");
+}
+
+describe("a page that says treatment and hours", () => {
+  it("shows the card and no form", async () => {
+    await show({ treatment: " Dysport ", hours: "14" });
+    const summary = await browser.run(
+      () => Reflect.get(window, "AftercareConsensus").guidance("dysport", 14).summary,
+    );
+    assert.ok((await browser.text()).includes(summary));
+    assert.deepEqual(await browser.all("combobox"), []);
+    assert.deepEqual(
+      await browser.run(() => {
+        const element = document.querySelector("aftercare-consensus");
+        return Reflect.get(/** @type {Element} */ (element), "guidance");
+      }),
+      await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14)),
+      "el.guidance is the card",
+    );
+  });
+
+  it("hears of the status, and of no time", async () => {
+    await show({ treatment: "dysport", hours: "14" });
+    const [event, ...others] = await events();
+    assert.deepEqual(others, []);
+    assert.equal(event.type, "aftercare-change");
+    assert.ok(event.bubbles && event.composed);
+    assert.deepEqual(Object.keys(event.detail).sort(), ["activity", "clinic", "status", "treatment"]);
+    assert.deepEqual(
+      { ...event.detail, status: "" },
+      { status: "", treatment: "dysport", activity: "exercise", clinic: null },
+    );
+  });
+
+  it("changes several attributes at once and gets one new card", async () => {
+    await show({ treatment: "dysport", hours: "14" });
+    await browser.run(async () => {
+      const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
+      element.treatedAt = "2026-11-20T17:00";
+      element.hours = null;
+      element.activity = "lying-flat";
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    const types = (await events()).map((event) => `${event.type} ${event.detail.activity}`);
+    assert.deepEqual(types, ["aftercare-change exercise", "aftercare-change lying-flat"]);
+  });
+
+  it("finds each attribute as a property", async () => {
+    await show({ treatment: "dysport", hours: "14" });
+    const found = await browser.run(() => {
+      const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
+      element.compact = true;
+      element.panels = "doctors";
+      element.clinic = "Harley";
+      const card = element.guidance;
+      element.clinic = undefined;
+      return {
+        panels: card.panels.map((/** @type {any} */ panel) => panel.id),
+        compact: [element.getAttribute("compact"), element.compact],
+        hours: element.hours,
+        treatedAt: element.treatedAt,
+        clinic: element.hasAttribute("clinic"),
+      };
+    });
+    assert.deepEqual(found, {
+      panels: ["doctors"],
+      compact: ["", true],
+      hours: "14",
+      treatedAt: null,
+      clinic: false,
+    });
+  });
+});
+
+describe("a bad attribute", () => {
+  for (const [name, value, code] of [
+    ["treatment", "restylane", "unknown_treatment"],
+    ["activity", "running", "unknown_activity"],
+    ["hours", "soon", "invalid_hours"],
+    ["treated-at", "yesterday", "invalid_time"],
+    ["lang", "tlh", "unknown_language"],
+    ["names", "brands", "invalid_option"],
+    ["panels", "patients", "unknown_panel"],
+    ["compact", "perhaps", "invalid_option"],
+    ["sources", "none", "invalid_option"],
+    ["clinic", " ", "invalid_option"],
+    ["protocol", "exercise 24h; exercise 48h", "invalid_option"],
+    ["contact", "javascript:alert(1)", "invalid_option"],
+    ["emergency", "x", "invalid_option"],
+  ]) {
+    it(`is named to the page's owner, and the reader has the text inside: ${name}`, async () => {
+      await show({ treatment: "dysport", [name]: value });
+      assert.match(await browser.textOf(await browser.one("alert", "")), new RegExp(`${name} is "`));
+      const [event] = await events();
+      assert.equal(event.type, "aftercare-error");
+      assert.equal(event.detail.code, code);
+      assert.ok(event.detail.message.startsWith(`${name} is "`), event.detail.message);
+      await assertFallback();
+    });
+  }
+
+  it("is gone when it is mended", async () => {
+    await show({ treatment: "restylane", hours: "14" });
+    await browser.run(async () => {
+      document.querySelector("aftercare-consensus")?.setAttribute("treatment", "dysport");
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    assert.deepEqual(await browser.all("alert"), []);
+    assert.match(await browser.text(), /here say/);
+  });
+
+  it("says that hours and treated-at are one too many", async () => {
+    await show({ treatment: "dysport", hours: "14", "treated-at": "2026-11-21T17:00" });
+    assert.match(await browser.text(), /either hours or treated-at, not both/);
+  });
+});
+
+describe("a patient of a clinic that asks for 24 hours", () => {
+  beforeEach(() => show(CLINIC));
+
+  it("reads the clinic's wait first, with what is left of it and until when", async () => {
+    await browser.one("heading", "Harley asks you to wait 24 hours:");
+    const text = await browser.text();
+    assert.match(text, /9 hours 30 minutes to go, until Sunday,? (at )?5:00\sPM\./);
+    assert.ok(text.indexOf("9 hours 30 minutes to go") < text.indexOf("What others say"));
+  });
+
+  it("can call the clinic from beside its wait and from beside the red flags", async () => {
+    const links = await browser.all("link", "Call Harley: +44 20 7946 0000");
+    assert.equal(links.length, 2);
+    assert.equal(await links[0].getAttribute("href"), "tel:+442079460000");
+    assert.equal(await (await browser.one("link", "Call 999")).getAttribute("href"), "tel:999");
+    await browser.one("heading", "Call 999 now for:");
+  });
+
+  it("sees the wait end without a word that it is fine, and the page hears of it", async () => {
+    await later(9 * 60 + 30);
+    const clinic = await browser.run(() => {
+      const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+      return /** @type {HTMLElement} */ (shadow?.querySelector("[part=clinic]"))?.innerText;
+    });
+    assert.match(clinic, /that wait ended Sunday/);
+    assert.doesNotMatch(clinic, /fine/);
+    const waits = (await events()).map((event) => event.detail.clinic);
+    assert.deepEqual(waits[0], { waiting: true, differs: false });
+    assert.equal(waits.at(-1).waiting, false);
+  });
+
+  it("finds nothing in the way of a screen reader", async () => {
+    await browser.assertAccessible("a clinic's wait");
+  });
+});
+
+describe("a moment that the page's owner gives", () => {
+  it("may be of another zone: 22:00 in London is 17:00 here", async () => {
+    await show({ treatment: "dysport", "treated-at": "2026-11-21T22:00+00:00" });
+    const card = await browser.run(() => {
+      const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
+      return [element.guidance.hoursElapsed, element.guidance.treatedAt];
+    });
+    assert.deepEqual(card, [14.5, "17:00"]);
+  });
+
+  it("that is still to come says so, and has its card when it has come", async () => {
+    await show({ treatment: "dysport", "treated-at": "2026-11-22T08:00" });
+    assert.match(await browser.text(), /still to come/);
+    assert.equal((await events())[0].detail.code, "invalid_time");
+    await assertFallback();
+    await later(31);
+    assert.match(await browser.text(), /here say/);
+    assert.doesNotMatch(await browser.text(), /still to come/);
+  });
+});
+
+describe("a compact card", () => {
+  it("shows the answer and when to get help, the rest on demand", async () => {
+    await show({ treatment: "dysport", hours: "14", compact: "" });
+    assert.deepEqual(await browser.all("image"), [], "no tally is open");
+    await browser.one("heading", "Call your emergency number now for:");
+    const more = await browser.summary();
+    assert.equal(await browser.textOf(more), "Show more");
+    await more.click();
+    await browser.until(async () => (await browser.all("image")).length > 0, "the tallies are open");
+    await browser.assertAccessible("a compact card that is open");
+  });
+});
+
+describe("the element on any page", () => {
+  it("requests nothing but its own files, sets no cookie and stores nothing", async () => {
+    await show(CLINIC);
+    await (await browser.summary()).click();
+    const found = await browser.run(() => ({
+      foreign: performance
+        .getEntriesByType("resource")
+        .map((entry) => entry.name)
+        .filter((name) => !name.startsWith(`${location.origin}/`)),
+      cookie: document.cookie,
+      stored: localStorage.length + sessionStorage.length,
+    }));
+    assert.deepEqual(found, { foreign: [], cookie: "", stored: 0 });
+  });
+
+  it("draws in the light text's place, in English where the page is in a language without words", async () => {
+    await browser.run(() => document.documentElement.setAttribute("lang", "tlh"));
+    await show({ treatment: "dysport", hours: "14" });
+    const marked = await browser.run(() => {
+      const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+      const root = shadow?.querySelector(".root");
+      return [root?.getAttribute("lang"), root?.getAttribute("dir")];
+    });
+    assert.deepEqual(marked, ["en", "ltr"]);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * The public surface is written down once, in the source, and everything that
+ * repeats it agrees: `cargo xtask api` renews what is generated.
+ */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, it } from "node:test";
+import { Ajv } from "ajv";
+import { module, properties } from "../../xtask/api/built.js";
+import { codes } from "../../xtask/api/codes.js";
+import { customProperties } from "../../xtask/api/custom-properties.js";
+import { text } from "../../xtask/api/files.js";
+import { element, manifest } from "../../xtask/api/manifest.js";
+import { withTables } from "../../xtask/api/readme.js";
+import { surface } from "../../xtask/api/surface.js";
+import { union } from "../../xtask/api/types.js";
+
+const api = await module();
+const { attributes, cssParts, cssProperties, events } = element();
+
+const RENEW = "run `cargo xtask api`, and look at what it changes for others";
+
+/** @param {{ name: string }[]} named */
+const names = (named) => named.map(({ name }) => name);
+
+/** @param {RegExpMatchArray[] | RegExpStringIterator<RegExpExecArray>} matches */
+const firsts = (matches) => [...matches].map(([, first]) => first);
+
+/**
+ * All files of a folder as one text.
+ *
+ * @param {string} folder
+ * @param {RegExp} wanted
+ */
+function all(folder, wanted) {
+  const url = new URL(`../../${folder}/`, import.meta.url);
+  const files = readdirSync(url).filter((name) => wanted.test(name) && name !== "tests.rs");
+  // What stands behind a file's own tests is not of the product.
+  return files.map((name) => readFileSync(new URL(name, url), "utf8").split("#[cfg(test)]")[0]).join("\n");
+}
+
+describe("the public surface", () => {
+  it("is what tests/snapshots/api.txt has", async () => {
+    assert.equal(await surface(), text("tests/snapshots/api.txt"), RENEW);
+  });
+
+  it("is what the README's tables say", async () => {
+    const readme = text("README.md");
+    assert.equal(await withTables(readme), readme, RENEW);
+  });
+
+  it("is what custom-elements.json says, in the form that its readers expect", () => {
+    const published = JSON.parse(text("dist/custom-elements.json"));
+    assert.deepEqual(published, JSON.parse(JSON.stringify(manifest())));
+    const schema = JSON.parse(text("node_modules/custom-elements-manifest/schema.json"));
+    const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema);
+    validate(published);
+    assert.deepEqual(validate.errors, null);
+  });
+});
+
+describe("attributes and properties", () => {
+  it("are described, observed and read, each of them", () => {
+    const observed = /** @type {any} */ (api.AftercareConsensus).observedAttributes;
+    assert.deepEqual(names(attributes), observed, "the comment on the class and the class");
+    const [, read] = text("src/settings.rs").match(/ {12}match name \{\n([^]*?)\n {12}\}/) ?? [];
+    const arms = firsts(read.matchAll(/^ {16}("[^\n]+?)(?: if [^\n]+)? =>/gm));
+    const known = new Set(arms.flatMap((arm) => firsts(arm.matchAll(/"([a-z-]+)"/g))));
+    assert.deepEqual([...known].sort(), [...observed].sort(), "the class and src/settings.rs");
+  });
+
+  it("are the same by another name, and declared in the types", () => {
+    const real = properties(api.AftercareConsensus);
+    const described = attributes.map(({ fieldName }) => fieldName).filter((name) => name !== "lang");
+    assert.deepEqual(names(real).sort(), [...described, "guidance", "ready"].sort());
+    const declared = text("www/element-types.d.ts");
+    for (const { name, isReadonly } of real) {
+      const form = isReadonly ? `readonly ${name}: ` : `set ${name}(`;
+      assert.ok(declared.includes(`  ${form}`), `www/element-types.d.ts declares ${form}`);
+    }
+  });
+});
+
+describe("parts, custom properties and events", () => {
+  it("has a description for each part that is drawn, and for no other", () => {
+    const drawn = all("src/view", /\.rs$/) + all("src/web", /\.rs$/) + text("www/element.js");
+    const set = [
+      ...firsts(drawn.matchAll(/\.part\(\s*"\w+",\s*"([\w-]+)"/g)),
+      ...firsts(drawn.matchAll(/"part",\s*"([\w-]+)"/g)),
+    ];
+    assert.deepEqual([...new Set(set)].sort(), names(cssParts).sort());
+  });
+
+  it("has a description for each custom property that the style sheet reads", () => {
+    const css = text("www/element.css");
+    const read = new Set(firsts(css.matchAll(/(--aftercare-[a-z-]+)/g)));
+    assert.deepEqual([...read].sort(), names(cssProperties).sort());
+    assert.deepEqual([...customProperties(css).keys()].sort(), [...read].sort(), "each has a default");
+  });
+
+  it("has a description for each event that is sent", () => {
+    const sent = new Set(firsts(text("www/element.js").matchAll(/(?:#say|send)\([^"()]*"(aftercare-\w+)"/g)));
+    assert.deepEqual([...sent].sort(), names(events).sort());
+  });
+});
+
+describe("error codes", () => {
+  it("have a cause and a remedy each", () => {
+    for (const type of /** @type {const} */ (["ErrorCode", "LoadErrorCode"])) {
+      const described = codes(type);
+      assert.deepEqual(described.map(({ code }) => code).sort(), union(type).sort(), type);
+      for (const { code, cause, remedy } of described) {
+        assert.ok(cause && remedy, `${code} says why, and what helps`);
+      }
+    }
+    assert.deepEqual(
+      codes("ErrorDetail").map(({ code }) => code),
+      ["internal"],
+    );
+  });
+
+  it("of loading are thrown somewhere", () => {
+    const scripts = all("www", /\.js$/);
+    for (const code of union("LoadErrorCode")) {
+      assert.ok(scripts.includes(`"${code}"`), `${code} is thrown`);
+    }
+  });
+});
+
+describe("the types", () => {
+  it("name what the module exports, and nothing else", () => {
+    const published = text("dist/aftercare-consensus.d.ts");
+    const values = firsts(published.matchAll(/^export (?:const|function|class) (\w+)/gm));
+    assert.deepEqual(values.sort(), Object.keys(api).sort());
+  });
+});

@@ -1,0 +1,76 @@
+/** What the host's script believes of a message, in a page of its own. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import vm from "node:vm";
+import { text } from "./dist.js";
+
+const HOST = "https://clinic.example/botox/";
+
+/** A page with one frame of ours and one of somebody else. */
+function page() {
+  const frame = (/** @type {string} */ src) => ({
+    src,
+    contentWindow: {},
+    offsetHeight: 154,
+    clientHeight: 150,
+    style: { blockSize: "" },
+  });
+  const ours = frame("/aftercare/embed.html?treatment=botox");
+  const theirs = frame("https://elsewhere.example/map.html");
+  /** @type {(event: object) => void} */
+  let listener = () => {};
+  const world = {
+    document: { baseURI: HOST, querySelectorAll: () => [theirs, ours] },
+    addEventListener: (/** @type {string} */ _type, /** @type {typeof listener} */ given) => {
+      listener = given;
+    },
+    getComputedStyle: () => ({ boxSizing: "content-box" }),
+    URL,
+  };
+  const before = Object.keys(world);
+  vm.runInNewContext(text("embed.js"), world);
+  assert.deepEqual(Object.keys(world), before, "it leaves nothing behind on the host's page");
+  const tell = (
+    /** @type {unknown} */ data,
+    source = ours.contentWindow,
+    origin = "https://clinic.example",
+  ) => listener({ data, source, origin });
+  return { ours, theirs, tell };
+}
+
+const height = (/** @type {unknown} */ value) => ({ type: "aftercare-consensus:height", height: value });
+
+describe("embed.js", () => {
+  it("makes a frame as high as what it shows, sandboxed or not", () => {
+    const { ours, tell } = page();
+    tell(height(812.4));
+    assert.equal(ours.style.blockSize, "813px");
+    tell(height(400), ours.contentWindow, "null");
+    assert.equal(ours.style.blockSize, "400px");
+  });
+
+  it("believes no height that is none", () => {
+    const { ours, tell } = page();
+    for (const value of ["400", NaN, Infinity, -1, 0, 1e9, null, undefined, {}, [400], 400n]) {
+      tell(height(value));
+    }
+    for (const data of [
+      null,
+      undefined,
+      "aftercare-consensus:height",
+      400,
+      { type: "resize", height: 400 },
+    ]) {
+      tell(data);
+    }
+    assert.equal(ours.style.blockSize, "");
+  });
+
+  it("believes nobody but the frame itself, and only while it holds our page", () => {
+    const { ours, theirs, tell } = page();
+    tell(height(400), {});
+    tell(height(400), theirs.contentWindow, "https://elsewhere.example");
+    tell(height(400), ours.contentWindow, "https://elsewhere.example");
+    assert.deepEqual([ours.style.blockSize, theirs.style.blockSize], ["", ""]);
+  });
+});

@@ -1,0 +1,45 @@
+/** What does the build really have? */
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+import { file, text } from "./files.js";
+
+/** The module, ready to answer. */
+export async function module() {
+  /** @type {typeof import("../../www/module.d.ts")} */
+  const api = await import(file("dist/aftercare-consensus.js").href);
+  await api.init(readFileSync(file("dist/aftercare-consensus.wasm")));
+  return api;
+}
+
+/**
+ * The names on the global of a classic script, run where there are no elements.
+ *
+ * @param {string} script
+ */
+export function globalNames(script) {
+  const page = vm.createContext({
+    URL,
+    TextDecoder,
+    TextEncoder,
+    document: { currentScript: null, baseURI: "https://clinic.example/" },
+    customElements: { get: () => undefined, define: () => {} },
+  });
+  vm.runInContext(text(`dist/${script}`), page);
+  return Object.keys(Reflect.get(page, "AftercareConsensus")).sort();
+}
+
+/** The names under which the package is imported. */
+export function entries() {
+  return Object.keys(JSON.parse(text("dist/package.json")).exports);
+}
+
+/**
+ * The class's properties, as it has them.
+ *
+ * @param {typeof import("../../www/module.d.ts").AftercareConsensus} element
+ */
+export function properties(element) {
+  return Object.entries(Object.getOwnPropertyDescriptors(element.prototype))
+    .filter(([, { get }]) => get)
+    .map(([name, { set }]) => ({ name, isReadonly: !set }));
+}

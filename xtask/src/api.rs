@@ -1,0 +1,26 @@
+//! What do others rely on, and did a change of the source change it?
+
+use anyhow::Result;
+
+use crate::build::build;
+use crate::run::{command, run, step};
+
+/// Renews what is generated from the source of the public surface, and shows
+/// the difference to what is committed.
+pub(crate) fn renew() -> Result<()> {
+    build()?;
+    step("renewing the tables of README.md and tests/snapshots/api.txt");
+    run(&mut command("node", &["xtask/api/renew.js"]))?;
+    run(&mut command(
+        "git",
+        &[
+            "--no-pager",
+            "diff",
+            "--stat",
+            "--patch",
+            "--",
+            "README.md",
+            "tests/snapshots/api.txt",
+        ],
+    ))
+}
