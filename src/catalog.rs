@@ -146,7 +146,7 @@ pub fn catalog<'a>(
     }
     let mut panels = Vec::new();
     for (panel, words) in corpus.panels.iter().zip(words.panels) {
-        let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
+        let answers = panel.answers.len();
         panels.push(CatalogPanel {
             id: panel.id,
             name: words.name,
