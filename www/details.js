@@ -19,7 +19,7 @@ export function detailsBeside(script) {
     }
     const file = await response.json();
     const entries = file?.details;
-    if (file?.build !== build || !Array.isArray(entries) || !entries.every(isDetail)) {
+    if (file?.build !== build || !areDetails(entries)) {
       throw new Error(
         `${address} is not of build ${build}; put the file of the same build beside the script.`,
       );
@@ -29,13 +29,27 @@ export function detailsBeside(script) {
 }
 
 /**
- * @param {any} entry
- * @returns {entry is import("./types.js").Detail}
+ * Whether it is a list of entries that can be shown. By index, since a page may
+ * have changed the methods of lists.
+ *
+ * @param {any} entries
+ * @returns {entries is import("./types.js").Detail[]}
  */
-function isDetail(entry) {
-  const isText = (/** @type {unknown} */ value) => typeof value === "string";
-  return (
-    [entry?.id, entry?.panel, entry?.summary, entry?.kind, entry?.source?.title].every(isText) &&
-    /^(https?:|$)/.test(entry.source.address ?? "")
-  );
+function areDetails(entries) {
+  if (!Array.isArray(entries)) {
+    return false;
+  }
+  for (let place = 0; place < entries.length; place += 1) {
+    const { id, panel, summary, kind, source } = entries[place] ?? {};
+    const texts = [id, panel, summary, kind, source?.title, source?.address ?? ""];
+    for (let text = 0; text < texts.length; text += 1) {
+      if (typeof texts[text] !== "string") {
+        return false;
+      }
+    }
+    if (!/^(https?:|$)/.test(source.address ?? "")) {
+      return false;
+    }
+  }
+  return true;
 }

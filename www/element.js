@@ -13,6 +13,8 @@ import { guarded } from "./boundary.js";
  * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
+ *
+ * @typedef {{ keys: string[], values: string[], drawn: string }} Attributes `drawn` is all of it as one text
  */
 
 const TAG = "aftercare-consensus";
@@ -202,8 +204,8 @@ export class AftercareConsensus extends Base {
 
   connectedCallback() {
     // Set before the class was there, they would hide the accessors.
-    for (const name of ATTRIBUTES) {
-      const property = camelCase(name);
+    for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+      const property = camelCase(ATTRIBUTES[place]);
       if (Object.hasOwn(this, property)) {
         const value = Reflect.get(this, property);
         Reflect.deleteProperty(this, property);
@@ -248,7 +250,7 @@ export class AftercareConsensus extends Base {
       return;
     }
     const attributes = this.#attributes();
-    const drawn = JSON.stringify(attributes);
+    const { drawn } = attributes;
     if (drawn === this.#drawn) {
       return;
     }
@@ -271,7 +273,7 @@ export class AftercareConsensus extends Base {
 
   /**
    * @param {Glue} glue
-   * @param {[string, string][]} attributes
+   * @param {Attributes} attributes
    */
   #mount(glue, attributes) {
     this.#unmount();
@@ -283,24 +285,18 @@ export class AftercareConsensus extends Base {
       changed: (status, treatment, activity, hasClinic, waiting, differs) => {
         root.querySelector("slot")?.remove();
         const clinic = hasClinic ? { waiting, differs } : null;
-        this.#say("aftercare-change", { status, treatment, activity, clinic });
+        const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
+        this.#say(said, "aftercare-change", { status, treatment, activity, clinic });
       },
       /** @type {import("./glue.js").Host["failed"]} */
       failed: (code, message) => {
         this.#slot();
-        this.#say("aftercare-error", { code, message });
+        this.#say(`${code} ${message}`, "aftercare-error", { code, message });
       },
       sources: loader?.sources ?? "",
     };
     try {
-      this.#view = guarded(() =>
-        glue.View.mount(
-          root,
-          attributes.map(([name]) => name),
-          attributes.map(([, value]) => value),
-          host,
-        ),
-      );
+      this.#view = guarded(() => glue.View.mount(root, attributes.keys, attributes.values, host));
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -334,20 +330,24 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * Attributes as pairs, and the language around the element.
+   * The attributes, and the language around the element.
    *
-   * @returns {[string, string][]}
+   * @returns {Attributes}
    */
   #attributes() {
-    /** @type {[string, string][]} */
-    const pairs = [["page-lang", pageLanguage(this)]];
-    for (const name of ATTRIBUTES) {
+    const keys = ["page-lang"];
+    const values = [pageLanguage(this)];
+    let drawn = values[0];
+    for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+      const name = ATTRIBUTES[place];
       const value = this.getAttribute(name);
       if (value !== null) {
-        pairs.push([name, value]);
+        keys[keys.length] = name;
+        values[values.length] = value;
+        drawn += `\0${name}\0${value}`;
       }
     }
-    return pairs;
+    return { keys, values, drawn };
   }
 
   #root() {
@@ -366,11 +366,11 @@ export class AftercareConsensus extends Base {
   /**
    * An event, unless the last one was the same.
    *
+   * @param {string} said all of it as one text
    * @param {"aftercare-change" | "aftercare-error"} type
    * @param {object} detail
    */
-  #say(type, detail) {
-    const said = type + JSON.stringify(detail);
+  #say(said, type, detail) {
     if (said !== this.#said) {
       this.#said = said;
       send(this, type, detail);
@@ -400,7 +400,11 @@ export class AftercareConsensus extends Base {
 }
 
 // Every element has a `lang` already.
-for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+  const name = ATTRIBUTES[place];
+  if (name === "lang") {
+    continue;
+  }
   const isFlag = name === "compact";
   Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
     configurable: true,
