@@ -4,7 +4,7 @@ use crate::card::{CorpusVersion, Named, TreatmentName};
 use crate::corpus::Corpus;
 use crate::error::GuidanceError;
 use crate::plain::object;
-use crate::query::{Names, Options, language};
+use crate::query::{Names, Options, find_language};
 use crate::text::digits;
 use crate::words::fill;
 
@@ -120,10 +120,10 @@ pub fn catalog<'a>(
     corpus: &Corpus<'a>,
     options: &Options<'_>,
 ) -> Result<Catalog<'a>, GuidanceError> {
-    let words = language(corpus, options.lang)?;
+    let words = find_language(corpus, options.lang)?;
     let mut treatments = Vec::new();
     for names in corpus.treatments {
-        let TreatmentName { id, name, generic } = options.names.name(names, &words);
+        let TreatmentName { id, name, generic } = options.names.name(names, words);
         let aliases = match options.names {
             Names::Brand => names.aliases,
             Names::Generic | Names::Class => &[],
@@ -146,7 +146,7 @@ pub fn catalog<'a>(
     }
     let mut panels = Vec::new();
     for (panel, words) in corpus.panels.iter().zip(words.panels) {
-        let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
+        let answers = panel.answers.len();
         panels.push(CatalogPanel {
             id: panel.id,
             name: words.name,

@@ -3,6 +3,7 @@
 //! A [`Corpus`] is borrowed data and nothing else. The shipped one is a static
 //! table; tests and benches make their own.
 
+pub use crate::packed::{Answers, AnswersBuf, Positions, PositionsBuf};
 use crate::time::Minutes;
 use crate::words::Words;
 
@@ -55,11 +56,11 @@ pub struct Panel<'a> {
     /// The stable id.
     pub id: &'a str,
     /// The answers, in the data's order.
-    pub answers: &'a [Answer<'a>],
+    pub answers: Answers<'a>,
 }
 
 /// One source's view.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer<'a> {
     /// The stable id.
     pub id: &'a str,
@@ -72,7 +73,7 @@ pub struct Answer<'a> {
     /// Whether it says that no study exists.
     pub no_study: bool,
     /// What it says about each activity that it speaks of; one entry each.
-    pub positions: &'a [(Activity, Position)],
+    pub positions: Positions<'a>,
 }
 
 impl Answer<'_> {
@@ -81,7 +82,7 @@ impl Answer<'_> {
         self.positions
             .iter()
             .find(|(about, _)| *about == activity)
-            .map(|(_, position)| *position)
+            .map(|(_, position)| position)
     }
 }
 
@@ -96,6 +97,11 @@ impl Treatments {
     /// kind of product.
     pub const fn new(bits: u32, class: bool) -> Self {
         Self(bits & !CLASS | if class { CLASS } else { 0 })
+    }
+
+    /// The bits of the treatments, and whether it speaks of the class.
+    pub(crate) fn parts(self) -> (u32, bool) {
+        (self.0 & !CLASS, self.0 & CLASS != 0)
     }
 
     /// How the answer bears on a treatment.

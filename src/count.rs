@@ -38,7 +38,7 @@ written!(Basis);
 #[derive(Debug, Clone, Copy)]
 pub struct Voice<'a> {
     /// The answer.
-    pub answer: &'a Answer<'a>,
+    pub answer: Answer<'a>,
     /// How it bears on the treatment.
     pub relation: Relation,
     /// What it says.
@@ -60,7 +60,7 @@ impl<'a> Count<'a> {
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
         let mut voices = Vec::new();
         let mut groups = Groups::default();
-        for answer in panel.answers {
+        for answer in panel.answers.iter() {
             if let Some(position) = answer.position(activity) {
                 let voice = Voice {
                     answer,

@@ -6,11 +6,8 @@
     reason = "the tables are written for the library, where they are public"
 )]
 
-use crate::corpus::{
-    Activity, Answer, Conditions, Corpus, Panel, Position, Time, TreatmentNames, Treatments,
-    Weakens,
-};
+use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
 use crate::words::{ActivityWords, PanelWords, PluralRule, Words};
-use crate::{Minutes, Source, SourceWords, Sources};
+use crate::{Source, SourceWords, Sources};
 
 include!(concat!(env!("OUT_DIR"), "/frozen.rs"));

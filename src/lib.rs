@@ -37,6 +37,7 @@ mod guidance;
 pub mod json;
 #[cfg(target_arch = "wasm32")]
 mod memory;
+mod packed;
 pub mod pairs;
 mod plain;
 mod position;

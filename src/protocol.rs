@@ -1,8 +1,8 @@
 //! How long does the reader's own clinic ask to wait?
 
-use crate::corpus::{Activity, Corpus};
+use crate::corpus::Corpus;
 use crate::error::{ErrorCode, GuidanceError};
-use crate::query::find_activity;
+use crate::query::find;
 use crate::status::Status;
 use crate::time::{Day, Minutes};
 
@@ -12,7 +12,8 @@ const LONGEST: u32 = 365 * 24 * 60;
 /// What a clinic asks of its patients: a wait for each activity that it names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Protocol {
-    waits: Vec<(Activity, Wait)>,
+    /// By the place of the activity in the corpus.
+    waits: Vec<(usize, Wait)>,
 }
 
 /// How long a clinic asks to wait.
@@ -65,7 +66,7 @@ impl Protocol {
             " day-end, with a semicolon before the next; a wait is 1min to 365d",
         ]
         .concat();
-        let mut waits: Vec<(Activity, Wait)> = Vec::new();
+        let mut waits: Vec<(usize, Wait)> = Vec::new();
         for part in text.strip_suffix(';').unwrap_or(text).split(';') {
             let part = part.trim();
             let refused = |accepted: &str| {
@@ -75,7 +76,8 @@ impl Protocol {
                 .split_once(|space: char| space.is_ascii_whitespace())
                 .ok_or_else(|| refused(&accepted))?;
             let wait = Wait::parse(wait.trim()).ok_or_else(|| refused(&accepted))?;
-            let activity = find_activity(corpus, "protocol", activity)?;
+            let known = corpus.activities;
+            let activity = find(ErrorCode::UnknownActivity, "protocol", activity, known)?;
             if waits.iter().any(|(known, _)| *known == activity) {
                 return Err(refused("each activity once"));
             }
@@ -91,9 +93,10 @@ impl Protocol {
 
     /// The wait for an activity, by its id.
     pub fn wait(&self, corpus: &Corpus<'_>, activity: &str) -> Option<Wait> {
-        let (_, wait) = self.waits.iter().find(|(known, _)| {
-            corpus.activities.get(usize::from(known.0)).copied() == Some(activity)
-        })?;
+        let (_, wait) = self
+            .waits
+            .iter()
+            .find(|(known, _)| corpus.activities.get(*known).copied() == Some(activity))?;
         Some(*wait)
     }
 }

@@ -43,17 +43,16 @@ impl Names {
     /// # Errors
     /// [`ErrorCode::InvalidOption`] for anything else.
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
-        match tidy(text).as_str() {
-            "brand" => Ok(Self::Brand),
-            "generic" => Ok(Self::Generic),
-            "class" => Ok(Self::Class),
-            _ => Err(GuidanceError::unaccepted(
-                ErrorCode::InvalidOption,
-                "names",
-                text,
-                "brand, generic, class",
-            )),
-        }
+        let known = [
+            ("brand", Self::Brand),
+            ("generic", Self::Generic),
+            ("class", Self::Class),
+        ];
+        let ids = known.map(|(id, _)| id);
+        let place = find(ErrorCode::InvalidOption, "names", text, &ids)?;
+        Ok(known
+            .get(place)
+            .map_or_else(Self::default, |(_, names)| *names))
     }
 }
 
@@ -114,8 +113,8 @@ pub(crate) struct Query<'a> {
     pub(crate) activity_name: Named<'a>,
     pub(crate) subject: &'a str,
     pub(crate) treated_at: TreatedAt,
-    pub(crate) panels: Vec<(Panel<'a>, PanelWords<'a>)>,
-    pub(crate) words: Words<'a>,
+    pub(crate) panels: Vec<(&'a Panel<'a>, &'a PanelWords<'a>)>,
+    pub(crate) words: &'a Words<'a>,
 }
 
 impl<'a> Query<'a> {
@@ -124,28 +123,46 @@ impl<'a> Query<'a> {
         treatment: &str,
         options: &Options<'_>,
     ) -> Result<Self, GuidanceError> {
-        let words = language(corpus, options.lang)?;
+        let words = find_language(corpus, options.lang)?;
         let (treatment, names) = find_treatment(corpus, treatment)?;
         let activity = match options.activity {
-            None => corpus.default_activity,
-            Some(id) => find_activity(corpus, "activity", id)?,
+            None => usize::from(corpus.default_activity.0),
+            Some(id) => find(
+                ErrorCode::UnknownActivity,
+                "activity",
+                id,
+                corpus.activities,
+            )?,
         };
-        let place = usize::from(activity.0);
-        let activity_words = words.activities.get(place);
+        let activity_words = words.activities.get(activity);
         Ok(Self {
-            treatment,
-            treatment_name: options.names.name(&names, &words),
-            activity,
+            treatment: Treatment(u8::try_from(treatment).unwrap_or(u8::MAX)),
+            treatment_name: options.names.name(names, words),
+            activity: Activity(u8::try_from(activity).unwrap_or(u8::MAX)),
             activity_name: Named {
-                id: corpus.activities.get(place).copied().unwrap_or_default(),
+                id: corpus.activities.get(activity).copied().unwrap_or_default(),
                 name: activity_words.map_or("", |words| words.name),
             },
             subject: activity_words.map_or("", |words| words.subject),
             treated_at: options.treated_at,
-            panels: find_panels(corpus, &words, options.panels)?,
+            panels: find_panels(corpus, words, options.panels)?,
             words,
         })
     }
+}
+
+/// The place of a name among those that exist.
+pub(crate) fn find(
+    code: ErrorCode,
+    option: &str,
+    given: &str,
+    known: &[&str],
+) -> Result<usize, GuidanceError> {
+    let wanted = tidy(given);
+    known
+        .iter()
+        .position(|known| *known == wanted)
+        .ok_or_else(|| GuidanceError::unaccepted(code, option, given, &list(known)))
 }
 
 /// The words of a language, by its code or that of one of its regions.
@@ -153,25 +170,31 @@ pub(crate) fn language<'a>(
     corpus: &Corpus<'a>,
     lang: Option<&str>,
 ) -> Result<Words<'a>, GuidanceError> {
-    let Some(lang) = lang else {
-        return corpus.languages.first().copied().ok_or_else(|| {
-            GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", "", "none")
-        });
-    };
-    let wanted = tidy(lang);
-    let find = |matches: fn(&str, &str) -> bool| {
-        corpus
-            .languages
+    find_language(corpus, lang).copied()
+}
+
+/// As [`language`], without a copy.
+pub(crate) fn find_language<'a>(
+    corpus: &Corpus<'a>,
+    lang: Option<&str>,
+) -> Result<&'a Words<'a>, GuidanceError> {
+    let languages = corpus.languages;
+    let found = match lang.map(tidy) {
+        None => languages.first(),
+        Some(wanted) => languages
             .iter()
-            .find(|words| matches(words.id, &wanted))
+            .find(|words| words.id.eq_ignore_ascii_case(&wanted))
+            .or_else(|| {
+                languages
+                    .iter()
+                    .find(|words| is_language_of(words.id, &wanted))
+            }),
     };
-    find(str::eq_ignore_ascii_case)
-        .or_else(|| find(is_language_of))
-        .copied()
-        .ok_or_else(|| {
-            let known = list(&mut corpus.languages.iter().map(|words| words.id));
-            GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
-        })
+    found.ok_or_else(|| {
+        let known: Vec<&str> = languages.iter().map(|words| words.id).collect();
+        let lang = lang.unwrap_or_default();
+        GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &list(&known))
+    })
 }
 
 /// Whether a tag such as `en-GB` (or `en_GB`, as some sites write it) is of the
@@ -188,86 +211,58 @@ fn is_language_of(language: &str, tag: &str) -> bool {
 fn find_treatment<'a>(
     corpus: &Corpus<'a>,
     name: &str,
-) -> Result<(Treatment, TreatmentNames<'a>), GuidanceError> {
+) -> Result<(usize, &'a TreatmentNames<'a>), GuidanceError> {
     let wanted = tidy(name);
-    let is = |known: &&str| tidy(known).eq_ignore_ascii_case(&wanted);
-    for (place, names) in (0..=u8::MAX).zip(corpus.treatments) {
-        let own = [names.id, names.name, names.generic];
-        if own.iter().any(is) || names.aliases.iter().any(is) {
-            return Ok((Treatment(place), *names));
+    let mut known = Vec::new();
+    for (place, names) in corpus.treatments.iter().enumerate() {
+        let first = known.len();
+        known.push(names.name);
+        known.extend_from_slice(names.aliases);
+        known.push(names.generic);
+        let own = known.get(first..).unwrap_or_default();
+        let is = |known: &&str| tidy(known).eq_ignore_ascii_case(&wanted);
+        if is(&names.id) || own.iter().any(is) {
+            return Ok((place, names));
         }
     }
-    let mut known = Vec::new();
-    for names in corpus.treatments {
-        known.push(names.name);
-        known.extend(names.aliases);
-        known.push(names.generic);
-    }
-    let known = list(&mut known.into_iter());
     Err(GuidanceError::unaccepted(
         ErrorCode::UnknownTreatment,
         "treatment",
         name,
-        &known,
+        &list(&known),
     ))
-}
-
-/// The activity of an id; `option` is where it was given.
-pub(crate) fn find_activity(
-    corpus: &Corpus<'_>,
-    option: &str,
-    id: &str,
-) -> Result<Activity, GuidanceError> {
-    let wanted = tidy(id);
-    (0..=u8::MAX)
-        .zip(corpus.activities)
-        .find(|(_, known)| **known == wanted)
-        .map(|(place, _)| Activity(place))
-        .ok_or_else(|| {
-            let known = list(&mut corpus.activities.iter().copied());
-            GuidanceError::unaccepted(ErrorCode::UnknownActivity, option, id, &known)
-        })
 }
 
 fn find_panels<'a>(
     corpus: &Corpus<'a>,
-    words: &Words<'a>,
-    ids: Option<&[&str]>,
-) -> Result<Vec<(Panel<'a>, PanelWords<'a>)>, GuidanceError> {
-    let ids = ids.map(|ids| (ids, ids.iter().map(|id| tidy(id)).collect::<Vec<_>>()));
-    let known = || list(&mut corpus.panels.iter().map(|panel| panel.id));
-    if let Some((given, tidied)) = &ids {
-        if given.is_empty() {
-            return Err(GuidanceError::unaccepted(
-                ErrorCode::InvalidOption,
-                "panels",
-                "[]",
-                &concat(&["a list with at least one of: ", &known()]),
-            ));
-        }
-        for (id, tidied) in given.iter().zip(tidied) {
-            if !corpus.panels.iter().any(|panel| panel.id == tidied) {
-                return Err(GuidanceError::unaccepted(
-                    ErrorCode::UnknownPanel,
-                    "panels",
-                    id,
-                    &known(),
-                ));
-            }
-        }
+    words: &'a Words<'a>,
+    asked: Option<&[&str]>,
+) -> Result<Vec<(&'a Panel<'a>, &'a PanelWords<'a>)>, GuidanceError> {
+    let known: Vec<&str> = corpus.panels.iter().map(|panel| panel.id).collect();
+    let mut places = Vec::new();
+    for id in asked.unwrap_or_default() {
+        places.push(find(ErrorCode::UnknownPanel, "panels", id, &known)?);
+    }
+    if asked.is_some() && places.is_empty() {
+        let accepted = concat(&["a list with at least one of: ", &list(&known)]);
+        return Err(GuidanceError::unaccepted(
+            ErrorCode::InvalidOption,
+            "panels",
+            "[]",
+            &accepted,
+        ));
     }
     let mut panels = Vec::new();
-    for (panel, words) in corpus.panels.iter().zip(words.panels) {
-        let wanted = |(_, ids): &(_, Vec<String>)| ids.iter().any(|id| id == panel.id);
-        if ids.as_ref().is_none_or(wanted) {
-            panels.push((*panel, *words));
+    for (place, panel) in corpus.panels.iter().zip(words.panels).enumerate() {
+        if asked.is_none() || places.contains(&place) {
+            panels.push(panel);
         }
     }
     Ok(panels)
 }
 
-fn list(names: &mut dyn Iterator<Item = &str>) -> String {
-    join(names, ", ")
+fn list(names: &[&str]) -> String {
+    join(&mut names.iter().copied(), ", ")
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub(crate) fn summary(
                 ("source", words.form(side.words.noun, timed)),
             ],
         );
-        counts = joined(&words, Word::CardJoin, counts, &count);
+        counts = joined(words, Word::CardJoin, counts, &count);
     }
     let basis = if all_class {
         words.plain(Word::CardAboutAny)
@@ -153,7 +153,7 @@ pub(crate) fn proviso(
                 &[("condition", text), ("n", &digits(number))],
             ),
         };
-        list = joined(&words, Word::CardConditionJoin, list, &condition);
+        list = joined(words, Word::CardConditionJoin, list, &condition);
     }
     let source = match source {
         Some(noun) => words.form(noun, answers),

@@ -11,8 +11,8 @@ use crate::words::PanelWords;
 /// What a panel comes to on what is asked, at every moment.
 #[derive(Debug, Clone)]
 pub(crate) struct Side<'a> {
-    pub(crate) panel: Panel<'a>,
-    pub(crate) words: PanelWords<'a>,
+    pub(crate) panel: &'a Panel<'a>,
+    pub(crate) words: &'a PanelWords<'a>,
     pub(crate) count: Count<'a>,
     pub(crate) timeline: Timeline,
 }
@@ -21,12 +21,12 @@ pub(crate) struct Side<'a> {
 pub(crate) fn sides<'a>(query: &Query<'a>) -> Vec<Side<'a>> {
     let mut sides = Vec::new();
     let day = query.treated_at.day();
-    for (panel, words) in &query.panels {
+    for &(panel, words) in &query.panels {
         let count = Count::new(panel, query.treatment, query.activity, day);
         let timeline = Timeline::new(count.counted().map(|voice| voice.position));
         sides.push(Side {
-            panel: *panel,
-            words: *words,
+            panel,
+            words,
             count,
             timeline,
         });

@@ -29,7 +29,8 @@ export function detailsBeside(script) {
 }
 
 /**
- * Without the methods of lists, which a page may have changed.
+ * Whether it is a list of entries that can be shown. By index, since a page may
+ * have changed the methods of lists.
  *
  * @param {any} entries
  * @returns {entries is import("./types.js").Detail[]}
@@ -38,13 +39,15 @@ function areDetails(entries) {
   if (!Array.isArray(entries)) {
     return false;
   }
-  for (const entry of entries) {
-    for (const text of [entry?.id, entry?.panel, entry?.summary, entry?.kind, entry?.source?.title]) {
-      if (typeof text !== "string") {
+  for (let place = 0; place < entries.length; place += 1) {
+    const { id, panel, summary, kind, source } = entries[place] ?? {};
+    const texts = [id, panel, summary, kind, source?.title, source?.address ?? ""];
+    for (let text = 0; text < texts.length; text += 1) {
+      if (typeof texts[text] !== "string") {
         return false;
       }
     }
-    if (!/^(https?:|$)/.test(entry.source.address ?? "")) {
+    if (!/^(https?:|$)/.test(source.address ?? "")) {
       return false;
     }
   }

@@ -13,6 +13,8 @@ import { guarded } from "./boundary.js";
  * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
+ *
+ * @typedef {{ keys: string[], values: string[], drawn: string }} Attributes `drawn` is all of it as one text
  */
 
 const TAG = "aftercare-consensus";
@@ -202,8 +204,8 @@ export class AftercareConsensus extends Base {
 
   connectedCallback() {
     // Set before the class was there, they would hide the accessors.
-    for (const name of ATTRIBUTES) {
-      const property = camelCase(name);
+    for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+      const property = camelCase(ATTRIBUTES[place]);
       if (Object.hasOwn(this, property)) {
         const value = Reflect.get(this, property);
         Reflect.deleteProperty(this, property);
@@ -248,7 +250,7 @@ export class AftercareConsensus extends Base {
       return;
     }
     const attributes = this.#attributes();
-    const drawn = attributes.all;
+    const { drawn } = attributes;
     if (drawn === this.#drawn) {
       return;
     }
@@ -283,12 +285,13 @@ export class AftercareConsensus extends Base {
       changed: (status, treatment, activity, hasClinic, waiting, differs) => {
         root.querySelector("slot")?.remove();
         const clinic = hasClinic ? { waiting, differs } : null;
-        this.#say("aftercare-change", { status, treatment, activity, clinic });
+        const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
+        this.#say(said, "aftercare-change", { status, treatment, activity, clinic });
       },
       /** @type {import("./glue.js").Host["failed"]} */
       failed: (code, message) => {
         this.#slot();
-        this.#say("aftercare-error", { code, message });
+        this.#say(`${code} ${message}`, "aftercare-error", { code, message });
       },
       sources: loader?.sources ?? "",
     };
@@ -327,25 +330,24 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * Attributes, and the language around the element, as keys and values of the
-   * same length. Without the methods of lists, which a page may have changed.
+   * The attributes, and the language around the element.
    *
-   * @typedef {{ keys: string[], values: string[], all: string }} Attributes
    * @returns {Attributes}
    */
   #attributes() {
     const keys = ["page-lang"];
     const values = [pageLanguage(this)];
-    let all = values[0];
-    for (const name of ATTRIBUTES) {
+    let drawn = values[0];
+    for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+      const name = ATTRIBUTES[place];
       const value = this.getAttribute(name);
       if (value !== null) {
         keys[keys.length] = name;
         values[values.length] = value;
-        all += `\0${name}=${value}`;
+        drawn += `\0${name}\0${value}`;
       }
     }
-    return { keys, values, all };
+    return { keys, values, drawn };
   }
 
   #root() {
@@ -364,11 +366,11 @@ export class AftercareConsensus extends Base {
   /**
    * An event, unless the last one was the same.
    *
+   * @param {string} said all of it as one text
    * @param {"aftercare-change" | "aftercare-error"} type
    * @param {object} detail
    */
-  #say(type, detail) {
-    const said = type + JSON.stringify(detail);
+  #say(said, type, detail) {
     if (said !== this.#said) {
       this.#said = said;
       send(this, type, detail);
@@ -398,7 +400,8 @@ export class AftercareConsensus extends Base {
 }
 
 // Every element has a `lang` already.
-for (const name of ATTRIBUTES) {
+for (let place = 0; place < ATTRIBUTES.length; place += 1) {
+  const name = ATTRIBUTES[place];
   if (name === "lang") {
     continue;
   }

@@ -92,56 +92,77 @@ fn joined<T>(items: &[T], each: impl Fn(&T) -> String) -> String {
 }
 
 fn panel(panel: &Panel) -> String {
+    let ids: String = panel.answers.iter().map(|answer| &*answer.id).collect();
+    let mut bytes = Vec::new();
+    for answer in &panel.answers {
+        pack(&mut bytes, answer);
+    }
     format!(
-        "Panel {{ id: {:?}, answers: &[{}] }}",
+        "Panel {{ id: {:?}, answers: Answers::from_parts({ids:?}, b\"{}\", {}) }}",
         panel.id,
-        joined(&panel.answers, answer)
+        bytes.escape_ascii(),
+        panel.answers.len(),
     )
 }
 
-fn answer(answer: &Answer) -> String {
+/// One answer as bytes; the format is that of the main crate's
+/// `Answers::from_parts`.
+fn pack(bytes: &mut Vec<u8>, answer: &Answer) {
     let weakens = match answer.weakens {
-        None => "None",
-        Some(Weakens::No) => "Some(Weakens::No)",
-        Some(Weakens::MayFirstDay) => "Some(Weakens::MayFirstDay)",
-        Some(Weakens::MayHabitual) => "Some(Weakens::MayHabitual)",
+        None => 0,
+        Some(Weakens::No) => 1,
+        Some(Weakens::MayFirstDay) => 2,
+        Some(Weakens::MayHabitual) => 3,
     };
-    format!(
-        "Answer {{ id: {:?}, treatments: Treatments::new({}, {}), conditions: Conditions({}), \
-         weakens: {weakens}, no_study: {}, positions: &[{}] }}",
-        answer.id,
-        bits(&answer.treatments),
-        answer.class,
-        bits(&answer.conditions),
-        answer.no_study,
-        joined(&answer.positions, |&(activity, position)| format!(
-            "(Activity({activity}), {})",
-            self::position(position)
-        )),
-    )
+    let mut positions = Vec::new();
+    for &(activity, position) in &answer.positions {
+        let about = length(activity) << 1;
+        match position {
+            Position::Untimed => put(&mut positions, about | 1),
+            Position::Timed { no_until, yes_from } => {
+                put(&mut positions, about);
+                put(&mut positions, moment(no_until));
+                put(&mut positions, moment(yes_from));
+            }
+        }
+    }
+    put(bytes, length(answer.id.len()));
+    put(
+        bytes,
+        bits(&answer.treatments) << 1 | u32::from(answer.class),
+    );
+    put(bytes, bits(&answer.conditions));
+    put(bytes, weakens << 1 | u32::from(answer.no_study));
+    put(bytes, length(positions.len()));
+    bytes.append(&mut positions);
+}
+
+fn moment(time: Time) -> u32 {
+    match time {
+        Time::DayEnd => 0,
+        Time::DayStart => 1,
+        Time::Minutes(minutes) => minutes.saturating_add(2),
+    }
+}
+
+/// A number, seven bits a byte, the lowest first.
+fn put(bytes: &mut Vec<u8>, number: u32) {
+    let low = (number & 0x7f) as u8;
+    match number >> 7 {
+        0 => bytes.push(low),
+        rest => {
+            bytes.push(low | 0x80);
+            put(bytes, rest);
+        }
+    }
+}
+
+fn length(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 fn bits(indices: &[usize]) -> u32 {
     indices.iter().fold(0, |bits, index| bits | 1 << index)
-}
-
-fn position(position: Position) -> String {
-    match position {
-        Position::Untimed => "Position::Untimed".to_owned(),
-        Position::Timed { no_until, yes_from } => format!(
-            "Position::Timed {{ no_until: {}, yes_from: {} }}",
-            time(no_until),
-            time(yes_from)
-        ),
-    }
-}
-
-fn time(time: Time) -> String {
-    match time {
-        Time::Minutes(minutes) => format!("Time::After(Minutes({minutes}))"),
-        Time::DayEnd => "Time::DayEnd".to_owned(),
-        Time::DayStart => "Time::DayStart".to_owned(),
-    }
 }
 
 fn source(answer: &Answer, source: &Source) -> String {

@@ -5,12 +5,9 @@
     reason = "the tables are written for the library, where they are public"
 )]
 
-use aftercare_consensus::corpus::{
-    Activity, Answer, Conditions, Corpus, Panel, Position, Time, TreatmentNames, Treatments,
-    Weakens,
-};
+use aftercare_consensus::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
 use aftercare_consensus::words::{ActivityWords, PanelWords, PluralRule, Words};
-use aftercare_consensus::{Minutes, Source, SourceWords, Sources};
+use aftercare_consensus::{Source, SourceWords, Sources};
 
 include!(concat!(env!("OUT_DIR"), "/frozen.rs"));
 

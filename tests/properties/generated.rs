@@ -1,8 +1,8 @@
 //! Corpora that nobody wrote, with questions about them.
 
 use aftercare_consensus::corpus::{
-    Activity, Answer, Conditions, Corpus, Panel, Position, Time, TreatmentNames, Treatments,
-    Weakens,
+    Activity, Answer, AnswersBuf, Conditions, Corpus, Panel, Position, PositionsBuf, Time,
+    TreatmentNames, Treatments, Weakens,
 };
 use aftercare_consensus::words::Words;
 use aftercare_consensus::{CORPUS, ClockTime, Day, Minutes, Options, TreatedAt};
@@ -42,21 +42,30 @@ struct OwnAnswer {
     conditions: Conditions,
     weakens: Option<Weakens>,
     no_study: bool,
-    positions: Vec<(Activity, Position)>,
+    positions: PositionsBuf,
 }
 
 impl Setting {
     /// Asks the question.
     pub(crate) fn ask<R>(&self, ask: impl FnOnce(&Corpus<'_>, &str, &Options<'_>) -> R) -> R {
-        let answers: Vec<Vec<Answer<'_>>> = self
+        let answers: Vec<AnswersBuf> = self
             .panels
             .iter()
-            .map(|panel| panel.iter().map(OwnAnswer::borrow).collect())
+            .map(|panel| {
+                let mut answers = AnswersBuf::default();
+                for answer in panel {
+                    answers.push(&answer.borrow());
+                }
+                answers
+            })
             .collect();
         let panels: Vec<Panel<'_>> = PANELS
             .iter()
             .zip(&answers)
-            .map(|(id, answers)| Panel { id, answers })
+            .map(|(id, answers)| Panel {
+                id,
+                answers: answers.answers(),
+            })
             .collect();
         // The words of the live corpus, cut or stretched to this one's size.
         let live = CORPUS.languages[0];
@@ -101,7 +110,7 @@ impl OwnAnswer {
             conditions: self.conditions,
             weakens: self.weakens,
             no_study: self.no_study,
-            positions: &self.positions,
+            positions: self.positions.positions(),
         }
     }
 }
