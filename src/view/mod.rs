@@ -10,8 +10,6 @@ mod form;
 mod help;
 mod markup;
 mod span;
-#[cfg(test)]
-mod tests;
 mod voices;
 
 use crate::words::{Word, Words, digits, filled};
@@ -192,3 +190,6 @@ impl<'v> Writer<'v> {
         self.out.close();
     }
 }
+
+#[cfg(test)]
+mod tests;
