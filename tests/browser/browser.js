@@ -94,7 +94,6 @@ export class Browser {
    * @param {{ clock?: string | undefined }} [options] the local time at which the visit begins
    */
   async open(path, { clock } = {}) {
-    // An address of its own stays as it is.
     const url = new URL(path, address);
     if (clock) {
       url.searchParams.set("clock", clock);

@@ -114,10 +114,15 @@ describe("a page that says treatment and hours", () => {
     await show({ treatment: "dysport", hours: "14" });
     await browser.run(async () => {
       const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
-      element.treatedAt = "2026-11-20T17:00";
-      element.hours = null;
-      element.activity = "lying-flat";
-      await new Promise((resolve) => setTimeout(resolve));
+      // In a task of the page: WebKit's driver runs microtasks between the lines of its own scripts.
+      await new Promise((resolve) =>
+        setTimeout(() => {
+          element.treatedAt = "2026-11-20T17:00";
+          element.hours = null;
+          element.activity = "lying-flat";
+          setTimeout(resolve);
+        }),
+      );
     });
     const types = (await events()).map((event) => `${event.type} ${event.detail.activity}`);
     assert.deepEqual(types, ["aftercare-change exercise", "aftercare-change lying-flat"]);
