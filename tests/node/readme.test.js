@@ -23,6 +23,13 @@ it("the example gives the card that stands under it", async () => {
   assert.deepEqual(JSON.parse(JSON.stringify(run(guidance))), JSON.parse(block("json")));
 });
 
+it("pastes the lines that the page on how to install it has, which the browser suite tries", () => {
+  const page = readFileSync(new URL("dist/install.html", root), "utf8");
+  const [, pasted] = page.match(/<pre><code>([^]*?)<\/code>/) ?? [];
+  const lines = block("html").replace(/^ {3}/gm, "").trim();
+  assert.equal(lines, pasted.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+});
+
 for (const name of ["README.md", "SECURITY.md", "CONTRIBUTING.md", "data/README.md"]) {
   it(`${name} names only files that exist, and only tests that they have`, () => {
     const page = new URL(name, root);
