@@ -328,7 +328,7 @@ export class AftercareConsensus extends Base {
       report(
         this,
         "two_versions",
-        `This page loads two versions of this tool, ${AftercareConsensus.version} and ${rival}; the first one is used. For the owner of this site: keep one.`,
+        `This page loads two versions of this tool: ${AftercareConsensus.version} and ${rival}. The first one is used. For the owner of this site: keep one.`,
       );
     }
   }
