@@ -76,7 +76,7 @@ impl Protocol {
                 .split_once(|space: char| space.is_ascii_whitespace())
                 .ok_or_else(|| refused(&accepted))?;
             let wait = Wait::parse(wait.trim()).ok_or_else(|| refused(&accepted))?;
-            let known = corpus.activities;
+            let known = &mut corpus.activities.iter().copied();
             let activity = find(ErrorCode::UnknownActivity, "protocol", activity, known)?;
             if waits.iter().any(|(known, _)| *known == activity) {
                 return Err(refused("each activity once"));

@@ -45,6 +45,9 @@ const sheets = new WeakMap();
 /** @type {Loader | undefined} */
 let loader;
 
+/** Another version that a script of this page brought. @type {string | undefined} */
+let rival;
+
 /**
  * Says where the wasm comes from. Nothing is loaded before an element is on a page.
  *
@@ -55,21 +58,19 @@ export function connect(given) {
 }
 
 /**
- * Registers the element. Doing it twice is no error; a second version is, which
- * each element on the page then says.
+ * Registers the element, where there is a browser. Doing it twice is no error; a
+ * second version is, which each element on the page then says.
  */
 export function define() {
+  if (!globalThis.customElements) {
+    return;
+  }
   const known = customElements.get(TAG);
   if (!known) {
     customElements.define(TAG, AftercareConsensus);
   } else if (Reflect.get(known, "version") !== AftercareConsensus.version) {
-    for (const element of document.querySelectorAll(TAG)) {
-      report(
-        element,
-        "two_versions",
-        `This page loads two versions of this tool: ${Reflect.get(known, "version")} and ${AftercareConsensus.version}. The first one is used. For the owner of this site: keep one.`,
-      );
-    }
+    // Whoever was first draws, and so tells.
+    Reflect.get(known, "meet")?.(AftercareConsensus.version);
   }
 }
 
@@ -165,6 +166,18 @@ export class AftercareConsensus extends Base {
    */
   static get version() {
     return loader?.version;
+  }
+
+  /** @internal @param {string} version */
+  static meet(version) {
+    rival = version;
+    const elements = document.querySelectorAll(TAG);
+    for (let place = 0; place < elements.length; place += 1) {
+      const element = elements[place];
+      if (element instanceof AftercareConsensus) {
+        element.#tellRival();
+      }
+    }
   }
 
   /** @type {View | undefined} */
@@ -303,22 +316,34 @@ export class AftercareConsensus extends Base {
         this.#warned = true;
         send(this, "aftercare-error", { code: warning.code, message: warning.message });
       }
+      this.#tellRival();
       this.#settle();
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  #tellRival() {
+    if (rival && this.#view) {
+      report(
+        this,
+        "two_versions",
+        `This page loads two versions of this tool: ${AftercareConsensus.version} and ${rival}. The first one is used. For the owner of this site: keep one.`,
+      );
+    }
+  }
+
   /** @param {any} error */
   #fail(error) {
     this.#unmount();
-    // It may work the next time.
-    this.#drawn = undefined;
     this.#root().replaceChildren();
     this.#slot();
     report(this, error?.code ?? "internal", `${error?.message ?? error}`);
     this.#settle();
-    void error?.again?.then(() => this.#draw());
+    void error?.again?.then(() => {
+      this.#drawn = undefined;
+      this.#draw();
+    });
   }
 
   /** The text inside the element becomes readable. */

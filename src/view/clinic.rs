@@ -13,9 +13,9 @@ impl Writer<'_> {
         match view.wait {
             Wait::For(wait) => {
                 let span = span(self.setup.words, wait);
-                self.fill(Word::ViewClinicWait, &[("clinic", clinic), ("span", &span)])
+                self.fill(Word::ViewClinicWait, &[clinic, &span])
             }
-            Wait::DayEnd => self.fill(Word::ViewClinicDay, &[("clinic", clinic)]),
+            Wait::DayEnd => self.fill(Word::ViewClinicDay, &[clinic]),
         }
     }
 
@@ -23,10 +23,10 @@ impl Writer<'_> {
     pub(super) fn clinic_left(&self, view: ClinicView, moment: Moment<'_>) -> String {
         let when = self.when(view.until, moment);
         match view.until.0.checked_sub(moment.elapsed.minutes().0) {
-            None | Some(0) => self.fill(Word::ViewClinicEnded, &[("when", &when)]),
+            None | Some(0) => self.fill(Word::ViewClinicEnded, &[&when]),
             Some(left) => {
                 let span = span(self.setup.words, Minutes(left));
-                self.fill(Word::ViewClinicLeft, &[("span", &span), ("when", &when)])
+                self.fill(Word::ViewClinicLeft, &[&span, &when])
             }
         }
     }
@@ -74,9 +74,9 @@ impl Writer<'_> {
                 self.clinic_comes_first(view);
             }
             None => {
-                let clinic = ("clinic", self.clinic_name());
+                let clinic = self.clinic_name();
                 if has_protocol {
-                    let activity = ("activity", card.activity.name);
+                    let activity = card.activity.name;
                     let none = self.fill(Word::ViewClinicNone, &[clinic, activity]);
                     self.out.text("p", "", &none);
                 }
@@ -94,7 +94,7 @@ impl Writer<'_> {
             (true, true) => ("differ", Word::ViewClinicDiffersWait),
             (true, false) => ("differ", Word::ViewClinicDiffersEnded),
         };
-        let first = self.fill(word, &[("clinic", self.clinic_name())]);
+        let first = self.fill(word, &[self.clinic_name()]);
         self.out.text("p", class, &first);
         self.contact();
     }

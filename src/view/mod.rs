@@ -10,11 +10,9 @@ mod form;
 mod help;
 mod markup;
 mod span;
-#[cfg(test)]
-mod tests;
 mod voices;
 
-use crate::words::{Word, Words, digits, fill};
+use crate::words::{Word, Words, digits, filled};
 use crate::{
     Catalog, ClinicView, Corpus, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
     TreatedAt,
@@ -100,7 +98,7 @@ impl Setup<'_> {
         out.open("p", "problem");
         out.set("part", "error");
         out.set("role", "alert");
-        out.say(&fill(words.plain(Word::ViewSetup), &[("message", message)]));
+        out.say(&filled(words.plain(Word::ViewSetup), &[message]));
         out.close();
         out.finish()
     }
@@ -127,8 +125,8 @@ impl<'v> Writer<'v> {
         self.setup.words.plain(word)
     }
 
-    fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
-        fill(self.word(word), values)
+    fn fill(&self, word: Word, values: &[&str]) -> String {
+        filled(self.word(word), values)
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
@@ -145,7 +143,7 @@ impl<'v> Writer<'v> {
         self.help();
         self.out.text("p", "notice", self.word(Word::CardNotice));
         let corpus = self.setup.corpus;
-        let corpus = [("version", corpus.version), ("updated", corpus.updated)];
+        let corpus = [corpus.version, corpus.updated];
         let corpus = self.fill(Word::ViewCorpus, &corpus);
         self.out.text("p", "note corpus", &corpus);
         self.out.open("p", "unseen");
@@ -181,7 +179,7 @@ impl<'v> Writer<'v> {
         self.claims(card);
         if scene.stale {
             let months = digits(STALE_AFTER_MONTHS);
-            let values = [("updated", self.setup.corpus.updated), ("n", &months)];
+            let values = [self.setup.corpus.updated, &months];
             let stale = self.fill(Word::ViewStale, &values);
             self.out.text("p", "stale", &stale);
         }
@@ -192,3 +190,6 @@ impl<'v> Writer<'v> {
         self.out.close();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,13 +82,12 @@ impl Writer<'_> {
         let (no_until, yes_from) = (minutes(no_until), minutes(yes_from));
         let from = span(self.setup.words, no_until);
         let until = span(self.setup.words, yes_from);
-        let word = match (no_until, yes_from) {
-            (_, Minutes(0)) => Word::ViewAnswerFine,
-            (Minutes(0), _) => Word::ViewAnswerFrom,
-            _ if no_until == yes_from => Word::ViewAnswerWait,
-            _ => Word::ViewAnswerRange,
-        };
-        self.fill(word, &[("from", &from), ("span", &until)])
+        match (no_until, yes_from) {
+            (_, Minutes(0)) => self.word(Word::ViewAnswerFine).to_owned(),
+            (Minutes(0), _) => self.fill(Word::ViewAnswerFrom, &[&until]),
+            _ if no_until == yes_from => self.fill(Word::ViewAnswerWait, &[&until]),
+            _ => self.fill(Word::ViewAnswerRange, &[&from, &until]),
+        }
     }
 
     /// Where it can be read: its own page, or the page of sources, since an
@@ -97,7 +96,7 @@ impl Writer<'_> {
         let settings = self.setup.settings;
         self.out.open("p", "reference");
         if settings.sources == SourcesAt::Page || settings.names != Names::Brand {
-            let text = self.fill(Word::ViewSource, &[("n", &digits(place))]);
+            let text = self.fill(Word::ViewSource, &[&digits(place)]);
             if self.setup.sources.is_empty() {
                 self.out.text("cite", "", &text);
             } else {
@@ -113,7 +112,7 @@ impl Writer<'_> {
             }
             if let Some(number) = voice.number {
                 let mut text = ", ".to_owned();
-                text.push_str(&self.fill(Word::ViewAnswerNumber, &[("n", &digits(number))]));
+                text.push_str(&self.fill(Word::ViewAnswerNumber, &[&digits(number)]));
                 self.out.text("span", "", &text);
             }
         }

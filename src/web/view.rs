@@ -16,7 +16,7 @@ use super::paint::paint;
 use super::{details, ticker};
 use crate::query::language;
 use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
-use crate::words::{Word, Words, digits, fill};
+use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
     guidance, is_stale,
@@ -285,8 +285,8 @@ impl Inner {
             // Cannot happen while the form offers only what the corpus has; if
             // it does, the reader sees it and not an old answer.
             (_, Some(Err(error))) => {
-                let values = [("message", error.message())];
-                let problem = fill(self.words.plain(Word::ViewFailed), &values);
+                let values = [error.message()];
+                let problem = filled(self.words.plain(Word::ViewFailed), &values);
                 self.paint(&setup, &look, Answer::Problem(&problem));
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
@@ -323,7 +323,7 @@ impl Inner {
             Err(NoVisit::Future) => self.words.plain(Word::ViewErrorFuture).to_owned(),
             Err(NoVisit::Past) => {
                 let days = digits(LONGEST_AGO);
-                fill(self.words.plain(Word::ViewErrorPast), &[("n", &days)])
+                filled(self.words.plain(Word::ViewErrorPast), &[&days])
             }
             Err(NoVisit::Hours) => self.words.plain(Word::ViewErrorHours).to_owned(),
         };

@@ -9,7 +9,7 @@ use crate::manifest::{Manifest, matches};
 /// What a visitor loads is kept tight: a file that has become smaller gets a
 /// smaller budget, and one that has to grow gets a larger one, in a commit that
 /// says what its bytes are worth.
-const BUDGETS: [(&str, usize); 26] = [
+const BUDGETS: [(&str, usize); 27] = [
     // What a first visitor of the element loads.
     ("aftercare-consensus.iife.js", 68_000),
     ("aftercare-consensus-*.iife.js", 72_000),
@@ -23,8 +23,9 @@ const BUDGETS: [(&str, usize); 26] = [
     // The page, and the frame for other sites.
     ("index.html", 2_200),
     ("sources.html", 7_000),
+    ("install.html", 4_500),
     ("embed.html", 800),
-    ("page.css", 1_200),
+    ("page.css", 1_250),
     ("page.js", 900),
     ("frame.js", 900),
     ("embed.js", 500),

@@ -10,6 +10,7 @@ mod details;
 mod encoding;
 mod hosts;
 mod icons;
+mod install;
 mod integrity;
 mod manifest;
 mod offline;

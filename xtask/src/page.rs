@@ -12,15 +12,16 @@ use aftercare_loader::{Data, Language};
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::Bundle;
-use crate::{icons, offline, root, sources, table, worker};
+use crate::{icons, install, offline, root, sources, table, worker};
 
 /// Files of the page that are copied as they are.
 const COPIED: [&str; 2] = ["page.css", "icon.svg"];
 
 /// The pages, and which of them the worker keeps for when there is no network.
-const PAGES: [(&str, bool); 3] = [
+const PAGES: [(&str, bool); 4] = [
     ("index.html", true),
     ("sources.html", true),
+    ("install.html", false),
     ("embed.html", false),
 ];
 
@@ -38,6 +39,7 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     let language = data.languages.first().context("data/words/ is empty")?;
     web_manifest(dist, language)?;
     let mut values = values(&data, language);
+    values.extend(install::values(dist)?);
     let kept: Vec<&str> = PAGES
         .iter()
         .filter_map(|(name, kept)| kept.then_some(*name))
