@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
+use crate::snip::snip;
 use crate::{page, root};
 
 /// The name of every file that a site loads.
@@ -143,9 +144,12 @@ impl Bundle {
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
-            .remove_name_section(true)
+            // Until the optimiser strips them.
+            .remove_name_section(false)
             .remove_producers_section(true)
             .generate(&glue)?;
+        let bound = glue.join("glue_bg.wasm");
+        snip(&bound)?;
         step("optimising (wasm-opt -Oz)");
         let wasm = work.join("optimised.wasm");
         // The features that Rust's target uses by default; all browsers of the
@@ -164,7 +168,7 @@ impl Bundle {
             "--strip-producers",
             "--strip-target-features",
         ]);
-        optimise.arg(glue.join("glue_bg.wasm")).arg("-o").arg(&wasm);
+        optimise.arg(bound).arg("-o").arg(&wasm);
         run(&mut optimise)?;
         let digits: String = fs::read(&wasm)?
             .iter()
