@@ -164,6 +164,11 @@ impl Bundle {
         ];
         let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
         optimise.args(features).args([
+            // Functions of their own, with few variables each, are larger but
+            // compress better than large ones.
+            "--one-caller-inline-max-function-size=20",
+            "--local-cse",
+            "-Oz",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
