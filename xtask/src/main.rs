@@ -20,6 +20,7 @@ mod run;
 mod serve;
 mod setup;
 mod snapshot;
+mod snip;
 mod sources;
 mod table;
 mod test;
