@@ -286,6 +286,47 @@ fn only_what_the_owner_has_not_said_is_asked() {
     );
 }
 
+#[test]
+fn without_brands_none_is_in_the_markup() {
+    let markup = |names| {
+        with_scene(
+            &[("names", names)],
+            60,
+            Clock::None,
+            &Voices::NotAsked,
+            |scene, _, _| {
+                let asked = Scene {
+                    setup: scene.setup,
+                    form: Form {
+                        by_hours: false,
+                        wrong: "",
+                        today: "2026-11-22",
+                    },
+                    answer: Answer::Asked,
+                    voices: &Voices::NotAsked,
+                    stale: false,
+                    announcement: "",
+                };
+                asked.markup()
+            },
+        )
+    };
+    for names in CORPUS.treatments {
+        assert!(markup("brand").contains(names.name));
+        let generic = markup("generic");
+        assert!(generic.contains(names.generic));
+        let words: Vec<_> = ops(&generic)
+            .filter_map(|op| match op {
+                Op::Set(_, text) | Op::Say(text) => Some(text),
+                _ => None,
+            })
+            .collect();
+        for brand in [names.id, names.name] {
+            assert!(!words.contains(&brand), "{brand} is in {words:?}");
+        }
+    }
+}
+
 fn loaded() -> Voices {
     let voice = |id: &str, address: Option<&str>| Voice {
         id: id.to_owned(),
