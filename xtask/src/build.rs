@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
+use crate::shorten::shorten;
 use crate::snip::snip;
 use crate::{page, root};
 
@@ -150,6 +151,7 @@ impl Bundle {
             .generate(&glue)?;
         let bound = glue.join("glue_bg.wasm");
         snip(&bound)?;
+        shorten(&bound, &glue.join("glue.js"))?;
         step("optimising (wasm-opt -Oz)");
         let wasm = work.join("optimised.wasm");
         // The features that Rust's target uses by default; all browsers of the
