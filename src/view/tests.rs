@@ -390,6 +390,48 @@ fn each_answer_has_its_reference_or_leads_to_the_page_of_sources() {
 }
 
 #[test]
+fn each_answer_says_its_times_in_words() {
+    let texts = with_scene(
+        &[("treatment", "alpha")],
+        60,
+        Clock::None,
+        &loaded(),
+        |scene, card, _| {
+            let texts = said(&scene.markup());
+            for answer in &card.answers {
+                let hours =
+                    [answer.no_until, answer.yes_from].map(|hours| hours.map(|at| at.get()));
+                let sentence = match hours {
+                    [Some(no), Some(yes)] if yes == 0.0 => {
+                        assert!(no == 0.0);
+                        "Says fine with no wait."
+                    }
+                    [Some(0.0), Some(12.0)] => {
+                        "Says fine from 12 hours; says nothing clear before."
+                    }
+                    [Some(24.0), Some(24.0)] => "Says wait 24 hours.",
+                    [Some(4.0), Some(24.0)] => "Says wait 4 hours, then fine from 24 hours.",
+                    _ => continue,
+                };
+                assert!(has(&texts, sentence), "{sentence} is not in {texts:#?}");
+            }
+            texts
+        },
+    );
+    for sentence in [
+        "Says fine with no wait.",
+        "; says nothing clear before.",
+        "Says wait 24 hours.",
+    ] {
+        assert!(
+            has(&texts, sentence),
+            "the frozen corpus has one: {sentence}"
+        );
+    }
+    assert!(!has(&texts, "Says wait ."), "no length of time is missing");
+}
+
+#[test]
 fn a_list_of_answers_says_whether_it_loads() {
     for (voices, sentence) in [
         (Voices::Asked, "Loading the answers."),

@@ -82,12 +82,13 @@ impl Writer<'_> {
         let (no_until, yes_from) = (minutes(no_until), minutes(yes_from));
         let from = span(self.setup.words, no_until);
         let until = span(self.setup.words, yes_from);
-        match (no_until, yes_from) {
-            (_, Minutes(0)) => self.word(Word::ViewAnswerFine).to_owned(),
-            (Minutes(0), _) => self.fill(Word::ViewAnswerFrom, &[&until]),
-            _ if no_until == yes_from => self.fill(Word::ViewAnswerWait, &[&until]),
-            _ => self.fill(Word::ViewAnswerRange, &[&from, &until]),
-        }
+        let word = match (no_until, yes_from) {
+            (_, Minutes(0)) => Word::ViewAnswerFine,
+            (Minutes(0), _) => Word::ViewAnswerFrom,
+            _ if no_until == yes_from => Word::ViewAnswerWait,
+            _ => Word::ViewAnswerRange,
+        };
+        self.fill(word, &[&from, &until])
     }
 
     /// Where it can be read: its own page, or the page of sources, since an

@@ -57,9 +57,9 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   it("reads the claims, the red flags, the notice and the data's version", async () => {
     const text = await browser.text();
     for (const part of [
-      /Does exercise weaken the result\? Of \d+ answers here: no \d+, it may \d+\./,
+      /Does exercise weaken how it works\? Of \d+ answers here: no \d+, it may \d+\./,
       /Call your emergency number now for:/,
-      /trouble breathing/,
+      /hard to breathe/,
       /Get medical help right away for:/,
       /Do not drive/,
       /instructions of your own clinic come first/,

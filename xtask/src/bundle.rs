@@ -13,6 +13,7 @@ use crate::details::Details;
 use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::run::{command, run, step};
+use crate::shorten::shorten;
 use crate::snip::snip;
 
 /// What the scripts are made from, in a folder of their own.
@@ -61,6 +62,7 @@ impl Bundle {
             .generate(&glue)?;
         let bound = glue.join("glue_bg.wasm");
         snip(&bound)?;
+        shorten(&bound, &glue.join("glue.js"))?;
         step("optimising (wasm-opt -Oz)");
         // The features that Rust's target uses by default; all browsers of the
         // last four years have them.

@@ -19,6 +19,7 @@ mod page;
 mod run;
 mod serve;
 mod setup;
+mod shorten;
 mod snapshot;
 mod snip;
 mod sources;
