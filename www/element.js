@@ -6,15 +6,13 @@
  * README's tables; `cargo xtask api` renews these.
  */
 import style from "built:style";
-import { guarded } from "./boundary.js";
+import { guarded, pack } from "./boundary.js";
 
 /**
  * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
- *
- * @typedef {{ keys: string[], values: string[], drawn: string }} Attributes `drawn` is all of it as one text
  */
 
 const TAG = "aftercare-consensus";
@@ -262,8 +260,7 @@ export class AftercareConsensus extends Base {
     if (!this.isConnected || !loader) {
       return;
     }
-    const attributes = this.#attributes();
-    const { drawn } = attributes;
+    const drawn = this.#attributes();
     if (drawn === this.#drawn) {
       return;
     }
@@ -273,11 +270,11 @@ export class AftercareConsensus extends Base {
       if (glue instanceof Promise) {
         this.#slot();
         glue.then(
-          (glue) => drawn === this.#drawn && this.#mount(glue, attributes),
+          (glue) => drawn === this.#drawn && this.#mount(glue, drawn),
           (error) => drawn === this.#drawn && this.#fail(error),
         );
       } else {
-        this.#mount(glue, attributes);
+        this.#mount(glue, drawn);
       }
     } catch (error) {
       this.#fail(error);
@@ -286,7 +283,7 @@ export class AftercareConsensus extends Base {
 
   /**
    * @param {Glue} glue
-   * @param {Attributes} attributes
+   * @param {string} attributes
    */
   #mount(glue, attributes) {
     this.#unmount();
@@ -309,7 +306,7 @@ export class AftercareConsensus extends Base {
       sources: loader?.sources ?? "",
     };
     try {
-      this.#view = guarded(() => glue.View.mount(root, attributes.keys, attributes.values, host));
+      this.#view = guarded(() => glue.View.mount(root, attributes, host));
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -354,25 +351,13 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  /**
-   * The attributes, and the language around the element.
-   *
-   * @returns {Attributes}
-   */
+  /** The attributes, and the language around the element, as the wasm takes them. */
   #attributes() {
-    const keys = ["page-lang"];
-    const values = [pageLanguage(this)];
-    let drawn = values[0];
+    let packed = pack("page-lang", pageLanguage(this));
     for (let place = 0; place < ATTRIBUTES.length; place += 1) {
-      const name = ATTRIBUTES[place];
-      const value = this.getAttribute(name);
-      if (value !== null) {
-        keys[keys.length] = name;
-        values[values.length] = value;
-        drawn += `\0${name}\0${value}`;
-      }
+      packed += pack(ATTRIBUTES[place], this.getAttribute(ATTRIBUTES[place]));
     }
-    return { keys, values, drawn };
+    return packed;
   }
 
   #root() {

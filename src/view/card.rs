@@ -2,6 +2,7 @@
 
 use super::span::span;
 use super::{Moment, Writer};
+use crate::text::concat;
 use crate::words::{Word, digits};
 use crate::{
     Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted, headline, status_words,
@@ -133,7 +134,7 @@ impl Writer<'_> {
         self.out.open("p", "legend");
         self.out.set("aria-hidden", "true");
         for (stance, number) in voting(tally) {
-            let text = [&digits(number), " ", self.word(stance_word(stance))].concat();
+            let text = concat(&[&digits(number), " ", self.word(stance_word(stance))]);
             self.out.open("span", "entry");
             self.out.leaf("span", mark(stance));
             self.out.text("span", "", &text);
@@ -179,7 +180,7 @@ impl Writer<'_> {
             return after;
         }
         let when = self.when(at, moment);
-        [&after, " (", &when, ")"].concat()
+        concat(&[&after, " (", &when, ")"])
     }
 
     /// A sentence where two panels that have enough answers are more than one
@@ -233,7 +234,7 @@ impl Writer<'_> {
             if let Some(clinic) = self.setup.clinic(card, moment) {
                 let title = self.clinic_title(clinic);
                 let left = self.clinic_left(clinic, moment);
-                value = [
+                value = concat(&[
                     &title,
                     " ",
                     &left,
@@ -241,8 +242,7 @@ impl Writer<'_> {
                     self.word(Word::ViewElseOthers),
                     " ",
                     &value,
-                ]
-                .concat();
+                ]);
             }
             self.out.row(card.activity.name, &value);
         }

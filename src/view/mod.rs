@@ -12,6 +12,7 @@ mod markup;
 mod span;
 mod voices;
 
+use crate::text::concat;
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     Catalog, ClinicView, Corpus, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
@@ -89,7 +90,7 @@ impl Setup<'_> {
             Some(clinic) => writer.clinic_title(clinic),
             None => crate::headline(self.words, card),
         };
-        [card.treatment.name, ". ", &title, " ", &card.summary].concat()
+        concat(&[card.treatment.name, ". ", &title, " ", &card.summary])
     }
 
     /// A sentence on attributes that are wrong, in the place of everything else.

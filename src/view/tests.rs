@@ -402,7 +402,7 @@ fn each_answer_says_its_times_in_words() {
                 let hours =
                     [answer.no_until, answer.yes_from].map(|hours| hours.map(|at| at.get()));
                 let sentence = match hours {
-                    [Some(no), Some(yes)] if yes == 0.0 => {
+                    [Some(no), Some(0.0)] => {
                         assert!(no == 0.0);
                         "Says fine with no wait."
                     }

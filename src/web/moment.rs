@@ -3,6 +3,7 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
+use crate::text::{concat, cut};
 use crate::words::digits;
 use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
 
@@ -49,7 +50,7 @@ impl Visit {
         if date.is_empty() || time.is_empty() {
             return Err(NoVisit::Incomplete);
         }
-        let moment = Date::new(&JsValue::from_str(&[date, "T", time].concat()));
+        let moment = Date::new(&JsValue::from_str(&concat(&[date, "T", time])));
         if moment.get_time().is_nan() {
             return Err(NoVisit::Incomplete);
         }
@@ -102,7 +103,7 @@ impl Visit {
     /// They are a rough number, so "the next day" is read with care and not
     /// worked out from them.
     pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoVisit> {
-        let hours = hours.trim();
+        let hours = hours.trim_ascii();
         if hours.is_empty() {
             return Err(NoVisit::Nothing);
         }
@@ -148,7 +149,11 @@ impl Visit {
 /// behind one comma or point. Neither `1e9` nor `0x10`, nor `1,000`, which is a
 /// thousand to some and one to others.
 fn typed_minutes(text: &str) -> Option<Minutes> {
-    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let (whole, part) = match cut(text, b',') {
+        (text, None) => cut(text, b'.'),
+        parts => parts,
+    };
+    let part = part.unwrap_or_default();
     let digits = |text: &str, longest: usize| {
         let number = text.bytes().try_fold(0_u32, |number, byte| {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
@@ -200,17 +205,16 @@ pub(super) fn today() -> String {
     let two = |number: u32| {
         let text = digits(number);
         if text.len() < 2 {
-            ["0", &text].concat()
+            concat(&["0", &text])
         } else {
             text
         }
     };
-    [
+    concat(&[
         &digits(now.get_full_year()),
         "-",
         &two(now.get_month() + 1),
         "-",
         &two(now.get_date()),
-    ]
-    .concat()
+    ])
 }

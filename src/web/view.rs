@@ -15,6 +15,7 @@ use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
 use super::paint::paint;
 use super::{details, ticker};
 use crate::query::language;
+use crate::text::cut;
 use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
@@ -42,7 +43,8 @@ pub struct View {
 /// What a view is made of.
 pub(super) struct Inner {
     host: Host,
-    given: Given,
+    /// As they were handed over.
+    attributes: String,
     document: Document,
     container: Element,
     words: Words<'static>,
@@ -82,15 +84,10 @@ struct Announcement {
 
 #[wasm_bindgen]
 impl View {
-    /// Draws at the end of `root`. Attributes come as `keys` and `values` of the
-    /// same length; the language of the page around the element as `page-lang`.
-    pub fn mount(
-        root: Node,
-        keys: Vec<String>,
-        values: Vec<JsValue>,
-        host: Host,
-    ) -> Result<View, JsValue> {
-        let given = Given::new(keys, &values);
+    /// Draws at the end of `root`. The attributes come in one text, as [`Given`]
+    /// reads it, with the language of the page around the element as `page-lang`.
+    pub fn mount(root: Node, attributes: String, host: Host) -> Result<View, JsValue> {
+        let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
         let words = language(&CORPUS, given.get("page-lang"))
             .or_else(|_| language(&CORPUS, None))
@@ -134,7 +131,7 @@ impl View {
         let inner = Rc::new(Inner {
             sources: host.sources(),
             host,
-            given,
+            attributes,
             document,
             container: container.clone(),
             words,
@@ -198,7 +195,7 @@ impl View {
 impl Inner {
     fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, self.given.all()).unwrap_or_default()
+        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
     }
 
     fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
@@ -514,8 +511,8 @@ fn said(error: GuidanceError) -> JsValue {
 fn locale(language: &str) -> String {
     let window = web_sys::window().unwrap_throw();
     let own = window.navigator().language().unwrap_or_default();
-    match own.split_once('-') {
-        Some((first, country))
+    match cut(&own, b'-') {
+        (first, Some(country))
             if first == language
                 && country.len() == 2
                 && country.bytes().all(|byte| byte.is_ascii_alphabetic()) =>
