@@ -106,14 +106,14 @@ function clearWay() {
     for (let place = 0; place < names.length; place += 1) {
       const key = names[place];
       const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
+      // Without a prototype, so that it says and becomes again what it is.
+      setPrototypeOf(descriptor, null);
       // Every object has its own prototype slot, every list its own length.
       if (key === "__proto__" || key === "length" || descriptor.writable) {
         continue;
       }
       // What could not be put back is not taken away.
       if (isExtensible(prototype) && deleteProperty(prototype, key)) {
-        // Without a prototype, so that it is read back as it is.
-        setPrototypeOf(descriptor, null);
         aside = { prototype, key, descriptor, next: aside };
       } else if (typeof descriptor.value !== "function") {
         // A function is one of the language's own methods on a page that has

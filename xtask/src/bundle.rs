@@ -117,6 +117,7 @@ impl Bundle {
             ("wasm", "wasm.txt"),
             ("style", "style.css"),
             ("facts", "facts.js"),
+            ("names", "names.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
             ("precache", "precache.js"),

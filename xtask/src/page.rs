@@ -1,7 +1,7 @@
 //! How do the pages come about? Templates of `www/` with words and parts from
 //! the data, so that they are useful without JavaScript.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -32,10 +32,11 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
             .with_context(|| name.to_owned())?;
     }
     icons::write(dist)?;
+    let data = aftercare_loader::load(&root().join("data"))?;
+    bundle.write("names.js", &names(&data)?)?;
     for name in ["page.js", "frame.js", "embed.js"] {
         bundle.script(name, "iife", &dist.join(name))?;
     }
-    let data = aftercare_loader::load(&root().join("data"))?;
     let language = data.languages.first().context("data/words/ is empty")?;
     web_manifest(dist, language)?;
     let mut values = values(&data, language);
@@ -57,6 +58,33 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     }
     worker::write(dist, bundle, &kept, &stamp)?;
     offline::write(dist, bundle, &mut values)
+}
+
+/// What the data know, in small letters: a link may say nothing else.
+fn names(data: &Data) -> Result<String> {
+    let treatments = data.treatments.iter().flat_map(|treatment| {
+        [&treatment.id, &treatment.name, &treatment.generic]
+            .into_iter()
+            .chain(&treatment.aliases)
+    });
+    let mut script = String::new();
+    for (list, names) in [
+        ("treatments", treatments.collect::<Vec<_>>()),
+        ("activities", data.vocabulary.activities.iter().collect()),
+        (
+            "panels",
+            data.panels.iter().map(|panel| &panel.id).collect(),
+        ),
+        (
+            "languages",
+            data.languages.iter().map(|words| &words.id).collect(),
+        ),
+    ] {
+        let names: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        let names = serde_json::to_string(&names)?;
+        writeln!(script, "export const {list} = {names};")?;
+    }
+    Ok(script)
 }
 
 /// A page, from its template.
