@@ -234,10 +234,15 @@ impl Writer<'_> {
             if let Some(clinic) = self.setup.clinic(card, moment) {
                 let title = self.clinic_title(clinic);
                 let left = self.clinic_left(clinic, moment);
+                let first = match clinic.differs {
+                    true => concat(&[" ", &self.clinic_comes_first(clinic).1]),
+                    false => String::new(),
+                };
                 value = concat(&[
                     &title,
                     " ",
                     &left,
+                    &first,
                     " ",
                     self.word(Word::ViewElseOthers),
                     " ",
