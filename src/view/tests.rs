@@ -173,9 +173,16 @@ fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     );
     assert!(title < place(&texts, "What others say"));
     assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
+    let others = place(&texts, "What others say");
+    let head = texts.get(..others).unwrap_or_default();
     assert!(
-        !has(&texts, "told you comes first. If"),
+        !has(head, "Most others"),
         "both say wait: they do not differ"
+    );
+    let sauna = place(&texts, "Sauna");
+    assert!(
+        texts[sauna + 1].contains("If you are not sure, ask Harley. Others:"),
+        "for the sauna they do"
     );
 }
 
