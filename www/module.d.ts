@@ -35,9 +35,11 @@ export const version: Api["version"];
  * - `wasm_corrupt`: A file is cut off or changed on the way. Remedy: upload it
  *   again, as it is in the build.
  * - `wasm_unsupported`: The browser has no WebAssembly, an old one, or too little
- *   memory. Remedy: none for a site; the text inside the element stays.
+ *   memory. Remedy: none for a site; the text inside the element stays, and the
+ *   reader is asked to update the browser or to take another.
  * - `network_lost`: Nothing answers. Remedy: none needed; it tries again when the
- *   device is back online.
+ *   device is back online, when the reader comes back to the page, and after half
+ *   a minute, then after twice as long each time, up to five minutes.
  * - `two_versions`: Another version has the element's name on this page already;
  *   that one is used. Remedy: keep one script.
  */

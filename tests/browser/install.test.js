@@ -171,7 +171,8 @@ describe("a patient reads the answer, and who gives it", () => {
       await ask();
       if (snippet.code.includes("protocol=")) {
         await browser.one("heading", "Elm Street Clinic asks you to wait 24 hours:");
-        await browser.all("link", "Call Elm Street Clinic: +1 212 555 0100");
+        const calls = await browser.all("link", "Call Elm Street Clinic: +1 212 555 0100");
+        assert.equal(calls.length, 2, "beside the clinic's word, and beside when to get help");
       } else {
         await browser.until(async () => (await answers(browser)).length === 1, "there is the card's heading");
       }
@@ -181,7 +182,26 @@ describe("a patient reads the answer, and who gives it", () => {
       await browser.until(who, "there is the list of answers");
       if (snippet.code.includes('names="class"')) {
         assert.doesNotMatch(await browser.text(), /botox|onabotulinum/i, "no product is named");
+        assert.match(await browser.text(), /Source 1\b/, "the sources have their numbers");
+        assert.deepEqual(await browser.all("link", /^Source \d/), [], "no link to a page that is not there");
       }
     });
   }
+
+  it("and where the page of sources is there, a link of the card leads to its place on it", async () => {
+    const snippet = /** @type {Snippet} */ (snippets.get("On any page"));
+    const code = snippet.code.replace("<aftercare-consensus>", '<aftercare-consensus sources="page">');
+    await PLACES["On any page"]({ ...snippet, code });
+    await ask();
+    await (await browser.summary()).sendKeys(Key.ENTER);
+    const links = () => browser.all("link", /^Source \d/);
+    await browser.until(async () => (await links()).length > 0, "there are links");
+    const [link] = await links();
+    const found = await browser.run(async (element) => {
+      const { href, hash } = /** @type {HTMLAnchorElement} */ (element);
+      const response = await fetch(href);
+      return response.ok && (await response.text()).includes(`id="${hash.slice(1)}"`);
+    }, link);
+    assert.ok(found, "it is there, and has the answer");
+  });
 });

@@ -5,7 +5,7 @@ export const title = "a reader whose network is lost reads the clinic's text, an
 
 /** @param {import("../../browser/browser.js").Browser} browser */
 export default async (browser) => {
-  await readsOwnText(browser, /The network is lost; it tries again when you are back online/);
+  await readsOwnText(browser, /Check your connection\. It tries again by itself/);
   assert.equal(await browser.run(() => document.documentElement.dataset.code), "network_lost");
   // The browser says when it is back.
   await browser.run(() => dispatchEvent(new Event("online")));
