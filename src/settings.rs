@@ -320,8 +320,13 @@ impl<'s> Telephone<'s> {
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
     pub fn link(self) -> String {
+        // Behind the country's code, the nought in brackets is not dialled.
+        let (number, rest) = match self.0.starts_with('+') {
+            true => self.0.split_once("(0)").unwrap_or((self.0, "")),
+            false => (self.0, ""),
+        };
         let mut link = "tel:".to_owned();
-        for sign in self.0.chars() {
+        for sign in number.chars().chain(rest.chars()) {
             if sign == '+' || sign.is_ascii_digit() {
                 link.push(sign);
             }
@@ -450,6 +455,19 @@ mod tests {
             "21/11/2026 17:00",
         ] {
             assert_eq!(LocalTime::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_dialled_as_it_is_meant() {
+        for (text, link) in [
+            ("911", "tel:911"),
+            ("+44 (0)20 7946 0000", "tel:+442079460000"),
+            ("+44 (20) 7946-0000", "tel:+442079460000"),
+            ("(020) 7946 0000", "tel:02079460000"),
+            ("(0)20 7946 0000", "tel:02079460000"),
+        ] {
+            assert_eq!(Telephone(text).link(), link, "{text}");
         }
     }
 

@@ -272,7 +272,7 @@ export class AftercareConsensus extends Base {
     const turn = this.#turn;
     try {
       const glue = loader.start();
-      if (glue instanceof Promise) {
+      if ("then" in glue) {
         this.#slot();
         glue.then(
           (glue) => turn === this.#turn && this.#mount(glue, drawn),
@@ -291,10 +291,11 @@ export class AftercareConsensus extends Base {
    * @param {string} attributes
    */
   #mount(glue, attributes) {
-    const typed = typedIn(this.shadowRoot);
-    this.#unmount();
     const root = this.#root();
-    root.replaceChildren();
+    const before = this.#view;
+    this.#view = undefined;
+    root.querySelector("slot")?.remove();
+    root.querySelector(".own")?.remove();
     const turn = this.#turn;
     // Told when the element is as it says, and never from within the wasm: a
     // listener may do anything, with this element too.
@@ -318,8 +319,7 @@ export class AftercareConsensus extends Base {
       sources: loader?.sources ?? "",
     };
     try {
-      this.#view = guarded(() => glue.View.mount(root, attributes, host));
-      typeAgain(root, typed);
+      this.#view = guarded(() => glue.View.mount(root, attributes, host, before));
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -349,10 +349,11 @@ export class AftercareConsensus extends Base {
     this.#unmount();
     const code = typeof error?.code === "string" ? error.code : "internal";
     const message = `${error?.message ?? error}`;
+    const words = code === "internal" ? "The answer cannot be shown here." : message;
     try {
       this.#root().replaceChildren();
       this.#slot();
-      show(this.#root(), message);
+      show(this.#root(), words);
     } catch {
       // Without a shadow root the text inside the element is there as it was.
     }
@@ -389,7 +390,12 @@ export class AftercareConsensus extends Base {
   }
 
   #root() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    let root = this.shadowRoot;
+    if (!root) {
+      root = this.attachShadow({ mode: "open" });
+      // Whatever comes, the text inside the element is never hidden by nothing.
+      root.append(Document.prototype.createElement.call(this.ownerDocument, "slot"));
+    }
     const sheet = sheetOf(this.ownerDocument);
     if (sheet) {
       root.adoptedStyleSheets = [sheet];
@@ -426,7 +432,11 @@ export class AftercareConsensus extends Base {
   async #load() {
     const view = this.#view;
     const lang = this.getAttribute("lang") ?? undefined;
-    const entries = await loader?.details(lang).catch(() => null);
+    const entries = await loader?.details(lang).catch((error) => {
+      // The reader is told in the list; this is for the site's owner.
+      send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
+      return null;
+    });
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
       guarded(() => view.details(entries));
@@ -494,39 +504,6 @@ function sheetOf(document) {
     }
   }
   return sheet;
-}
-
-/**
- * What a reader has chosen and typed, by the class of its control: another
- * attribute draws the form anew.
- *
- * @param {ShadowRoot | null} root
- */
-function typedIn(root) {
-  /** @type {{ selector: string, value: string, checked: boolean }[]} */
-  const typed = [];
-  const controls = root?.querySelectorAll("select, input") ?? [];
-  for (let place = 0; place < controls.length; place += 1) {
-    const { className, value, checked } = /** @type {HTMLInputElement} */ (controls[place]);
-    typed[place] = { selector: `.${className}`, value, checked };
-  }
-  return typed;
-}
-
-/**
- * @param {ShadowRoot} root
- * @param {ReturnType<typeof typedIn>} typed
- */
-function typeAgain(root, typed) {
-  for (let place = 0; place < typed.length; place += 1) {
-    const { selector, value, checked } = typed[place];
-    const control = /** @type {HTMLInputElement | null} */ (root.querySelector(selector));
-    if (control) {
-      control.value = value;
-      control.checked = checked;
-      control.dispatchEvent(new Event("input"));
-    }
-  }
 }
 
 /**

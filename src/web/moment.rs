@@ -1,6 +1,7 @@
 //! When is that on the visitor's clock and calendar?
 
 use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 
 use crate::text::{concat, cut};
@@ -14,6 +15,22 @@ const DAY: f64 = 24.0 * HOUR;
 
 /// Within so many milliseconds no two days have the same name.
 const FAR: f64 = 6.0 * DAY;
+
+/// Beyond so many milliseconds a date could be another year's.
+const OTHER_YEAR: f64 = 300.0 * DAY;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `Date`, whose words a page may have changed: what it throws must not go
+    /// through the wasm.
+    type Calendar;
+    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
+    fn to_locale_string(
+        this: &Calendar,
+        locale: &str,
+        options: &Object,
+    ) -> Result<JsValue, JsValue>;
+}
 
 /// A treatment so many days ago or less has an answer by date and time: no
 /// wait here is longer.
@@ -141,13 +158,21 @@ impl Visit {
                 .unwrap_throw();
         };
         style("weekday", "long");
-        if (at - self.now).abs() > FAR {
+        let far = (at - self.now).abs();
+        if far > FAR {
             style("month", "long");
             style("day", "numeric");
         }
+        if far > OTHER_YEAR {
+            style("year", "numeric");
+        }
         style("hour", "numeric");
         style("minute", "2-digit");
-        String::from(moment.to_locale_string(locale, &options))
+        let moment: &Calendar = moment.unchecked_ref();
+        let text = moment.to_locale_string(locale, &options);
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }
 }
 

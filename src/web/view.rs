@@ -86,7 +86,13 @@ struct Announcement {
 impl View {
     /// Draws at the end of `root`. The attributes come in one text, as [`Given`]
     /// reads it, with the language of the page around the element as `page-lang`.
-    pub fn mount(root: Node, attributes: String, host: Host) -> Result<View, JsValue> {
+    /// What a reader has typed into `before`, the view of earlier attributes, stays.
+    pub fn mount(
+        root: Node,
+        attributes: String,
+        host: Host,
+        before: Option<View>,
+    ) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
         let words = language(&CORPUS, given.get("page-lang"))
@@ -105,7 +111,13 @@ impl View {
             let fields = Fields::of(&settings);
             Ok((fields, words, catalog(&CORPUS, &options)?))
         });
-        let container = document.create_element("div")?;
+        let before = before.map(View::stop);
+        let container = match &before {
+            Some((container, _)) => container.clone(),
+            None => document.create_element("div")?,
+        };
+        let is_new = before.is_none();
+        let before = before.and_then(|(_, inner)| inner);
         for (name, value) in [
             ("class", "root"),
             ("part", "root"),
@@ -138,21 +150,29 @@ impl View {
             locale: locale(words.id),
             catalog,
             fields,
-            voices: RefCell::default(),
+            voices: RefCell::new(match &before {
+                Some(before) => before.voices.take(),
+                None => Voices::default(),
+            }),
             voices_open: Cell::new(false),
             question: RefCell::default(),
-            typed: RefCell::default(),
+            typed: RefCell::new(match &before {
+                Some(before) => before.typed.take(),
+                None => Default::default(),
+            }),
             painted: RefCell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
             listener: RefCell::default(),
         });
         inner.update();
-        if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-            date.set_value(&today());
-        }
-        if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
-            by_clock.set_checked(true);
+        if is_new {
+            if let Some(date) = inner.control::<HtmlInputElement>(".date") {
+                date.set_value(&today());
+            }
+            if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
+                by_clock.set_checked(true);
+            }
         }
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
@@ -187,11 +207,18 @@ impl View {
 
     /// Leaves nothing running and nothing drawn.
     pub fn unmount(self) {
+        self.stop().0.remove();
+    }
+}
+
+impl View {
+    /// Leaves nothing running; what is drawn stays.
+    fn stop(self) -> (Element, Option<Rc<Inner>>) {
         if let Some(inner) = &self.inner {
             inner.unlisten();
             ticker::remove(inner);
         }
-        self.container.remove();
+        (self.container, self.inner)
     }
 }
 
