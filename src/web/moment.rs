@@ -1,7 +1,7 @@
 //! When is that on the visitor's clock and calendar?
 
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 
 use crate::text::{concat, cut};
 use crate::words::digits;
@@ -46,7 +46,12 @@ pub(super) enum NoVisit {
 
 impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
-    pub(super) fn from_clock(date: &str, time: &str, now: f64) -> Result<Self, NoVisit> {
+    pub(super) fn from_clock(
+        date: &str,
+        time: &str,
+        longest_ago: u32,
+        now: f64,
+    ) -> Result<Self, NoVisit> {
         if date.is_empty() || time.is_empty() {
             return Err(NoVisit::Incomplete);
         }
@@ -55,7 +60,7 @@ impl Visit {
             return Err(NoVisit::Incomplete);
         }
         let moment = latest(moment, now);
-        if now - moment.get_time() > f64::from(LONGEST_AGO) * DAY {
+        if now - moment.get_time() > f64::from(longest_ago) * DAY {
             return Err(NoVisit::Past);
         }
         Self::since(&moment, now)
@@ -128,7 +133,8 @@ impl Visit {
         };
         let at = at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
-        let options = Object::new();
+        // Nothing that a page has put on the prototype of objects is an option.
+        let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
         let style = |key: &str, value: &str| {
             // An object of our own takes every key.
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))

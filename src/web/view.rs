@@ -165,9 +165,12 @@ impl View {
 
     /// The card that is shown, if there is one.
     pub fn guidance(&self) -> Result<JsValue, JsValue> {
-        if let Some(inner) = &self.inner
-            && let Some(question) = &*inner.question.borrow()
-        {
+        let Some(inner) = &self.inner else {
+            return Ok(JsValue::NULL);
+        };
+        // Nobody may have looked at the clock for a while.
+        inner.update();
+        if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
             return plain(&card.map_err(said)?);
         }
@@ -296,8 +299,14 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    self.host
-                        .failed(ErrorCode::InvalidTime.as_str(), &look.wrong);
+                    let given = Given::new(&self.attributes);
+                    let error = GuidanceError::unaccepted(
+                        ErrorCode::InvalidTime,
+                        "treated-at",
+                        given.get("treated-at").unwrap_or_default(),
+                        "a time that is past",
+                    );
+                    self.host.failed(error.code().as_str(), error.message());
                 }
             }
         }
@@ -310,7 +319,7 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, now),
+            When::Asked => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
         };
@@ -319,7 +328,7 @@ impl Inner {
             Err(NoVisit::Incomplete) => self.words.plain(Word::ViewErrorIncomplete).to_owned(),
             Err(NoVisit::Future) => self.words.plain(Word::ViewErrorFuture).to_owned(),
             Err(NoVisit::Past) => {
-                let days = digits(LONGEST_AGO);
+                let days = digits(longest_ago(settings));
                 filled(self.words.plain(Word::ViewErrorPast), &[&days])
             }
             Err(NoVisit::Hours) => self.words.plain(Word::ViewErrorHours).to_owned(),
@@ -345,7 +354,7 @@ impl Inner {
     }
 
     /// When the treatment was, as the visitor says.
-    fn asked(&self, by_hours: bool, now: f64) -> Result<Visit, NoVisit> {
+    fn asked(&self, by_hours: bool, longest_ago: u32, now: f64) -> Result<Visit, NoVisit> {
         let value = |selector| {
             self.control::<HtmlInputElement>(selector)
                 .map_or(String::new(), |input| input.value())
@@ -359,7 +368,7 @@ impl Inner {
             return Visit::from_hours(&typed.0, typed.1, now);
         }
         let time = value(".time");
-        match Visit::from_clock(&value(".date"), &time, now) {
+        match Visit::from_clock(&value(".date"), &time, longest_ago, now) {
             // What is still empty is not wrong yet, but a cleared date is.
             Err(_) if time.is_empty() => Err(NoVisit::Nothing),
             visit => visit,
@@ -492,6 +501,12 @@ struct Look {
     /// What is wrong with the time, in a sentence; empty for nothing.
     wrong: String,
     question: Option<Question>,
+}
+
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// here is longer, nor is one of the clinic.
+fn longest_ago(settings: &Settings<'_>) -> u32 {
+    LONGEST_AGO.max(settings.protocol.longest().0.div_ceil(24 * 60))
 }
 
 fn next_minute(now: f64) -> f64 {
