@@ -88,6 +88,23 @@ impl Protocol {
         Ok(Self { waits })
     }
 
+    /// The activities that it names, by their place in the corpus, and their waits.
+    pub fn waits(&self) -> &[(usize, Wait)] {
+        &self.waits
+    }
+
+    /// The longest of its waits; a day where one ends with the day.
+    pub fn longest(&self) -> Minutes {
+        let mut longest = Minutes(0);
+        for (_, wait) in &self.waits {
+            longest = longest.max(match wait {
+                Wait::For(minutes) => *minutes,
+                Wait::DayEnd => Minutes(24 * 60),
+            });
+        }
+        longest
+    }
+
     /// Whether it names no activity.
     pub fn is_empty(&self) -> bool {
         self.waits.is_empty()

@@ -320,8 +320,13 @@ impl<'s> Telephone<'s> {
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
     pub fn link(self) -> String {
+        // Behind the country's code, the nought in brackets is not dialled.
+        let (number, rest) = match self.0.starts_with('+') {
+            true => self.0.split_once("(0)").unwrap_or((self.0, "")),
+            false => (self.0, ""),
+        };
         let mut link = "tel:".to_owned();
-        for sign in self.0.chars() {
+        for sign in number.chars().chain(rest.chars()) {
             if sign == '+' || sign.is_ascii_digit() {
                 link.push(sign);
             }
@@ -341,21 +346,27 @@ fn digits(text: &str, length: usize) -> Option<u16> {
     })
 }
 
-/// A decimal number of up to 15 digits, such as `14` or `4.5`: both parts of the
-/// division below are exact, so its result is the nearest float.
+/// A decimal number such as `14` or `4.5`. Of more than 15 digits the last of the
+/// fraction are dropped; so both parts of the division below are exact, and its
+/// result is the nearest float.
 fn decimal(text: &str) -> Option<f64> {
+    const MOST: usize = 15;
     let (whole, part) = cut(text, b'.');
     let part = part.unwrap_or_default();
-    if whole.is_empty() || text.ends_with('.') || whole.len() + part.len() > 15 {
+    if whole.is_empty() || text.ends_with('.') || whole.len() > MOST {
         return None;
     }
     let mut number = 0.0;
     let mut scale = 1.0;
+    let mut count = 0;
     for (digits, factor) in [(whole, 1.0), (part, 10.0)] {
         for byte in digits.bytes() {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            number = number * 10.0 + f64::from(digit);
-            scale *= factor;
+            count += 1;
+            if count <= MOST {
+                number = number * 10.0 + f64::from(digit);
+                scale *= factor;
+            }
         }
     }
     Some(number / scale)
@@ -379,6 +390,8 @@ mod tests {
         ] {
             assert_eq!(decimal(text), text.parse().ok(), "{text}");
         }
+        // As JavaScript prints a division; the careful end, rounded down.
+        assert_eq!(decimal("15.312071388888889"), Some(15.312_071_388_888_8));
         for text in [
             "",
             ".5",
@@ -442,6 +455,19 @@ mod tests {
             "21/11/2026 17:00",
         ] {
             assert_eq!(LocalTime::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_dialled_as_it_is_meant() {
+        for (text, link) in [
+            ("911", "tel:911"),
+            ("+44 (0)20 7946 0000", "tel:+442079460000"),
+            ("+44 (20) 7946-0000", "tel:+442079460000"),
+            ("(020) 7946 0000", "tel:02079460000"),
+            ("(0)20 7946 0000", "tel:02079460000"),
+        ] {
+            assert_eq!(Telephone(text).link(), link, "{text}");
         }
     }
 

@@ -149,14 +149,20 @@ export function pack(key, value) {
 }
 
 /**
- * Without the two signs that separate: no name of anything holds them.
+ * Without the two signs that separate, which no name of anything holds; with the
+ * plain space for those that page editors put in its place.
  *
  * @param {string} text
  */
 function clean(text) {
   let cleaned = "";
   for (let place = 0; place < text.length; place += 1) {
-    cleaned += text[place] === "\x01" || text[place] === "\x02" ? "\ufffd" : text[place];
+    const sign = text[place];
+    if (sign === "\x01" || sign === "\x02") {
+      cleaned += "\ufffd";
+    } else {
+      cleaned += sign === "\xa0" || sign === "\u202f" ? " " : sign;
+    }
   }
   return cleaned;
 }

@@ -12,7 +12,7 @@ export interface Glue {
 
 export class View {
   private constructor();
-  static mount(root: Node, attributes: string, host: Host): View;
+  static mount(root: Node, attributes: string, host: Host, before?: View): View;
   guidance(): Guidance | null;
   details(entries: Detail[] | null | undefined): void;
   unmount(): void;

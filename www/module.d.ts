@@ -42,6 +42,9 @@ export const version: Api["version"];
  *   a minute, then after twice as long each time, up to five minutes.
  * - `two_versions`: Another version has the element's name on this page already;
  *   that one is used. Remedy: keep one script.
+ * - `details_missing`: The texts of the answers do not load: their file is not beside
+ *   the script, is of another build, or the policy refuses it. Remedy: put the file of
+ *   the same build there, or use the full script.
  */
 export type LoadErrorCode =
   | "wasm_blocked"
@@ -50,7 +53,8 @@ export type LoadErrorCode =
   | "wasm_corrupt"
   | "wasm_unsupported"
   | "network_lost"
-  | "two_versions";
+  | "two_versions"
+  | "details_missing";
 
 /** Why the widget could not start. */
 export class LoadError extends Error {

@@ -73,11 +73,21 @@ export function apply(element, settings) {
 export function followHash(element, accepted) {
   const read = () => {
     const settings = settingsOf(location.hash.slice(1), accepted);
-    if (settings.length > 0) {
-      apply(element, settings);
+    apply(element, settings);
+    // Also where it may set nothing: only a place on the page stays.
+    if (settings.length > 0 || location.hash.includes("=")) {
       history.replaceState(history.state, "", location.pathname + location.search);
     }
   };
+  element.addEventListener("aftercare-error", (event) => {
+    // A word that the data do not know is not repeated: it is taken back before it is seen.
+    const { message } = /** @type {CustomEvent} */ (event).detail;
+    for (const name of accepted) {
+      if (message.startsWith(`${name} is "`) && element.getAttribute(name) !== MARK) {
+        element.setAttribute(name, MARK);
+      }
+    }
+  });
   read();
   addEventListener("hashchange", read);
 }

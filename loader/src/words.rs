@@ -153,6 +153,8 @@ pub const KEYS: &[Key] = &[
     plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
     plain("view.clinic-unnamed", &[]),
+    plain("view.clinic-unnamed-within", &[]),
+    plain("view.clinic-until-day-end", &[]),
     plain("view.clinic-wait", &["clinic", "span"]),
     plain("view.clinic-day", &["clinic"]),
     plain("view.clinic-left", &["span", "when"]),

@@ -14,13 +14,13 @@ impl Writer<'_> {
     pub(super) fn answer(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
         let clinic = self.setup.clinic(card, moment);
         let title = headline(self.setup.words, card);
-        if let Some(view) = clinic.filter(|view| view.waiting) {
+        if let Some(view) = clinic {
             self.clinic_first(view, card, moment);
             self.out.part("section", "consensus");
             self.out.text("h3", "", self.word(Word::ViewConsensus));
             self.out.text("p", "panel-status", &title);
         } else {
-            self.clinic_beside(clinic, card, moment);
+            self.clinic_beside(card);
             self.out.part("header", "answer");
             self.out.set("data-status", card.status.as_str());
             self.asked(card, moment);
@@ -234,10 +234,15 @@ impl Writer<'_> {
             if let Some(clinic) = self.setup.clinic(card, moment) {
                 let title = self.clinic_title(clinic);
                 let left = self.clinic_left(clinic, moment);
+                let first = match clinic.differs {
+                    true => concat(&[" ", &self.clinic_comes_first(clinic).1]),
+                    false => String::new(),
+                };
                 value = concat(&[
                     &title,
                     " ",
                     &left,
+                    &first,
                     " ",
                     self.word(Word::ViewElseOthers),
                     " ",

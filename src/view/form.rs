@@ -44,9 +44,9 @@ impl Writer<'_> {
             return;
         }
         let catalog = self.setup.catalog;
-        self.out.open("form", "ask");
-        // The answer comes while one chooses: there is nothing to send.
-        self.out.set("novalidate", "");
+        // No form: the answer comes while one chooses, and the Enter key, which
+        // sends a form, would leave the page.
+        self.out.open("div", "ask");
         self.out.set("part", "form");
         self.out.open("div", "pair");
         if fields.treatment {

@@ -37,17 +37,25 @@ impl<'v> Writer<'v> {
     /// The clinic's telephone, where it is given.
     pub(super) fn contact(&mut self) {
         if let Some(contact) = self.setup.settings.contact {
-            let values = [self.clinic_name(), contact.text()];
+            let values = [self.clinic_within(), contact.text()];
             let call = self.fill(Word::ViewContact, &values);
             self.out.link("call", &contact.link(), &call);
         }
     }
 
-    /// What the clinic is called.
+    /// What the clinic is called, at the start of a sentence.
     pub(super) fn clinic_name(&self) -> &'v str {
         self.setup
             .settings
             .clinic
             .unwrap_or_else(|| self.word(Word::ViewClinicUnnamed))
+    }
+
+    /// The same within a sentence.
+    pub(super) fn clinic_within(&self) -> &'v str {
+        self.setup
+            .settings
+            .clinic
+            .unwrap_or_else(|| self.word(Word::ViewClinicUnnamedWithin))
     }
 }

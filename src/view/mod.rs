@@ -83,14 +83,32 @@ impl Setup<'_> {
         Some(wait.beside(moment.treated_at.day(), elapsed, card.status))
     }
 
-    /// An answer in a sentence or two, for those who do not see it.
+    /// An answer in a few sentences, for those who do not see it: the clinic's
+    /// word first, without the countdown.
     pub(crate) fn spoken(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
         let writer = Writer::new(self);
-        let title = match self.clinic(card, moment).filter(|clinic| clinic.waiting) {
-            Some(clinic) => writer.clinic_title(clinic),
-            None => crate::headline(self.words, card),
+        let headline = crate::headline(self.words, card);
+        let Some(view) = self.clinic(card, moment) else {
+            return concat(&[card.treatment.name, ". ", &headline, ". ", &card.summary]);
         };
-        concat(&[card.treatment.name, ". ", &title, " ", &card.summary])
+        let ended = match view.waiting {
+            true => String::new(),
+            false => concat(&[&writer.clinic_left(view, moment), " "]),
+        };
+        concat(&[
+            card.treatment.name,
+            ". ",
+            &writer.clinic_title(view),
+            " ",
+            &ended,
+            &writer.clinic_comes_first(view).1,
+            " ",
+            writer.word(Word::ViewConsensus),
+            ": ",
+            &headline,
+            ". ",
+            &card.summary,
+        ])
     }
 
     /// A sentence on attributes that are wrong, in the place of everything else.
@@ -133,8 +151,14 @@ impl<'v> Writer<'v> {
     fn root(&mut self, scene: &Scene<'_>) {
         self.form(&scene.form);
         match &scene.answer {
-            Answer::Asked => self.out.text("p", "hint", self.word(Word::ViewAsk)),
-            Answer::Problem(text) => self.out.text("p", "hint", text),
+            Answer::Asked => {
+                self.out.text("p", "hint", self.word(Word::ViewAsk));
+                self.clinic_alone();
+            }
+            Answer::Problem(text) => {
+                self.out.text("p", "hint", text);
+                self.clinic_alone();
+            }
             Answer::Card {
                 card,
                 others,

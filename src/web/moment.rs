@@ -1,7 +1,8 @@
 //! When is that on the visitor's clock and calendar?
 
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 
 use crate::text::{concat, cut};
 use crate::words::digits;
@@ -14,6 +15,22 @@ const DAY: f64 = 24.0 * HOUR;
 
 /// Within so many milliseconds no two days have the same name.
 const FAR: f64 = 6.0 * DAY;
+
+/// Beyond so many milliseconds a date could be another year's.
+const OTHER_YEAR: f64 = 300.0 * DAY;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `Date`, whose words a page may have changed: what it throws must not go
+    /// through the wasm.
+    type Calendar;
+    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
+    fn to_locale_string(
+        this: &Calendar,
+        locale: &str,
+        options: &Object,
+    ) -> Result<JsValue, JsValue>;
+}
 
 /// A treatment so many days ago or less has an answer by date and time: no
 /// wait here is longer.
@@ -46,7 +63,12 @@ pub(super) enum NoVisit {
 
 impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
-    pub(super) fn from_clock(date: &str, time: &str, now: f64) -> Result<Self, NoVisit> {
+    pub(super) fn from_clock(
+        date: &str,
+        time: &str,
+        longest_ago: u32,
+        now: f64,
+    ) -> Result<Self, NoVisit> {
         if date.is_empty() || time.is_empty() {
             return Err(NoVisit::Incomplete);
         }
@@ -55,7 +77,7 @@ impl Visit {
             return Err(NoVisit::Incomplete);
         }
         let moment = latest(moment, now);
-        if now - moment.get_time() > f64::from(LONGEST_AGO) * DAY {
+        if now - moment.get_time() > f64::from(longest_ago) * DAY {
             return Err(NoVisit::Past);
         }
         Self::since(&moment, now)
@@ -128,20 +150,29 @@ impl Visit {
         };
         let at = at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
-        let options = Object::new();
+        // Nothing that a page has put on the prototype of objects is an option.
+        let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
         let style = |key: &str, value: &str| {
             // An object of our own takes every key.
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
                 .unwrap_throw();
         };
         style("weekday", "long");
-        if (at - self.now).abs() > FAR {
+        let far = (at - self.now).abs();
+        if far > FAR {
             style("month", "long");
             style("day", "numeric");
         }
+        if far > OTHER_YEAR {
+            style("year", "numeric");
+        }
         style("hour", "numeric");
         style("minute", "2-digit");
-        String::from(moment.to_locale_string(locale, &options))
+        let moment: &Calendar = moment.unchecked_ref();
+        let text = moment.to_locale_string(locale, &options);
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }
 }
 

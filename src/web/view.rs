@@ -86,7 +86,13 @@ struct Announcement {
 impl View {
     /// Draws at the end of `root`. The attributes come in one text, as [`Given`]
     /// reads it, with the language of the page around the element as `page-lang`.
-    pub fn mount(root: Node, attributes: String, host: Host) -> Result<View, JsValue> {
+    /// What a reader has typed into `before`, the view of earlier attributes, stays.
+    pub fn mount(
+        root: Node,
+        attributes: String,
+        host: Host,
+        before: Option<View>,
+    ) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
         let words = language(&CORPUS, given.get("page-lang"))
@@ -105,7 +111,13 @@ impl View {
             let fields = Fields::of(&settings);
             Ok((fields, words, catalog(&CORPUS, &options)?))
         });
-        let container = document.create_element("div")?;
+        let before = before.map(View::stop);
+        let container = match &before {
+            Some((container, _)) => container.clone(),
+            None => document.create_element("div")?,
+        };
+        let is_new = before.is_none();
+        let before = before.and_then(|(_, inner)| inner);
         for (name, value) in [
             ("class", "root"),
             ("part", "root"),
@@ -138,21 +150,29 @@ impl View {
             locale: locale(words.id),
             catalog,
             fields,
-            voices: RefCell::default(),
+            voices: RefCell::new(match &before {
+                Some(before) => before.voices.take(),
+                None => Voices::default(),
+            }),
             voices_open: Cell::new(false),
             question: RefCell::default(),
-            typed: RefCell::default(),
+            typed: RefCell::new(match &before {
+                Some(before) => before.typed.take(),
+                None => Default::default(),
+            }),
             painted: RefCell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
             listener: RefCell::default(),
         });
         inner.update();
-        if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-            date.set_value(&today());
-        }
-        if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
-            by_clock.set_checked(true);
+        if is_new {
+            if let Some(date) = inner.control::<HtmlInputElement>(".date") {
+                date.set_value(&today());
+            }
+            if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
+                by_clock.set_checked(true);
+            }
         }
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
@@ -165,9 +185,12 @@ impl View {
 
     /// The card that is shown, if there is one.
     pub fn guidance(&self) -> Result<JsValue, JsValue> {
-        if let Some(inner) = &self.inner
-            && let Some(question) = &*inner.question.borrow()
-        {
+        let Some(inner) = &self.inner else {
+            return Ok(JsValue::NULL);
+        };
+        // Nobody may have looked at the clock for a while.
+        inner.update();
+        if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
             return plain(&card.map_err(said)?);
         }
@@ -184,11 +207,18 @@ impl View {
 
     /// Leaves nothing running and nothing drawn.
     pub fn unmount(self) {
+        self.stop().0.remove();
+    }
+}
+
+impl View {
+    /// Leaves nothing running; what is drawn stays.
+    fn stop(self) -> (Element, Option<Rc<Inner>>) {
         if let Some(inner) = &self.inner {
             inner.unlisten();
             ticker::remove(inner);
         }
-        self.container.remove();
+        (self.container, self.inner)
     }
 }
 
@@ -296,8 +326,14 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    self.host
-                        .failed(ErrorCode::InvalidTime.as_str(), &look.wrong);
+                    let given = Given::new(&self.attributes);
+                    let error = GuidanceError::unaccepted(
+                        ErrorCode::InvalidTime,
+                        "treated-at",
+                        given.get("treated-at").unwrap_or_default(),
+                        "a time that is past",
+                    );
+                    self.host.failed(error.code().as_str(), error.message());
                 }
             }
         }
@@ -310,7 +346,7 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, now),
+            When::Asked => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
         };
@@ -319,7 +355,7 @@ impl Inner {
             Err(NoVisit::Incomplete) => self.words.plain(Word::ViewErrorIncomplete).to_owned(),
             Err(NoVisit::Future) => self.words.plain(Word::ViewErrorFuture).to_owned(),
             Err(NoVisit::Past) => {
-                let days = digits(LONGEST_AGO);
+                let days = digits(longest_ago(settings));
                 filled(self.words.plain(Word::ViewErrorPast), &[&days])
             }
             Err(NoVisit::Hours) => self.words.plain(Word::ViewErrorHours).to_owned(),
@@ -345,7 +381,7 @@ impl Inner {
     }
 
     /// When the treatment was, as the visitor says.
-    fn asked(&self, by_hours: bool, now: f64) -> Result<Visit, NoVisit> {
+    fn asked(&self, by_hours: bool, longest_ago: u32, now: f64) -> Result<Visit, NoVisit> {
         let value = |selector| {
             self.control::<HtmlInputElement>(selector)
                 .map_or(String::new(), |input| input.value())
@@ -359,7 +395,7 @@ impl Inner {
             return Visit::from_hours(&typed.0, typed.1, now);
         }
         let time = value(".time");
-        match Visit::from_clock(&value(".date"), &time, now) {
+        match Visit::from_clock(&value(".date"), &time, longest_ago, now) {
             // What is still empty is not wrong yet, but a cleared date is.
             Err(_) if time.is_empty() => Err(NoVisit::Nothing),
             visit => visit,
@@ -492,6 +528,12 @@ struct Look {
     /// What is wrong with the time, in a sentence; empty for nothing.
     wrong: String,
     question: Option<Question>,
+}
+
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// here is longer, nor is one of the clinic.
+fn longest_ago(settings: &Settings<'_>) -> u32 {
+    LONGEST_AGO.max(settings.protocol.longest().0.div_ceil(24 * 60))
 }
 
 fn next_minute(now: f64) -> f64 {

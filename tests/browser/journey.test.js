@@ -201,7 +201,7 @@ describe("a patient whose doctors and instructions do not agree", () => {
     });
     assert.ok(found, "the data still have a close call");
     await askByHours(browser, { treatment: found.name, hours: `${found.hours}` });
-    assert.match(await browser.text(), /A close call: without one of these answers/);
+    assert.match(await browser.text(), /A close call: take one of these answers away/);
   });
 
   it("is not troubled where they agree", async () => {

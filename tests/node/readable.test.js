@@ -46,7 +46,7 @@ function hardSentences(text) {
     text
       .replace(PRODUCTS, "it")
       // As Flesch counts: each unit that a mark ends.
-    .split(/(?<=[.?!:;])\s+/)
+      .split(/(?<=[.?!:;])\s+/)
       .map((sentence) => ({ sentence, words: sentence.match(/[\p{L}\p{N}'’]+/gu) ?? [] }))
       // A label of two or three words is no sentence.
       .filter(({ words }) => words.length > 3)

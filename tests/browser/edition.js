@@ -1,0 +1,127 @@
+/**
+ * The files of the build, and those of a later one: the same with other data, in
+ * every place where the build writes their version and the hashes.
+ */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+
+const dist = new URL("../../dist/", import.meta.url);
+const hooks = readFileSync(new URL("hooks.js", import.meta.url));
+
+const WASM = "aftercare-consensus.wasm";
+
+/** The version of the data that the build holds. @type {string} */
+export const version = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8")).corpus;
+
+/**
+ * A build whose pages record what a console would show, also where the suite's
+ * own server is not there to be asked for the script that does it.
+ *
+ * @param {string} [data] the version of its data
+ * @returns {import("./site.js").Files}
+ */
+export function edition(data = version) {
+  assert.equal(data.length, version.length, "another version takes the same place in the wasm");
+  /** @type {import("./site.js").Files} */
+  const files = new Map();
+  /** Each hash of the build, and what takes its place. @type {Map<string, string>} */
+  const hashes = new Map();
+  const before = readFileSync(new URL(WASM, dist));
+  const after = replaced(before, version, data);
+  for (const name of readdirSync(dist)) {
+    const bytes = readFileSync(new URL(name, dist));
+    let changed = replaced(name === WASM ? after : bytes, version, data);
+    if (name.endsWith(".iife.js")) {
+      changed = replaced(replaced(changed, encoded(before), encoded(after)), sum(before), sum(after));
+    } else if (name.endsWith(".html")) {
+      changed = replaced(changed, "<head>", '<head><script src="hooks.js"></script>');
+    }
+    hashes.set(integrity(bytes), integrity(changed));
+    files.set(name.replaceAll(version, data), changed);
+  }
+  files.set("hooks.js", hooks);
+
+  // As the build does it: the list of what is kept, and a mark on every page.
+  const worker = read(files, "sw.js");
+  const stamp = /"build" content="([^"]+)"/.exec(read(files, "index.html"))?.[1] ?? "";
+  assert.ok(
+    stamp && worker.includes(`"${stamp}"`),
+    "the build marks its pages, and the worker knows the mark",
+  );
+  const mark = createHash("sha256").update(`${stamp} ${data}`).digest("hex").slice(0, stamp.length);
+  for (const name of ["index.html", "sources.html"]) {
+    files.set(name, Buffer.from(read(files, name).replaceAll(stamp, mark)));
+  }
+  let list = worker
+    .replaceAll(stamp, mark)
+    .replace('{"aftercare-', `{"hooks.js":"${integrity(hooks)}","aftercare-`);
+  for (const [old, next] of hashes) {
+    list = list.replaceAll(old, next);
+  }
+  assert.ok(list.includes("hooks.js"), "the worker's list begins with the widget's own files");
+  files.set("sw.js", Buffer.from(list));
+  return files;
+}
+
+/**
+ * The mark on the pages of a build.
+ *
+ * @param {import("./site.js").Files} files
+ */
+export const stampOf = (files) => /"build" content="([^"]+)"/.exec(read(files, "index.html"))?.[1] ?? "";
+
+/**
+ * @param {import("./site.js").Files} files
+ * @param {string} name
+ */
+function read(files, name) {
+  return String(files.get(name));
+}
+
+/**
+ * Byte by byte, whatever they are.
+ *
+ * @param {Buffer} bytes
+ * @param {string} old
+ * @param {string} next
+ */
+function replaced(bytes, old, next) {
+  return Buffer.from(
+    bytes.toString("latin1").replaceAll(old, () => next),
+    "latin1",
+  );
+}
+
+/** @param {Buffer} bytes */
+function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+/**
+ * The wasm as the scripts hold it; `encode` in xtask does the same.
+ *
+ * @param {Buffer} wasm
+ */
+function encoded(wasm) {
+  let text = "";
+  for (const byte of wasm) {
+    const digit = byte % 90;
+    text += ["", " ", "!"][Math.floor(byte / 90)];
+    text += String.fromCharCode(35 + digit + Number(digit >= 25) + Number(digit >= 56));
+  }
+  return text;
+}
+
+/**
+ * The sum that the scripts compare before they trust the wasm.
+ *
+ * @param {Buffer} wasm
+ */
+function sum(wasm) {
+  let total = 0;
+  for (const byte of wasm) {
+    total = (Math.imul(total, 31) + byte) | 0;
+  }
+  return `${total}`;
+}
