@@ -153,37 +153,6 @@ pub fn filled(template: &str, values: &[&str]) -> String {
     text
 }
 
-/// A template with its placeholders filled in by their names, as they stand in
-/// the file of the language, or by their places. What no value is given for stays
-/// as it stands; values are not filled in again.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    if template.bytes().any(|byte| byte < b' ') {
-        let values: Vec<&str> = values.iter().map(|(_, value)| *value).collect();
-        return filled(template, &values);
-    }
-    let mut text = String::with_capacity(template.len() * 2);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let found = after.split_once('}').and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
-            Some((value, after))
-        });
-        match found {
-            Some((value, after)) => {
-                text.push_str(value);
-                rest = after;
-            }
-            None => {
-                text.push('{');
-                rest = after;
-            }
-        }
-    }
-    text.push_str(rest);
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,16 +169,6 @@ mod tests {
         let texts = Texts::from_parts("aéb", &[1, 0, 2, 1, 9]);
         let found = [0, 1, 2, 3, 4, 5].map(|place| texts.get(place));
         assert_eq!(found, ["a", "", "é", "b", "", ""]);
-    }
-
-    #[test]
-    fn placeholders_are_filled_once() {
-        assert_eq!(
-            fill("{n} of {all}", &[("n", "3"), ("all", "{n}")]),
-            "3 of {n}"
-        );
-        assert_eq!(fill("{unknown} { {n", &[("n", "3")]), "{unknown} { {n");
-        assert_eq!(fill("", &[]), "");
     }
 
     #[test]

@@ -30,6 +30,13 @@ it("pastes the lines that the page on how to install it has, which the browser s
   assert.equal(lines, pasted.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
 });
 
+it("says what the classic script weighs", () => {
+  const { files } = JSON.parse(readFileSync(new URL("dist/manifest.json", root), "utf8"));
+  const said = readme.match(/about (\d+) kB of brotli for the classic script/)?.[1];
+  const weight = files["aftercare-consensus.iife.js"].brotli / 1000;
+  assert.ok(Math.abs(Number(said) - weight) < 1, `the README says ${said} kB, and it is ${weight}`);
+});
+
 for (const name of ["README.md", "SECURITY.md", "CONTRIBUTING.md", "data/README.md"]) {
   it(`${name} names only files that exist, and only tests that they have`, () => {
     const page = new URL(name, root);

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use aftercare_consensus::words::fill;
 use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, STALE_AFTER_MONTHS, guidance};
 use aftercare_loader::{Data, Language};
 use anyhow::{Context, Result, bail};
@@ -210,6 +209,31 @@ pub(crate) fn filled(name: &str, values: &BTreeMap<String, String>) -> Result<St
     Ok(text + rest)
 }
 
+/// A sentence with its placeholders filled in by their names. What no value is
+/// given for stays as it stands; values are not filled in again.
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let found = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
+            Some((value, after))
+        });
+        match found {
+            Some((value, after)) => {
+                text.push_str(value);
+                rest = after;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text + rest
+}
+
 /// A placeholder that nothing filled in.
 fn hole(html: &str) -> Option<&str> {
     html.split('{').skip(1).find_map(|rest| {
@@ -229,7 +253,17 @@ pub(crate) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, hole};
+    use super::{escaped, fill, hole};
+
+    #[test]
+    fn placeholders_are_filled_once() {
+        assert_eq!(
+            fill("{n} of {all}", &[("n", "3"), ("all", "{n}")]),
+            "3 of {n}"
+        );
+        assert_eq!(fill("{unknown} { {n", &[("n", "3")]), "{unknown} { {n");
+        assert_eq!(fill("", &[]), "");
+    }
 
     #[test]
     fn a_placeholder_that_nothing_fills_is_found() {

@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use aftercare_consensus::words::fill;
 use aftercare_loader::{Answer, Data, Language, Position, Time};
 
-use crate::page::escaped;
+use crate::page::{escaped, fill};
 
 /// Every answer of every panel; each can be linked to by its id, which is
 /// stable and never the same in two panels.
