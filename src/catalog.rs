@@ -6,7 +6,7 @@ use crate::error::GuidanceError;
 use crate::plain::object;
 use crate::query::{Names, Options, find_language};
 use crate::text::digits;
-use crate::words::fill;
+use crate::words::filled;
 
 /// Everything that a question may name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +150,7 @@ pub fn catalog<'a>(
         panels.push(CatalogPanel {
             id: panel.id,
             name: words.name,
-            about: fill(words.about, &[("n", &digits(answers))]),
+            about: filled(words.about, &[&digits(answers)]),
             answers,
         });
     }

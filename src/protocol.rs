@@ -4,6 +4,7 @@ use crate::corpus::Corpus;
 use crate::error::{ErrorCode, GuidanceError};
 use crate::query::find;
 use crate::status::Status;
+use crate::text::{concat, cut};
 use crate::time::{Day, Minutes};
 
 /// A year: a longer wait is a slip.
@@ -56,27 +57,28 @@ impl Protocol {
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
     pub fn parse(corpus: &Corpus<'_>, text: &str) -> Result<Self, GuidanceError> {
-        let text = text.trim();
+        let text = text.trim_ascii();
         let example = corpus.activities.first().copied().unwrap_or_default();
-        let accepted = [
+        let accepted = concat(&[
             "an activity and its wait, such as ",
             example,
             " 24h or ",
             example,
             " day-end, with a semicolon before the next; a wait is 1min to 365d",
-        ]
-        .concat();
+        ]);
         let mut waits: Vec<(usize, Wait)> = Vec::new();
-        for part in text.strip_suffix(';').unwrap_or(text).split(';') {
-            let part = part.trim();
+        let mut rest = Some(text.strip_suffix(';').unwrap_or(text));
+        while let Some(text) = rest {
+            let (part, after) = cut(text, b';');
+            rest = after;
+            let part = part.trim_ascii();
             let refused = |accepted: &str| {
                 GuidanceError::unaccepted(ErrorCode::InvalidOption, "protocol", part, accepted)
             };
-            let (activity, wait) = part
-                .split_once(|space: char| space.is_ascii_whitespace())
-                .ok_or_else(|| refused(&accepted))?;
-            let wait = Wait::parse(wait.trim()).ok_or_else(|| refused(&accepted))?;
-            let known = corpus.activities;
+            let (activity, wait) = cut(part, b' ');
+            let wait = wait.and_then(|wait| Wait::parse(wait.trim_ascii()));
+            let wait = wait.ok_or_else(|| refused(&accepted))?;
+            let known = &mut corpus.activities.iter().copied();
             let activity = find(ErrorCode::UnknownActivity, "protocol", activity, known)?;
             if waits.iter().any(|(known, _)| *known == activity) {
                 return Err(refused("each activity once"));
@@ -84,6 +86,23 @@ impl Protocol {
             waits.push((activity, wait));
         }
         Ok(Self { waits })
+    }
+
+    /// The activities that it names, by their place in the corpus, and their waits.
+    pub fn waits(&self) -> &[(usize, Wait)] {
+        &self.waits
+    }
+
+    /// The longest of its waits; a day where one ends with the day.
+    pub fn longest(&self) -> Minutes {
+        let mut longest = Minutes(0);
+        for (_, wait) in &self.waits {
+            longest = longest.max(match wait {
+                Wait::For(minutes) => *minutes,
+                Wait::DayEnd => Minutes(24 * 60),
+            });
+        }
+        longest
     }
 
     /// Whether it names no activity.
@@ -108,7 +127,7 @@ impl Wait {
         }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, unit) = text.split_at_checked(digits)?;
-        let unit = match unit.trim() {
+        let unit = match unit.trim_ascii() {
             "min" => 1,
             "h" => 60,
             "d" => 24 * 60,

@@ -3,7 +3,7 @@
 use crate::card::{Named, TreatmentName};
 use crate::corpus::{Activity, Corpus, Panel, Treatment, TreatmentNames};
 use crate::error::{ErrorCode, GuidanceError};
-use crate::text::{concat, join, tidy};
+use crate::text::tidy;
 use crate::time::{ClockTime, Day};
 use crate::words::{PanelWords, Word, Words};
 
@@ -43,16 +43,10 @@ impl Names {
     /// # Errors
     /// [`ErrorCode::InvalidOption`] for anything else.
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
-        let known = [
-            ("brand", Self::Brand),
-            ("generic", Self::Generic),
-            ("class", Self::Class),
-        ];
-        let ids = known.map(|(id, _)| id);
-        let place = find(ErrorCode::InvalidOption, "names", text, &ids)?;
-        Ok(known
-            .get(place)
-            .map_or_else(Self::default, |(_, names)| *names))
+        let known = [Self::Brand, Self::Generic, Self::Class];
+        let ids = &mut ["brand", "generic", "class"].into_iter();
+        let place = find(ErrorCode::InvalidOption, "names", text, ids)?;
+        Ok(known.get(place).copied().unwrap_or_default())
     }
 }
 
@@ -131,7 +125,7 @@ impl<'a> Query<'a> {
                 ErrorCode::UnknownActivity,
                 "activity",
                 id,
-                corpus.activities,
+                &mut corpus.activities.iter().copied(),
             )?,
         };
         let activity_words = words.activities.get(activity);
@@ -156,13 +150,17 @@ pub(crate) fn find(
     code: ErrorCode,
     option: &str,
     given: &str,
-    known: &[&str],
+    known: &mut dyn Iterator<Item = &str>,
 ) -> Result<usize, GuidanceError> {
     let wanted = tidy(given);
-    known
-        .iter()
-        .position(|known| *known == wanted)
-        .ok_or_else(|| GuidanceError::unaccepted(code, option, given, &list(known)))
+    let mut list = String::new();
+    for (place, name) in known.enumerate() {
+        if name == wanted {
+            return Ok(place);
+        }
+        put_listed(&mut list, name);
+    }
+    Err(GuidanceError::unaccepted(code, option, given, &list))
 }
 
 /// The words of a language, by its code or that of one of its regions.
@@ -191,9 +189,12 @@ pub(crate) fn find_language<'a>(
             }),
     };
     found.ok_or_else(|| {
-        let known: Vec<&str> = languages.iter().map(|words| words.id).collect();
+        let mut known = String::new();
+        for words in languages {
+            put_listed(&mut known, words.id);
+        }
         let lang = lang.unwrap_or_default();
-        GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &list(&known))
+        GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
     })
 }
 
@@ -213,15 +214,15 @@ fn find_treatment<'a>(
     name: &str,
 ) -> Result<(usize, &'a TreatmentNames<'a>), GuidanceError> {
     let wanted = tidy(name);
-    let mut known = Vec::new();
+    let mut list = String::new();
     for (place, names) in corpus.treatments.iter().enumerate() {
-        let first = known.len();
-        known.push(names.name);
-        known.extend_from_slice(names.aliases);
-        known.push(names.generic);
-        let own = known.get(first..).unwrap_or_default();
-        let is = |known: &&str| tidy(known).eq_ignore_ascii_case(&wanted);
-        if is(&names.id) || own.iter().any(is) {
+        let mut found = names.id.eq_ignore_ascii_case(&wanted);
+        let own = [&[names.name], names.aliases, &[names.generic]];
+        for name in own.into_iter().flatten() {
+            found |= tidy(name).eq_ignore_ascii_case(&wanted);
+            put_listed(&mut list, name);
+        }
+        if found {
             return Ok((place, names));
         }
     }
@@ -229,7 +230,7 @@ fn find_treatment<'a>(
         ErrorCode::UnknownTreatment,
         "treatment",
         name,
-        &list(&known),
+        &list,
     ))
 }
 
@@ -238,13 +239,17 @@ fn find_panels<'a>(
     words: &'a Words<'a>,
     asked: Option<&[&str]>,
 ) -> Result<Vec<(&'a Panel<'a>, &'a PanelWords<'a>)>, GuidanceError> {
-    let known: Vec<&str> = corpus.panels.iter().map(|panel| panel.id).collect();
     let mut places = Vec::new();
     for id in asked.unwrap_or_default() {
-        places.push(find(ErrorCode::UnknownPanel, "panels", id, &known)?);
+        let known = &mut corpus.panels.iter().map(|panel| panel.id);
+        places.push(find(ErrorCode::UnknownPanel, "panels", id, known)?);
     }
     if asked.is_some() && places.is_empty() {
-        let accepted = concat(&["a list with at least one of: ", &list(&known)]);
+        let mut accepted = "a list with at least one of: ".to_owned();
+        for (place, panel) in corpus.panels.iter().enumerate() {
+            accepted.push_str(if place > 0 { ", " } else { "" });
+            accepted.push_str(panel.id);
+        }
         return Err(GuidanceError::unaccepted(
             ErrorCode::InvalidOption,
             "panels",
@@ -261,8 +266,12 @@ fn find_panels<'a>(
     Ok(panels)
 }
 
-fn list(names: &[&str]) -> String {
-    join(&mut names.iter().copied(), ", ")
+/// One more name at the end of a list.
+fn put_listed(list: &mut String, name: &str) {
+    if !list.is_empty() {
+        list.push_str(", ");
+    }
+    list.push_str(name);
 }
 
 #[cfg(test)]

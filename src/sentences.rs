@@ -8,7 +8,7 @@ use crate::side::Side;
 use crate::status::Status;
 use crate::text::digits;
 use crate::time::Minutes;
-use crate::words::{PluralWord, Word, Words, fill};
+use crate::words::{PluralWord, Word, Words};
 
 /// A status in the words that patients read, such as "Most here say fine".
 pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
@@ -55,14 +55,8 @@ pub(crate) fn summary(
             Word::CardCount if class(panel) && !all_class => Word::CardCountClass,
             _ => count,
         };
-        let count = fill(
-            words.plain(count),
-            &[
-                ("n", &digits(n)),
-                ("timed", &digits(timed)),
-                ("source", words.form(side.words.noun, timed)),
-            ],
-        );
+        let source = words.form(side.words.noun, timed);
+        let count = words.say(count, &[&digits(n), &digits(timed), source]);
         counts = joined(words, Word::CardJoin, counts, &count);
     }
     let basis = if all_class {
@@ -70,14 +64,7 @@ pub(crate) fn summary(
     } else {
         ""
     };
-    fill(
-        words.plain(template),
-        &[
-            ("counts", &counts),
-            ("subject", query.subject),
-            ("basis", basis),
-        ],
-    )
+    words.say(template, &[&counts, query.subject, basis])
 }
 
 /// A panel with too few answers has no vote, and so no place in the sentences
@@ -90,7 +77,7 @@ fn has_voice(status: Status, panel: &PanelGuidance<'_>) -> bool {
 fn joined(words: &Words<'_>, join: Word, list: String, part: &str) -> String {
     match list.is_empty() {
         true => part.to_owned(),
-        false => fill(words.plain(join), &[("a", &list), ("b", part)]),
+        false => words.say(join, &[&list, part]),
     }
 }
 
@@ -148,10 +135,7 @@ pub(crate) fn proviso(
         }
         let condition = match several {
             false => (*text).to_owned(),
-            true => fill(
-                words.plain(Word::CardConditionCounted),
-                &[("condition", text), ("n", &digits(number))],
-            ),
+            true => words.say(Word::CardConditionCounted, &[text, &digits(number)]),
         };
         list = joined(words, Word::CardConditionJoin, list, &condition);
     }
@@ -159,26 +143,14 @@ pub(crate) fn proviso(
         Some(noun) => words.form(noun, answers),
         None => words.plural(PluralWord::CardAnswers, answers),
     };
-    Some(fill(
-        words.plural(PluralWord::CardProviso, answers),
-        &[
-            ("n", &digits(answers)),
-            ("source", source),
-            ("conditions", &list),
-        ],
-    ))
+    let values = [&digits(answers), source, &list];
+    Some(words.say_plural(PluralWord::CardProviso, answers, &values))
 }
 
 /// A claim with its numbers: `all` is how many answers count.
 pub(crate) fn claim(query: &Query<'_>, word: Word, all: u32, no: u32, may: u32) -> String {
-    fill(
-        query.words.plain(word),
-        &[
-            ("all", &digits(all)),
-            ("no", &digits(no)),
-            ("may", &digits(may)),
-        ],
-    )
+    let values = [&*digits(all), &digits(no), &digits(may)];
+    query.words.say(word, &values)
 }
 
 /// How many timed answers of which panels a card rests on, such as "13 doctors
@@ -195,10 +167,8 @@ pub fn counted<'a>(words: &Words<'a>, card: &Guidance<'_>) -> (String, &'a str) 
         let timed = panel.tally.timed();
         let noun = words.panels.iter().find(|known| known.name == panel.name);
         let source = noun.map_or("", |panel| words.form(panel.noun, timed));
-        let count = fill(
-            words.plain(Word::CardCountFew),
-            &[("n", &digits(timed)), ("source", source)],
-        );
+        let timed = digits(timed);
+        let count = words.say(Word::CardCountFew, &[&timed, &timed, source]);
         text = joined(words, Word::CardJoin, text, &count);
         if panel.basis == Basis::Class {
             basis = words.plain(Word::CardAboutAny);
@@ -223,8 +193,5 @@ pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {
     for panel in voting().filter(|panel| panel.status == card.status) {
         names = joined(words, Word::CardJoin, names, panel.name);
     }
-    fill(
-        words.plain(Word::CardHeadline),
-        &[("panel", &names), ("status", status)],
-    )
+    words.say(Word::CardHeadline, &[&names, status])
 }

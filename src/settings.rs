@@ -5,6 +5,7 @@ use crate::error::{ErrorCode, GuidanceError};
 use crate::guidance::guidance;
 use crate::protocol::Protocol;
 use crate::query::{Names, Options};
+use crate::text::{concat, cut};
 use crate::time::{ClockTime, Elapsed, Minutes};
 
 /// The attributes of the element, read and checked.
@@ -107,7 +108,7 @@ impl<'s> Settings<'s> {
     ) -> Result<Self, GuidanceError> {
         let mut settings = Self::default();
         for (name, value) in attributes {
-            let value = value.trim();
+            let value = value.trim_ascii();
             let refused = |code, accepted| GuidanceError::unaccepted(code, name, value, accepted);
             let invalid = |accepted| refused(ErrorCode::InvalidOption, accepted);
             match name {
@@ -116,10 +117,19 @@ impl<'s> Settings<'s> {
                 "lang" => settings.lang = Some(value),
                 "names" => settings.names = Names::parse(value)?,
                 "panels" => {
-                    settings.panels = value
-                        .split([' ', ','])
-                        .filter(|panel| !panel.is_empty())
-                        .collect();
+                    let mut rest = Some(value);
+                    while let Some(value) = rest {
+                        let (panels, after) = cut(value, b',');
+                        rest = after;
+                        let mut panels = Some(panels);
+                        while let Some(value) = panels {
+                            let (panel, after) = cut(value.trim_ascii(), b' ');
+                            panels = after;
+                            if !panel.is_empty() {
+                                settings.panels.push(panel);
+                            }
+                        }
+                    }
                     if settings.panels.is_empty() {
                         // The corpus's own list says what is accepted.
                         settings.panels.push("");
@@ -224,11 +234,15 @@ impl<'s> LocalTime<'s> {
     /// assert_eq!(LocalTime::parse("2026-02-30T17:00"), None);
     /// ```
     pub fn parse(text: &'s str) -> Option<Self> {
-        let (date, time) = text.trim().split_once(['T', ' '])?;
-        let mut parts = date.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = digits(parts.next()?, 2)?;
-        let day = digits(parts.next()?, 2)?;
+        let text = text.trim_ascii();
+        let (date, time) = match cut(text, b'T') {
+            (_, None) => cut(text, b' '),
+            parts => parts,
+        };
+        let time = time?;
+        let (year, rest) = cut(date, b'-');
+        let (month, day) = cut(rest?, b'-');
+        let (year, month, day) = (digits(year, 4)?, digits(month, 2)?, digits(day?, 2)?);
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let days = match month {
             2 if leap => 29,
@@ -237,7 +251,7 @@ impl<'s> LocalTime<'s> {
             1..=12 => 31,
             _ => return None,
         };
-        if parts.next().is_some() || year == 0 || day == 0 || day > days {
+        if year == 0 || day == 0 || day > days {
             return None;
         }
         let (clock, rest) = time.split_at_checked(5)?;
@@ -270,7 +284,7 @@ impl<'s> LocalTime<'s> {
 
     /// As every browser's `Date` reads it.
     pub fn iso(self) -> String {
-        [self.date, "T", self.clock, self.zone].concat()
+        concat(&[self.date, "T", self.clock, self.zone])
     }
 
     /// Whether it names its zone, and so the very instant.
@@ -306,11 +320,18 @@ impl<'s> Telephone<'s> {
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
     pub fn link(self) -> String {
-        let dialled = self
-            .0
-            .chars()
-            .filter(|sign| *sign == '+' || sign.is_ascii_digit());
-        "tel:".chars().chain(dialled).collect()
+        // Behind the country's code, the nought in brackets is not dialled.
+        let (number, rest) = match self.0.starts_with('+') {
+            true => self.0.split_once("(0)").unwrap_or((self.0, "")),
+            false => (self.0, ""),
+        };
+        let mut link = "tel:".to_owned();
+        for sign in number.chars().chain(rest.chars()) {
+            if sign == '+' || sign.is_ascii_digit() {
+                link.push(sign);
+            }
+        }
+        link
     }
 }
 
@@ -325,20 +346,27 @@ fn digits(text: &str, length: usize) -> Option<u16> {
     })
 }
 
-/// A decimal number of up to 15 digits, such as `14` or `4.5`: both parts of the
-/// division below are exact, so its result is the nearest float.
+/// A decimal number such as `14` or `4.5`. Of more than 15 digits the last of the
+/// fraction are dropped; so both parts of the division below are exact, and its
+/// result is the nearest float.
 fn decimal(text: &str) -> Option<f64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    if whole.is_empty() || text.ends_with('.') || whole.len() + part.len() > 15 {
+    const MOST: usize = 15;
+    let (whole, part) = cut(text, b'.');
+    let part = part.unwrap_or_default();
+    if whole.is_empty() || text.ends_with('.') || whole.len() > MOST {
         return None;
     }
     let mut number = 0.0;
     let mut scale = 1.0;
+    let mut count = 0;
     for (digits, factor) in [(whole, 1.0), (part, 10.0)] {
         for byte in digits.bytes() {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            number = number * 10.0 + f64::from(digit);
-            scale *= factor;
+            count += 1;
+            if count <= MOST {
+                number = number * 10.0 + f64::from(digit);
+                scale *= factor;
+            }
         }
     }
     Some(number / scale)
@@ -362,6 +390,8 @@ mod tests {
         ] {
             assert_eq!(decimal(text), text.parse().ok(), "{text}");
         }
+        // As JavaScript prints a division; the careful end, rounded down.
+        assert_eq!(decimal("15.312071388888889"), Some(15.312_071_388_888_8));
         for text in [
             "",
             ".5",
@@ -425,6 +455,19 @@ mod tests {
             "21/11/2026 17:00",
         ] {
             assert_eq!(LocalTime::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_dialled_as_it_is_meant() {
+        for (text, link) in [
+            ("911", "tel:911"),
+            ("+44 (0)20 7946 0000", "tel:+442079460000"),
+            ("+44 (20) 7946-0000", "tel:+442079460000"),
+            ("(020) 7946 0000", "tel:02079460000"),
+            ("(0)20 7946 0000", "tel:02079460000"),
+        ] {
+            assert_eq!(Telephone(text).link(), link, "{text}");
         }
     }
 

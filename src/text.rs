@@ -24,6 +24,15 @@ pub fn join(texts: &mut dyn Iterator<Item = &str>, separator: &str) -> String {
     joined
 }
 
+/// What stands before the first of an ASCII sign, and what behind it; `None`
+/// where there is no such sign.
+pub fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == sign) {
+        None => (text, None),
+        Some(at) => (text.get(..at).unwrap_or(text), text.get(at + 1..)),
+    }
+}
+
 /// A whole number in digits.
 pub fn digits(number: u32) -> String {
     let mut text = String::new();

@@ -18,9 +18,9 @@ pub struct Words<'a> {
     /// The order of the forms in `plurals`.
     pub plural_rule: PluralRule,
     /// One text for each [`Word`].
-    pub plain: &'a [&'a str],
+    pub plain: Texts<'a>,
     /// The forms of each [`PluralWord`].
-    pub plurals: &'a [&'a [&'a str]],
+    pub plurals: Texts<'a>,
     /// One list for each [`ListWord`].
     pub lists: &'a [&'a [&'a str]],
     /// For each activity of the corpus.
@@ -51,6 +51,30 @@ pub struct PanelWords<'a> {
     pub noun: &'a [&'a str],
 }
 
+/// Texts that lie one after the other: a phone loads two bytes for each, where a
+/// table of slices has eight.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    text: &'a str,
+    lengths: &'a [u16],
+}
+
+impl<'a> Texts<'a> {
+    /// The texts in one, and the length of each in bytes.
+    pub const fn from_parts(text: &'a str, lengths: &'a [u16]) -> Self {
+        Self { text, lengths }
+    }
+
+    /// The text at a place; empty where there is none.
+    pub fn get(self, place: usize) -> &'a str {
+        let before = self.lengths.iter().take(place);
+        let start = before.map(|length| usize::from(*length)).sum::<usize>();
+        let length = self.lengths.get(place).copied().unwrap_or_default();
+        let end = start + usize::from(length);
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
+
 /// A CLDR rule for whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PluralRule {
@@ -61,8 +85,13 @@ pub enum PluralRule {
 impl PluralRule {
     /// The place of the form for a number.
     pub fn form(self, number: u32) -> usize {
+        self.form_of(number).0
+    }
+
+    /// The place of the form for a number, and how many forms there are.
+    fn form_of(self, number: u32) -> (usize, usize) {
         match self {
-            Self::OneOther => usize::from(number != 1),
+            Self::OneOther => (usize::from(number != 1), 2),
         }
     }
 }
@@ -70,15 +99,31 @@ impl PluralRule {
 impl<'a> Words<'a> {
     /// A text.
     pub fn plain(&self, word: Word) -> &'a str {
-        self.plain.get(word as usize).copied().unwrap_or_default()
+        self.plain.get(word as usize)
     }
 
     /// A text in the form for a number.
     pub fn plural(&self, word: PluralWord, number: u32) -> &'a str {
-        self.form(
-            self.plurals.get(word as usize).copied().unwrap_or_default(),
-            number,
-        )
+        let (form, forms) = self.plural_rule.form_of(number);
+        self.plurals.get(word as usize * forms + form)
+    }
+
+    /// A text with its values, in the order of the names that [`Word`] gives.
+    ///
+    /// ```
+    /// use aftercare_consensus::CORPUS;
+    /// use aftercare_consensus::words::Word;
+    ///
+    /// let words = CORPUS.languages[0];
+    /// assert_eq!(words.say(Word::CardHeadline, &["Doctors", "fine"]), "Doctors: fine");
+    /// ```
+    pub fn say(&self, word: Word, values: &[&str]) -> String {
+        filled(self.plain(word), values)
+    }
+
+    /// A text in the form for a number, with its values.
+    pub fn say_plural(&self, word: PluralWord, number: u32, values: &[&str]) -> String {
+        filled(self.plural(word, number), values)
     }
 
     /// The form for a number.
@@ -95,29 +140,16 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A template with its placeholders filled in. What no value is given for
-/// stays as it stands; values are not filled in again.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::with_capacity(template.len() * 2);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let found = after.split_once('}').and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
-            Some((value, after))
-        });
-        match found {
-            Some((value, after)) => {
-                text.push_str(value);
-                rest = after;
-            }
-            None => {
-                text.push('{');
-                rest = after;
-            }
+/// A template with its values filled in: the character U+0001 stands for the
+/// first, and so on. Values are not filled in again.
+pub fn filled(template: &str, values: &[&str]) -> String {
+    let mut text = String::new();
+    for letter in template.chars() {
+        match values.get((letter as usize).wrapping_sub(1)) {
+            Some(value) => text.push_str(value),
+            None => text.push(letter),
         }
     }
-    text.push_str(rest);
     text
 }
 
@@ -126,13 +158,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn placeholders_are_filled_once() {
-        assert_eq!(
-            fill("{n} of {all}", &[("n", "3"), ("all", "{n}")]),
-            "3 of {n}"
-        );
-        assert_eq!(fill("{unknown} { {n", &[("n", "3")]), "{unknown} { {n");
-        assert_eq!(fill("", &[]), "");
+    fn values_are_filled_in_by_their_places() {
+        assert_eq!(filled("\u{1} of \u{2}", &["3", "\u{1}"]), "3 of \u{1}");
+        assert_eq!(filled("\u{2}é\u{3}", &["a", "b"]), "bé\u{3}");
+        assert_eq!(filled("", &[]), "");
+    }
+
+    #[test]
+    fn texts_are_found_by_their_places() {
+        let texts = Texts::from_parts("aéb", &[1, 0, 2, 1, 9]);
+        let found = [0, 1, 2, 3, 4, 5].map(|place| texts.get(place));
+        assert_eq!(found, ["a", "", "é", "b", "", ""]);
     }
 
     #[test]

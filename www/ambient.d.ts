@@ -30,6 +30,15 @@ declare module "built:facts" {
   export const detailsName: string;
 }
 
+/** What the data know, in small letters, for those who read links. */
+declare module "built:names" {
+  /** The ids, names, other names and generic names of the products. */
+  export const treatments: string[];
+  export const activities: string[];
+  export const panels: string[];
+  export const languages: string[];
+}
+
 /** The texts of the answers, by language. */
 declare module "built:details-inside" {
   import type { Detail } from "./types.js";

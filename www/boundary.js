@@ -41,19 +41,19 @@ export function createApi(glue, fetchDetails) {
         const isNumber = typeof hoursElapsed === "number";
         const hours = isNumber ? hoursElapsed : NaN;
         const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
-        return glue().guidance(name(treatment), hours, shown, given.keys, given.values);
+        return glue().guidance(name(treatment), hours, shown, given);
       });
     },
     timeline(treatment, options) {
       return guarded(() => {
         const given = read(options, glue);
-        return glue().timeline(name(treatment), given.keys, given.values);
+        return glue().timeline(name(treatment), given);
       });
     },
     catalog(options) {
       return guarded(() => {
         const given = read(options, glue);
-        return glue().catalog(given.keys, given.values);
+        return glue().catalog(given);
       });
     },
     async details(lang) {
@@ -106,14 +106,14 @@ function clearWay() {
     for (let place = 0; place < names.length; place += 1) {
       const key = names[place];
       const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
+      // Without a prototype, so that it says and becomes again what it is.
+      setPrototypeOf(descriptor, null);
       // Every object has its own prototype slot, every list its own length.
       if (key === "__proto__" || key === "length" || descriptor.writable) {
         continue;
       }
       // What could not be put back is not taken away.
       if (isExtensible(prototype) && deleteProperty(prototype, key)) {
-        // Without a prototype, so that it is read back as it is.
-        setPrototypeOf(descriptor, null);
         aside = { prototype, key, descriptor, next: aside };
       } else if (typeof descriptor.value !== "function") {
         // A function is one of the language's own methods on a page that has
@@ -136,19 +136,48 @@ function putBack(aside) {
 }
 
 /**
- * Options copied once: own enumerable keys, each with a string, or `undefined`
- * for one that is not given. A list of panels becomes one entry a panel.
+ * One option or attribute, in the text that holds them all and crosses into the
+ * wasm at once: U+0002 ends each, U+0001 stands between key and value; a key
+ * without a value is not given.
+ *
+ * @param {string} key
+ * @param {unknown} value
+ */
+export function pack(key, value) {
+  const given = value === undefined || value === null ? "" : `\x01${clean(name(value))}`;
+  return `${clean(name(key))}${given}\x02`;
+}
+
+/**
+ * Without the two signs that separate, which no name of anything holds; with the
+ * plain space for those that page editors put in its place.
+ *
+ * @param {string} text
+ */
+function clean(text) {
+  let cleaned = "";
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text[place];
+    if (sign === "\x01" || sign === "\x02") {
+      cleaned += "\ufffd";
+    } else {
+      cleaned += sign === "\xa0" || sign === "\u202f" ? " " : sign;
+    }
+  }
+  return cleaned;
+}
+
+/**
+ * Options copied once: own enumerable keys, packed. A list of panels becomes one
+ * entry a panel.
  *
  * @param {unknown} options
  * @param {() => Glue} glue
  */
 function read(options, glue) {
-  /** @type {string[]} */
-  const keys = [];
-  /** @type {(string | undefined)[]} */
-  const values = [];
+  let packed = "";
   if (options === undefined || options === null) {
-    return { keys, values };
+    return packed;
   }
   if (typeof options !== "object") {
     throw invalid("options", show(options), 'an object such as { activity: "exercise" }');
@@ -164,48 +193,46 @@ function read(options, glue) {
       const key = own[place];
       const value = /** @type {Record<string, unknown>} */ (options)[key];
       if (key === "panels" && value !== undefined && value !== null) {
-        failure = readPanels(value, keys, values, glue);
+        packed += readPanels(value, glue);
       } else {
-        keys[keys.length] = name(key);
-        values[values.length] = value === undefined || value === null ? undefined : name(value);
+        packed += pack(key, value);
       }
     }
-  } catch {
-    failure = invalid("options", "an object that cannot be read", "a plain object with a few keys");
+  } catch (error) {
+    failure = error instanceof GuidanceError ? error : undefined;
+    failure ??= invalid("options", "an object that cannot be read", "a plain object with a few keys");
   }
   if (failure) {
     throw failure;
   }
-  return { keys, values };
+  return packed;
 }
 
 /**
  * @param {unknown} panels
- * @param {string[]} keys
- * @param {(string | undefined)[]} values
  * @param {() => Glue} glue
- * @returns {GuidanceError | undefined}
+ * @throws {GuidanceError}
  */
-function readPanels(panels, keys, values, glue) {
+function readPanels(panels, glue) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = glue().catalog([], []).panels;
+    const known = glue().catalog("").panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;
     }
     const shown = length > MOST_PANELS ? `a list of ${length}` : "[]";
-    return invalid(
+    throw invalid(
       "panels",
       isArray(panels) ? shown : show(panels),
       `a list with at least one of: ${accepted}`,
     );
   }
+  let packed = "";
   for (let place = 0; place < length; place += 1) {
-    keys[keys.length] = "panels";
-    values[values.length] = name(panels[place]);
+    packed += pack("panels", panels[place]);
   }
-  return undefined;
+  return packed;
 }
 
 /**

@@ -6,15 +6,13 @@
  * README's tables; `cargo xtask api` renews these.
  */
 import style from "built:style";
-import { guarded } from "./boundary.js";
+import { guarded, pack } from "./boundary.js";
 
 /**
  * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
- *
- * @typedef {{ keys: string[], values: string[], drawn: string }} Attributes `drawn` is all of it as one text
  */
 
 const TAG = "aftercare-consensus";
@@ -45,6 +43,9 @@ const sheets = new WeakMap();
 /** @type {Loader | undefined} */
 let loader;
 
+/** Another version that a script of this page brought. @type {string | undefined} */
+let rival;
+
 /**
  * Says where the wasm comes from. Nothing is loaded before an element is on a page.
  *
@@ -55,21 +56,19 @@ export function connect(given) {
 }
 
 /**
- * Registers the element. Doing it twice is no error; a second version is, which
- * each element on the page then says.
+ * Registers the element, where there is a browser. Doing it twice is no error; a
+ * second version is, which each element on the page then says.
  */
 export function define() {
+  if (!globalThis.customElements) {
+    return;
+  }
   const known = customElements.get(TAG);
   if (!known) {
     customElements.define(TAG, AftercareConsensus);
   } else if (Reflect.get(known, "version") !== AftercareConsensus.version) {
-    for (const element of document.querySelectorAll(TAG)) {
-      report(
-        element,
-        "two_versions",
-        `This page loads two versions of this tool: ${Reflect.get(known, "version")} and ${AftercareConsensus.version}. The first one is used. For the owner of this site: keep one.`,
-      );
-    }
+    // Whoever was first draws, and so tells.
+    Reflect.get(known, "meet")?.(AftercareConsensus.version);
   }
 }
 
@@ -167,12 +166,27 @@ export class AftercareConsensus extends Base {
     return loader?.version;
   }
 
+  /** @internal @param {string} version */
+  static meet(version) {
+    rival = version;
+    const elements = document.querySelectorAll(TAG);
+    for (let place = 0; place < elements.length; place += 1) {
+      const element = elements[place];
+      if (element instanceof AftercareConsensus) {
+        element.#showRival();
+      }
+    }
+  }
+
   /** @type {View | undefined} */
   #view;
   /** The attributes as they are drawn, once they are. @type {string | undefined} */
   #drawn;
+  /** Counts what is begun, so that what is late can be told. */
+  #turn = 0;
   #waiting = false;
   #warned = false;
+  #rivalTold = false;
   /** What the last event said. @type {string | undefined} */
   #said;
   /** @type {() => void} */
@@ -249,22 +263,23 @@ export class AftercareConsensus extends Base {
     if (!this.isConnected || !loader) {
       return;
     }
-    const attributes = this.#attributes();
-    const { drawn } = attributes;
+    const drawn = this.#attributes();
     if (drawn === this.#drawn) {
       return;
     }
     this.#drawn = drawn;
+    this.#turn += 1;
+    const turn = this.#turn;
     try {
       const glue = loader.start();
-      if (glue instanceof Promise) {
+      if ("then" in glue) {
         this.#slot();
         glue.then(
-          (glue) => drawn === this.#drawn && this.#mount(glue, attributes),
-          (error) => drawn === this.#drawn && this.#fail(error),
+          (glue) => turn === this.#turn && this.#mount(glue, drawn),
+          (error) => turn === this.#turn && this.#fail(error),
         );
       } else {
-        this.#mount(glue, attributes);
+        this.#mount(glue, drawn);
       }
     } catch (error) {
       this.#fail(error);
@@ -273,12 +288,20 @@ export class AftercareConsensus extends Base {
 
   /**
    * @param {Glue} glue
-   * @param {Attributes} attributes
+   * @param {string} attributes
    */
   #mount(glue, attributes) {
-    this.#unmount();
     const root = this.#root();
-    root.replaceChildren();
+    const before = this.#view;
+    this.#view = undefined;
+    root.querySelector("slot")?.remove();
+    root.querySelector(".own")?.remove();
+    const turn = this.#turn;
+    // Told when the element is as it says, and never from within the wasm: a
+    // listener may do anything, with this element too.
+    const tell = (/** @type {() => void} */ event) => {
+      queueMicrotask(() => turn === this.#turn && event());
+    };
     const host = {
       load: () => void this.#load(),
       /** @type {import("./glue.js").Host["changed"]} */
@@ -286,39 +309,67 @@ export class AftercareConsensus extends Base {
         root.querySelector("slot")?.remove();
         const clinic = hasClinic ? { waiting, differs } : null;
         const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
-        this.#say(said, "aftercare-change", { status, treatment, activity, clinic });
+        tell(() => this.#say(said, "aftercare-change", { status, treatment, activity, clinic }));
       },
       /** @type {import("./glue.js").Host["failed"]} */
       failed: (code, message) => {
         this.#slot();
-        this.#say(`${code} ${message}`, "aftercare-error", { code, message });
+        tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
       },
       sources: loader?.sources ?? "",
     };
     try {
-      this.#view = guarded(() => glue.View.mount(root, attributes.keys, attributes.values, host));
+      this.#view = guarded(() => glue.View.mount(root, attributes, host, before));
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
         this.#warned = true;
-        send(this, "aftercare-error", { code: warning.code, message: warning.message });
+        tell(() => send(this, "aftercare-error", { code: warning.code, message: warning.message }));
       }
-      this.#settle();
+      this.#showRival();
+      tell(() => this.#settle());
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  #showRival() {
+    if (rival && this.#view) {
+      const message = `This page loads two versions of this tool: ${AftercareConsensus.version} and ${rival}. The first one is used. For the owner of this site: keep one.`;
+      show(this.#root(), message);
+      if (!this.#rivalTold) {
+        this.#rivalTold = true;
+        queueMicrotask(() => send(this, "aftercare-error", { code: "two_versions", message }));
+      }
     }
   }
 
   /** @param {any} error */
   #fail(error) {
     this.#unmount();
-    // It may work the next time.
-    this.#drawn = undefined;
-    this.#root().replaceChildren();
-    this.#slot();
-    report(this, error?.code ?? "internal", `${error?.message ?? error}`);
-    this.#settle();
-    void error?.again?.then(() => this.#draw());
+    const code = typeof error?.code === "string" ? error.code : "internal";
+    const message = `${error?.message ?? error}`;
+    const words = code === "internal" ? "The answer cannot be shown here." : message;
+    try {
+      this.#root().replaceChildren();
+      this.#slot();
+      show(this.#root(), words);
+    } catch {
+      // Without a shadow root the text inside the element is there as it was.
+    }
+    const turn = this.#turn;
+    queueMicrotask(() => {
+      if (turn === this.#turn) {
+        this.#say(`${code} ${message}`, "aftercare-error", { code, message });
+        this.#settle();
+      }
+    });
+    void error?.again?.then(() => {
+      if (turn === this.#turn) {
+        this.#drawn = undefined;
+        this.#draw();
+      }
+    });
   }
 
   /** The text inside the element becomes readable. */
@@ -329,37 +380,26 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  /**
-   * The attributes, and the language around the element.
-   *
-   * @returns {Attributes}
-   */
+  /** The attributes, and the language around the element, as the wasm takes them. */
   #attributes() {
-    const keys = ["page-lang"];
-    const values = [pageLanguage(this)];
-    let drawn = values[0];
+    let packed = pack("page-lang", pageLanguage(this));
     for (let place = 0; place < ATTRIBUTES.length; place += 1) {
-      const name = ATTRIBUTES[place];
-      const value = this.getAttribute(name);
-      if (value !== null) {
-        keys[keys.length] = name;
-        values[values.length] = value;
-        drawn += `\0${name}\0${value}`;
-      }
+      packed += pack(ATTRIBUTES[place], this.getAttribute(ATTRIBUTES[place]));
     }
-    return { keys, values, drawn };
+    return packed;
   }
 
   #root() {
-    const document = this.ownerDocument;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    let sheet = sheets.get(document);
-    if (!sheet) {
-      sheet = new (document.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(style);
-      sheets.set(document, sheet);
+    let root = this.shadowRoot;
+    if (!root) {
+      root = this.attachShadow({ mode: "open" });
+      // Whatever comes, the text inside the element is never hidden by nothing.
+      root.append(Document.prototype.createElement.call(this.ownerDocument, "slot"));
     }
-    root.adoptedStyleSheets = [sheet];
+    const sheet = sheetOf(this.ownerDocument);
+    if (sheet) {
+      root.adoptedStyleSheets = [sheet];
+    }
     return root;
   }
 
@@ -378,6 +418,7 @@ export class AftercareConsensus extends Base {
   }
 
   #clear() {
+    this.#turn += 1;
     this.#unmount();
     this.#drawn = undefined;
     this.#said = undefined;
@@ -391,10 +432,14 @@ export class AftercareConsensus extends Base {
   async #load() {
     const view = this.#view;
     const lang = this.getAttribute("lang") ?? undefined;
-    const entries = await loader?.details(lang).catch(() => null);
+    const entries = await loader?.details(lang).catch((error) => {
+      // The reader is told in the list; this is for the site's owner.
+      send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
+      return null;
+    });
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
-      view.details(entries);
+      guarded(() => view.details(entries));
     }
   }
 }
@@ -407,6 +452,9 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
   }
   const isFlag = name === "compact";
   Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
+    // Nothing that a page has put on the prototype of objects.
+    // @ts-expect-error null is a prototype
+    __proto__: null,
     configurable: true,
     enumerable: true,
     /** @this {HTMLElement} */
@@ -422,27 +470,55 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
       if (value === null || value === undefined || (isFlag && value === false)) {
         this.removeAttribute(name);
       } else {
-        this.setAttribute(name, isFlag && value === true ? "" : `${value}`);
+        this.setAttribute(name, isFlag && value === true ? "" : written(value));
       }
     },
   });
 }
 
 /**
- * Shows a sentence at the end of an element, and tells its page.
+ * A property's value as its attribute has it: a number that was worked out has no
+ * use for more than six decimals.
  *
- * @param {Element} element
- * @param {string} code
+ * @param {unknown} value
+ */
+function written(value) {
+  return typeof value === "number" ? `${Math.round(value * 1e6) / 1e6}` : `${value}`;
+}
+
+/**
+ * The style sheet for the elements of a document; none in a browser that cannot
+ * share one, where the card has no style.
+ *
+ * @param {Document} document
+ */
+function sheetOf(document) {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    try {
+      sheet = new (document.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(style);
+      sheets.set(document, sheet);
+    } catch {
+      return undefined;
+    }
+  }
+  return sheet;
+}
+
+/**
+ * Shows a sentence at the end of an element.
+ *
+ * @param {ShadowRoot} root
  * @param {string} message
  */
-export function report(element, code, message) {
-  const text = element.ownerDocument.createElement("p");
+function show(root, message) {
+  const text = root.querySelector(".problem.own") ?? root.ownerDocument.createElement("p");
   text.setAttribute("part", "error");
   text.setAttribute("role", "alert");
-  text.className = "problem";
+  text.className = "problem own";
   text.textContent = message;
-  element.shadowRoot?.append(text);
-  send(element, "aftercare-error", { code, message });
+  root.append(text);
 }
 
 /**

@@ -65,7 +65,8 @@ async function diagnose(address) {
       );
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const isWasm = bytes.length > 3 && [0, 97, 115, 109].every((byte, place) => bytes[place] === byte);
+    // "\0asm", read as one number.
+    const isWasm = bytes.length > 3 && new DataView(bytes.buffer).getUint32(0) === 0x61736d;
     const type = typeOf(response);
     return isWasm || type === "application/wasm"
       ? damaged()
@@ -139,13 +140,47 @@ function notFound(remedy) {
   return cannotStart("wasm_not_found", remedy);
 }
 
+/** Half of how long it is until the next try by itself, in milliseconds. */
+let pause = 15_000;
+
+/** No such pause is longer. */
+const LONGEST = 300_000;
+
 function networkLost() {
-  const error = cannotStart("network_lost", "The network is lost; it tries again when you are back online.");
-  const { addEventListener } = globalThis;
-  if (addEventListener) {
-    error.again = new Promise((resolve) => {
-      addEventListener("online", resolve, { once: true });
-    });
+  const error = cannotStart(
+    "network_lost",
+    "Check your connection. It tries again by itself; you can also reload the page.",
+  );
+  if (globalThis.document) {
+    pause = Math.min(2 * pause, LONGEST);
+    error.again = untilWorthIt(pause);
   }
   return error;
+}
+
+/**
+ * Until the device is back online, the reader comes back to the page, or some
+ * time has passed: a server that is down says nothing when it is up again. It
+ * ends by itself; whoever is gone by then need not try again.
+ *
+ * @param {number} pause in milliseconds
+ */
+function untilWorthIt(pause) {
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const options = { signal: ended.signal };
+    const again = () => {
+      // A page that nobody sees waits until somebody does.
+      if (document.visibilityState === "visible") {
+        ended.abort();
+        clearTimeout(timer);
+        resolve(undefined);
+      }
+    };
+    const timer = setTimeout(again, pause);
+    addEventListener("online", again, options);
+    // Each page shows itself once at first; here it comes back as it was left.
+    addEventListener("pageshow", ({ persisted }) => persisted && again(), options);
+    document.addEventListener("visibilitychange", again, options);
+  });
 }

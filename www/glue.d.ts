@@ -2,15 +2,9 @@
 import type { Catalog, Detail, Guidance, Status, Timeline } from "./types.js";
 
 export interface Glue {
-  guidance(
-    treatment: string,
-    hours: number,
-    shown: string,
-    keys: string[],
-    values: (string | undefined)[],
-  ): Guidance;
-  timeline(treatment: string, keys: string[], values: (string | undefined)[]): Timeline;
-  catalog(keys: string[], values: (string | undefined)[]): Catalog;
+  guidance(treatment: string, hours: number, shown: string, options: string): Guidance;
+  timeline(treatment: string, options: string): Timeline;
+  catalog(options: string): Catalog;
   language(lang: string | undefined): string;
   version(): string;
   View: typeof View;
@@ -18,7 +12,7 @@ export interface Glue {
 
 export class View {
   private constructor();
-  static mount(root: Node, keys: string[], values: string[], host: Host): View;
+  static mount(root: Node, attributes: string, host: Host, before?: View): View;
   guidance(): Guidance | null;
   details(entries: Detail[] | null | undefined): void;
   unmount(): void;

@@ -41,20 +41,32 @@ export function install(details, script) {
 
   // A second script of this or another version leaves the first in place.
   if (!Object.hasOwn(globalThis, "AftercareConsensus")) {
-    Object.defineProperty(globalThis, "AftercareConsensus", {
+    /** @type {PropertyDescriptor & { __proto__: null }} */
+    const descriptor = {
+      // A page may have given every object a getter.
+      __proto__: null,
       value: Object.freeze({ ...api, GuidanceError }),
       configurable: true,
-    });
+    };
+    Object.defineProperty(globalThis, "AftercareConsensus", descriptor);
   }
 }
 
 /**
- * The page of sources: beside the script, or where `data-sources` says. A script
- * that is pasted into a page has nothing beside it.
+ * The page of sources: beside the script, or where `data-sources` says; "" where
+ * that is "none". A script that is pasted into a page has nothing beside it, nor
+ * has one that a page holds as text and loads by `blob:` or `data:`.
  *
  * @param {HTMLScriptElement | null} script
  */
 function sourcesOf(script) {
-  const address = script?.dataset.sources ?? (script?.src ? "sources.html" : undefined);
-  return address === undefined ? "" : new URL(address, script?.src || document.baseURI).href;
+  const address = script?.dataset.sources ?? (script?.src ? "sources.html" : "none");
+  if (address === "none") {
+    return "";
+  }
+  try {
+    return new URL(address, script?.src || document.baseURI).href;
+  } catch {
+    return "";
+  }
 }

@@ -35,11 +35,16 @@ export const version: Api["version"];
  * - `wasm_corrupt`: A file is cut off or changed on the way. Remedy: upload it
  *   again, as it is in the build.
  * - `wasm_unsupported`: The browser has no WebAssembly, an old one, or too little
- *   memory. Remedy: none for a site; the text inside the element stays.
+ *   memory. Remedy: none for a site; the text inside the element stays, and the
+ *   reader is asked to update the browser or to take another.
  * - `network_lost`: Nothing answers. Remedy: none needed; it tries again when the
- *   device is back online.
+ *   device is back online, when the reader comes back to the page, and after half
+ *   a minute, then after twice as long each time, up to five minutes.
  * - `two_versions`: Another version has the element's name on this page already;
  *   that one is used. Remedy: keep one script.
+ * - `details_missing`: The texts of the answers do not load: their file is not beside
+ *   the script, is of another build, or the policy refuses it. Remedy: put the file of
+ *   the same build there, or use the full script.
  */
 export type LoadErrorCode =
   | "wasm_blocked"
@@ -48,7 +53,8 @@ export type LoadErrorCode =
   | "wasm_corrupt"
   | "wasm_unsupported"
   | "network_lost"
-  | "two_versions";
+  | "two_versions"
+  | "details_missing";
 
 /** Why the widget could not start. */
 export class LoadError extends Error {

@@ -1,25 +1,31 @@
 /**
  * What a link may set. A link comes from anybody: it can choose what is asked,
  * and never say a word of its own. So a clinic's name, its protocol, its
- * telephone and the emergency number are not among these, and a value that has
- * not the shape of its setting becomes a mark, of which the element then says
- * what is accepted.
+ * telephone and the emergency number are not among these, and a value that the
+ * data do not know, or that is no number and no time, becomes a mark, of which
+ * the element then says what is accepted.
  */
+import { activities, languages, panels, treatments } from "built:names";
 
-/** @type {Record<string, RegExp>} */
-const SHAPES = {
-  treatment: /^[\p{L}\p{N}-]{1,40}$/u,
-  activity: /^[a-z-]{1,40}$/,
-  hours: /^\d{1,6}(\.\d{1,4})?$/,
-  "treated-at": /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?$/,
-  lang: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/,
-  names: /^(brand|generic|class)$/,
-  panels: /^[a-z-]{1,20}([ ,]{1,2}[a-z-]{1,20}){0,3}$/,
-  compact: /^$/,
-  sources: /^(inline|page)$/,
+const HOURS = /^\d{1,6}(\.\d{1,4})?$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?$/;
+/** A language, and where it is spoken or how it is written: "en-GB". */
+const LANGUAGE = /^([a-z]{2,3})(-[a-z0-9]{2,4}){0,2}$/;
+
+/** Whether a value is one of its setting. Words are in small letters. @type {Record<string, (value: string) => boolean>} */
+const ACCEPTS = {
+  treatment: (value) => treatments.includes(value),
+  activity: (value) => activities.includes(value),
+  hours: (value) => HOURS.test(value),
+  "treated-at": (value) => MOMENT.test(value),
+  lang: (value) => languages.includes(LANGUAGE.exec(value)?.[1] ?? ""),
+  names: (value) => ["brand", "generic", "class"].includes(value),
+  panels: (value) => value.split(/[\s,]+/).every((id) => panels.includes(id)),
+  compact: (value) => value === "",
+  sources: (value) => ["inline", "page"].includes(value),
 };
 
-/** Stands for a value that has not the shape of its setting. */
+/** Stands for a value that is none of its setting. */
 const MARK = "…";
 
 /**
@@ -33,13 +39,13 @@ export function settingsOf(text, accepted) {
   const settings = [];
   for (const name of accepted) {
     const raw = given.get(name)?.trim();
-    if (raw === undefined || (name === "compact" && /^(false|0|no)$/.test(raw))) {
+    if (raw === undefined || (name === "compact" && /^(false|0|no)$/i.test(raw))) {
       continue;
     }
     // "+01:00" in a link reads as " 01:00".
-    const value = name === "treated-at" ? raw.replace(" ", "+") : raw;
+    const value = name === "treated-at" ? raw.replace(" ", "+") : raw.toLowerCase();
     const flag = name === "compact" && /^(true|1|yes|compact)$/.test(value) ? "" : value;
-    settings.push([name, SHAPES[name].test(flag) ? flag : MARK]);
+    settings.push([name, ACCEPTS[name](flag) ? flag : MARK]);
   }
   return settings;
 }
@@ -73,15 +79,6 @@ export function followHash(element, accepted) {
       history.replaceState(history.state, "", location.pathname + location.search);
     }
   };
-  element.addEventListener("aftercare-error", (event) => {
-    // A word that the data do not know is not repeated: it is taken back before it is seen.
-    const { message } = /** @type {CustomEvent} */ (event).detail;
-    for (const name of accepted) {
-      if (message.startsWith(`${name} is "`) && element.getAttribute(name) !== MARK) {
-        element.setAttribute(name, MARK);
-      }
-    }
-  });
   read();
   addEventListener("hashchange", read);
 }

@@ -26,7 +26,10 @@ export function whyNot(error, wasm) {
   // Absent in a locked-down browser; memory may be short; an old one lacks features.
   const api = globalThis.WebAssembly;
   if (!api || error instanceof RangeError || !(wasm instanceof api.Module || api.validate(wasm))) {
-    return cannotStart("wasm_unsupported", "This browser cannot run it: please try another one.");
+    return cannotStart(
+      "wasm_unsupported",
+      "This browser cannot run it. Update it, close other tabs, or open this page in another browser.",
+    );
   }
   if (error instanceof api.LinkError) {
     return damaged();

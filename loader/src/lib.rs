@@ -27,7 +27,7 @@ pub use data::{
 };
 pub use problem::{Problem, Problems};
 pub use tables::{tables, word_enums};
-pub use words::{KEYS, Key, Shape};
+pub use words::{KEYS, Key, Shape, UNUSED};
 
 use std::path::Path;
 

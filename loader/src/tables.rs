@@ -61,7 +61,7 @@ pub fn word_enums() -> String {
         ("ListWord", Shape::List, "A list of texts."),
     ] {
         let variants = KEYS.iter().filter(|key| key.shape == shape).map(|key| {
-            let holes = key.holes.iter().map(|hole| format!(" `{{{hole}}}`"));
+            let holes = key.holes.iter().map(|hole| format!(" `{hole}`"));
             format!(
                 "/// `{}`{}\n{},",
                 key.path,
@@ -191,22 +191,49 @@ fn language(language: &Language) -> String {
         "one-other" => "OneOther",
         other => unreachable!("the rule {other} is checked when the words are read"),
     };
+    let holes = |shape| {
+        KEYS.iter()
+            .filter(move |key| key.shape == shape)
+            .map(|key| key.holes)
+    };
+    let plain = language.plain.iter().zip(holes(Shape::Plain));
+    let plain = plain.map(|(text, holes)| template(text, holes));
+    let plurals = language.plurals.iter().zip(holes(Shape::Plural));
+    let plurals = plurals.flat_map(|(forms, holes)| forms.iter().map(|text| template(text, holes)));
     format!(
-        "Words {{ id: {:?}, name: {:?}, reviewed: {}, plural_rule: PluralRule::{rule}, plain: &{:?}, \
-         plurals: &[{}], lists: &[{}], activities: &[{}], panels: &[{}], conditions: &{:?} }}",
+        "Words {{ id: {:?}, name: {:?}, reviewed: {}, plural_rule: PluralRule::{rule}, plain: {}, \
+         plurals: {}, lists: &[{}], activities: &[{}], panels: &[{}], conditions: &{:?} }}",
         language.id,
         language.name,
         language.reviewed,
-        language.plain,
-        joined(&language.plurals, |forms| format!("&{forms:?}")),
+        texts(plain),
+        texts(plurals),
         joined(&language.lists, |texts| format!("&{texts:?}")),
         joined(&language.activities, |(name, subject)| format!(
             "ActivityWords {{ name: {name:?}, subject: {subject:?} }}"
         )),
         joined(&language.panels, |panel| format!(
             "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
-            panel.name, panel.about, panel.noun
+            panel.name,
+            template(&panel.about, &["n"]),
+            panel.noun
         )),
         language.conditions,
     )
+}
+
+/// A text whose placeholders are one character each: U+0001 for the first.
+fn template(text: &str, holes: &[&str]) -> String {
+    ('\u{1}'..)
+        .zip(holes)
+        .fold(text.to_owned(), |text, (place, hole)| {
+            text.replace(&format!("{{{hole}}}"), &place.to_string())
+        })
+}
+
+/// Texts one after the other, with their lengths.
+fn texts(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.collect();
+    let lengths: Vec<usize> = texts.iter().map(String::len).collect();
+    format!("Texts::from_parts({:?}, &{lengths:?})", texts.concat())
 }

@@ -19,6 +19,9 @@ pub enum Shape {
     List,
 }
 
+/// See [`Key::holes`].
+pub const UNUSED: &str = "_";
+
 /// A key that every language has, with the placeholders that its text may hold.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
@@ -26,7 +29,9 @@ pub struct Key {
     pub path: &'static str,
     /// What its value looks like.
     pub shape: Shape,
-    /// Names that may stand in braces; each must stand in a plain text.
+    /// Names that may stand in braces, in the order in which the core gives their
+    /// values; each must stand in a plain text. [`UNUSED`] keeps the place of a
+    /// value that this text has no use for, where one call serves several.
     pub holes: &'static [&'static str],
 }
 
@@ -70,7 +75,7 @@ pub const KEYS: &[Key] = &[
     plain("card.count", &["n", "timed", "source"]),
     plain("card.count-class", &["n", "timed", "source"]),
     plain("card.headline", &["panel", "status"]),
-    plain("card.count-few", &["n", "source"]),
+    plain("card.count-few", &["n", UNUSED, "source"]),
     plain("card.join", &["a", "b"]),
     plain("card.about-any", &[]),
     plain("card.summary-fine", &["counts", "subject", "basis"]),
@@ -127,9 +132,9 @@ pub const KEYS: &[Key] = &[
     plain("view.answers", &[]),
     plain("view.answers-loading", &[]),
     plain("view.answers-failed", &[]),
-    plain("view.answer-wait", &["span"]),
+    plain("view.answer-wait", &[UNUSED, "span"]),
     plain("view.answer-range", &["from", "span"]),
-    plain("view.answer-from", &["span"]),
+    plain("view.answer-from", &[UNUSED, "span"]),
     plain("view.answer-fine", &[]),
     plain("view.answer-untimed", &[]),
     plain("view.answer-number", &["n"]),
@@ -141,13 +146,15 @@ pub const KEYS: &[Key] = &[
     plain("view.corpus", &["version", "updated"]),
     plain("view.differ", &["views"]),
     plain("view.what-else", &[]),
-    plain("view.else-value", &["when", "span", "answers", "basis"]),
-    plain("view.else-after", &["when", "answers", "basis"]),
+    plain("view.else-value", &["answers", "basis", "when", "span"]),
+    plain("view.else-after", &["answers", "basis", "when"]),
     plain("view.else-at-once", &["answers", "basis"]),
     plain("view.else-few", &["answers", "basis"]),
     plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
     plain("view.clinic-unnamed", &[]),
+    plain("view.clinic-unnamed-within", &[]),
+    plain("view.clinic-until-day-end", &[]),
     plain("view.clinic-wait", &["clinic", "span"]),
     plain("view.clinic-day", &["clinic"]),
     plain("view.clinic-left", &["span", "when"]),
@@ -475,6 +482,14 @@ impl Texts<'_> {
 
     /// Braces hold known names only; a plain text holds each of them.
     fn check_holes(&mut self, path: &str, line: usize, text: &str, holes: &[&str], all: bool) {
+        if text.chars().any(char::is_control) {
+            self.problem(
+                line,
+                format!(
+                    "the word `{path}` has a control character; write it in one line, without tabs"
+                ),
+            );
+        }
         let mut rest = text;
         let mut seen = BTreeSet::new();
         while let Some(start) = rest.find('{') {
@@ -486,11 +501,12 @@ impl Texts<'_> {
                 return;
             };
             let hole = &rest[start + 1..start + length];
-            if !holes.contains(&hole) {
-                let known = if holes.is_empty() {
+            let known = || holes.iter().copied().filter(|hole| *hole != UNUSED);
+            if known().all(|known| known != hole) {
+                let known = if known().next().is_none() {
                     "none".to_owned()
                 } else {
-                    accepted(holes.iter().copied())
+                    accepted(known())
                 };
                 self.problem(
                     line,
@@ -501,7 +517,8 @@ impl Texts<'_> {
             rest = &rest[start + length + 1..];
         }
         if all {
-            for hole in holes.iter().filter(|hole| !seen.contains(*hole)) {
+            let wanted = holes.iter().filter(|hole| **hole != UNUSED);
+            for hole in wanted.filter(|hole| !seen.contains(*hole)) {
                 self.problem(
                     line,
                     format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),

@@ -2,6 +2,7 @@
 
 use super::span::span;
 use super::{Moment, Writer};
+use crate::text::concat;
 use crate::words::{Word, digits};
 use crate::{
     Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted, headline, status_words,
@@ -13,13 +14,13 @@ impl Writer<'_> {
     pub(super) fn answer(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
         let clinic = self.setup.clinic(card, moment);
         let title = headline(self.setup.words, card);
-        if let Some(view) = clinic.filter(|view| view.waiting) {
+        if let Some(view) = clinic {
             self.clinic_first(view, card, moment);
             self.out.part("section", "consensus");
             self.out.text("h3", "", self.word(Word::ViewConsensus));
             self.out.text("p", "panel-status", &title);
         } else {
-            self.clinic_beside(clinic, card, moment);
+            self.clinic_beside(card);
             self.out.part("header", "answer");
             self.out.set("data-status", card.status.as_str());
             self.asked(card, moment);
@@ -46,7 +47,7 @@ impl Writer<'_> {
     /// "Dysport, 14 hours after"
     pub(super) fn asked(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
         let span = span(self.setup.words, moment.elapsed.minutes());
-        let asked = [("treatment", card.treatment.name), ("span", &span)];
+        let asked = [card.treatment.name, &span];
         let asked = self.fill(Word::ViewAsked, &asked);
         self.out.text("p", "asked", &asked);
     }
@@ -57,7 +58,7 @@ impl Writer<'_> {
             Some(clock) => clock(minutes),
             None => {
                 let span = span(self.setup.words, minutes);
-                self.fill(Word::ViewAfterTreatment, &[("span", &span)])
+                self.fill(Word::ViewAfterTreatment, &[&span])
             }
         }
     }
@@ -70,13 +71,10 @@ impl Writer<'_> {
         let when = self.when(most, moment);
         let elapsed = moment.elapsed.minutes();
         match most.0.checked_sub(elapsed.0) {
-            None | Some(0) => self.fill(Word::ViewNextSince, &[("when", &when)]),
+            None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
             Some(left) => self.fill(
                 Word::ViewNextFrom,
-                &[
-                    ("when", &when),
-                    ("span", &span(self.setup.words, Minutes(left))),
-                ],
+                &[&when, &span(self.setup.words, Minutes(left))],
             ),
         }
     }
@@ -95,7 +93,7 @@ impl Writer<'_> {
         self.legend(tally);
         if tally.untimed > 0 {
             let number = digits(tally.untimed);
-            let text = self.fill(Word::ViewTallyUntimed, &[("n", &number)]);
+            let text = self.fill(Word::ViewTallyUntimed, &[&number]);
             self.out.text("p", "note", &text);
         }
         if !panel.stable {
@@ -115,9 +113,9 @@ impl Writer<'_> {
         let label = self.fill(
             Word::ViewTallyLabel,
             &[
-                ("fine", &digits(tally.fine)),
-                ("silent", &digits(tally.silent)),
-                ("wait", &digits(tally.wait)),
+                &digits(tally.fine),
+                &digits(tally.silent),
+                &digits(tally.wait),
             ],
         );
         self.out.open("div", "bar");
@@ -136,7 +134,7 @@ impl Writer<'_> {
         self.out.open("p", "legend");
         self.out.set("aria-hidden", "true");
         for (stance, number) in voting(tally) {
-            let text = [&digits(number), " ", self.word(stance_word(stance))].concat();
+            let text = concat(&[&digits(number), " ", self.word(stance_word(stance))]);
             self.out.open("span", "entry");
             self.out.leaf("span", mark(stance));
             self.out.text("span", "", &text);
@@ -164,9 +162,9 @@ impl Writer<'_> {
             let value = self.fill(
                 Word::ViewLongestValue,
                 &[
-                    ("span", &span(self.setup.words, minutes(longest.hours))),
-                    ("n", &digits(longest.answers)),
-                    ("timed", &digits(panel.tally.timed())),
+                    &span(self.setup.words, minutes(longest.hours)),
+                    &digits(longest.answers),
+                    &digits(panel.tally.timed()),
                 ],
             );
             self.out.row(self.word(Word::ViewLongest), &value);
@@ -177,12 +175,12 @@ impl Writer<'_> {
     /// "24 hours after (Sunday 5:00 PM)"
     fn after(&self, at: Minutes, moment: Moment<'_>) -> String {
         let span = span(self.setup.words, at);
-        let after = self.fill(Word::ViewAfter, &[("span", &span)]);
+        let after = self.fill(Word::ViewAfter, &[&span]);
         if moment.clock.is_none() {
             return after;
         }
         let when = self.when(at, moment);
-        [&after, " (", &when, ")"].concat()
+        concat(&[&after, " (", &when, ")"])
     }
 
     /// A sentence where two panels that have enough answers are more than one
@@ -205,10 +203,10 @@ impl Writer<'_> {
                 views.push_str("; ");
             }
             let status = status_words(self.setup.words, panel.status);
-            let values = [("panel", panel.name), ("status", status)];
+            let values = [panel.name, status];
             views.push_str(&self.fill(Word::CardHeadline, &values));
         }
-        let text = self.fill(Word::ViewDiffer, &[("views", &views)]);
+        let text = self.fill(Word::ViewDiffer, &[&views]);
         self.out.text("p", "differ", &text);
     }
 
@@ -232,28 +230,24 @@ impl Writer<'_> {
                 ),
             };
             let (answers, basis) = counted(self.setup.words, card);
-            let mut value = self.fill(
-                word,
-                &[
-                    ("answers", &answers),
-                    ("basis", basis),
-                    ("when", &when),
-                    ("span", &after),
-                ],
-            );
+            let mut value = self.fill(word, &[&answers, basis, &when, &after]);
             if let Some(clinic) = self.setup.clinic(card, moment) {
                 let title = self.clinic_title(clinic);
                 let left = self.clinic_left(clinic, moment);
-                value = [
+                let first = match clinic.differs {
+                    true => concat(&[" ", &self.clinic_comes_first(clinic).1]),
+                    false => String::new(),
+                };
+                value = concat(&[
                     &title,
                     " ",
                     &left,
+                    &first,
                     " ",
                     self.word(Word::ViewElseOthers),
                     " ",
                     &value,
-                ]
-                .concat();
+                ]);
             }
             self.out.row(card.activity.name, &value);
         }

@@ -13,9 +13,9 @@ impl Writer<'_> {
         match view.wait {
             Wait::For(wait) => {
                 let span = span(self.setup.words, wait);
-                self.fill(Word::ViewClinicWait, &[("clinic", clinic), ("span", &span)])
+                self.fill(Word::ViewClinicWait, &[clinic, &span])
             }
-            Wait::DayEnd => self.fill(Word::ViewClinicDay, &[("clinic", clinic)]),
+            Wait::DayEnd => self.fill(Word::ViewClinicDay, &[clinic]),
         }
     }
 
@@ -23,79 +23,91 @@ impl Writer<'_> {
     pub(super) fn clinic_left(&self, view: ClinicView, moment: Moment<'_>) -> String {
         let when = self.when(view.until, moment);
         match view.until.0.checked_sub(moment.elapsed.minutes().0) {
-            None | Some(0) => self.fill(Word::ViewClinicEnded, &[("when", &when)]),
+            None | Some(0) => self.fill(Word::ViewClinicEnded, &[&when]),
             Some(left) => {
                 let span = span(self.setup.words, Minutes(left));
-                self.fill(Word::ViewClinicLeft, &[("span", &span), ("when", &when)])
+                self.fill(Word::ViewClinicLeft, &[&span, &when])
             }
         }
     }
 
-    /// The clinic's wait while it runs: it has the headline.
+    /// The clinic's wait: it has the headline. When it has ended, that is not to
+    /// be read as "fine".
     pub(super) fn clinic_first(
         &mut self,
         view: ClinicView,
         card: &Guidance<'_>,
         moment: Moment<'_>,
     ) {
-        self.out.open("header", "answer clinic-first");
-        self.out.set("part", "clinic");
-        self.out.set("data-status", "wait");
+        self.out.part("header", "clinic");
+        self.out.set(
+            "data-status",
+            if view.waiting { "wait" } else { "not_enough" },
+        );
         self.asked(card, moment);
         self.out.icon(WAIT);
         let title = self.clinic_title(view);
         self.out.text("h2", "status", &title);
         let left = self.clinic_left(view, moment);
         self.out.text("p", "next", &left);
-        self.clinic_comes_first(view);
+        let (class, first) = self.clinic_comes_first(view);
+        self.out.text("p", class, &first);
+        self.contact();
         self.out.close();
     }
 
-    /// The clinic's word where no wait of it runs: one that has ended, which is
-    /// not to be read as "fine", or none for this activity.
-    pub(super) fn clinic_beside(
-        &mut self,
-        view: Option<ClinicView>,
-        card: &Guidance<'_>,
-        moment: Moment<'_>,
-    ) {
+    /// The clinic's word where it has no wait for this activity.
+    pub(super) fn clinic_beside(&mut self, card: &Guidance<'_>) {
+        if self.has_clinic() {
+            self.out.part("section", "clinic");
+            if !self.setup.settings.protocol.is_empty() {
+                let values = [self.clinic_name(), card.activity.name];
+                let none = self.fill(Word::ViewClinicNone, &values);
+                self.out.text("p", "", &none);
+            }
+            self.clinic_word();
+            self.out.close();
+        }
+    }
+
+    /// The clinic's waits where there is no card yet.
+    pub(super) fn clinic_alone(&mut self) {
+        if self.has_clinic() {
+            self.out.part("section", "clinic");
+            self.clinic_word();
+            self.out.open("dl", "times");
+            for (place, wait) in self.setup.settings.protocol.waits() {
+                let activity = self.setup.words.activities.get(*place);
+                let wait = match wait {
+                    Wait::For(wait) => span(self.setup.words, *wait),
+                    Wait::DayEnd => self.word(Word::ViewClinicUntilDayEnd).to_owned(),
+                };
+                self.out
+                    .row(activity.map_or("", |activity| activity.name), &wait);
+            }
+            self.out.close();
+            self.out.close();
+        }
+    }
+
+    fn has_clinic(&self) -> bool {
         let settings = self.setup.settings;
-        let has_protocol = !settings.protocol.is_empty();
-        if settings.clinic.is_none() && settings.contact.is_none() && !has_protocol {
-            return;
-        }
-        self.out.part("section", "clinic");
-        match view {
-            Some(view) => {
-                let title = self.clinic_title(view);
-                self.out.text("p", "clinic-wait", &title);
-                let left = self.clinic_left(view, moment);
-                self.out.text("p", "next", &left);
-                self.clinic_comes_first(view);
-            }
-            None => {
-                let clinic = ("clinic", self.clinic_name());
-                if has_protocol {
-                    let activity = ("activity", card.activity.name);
-                    let none = self.fill(Word::ViewClinicNone, &[clinic, activity]);
-                    self.out.text("p", "", &none);
-                }
-                let first = self.fill(Word::ViewClinicFirst, &[clinic]);
-                self.out.text("p", "", &first);
-                self.contact();
-            }
-        }
-        self.out.close();
+        settings.clinic.is_some() || settings.contact.is_some() || !settings.protocol.is_empty()
     }
 
-    fn clinic_comes_first(&mut self, view: ClinicView) {
+    fn clinic_word(&mut self) {
+        let first = self.fill(Word::ViewClinicFirst, &[self.clinic_within()]);
+        self.out.text("p", "", &first);
+        self.contact();
+    }
+
+    /// Whose word counts, and whether the others say the contrary.
+    pub(super) fn clinic_comes_first(&self, view: ClinicView) -> (&'static str, String) {
         let (class, word) = match (view.differs, view.waiting) {
             (false, _) => ("", Word::ViewClinicFirst),
             (true, true) => ("differ", Word::ViewClinicDiffersWait),
             (true, false) => ("differ", Word::ViewClinicDiffersEnded),
         };
-        let first = self.fill(word, &[("clinic", self.clinic_name())]);
-        self.out.text("p", class, &first);
-        self.contact();
+        (class, self.fill(word, &[self.clinic_within()]))
     }
 }

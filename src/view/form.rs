@@ -3,7 +3,7 @@
 
 use super::Writer;
 use crate::words::Word;
-use crate::{Settings, When};
+use crate::{Names, Settings, When};
 
 /// The state of the form.
 pub(crate) struct Form<'v> {
@@ -44,9 +44,9 @@ impl Writer<'_> {
             return;
         }
         let catalog = self.setup.catalog;
-        self.out.open("form", "ask");
-        // The answer comes while one chooses: there is nothing to send.
-        self.out.set("novalidate", "");
+        // No form: the answer comes while one chooses, and the Enter key, which
+        // sends a form, would leave the page.
+        self.out.open("div", "ask");
         self.out.set("part", "form");
         self.out.open("div", "pair");
         if fields.treatment {
@@ -54,7 +54,12 @@ impl Writer<'_> {
             self.out.open("select", "treatment");
             self.option("", self.word(Word::ViewChoose), false);
             for product in &catalog.treatments {
-                self.option(product.id, product.name, false);
+                // An id is a brand.
+                let id = match self.setup.settings.names {
+                    Names::Brand => product.id,
+                    _ => product.name,
+                };
+                self.option(id, product.name, false);
             }
             self.close_field();
         }

@@ -15,11 +15,11 @@ impl<'v> Writer<'v> {
             None => self.word(Word::ViewEmergencyNumber),
             Some(number) => number.text(),
         };
-        let title = self.fill(Word::ViewEmergency, &[("number", number)]);
+        let title = self.fill(Word::ViewEmergency, &[number]);
         self.out.text("h3", "", &title);
         self.out.list(words.list(ListWord::RedFlagsEmergency));
         if let Some(number) = settings.emergency {
-            let call = self.fill(Word::ViewCall, &[("number", number.text())]);
+            let call = self.fill(Word::ViewCall, &[number.text()]);
             self.out.link("call", &number.link(), &call);
         }
         self.out.close();
@@ -37,17 +37,25 @@ impl<'v> Writer<'v> {
     /// The clinic's telephone, where it is given.
     pub(super) fn contact(&mut self) {
         if let Some(contact) = self.setup.settings.contact {
-            let values = [("clinic", self.clinic_name()), ("number", contact.text())];
+            let values = [self.clinic_within(), contact.text()];
             let call = self.fill(Word::ViewContact, &values);
             self.out.link("call", &contact.link(), &call);
         }
     }
 
-    /// What the clinic is called.
+    /// What the clinic is called, at the start of a sentence.
     pub(super) fn clinic_name(&self) -> &'v str {
         self.setup
             .settings
             .clinic
             .unwrap_or_else(|| self.word(Word::ViewClinicUnnamed))
+    }
+
+    /// The same within a sentence.
+    pub(super) fn clinic_within(&self) -> &'v str {
+        self.setup
+            .settings
+            .clinic
+            .unwrap_or_else(|| self.word(Word::ViewClinicUnnamedWithin))
     }
 }

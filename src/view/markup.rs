@@ -4,6 +4,8 @@
 //! which no text of the corpus, of an attribute or of a form holds when it is
 //! written. It never passes through a parser of HTML.
 
+use crate::text::cut;
+
 const OPEN: u8 = 1;
 const SET: u8 = 2;
 const UNSET: u8 = 3;
@@ -126,8 +128,10 @@ impl Markup {
             self.0.push('=');
         }
         // Whoever owns the page may have put anything into an attribute.
-        for part in text.split(|sign: char| sign <= '\u{5}') {
-            self.0.push_str(part);
+        for letter in text.chars() {
+            if letter > '\u{5}' {
+                self.0.push(letter);
+            }
         }
     }
 }
@@ -146,9 +150,9 @@ pub(crate) fn ops(markup: &str) -> impl Iterator<Item = Op<'_>> {
         rest = after;
         let (name, value) = match op {
             SAY => ("", text),
-            _ => match text.bytes().position(|byte| byte == b'=') {
-                None => ("", text),
-                Some(at) => (text.get(..at)?, text.get(at + 1..)?),
+            _ => match cut(text, b'=') {
+                (text, None) => ("", text),
+                (name, Some(value)) => (name, value),
             },
         };
         Some(match op {

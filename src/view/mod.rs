@@ -10,11 +10,10 @@ mod form;
 mod help;
 mod markup;
 mod span;
-#[cfg(test)]
-mod tests;
 mod voices;
 
-use crate::words::{Word, Words, digits, fill};
+use crate::text::concat;
+use crate::words::{Word, Words, digits, filled};
 use crate::{
     Catalog, ClinicView, Corpus, Elapsed, Guidance, Minutes, STALE_AFTER_MONTHS, Settings,
     TreatedAt,
@@ -84,14 +83,32 @@ impl Setup<'_> {
         Some(wait.beside(moment.treated_at.day(), elapsed, card.status))
     }
 
-    /// An answer in a sentence or two, for those who do not see it.
+    /// An answer in a few sentences, for those who do not see it: the clinic's
+    /// word first, without the countdown.
     pub(crate) fn spoken(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
         let writer = Writer::new(self);
-        let title = match self.clinic(card, moment).filter(|clinic| clinic.waiting) {
-            Some(clinic) => writer.clinic_title(clinic),
-            None => crate::headline(self.words, card),
+        let headline = crate::headline(self.words, card);
+        let Some(view) = self.clinic(card, moment) else {
+            return concat(&[card.treatment.name, ". ", &headline, ". ", &card.summary]);
         };
-        [card.treatment.name, ". ", &title, " ", &card.summary].concat()
+        let ended = match view.waiting {
+            true => String::new(),
+            false => concat(&[&writer.clinic_left(view, moment), " "]),
+        };
+        concat(&[
+            card.treatment.name,
+            ". ",
+            &writer.clinic_title(view),
+            " ",
+            &ended,
+            &writer.clinic_comes_first(view).1,
+            " ",
+            writer.word(Word::ViewConsensus),
+            ": ",
+            &headline,
+            ". ",
+            &card.summary,
+        ])
     }
 
     /// A sentence on attributes that are wrong, in the place of everything else.
@@ -100,7 +117,7 @@ impl Setup<'_> {
         out.open("p", "problem");
         out.set("part", "error");
         out.set("role", "alert");
-        out.say(&fill(words.plain(Word::ViewSetup), &[("message", message)]));
+        out.say(&filled(words.plain(Word::ViewSetup), &[message]));
         out.close();
         out.finish()
     }
@@ -127,15 +144,21 @@ impl<'v> Writer<'v> {
         self.setup.words.plain(word)
     }
 
-    fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
-        fill(self.word(word), values)
+    fn fill(&self, word: Word, values: &[&str]) -> String {
+        filled(self.word(word), values)
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
         self.form(&scene.form);
         match &scene.answer {
-            Answer::Asked => self.out.text("p", "hint", self.word(Word::ViewAsk)),
-            Answer::Problem(text) => self.out.text("p", "hint", text),
+            Answer::Asked => {
+                self.out.text("p", "hint", self.word(Word::ViewAsk));
+                self.clinic_alone();
+            }
+            Answer::Problem(text) => {
+                self.out.text("p", "hint", text);
+                self.clinic_alone();
+            }
             Answer::Card {
                 card,
                 others,
@@ -145,7 +168,7 @@ impl<'v> Writer<'v> {
         self.help();
         self.out.text("p", "notice", self.word(Word::CardNotice));
         let corpus = self.setup.corpus;
-        let corpus = [("version", corpus.version), ("updated", corpus.updated)];
+        let corpus = [corpus.version, corpus.updated];
         let corpus = self.fill(Word::ViewCorpus, &corpus);
         self.out.text("p", "note corpus", &corpus);
         self.out.open("p", "unseen");
@@ -181,7 +204,7 @@ impl<'v> Writer<'v> {
         self.claims(card);
         if scene.stale {
             let months = digits(STALE_AFTER_MONTHS);
-            let values = [("updated", self.setup.corpus.updated), ("n", &months)];
+            let values = [self.setup.corpus.updated, &months];
             let stale = self.fill(Word::ViewStale, &values);
             self.out.text("p", "stale", &stale);
         }
@@ -192,3 +215,6 @@ impl<'v> Writer<'v> {
         self.out.close();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,12 @@
 //! How long is that in words?
 
 use crate::Minutes;
-use crate::words::{PluralWord, Words, digits, fill};
+use crate::words::{PluralWord, Words, digits, filled};
 
 /// A length of time, in its two largest units.
 pub(crate) fn span(words: &Words<'_>, minutes: Minutes) -> String {
     const LONG: u32 = 72 * 60;
-    let say = |word, number: u32| fill(words.plural(word, number), &[("n", &digits(number))]);
+    let say = |word, number: u32| filled(words.plural(word, number), &[&digits(number)]);
     let (large, small) = if minutes.0 >= LONG {
         let hours = minutes.0 / 60;
         (

@@ -173,9 +173,15 @@ fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     );
     assert!(title < place(&texts, "What others say"));
     assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
+    let others = place(&texts, "What others say");
+    let head = texts.get(..others).unwrap_or_default();
     assert!(
-        !has(&texts, "told you comes first. If"),
+        !has(head, "Most others"),
         "both say wait: they do not differ"
+    );
+    assert!(
+        has(&texts, "If you are not sure, ask Harley. Others:"),
+        "for another activity they do"
     );
 }
 
@@ -243,7 +249,7 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
     ));
     let calls = texts
         .iter()
-        .filter(|text| *text == "Call Your clinic: +44 20 7946 0000")
+        .filter(|text| *text == "Call your clinic: +44 20 7946 0000")
         .count();
     assert_eq!(calls, 2, "beside the wait and beside the red flags");
     assert!(has(&texts, "Call 999 now for:"));
@@ -284,6 +290,47 @@ fn only_what_the_owner_has_not_said_is_asked() {
         fields(&[("treatment", "beta"), ("hours", "3")]),
         (false, false, false)
     );
+}
+
+#[test]
+fn without_brands_none_is_in_the_markup() {
+    let markup = |names| {
+        with_scene(
+            &[("names", names)],
+            60,
+            Clock::None,
+            &Voices::NotAsked,
+            |scene, _, _| {
+                let asked = Scene {
+                    setup: scene.setup,
+                    form: Form {
+                        by_hours: false,
+                        wrong: "",
+                        today: "2026-11-22",
+                    },
+                    answer: Answer::Asked,
+                    voices: &Voices::NotAsked,
+                    stale: false,
+                    announcement: "",
+                };
+                asked.markup()
+            },
+        )
+    };
+    for names in CORPUS.treatments {
+        assert!(markup("brand").contains(names.name));
+        let generic = markup("generic");
+        assert!(generic.contains(names.generic));
+        let words: Vec<_> = ops(&generic)
+            .filter_map(|op| match op {
+                Op::Set(_, text) | Op::Say(text) => Some(text),
+                _ => None,
+            })
+            .collect();
+        for brand in [names.id, names.name] {
+            assert!(!words.contains(&brand), "{brand} is in {words:?}");
+        }
+    }
 }
 
 fn loaded() -> Voices {
@@ -349,6 +396,48 @@ fn each_answer_has_its_reference_or_leads_to_the_page_of_sources() {
 }
 
 #[test]
+fn each_answer_says_its_times_in_words() {
+    let texts = with_scene(
+        &[("treatment", "alpha")],
+        60,
+        Clock::None,
+        &loaded(),
+        |scene, card, _| {
+            let texts = said(&scene.markup());
+            for answer in &card.answers {
+                let hours =
+                    [answer.no_until, answer.yes_from].map(|hours| hours.map(|at| at.get()));
+                let sentence = match hours {
+                    [Some(no), Some(0.0)] => {
+                        assert!(no == 0.0);
+                        "Says fine with no wait."
+                    }
+                    [Some(0.0), Some(12.0)] => {
+                        "Says fine from 12 hours; says nothing clear before."
+                    }
+                    [Some(24.0), Some(24.0)] => "Says wait 24 hours.",
+                    [Some(4.0), Some(24.0)] => "Says wait 4 hours, then fine from 24 hours.",
+                    _ => continue,
+                };
+                assert!(has(&texts, sentence), "{sentence} is not in {texts:#?}");
+            }
+            texts
+        },
+    );
+    for sentence in [
+        "Says fine with no wait.",
+        "; says nothing clear before.",
+        "Says wait 24 hours.",
+    ] {
+        assert!(
+            has(&texts, sentence),
+            "the frozen corpus has one: {sentence}"
+        );
+    }
+    assert!(!has(&texts, "Says wait ."), "no length of time is missing");
+}
+
+#[test]
 fn a_list_of_answers_says_whether_it_loads() {
     for (voices, sentence) in [
         (Voices::Asked, "Loading the answers."),
@@ -362,25 +451,98 @@ fn a_list_of_answers_says_whether_it_loads() {
 }
 
 #[test]
-fn what_is_spoken_is_the_headline_that_is_seen() {
-    let spoken = |attributes: &[(&str, &str)]| {
+fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
+    let spoken = |attributes: &[(&str, &str)], minutes| {
         with_scene(
             attributes,
-            870,
+            minutes,
             Clock::Seventeen,
             &Voices::NotAsked,
-            |scene, card, moment| (scene.setup.spoken(card, moment), card.summary.clone()),
+            |scene, card, moment| {
+                let consensus = format!("{}. {}", crate::headline(words(), card), card.summary);
+                (scene.setup.spoken(card, moment), consensus)
+            },
         )
     };
-    let (text, summary) = spoken(&CLINIC);
+    let (text, consensus) = spoken(&[("treatment", "alpha")], 870);
+    assert_eq!(text, format!("Alpha. {consensus}"));
+
+    let (text, consensus) = spoken(&CLINIC, 870);
     assert_eq!(
         text,
-        format!("Alpha. Harley asks you to wait 24 hours: {summary}")
+        format!(
+            "Alpha. Harley asks you to wait 24 hours: What Harley told you comes first. \
+             What others say: {consensus}"
+        )
     );
-    let (text, summary) = spoken(&[("treatment", "alpha")]);
-    assert!(
-        text.starts_with("Alpha. ") && text.ends_with(&summary),
-        "{text}"
+    let (later, _) = spoken(&CLINIC, 871);
+    assert_eq!(later, text, "the countdown is not read out each minute");
+
+    let (text, consensus) = spoken(&CLINIC, 24 * 60);
+    assert_eq!(
+        text,
+        format!(
+            "Alpha. Harley asks you to wait 24 hours: that wait ended day 1 17:00. \
+             What Harley told you comes first. What others say: {consensus}"
+        )
+    );
+    let longer = [
+        ("treatment", "alpha"),
+        ("clinic", "Harley"),
+        ("protocol", "run 90d"),
+    ];
+    let (text, consensus) = spoken(&longer, 30 * 24 * 60);
+    assert!(text.contains("Most others here say fine. What Harley told you comes first."));
+    assert!(text.ends_with(&format!("What others say: {consensus}")));
+}
+
+#[test]
+fn the_head_of_a_clinics_card_never_says_fine() {
+    for minutes in [0, 870, 24 * 60 - 1, 24 * 60, 48 * 60, 100_000] {
+        let texts = texts(&CLINIC, minutes, Clock::Seventeen);
+        let head = place(&texts, "What others say");
+        assert!(place(&texts, "Harley asks you to wait") < head);
+        // "Most others here say fine" stands there as what differs, and is said of others.
+        for text in texts.iter().take(head) {
+            assert!(
+                !text.contains("fine") || text.starts_with("Most others here say fine."),
+                "{text} at {minutes} minutes"
+            );
+        }
+    }
+}
+
+#[test]
+fn before_there_is_a_card_the_clinics_waits_are_there() {
+    with_scene(
+        &CLINIC,
+        60,
+        Clock::None,
+        &Voices::NotAsked,
+        |scene, _, _| {
+            for answer in [
+                Answer::Asked,
+                Answer::Problem("That time is still to come."),
+            ] {
+                let scene = Scene {
+                    setup: scene.setup,
+                    form: Form {
+                        by_hours: false,
+                        wrong: "",
+                        today: "2026-11-22",
+                    },
+                    answer,
+                    voices: &Voices::NotAsked,
+                    stale: false,
+                    announcement: "",
+                };
+                let texts = said(&scene.markup());
+                assert!(has(&texts, "What Harley told you comes first."));
+                let run = place(&texts, "24 hours");
+                assert_eq!(texts[run - 1], "Running");
+                assert!(has(&texts, "until the day of the treatment is over"));
+            }
+        },
     );
 }
 

@@ -88,7 +88,7 @@ impl Writer<'_> {
             _ if no_until == yes_from => Word::ViewAnswerWait,
             _ => Word::ViewAnswerRange,
         };
-        self.fill(word, &[("from", &from), ("span", &until)])
+        self.fill(word, &[&from, &until])
     }
 
     /// Where it can be read: its own page, or the page of sources, since an
@@ -97,7 +97,7 @@ impl Writer<'_> {
         let settings = self.setup.settings;
         self.out.open("p", "reference");
         if settings.sources == SourcesAt::Page || settings.names != Names::Brand {
-            let text = self.fill(Word::ViewSource, &[("n", &digits(place))]);
+            let text = self.fill(Word::ViewSource, &[&digits(place)]);
             if self.setup.sources.is_empty() {
                 self.out.text("cite", "", &text);
             } else {
@@ -113,7 +113,7 @@ impl Writer<'_> {
             }
             if let Some(number) = voice.number {
                 let mut text = ", ".to_owned();
-                text.push_str(&self.fill(Word::ViewAnswerNumber, &[("n", &digits(number))]));
+                text.push_str(&self.fill(Word::ViewAnswerNumber, &[&digits(number)]));
                 self.out.text("span", "", &text);
             }
         }

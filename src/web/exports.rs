@@ -5,20 +5,19 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::text::cut;
 use crate::{CORPUS, Elapsed, GuidanceError, Pairs, pairs};
 
 /// The card. `shown` is how the caller would print `hours`, for the error's
-/// sentence; options come as `keys` and `values` of the same length, a value
-/// that is not given as `undefined`.
+/// sentence; the options are one text, as [`Given`] reads it.
 #[wasm_bindgen(skip_typescript)]
 pub fn guidance(
     treatment: &str,
     hours: f64,
     shown: &str,
-    keys: Vec<String>,
-    values: Vec<JsValue>,
+    options: &str,
 ) -> Result<JsValue, JsValue> {
-    let given = Given::new(keys, &values);
+    let given = Given::new(options);
     answer(|| {
         let elapsed =
             Elapsed::from_hours(hours).ok_or_else(|| GuidanceError::invalid_hours(shown))?;
@@ -29,12 +28,8 @@ pub fn guidance(
 
 /// The steps at which the tallies change.
 #[wasm_bindgen(skip_typescript)]
-pub fn timeline(
-    treatment: &str,
-    keys: Vec<String>,
-    values: Vec<JsValue>,
-) -> Result<JsValue, JsValue> {
-    let given = Given::new(keys, &values);
+pub fn timeline(treatment: &str, options: &str) -> Result<JsValue, JsValue> {
+    let given = Given::new(options);
     answer(|| {
         let pairs = given.parse(pairs::QUESTION)?;
         crate::timeline(&CORPUS, treatment, &pairs.options())
@@ -43,8 +38,8 @@ pub fn timeline(
 
 /// What may be asked.
 #[wasm_bindgen(skip_typescript)]
-pub fn catalog(keys: Vec<String>, values: Vec<JsValue>) -> Result<JsValue, JsValue> {
-    let given = Given::new(keys, &values);
+pub fn catalog(options: &str) -> Result<JsValue, JsValue> {
+    let given = Given::new(options);
     answer(|| {
         let pairs = given.parse(pairs::CATALOG)?;
         crate::catalog(&CORPUS, &pairs.options())
@@ -63,39 +58,40 @@ pub fn version() -> String {
     crate::version().to_owned()
 }
 
-/// Options or attributes as the core reads them; the owner of their texts.
-#[derive(Clone, Default)]
-pub(super) struct Given(Vec<(String, Option<String>)>);
+/// Options or attributes as `www/boundary.js` hands them over: in one text,
+/// which crosses the boundary at once. U+0002 ends each, U+0001 stands between
+/// key and value; a key without a value is not given.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'g>(&'g str);
 
-impl Given {
-    pub(super) fn new(keys: Vec<String>, values: &[JsValue]) -> Self {
-        Self(
-            keys.into_iter()
-                .zip(values.iter().map(JsValue::as_string))
-                .collect(),
-        )
+impl<'g> Given<'g> {
+    pub(super) fn new(packed: &'g str) -> Self {
+        Self(packed)
+    }
+
+    fn pairs(self) -> impl Iterator<Item = (&'g str, Option<&'g str>)> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let (pair, after) = cut(rest, 2);
+            rest = after?;
+            Some(cut(pair, 1))
+        })
     }
 
     /// The pairs that have a value.
-    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .filter_map(|(key, value)| Some((key.as_str(), value.as_deref()?)))
+    pub(super) fn all(self) -> impl Iterator<Item = (&'g str, &'g str)> {
+        self.pairs().filter_map(|(key, value)| Some((key, value?)))
     }
 
     /// One value.
-    pub(super) fn get(&self, wanted: &str) -> Option<&str> {
+    pub(super) fn get(self, wanted: &str) -> Option<&'g str> {
         self.all()
             .find(|(key, _)| *key == wanted)
             .map(|(_, value)| value)
     }
 
-    fn parse(&self, accepted: &[&str]) -> Result<Pairs<'_>, GuidanceError> {
-        let pairs = self
-            .0
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_deref()));
-        Pairs::parse(pairs, accepted)
+    fn parse(self, accepted: &[&str]) -> Result<Pairs<'g>, GuidanceError> {
+        Pairs::parse(self.pairs(), accepted)
     }
 }
 

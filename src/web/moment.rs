@@ -1,8 +1,10 @@
 //! When is that on the visitor's clock and calendar?
 
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 
+use crate::text::{concat, cut};
 use crate::words::digits;
 use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
 
@@ -13,6 +15,22 @@ const DAY: f64 = 24.0 * HOUR;
 
 /// Within so many milliseconds no two days have the same name.
 const FAR: f64 = 6.0 * DAY;
+
+/// Beyond so many milliseconds a date could be another year's.
+const OTHER_YEAR: f64 = 300.0 * DAY;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `Date`, whose words a page may have changed: what it throws must not go
+    /// through the wasm.
+    type Calendar;
+    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
+    fn to_locale_string(
+        this: &Calendar,
+        locale: &str,
+        options: &Object,
+    ) -> Result<JsValue, JsValue>;
+}
 
 /// A treatment so many days ago or less has an answer by date and time: no
 /// wait here is longer.
@@ -45,16 +63,21 @@ pub(super) enum NoVisit {
 
 impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
-    pub(super) fn from_clock(date: &str, time: &str, now: f64) -> Result<Self, NoVisit> {
+    pub(super) fn from_clock(
+        date: &str,
+        time: &str,
+        longest_ago: u32,
+        now: f64,
+    ) -> Result<Self, NoVisit> {
         if date.is_empty() || time.is_empty() {
             return Err(NoVisit::Incomplete);
         }
-        let moment = Date::new(&JsValue::from_str(&[date, "T", time].concat()));
+        let moment = Date::new(&JsValue::from_str(&concat(&[date, "T", time])));
         if moment.get_time().is_nan() {
             return Err(NoVisit::Incomplete);
         }
         let moment = latest(moment, now);
-        if now - moment.get_time() > f64::from(LONGEST_AGO) * DAY {
+        if now - moment.get_time() > f64::from(longest_ago) * DAY {
             return Err(NoVisit::Past);
         }
         Self::since(&moment, now)
@@ -102,7 +125,7 @@ impl Visit {
     /// They are a rough number, so "the next day" is read with care and not
     /// worked out from them.
     pub(super) fn from_hours(hours: &str, then: f64, now: f64) -> Result<Self, NoVisit> {
-        let hours = hours.trim();
+        let hours = hours.trim_ascii();
         if hours.is_empty() {
             return Err(NoVisit::Nothing);
         }
@@ -127,20 +150,29 @@ impl Visit {
         };
         let at = at + f64::from(minutes.0) * MINUTE;
         let moment = Date::new(&JsValue::from_f64(at));
-        let options = Object::new();
+        // Nothing that a page has put on the prototype of objects is an option.
+        let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
         let style = |key: &str, value: &str| {
             // An object of our own takes every key.
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
                 .unwrap_throw();
         };
         style("weekday", "long");
-        if (at - self.now).abs() > FAR {
+        let far = (at - self.now).abs();
+        if far > FAR {
             style("month", "long");
             style("day", "numeric");
         }
+        if far > OTHER_YEAR {
+            style("year", "numeric");
+        }
         style("hour", "numeric");
         style("minute", "2-digit");
-        String::from(moment.to_locale_string(locale, &options))
+        let moment: &Calendar = moment.unchecked_ref();
+        let text = moment.to_locale_string(locale, &options);
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }
 }
 
@@ -148,7 +180,11 @@ impl Visit {
 /// behind one comma or point. Neither `1e9` nor `0x10`, nor `1,000`, which is a
 /// thousand to some and one to others.
 fn typed_minutes(text: &str) -> Option<Minutes> {
-    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let (whole, part) = match cut(text, b',') {
+        (text, None) => cut(text, b'.'),
+        parts => parts,
+    };
+    let part = part.unwrap_or_default();
     let digits = |text: &str, longest: usize| {
         let number = text.bytes().try_fold(0_u32, |number, byte| {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
@@ -200,17 +236,16 @@ pub(super) fn today() -> String {
     let two = |number: u32| {
         let text = digits(number);
         if text.len() < 2 {
-            ["0", &text].concat()
+            concat(&["0", &text])
         } else {
             text
         }
     };
-    [
+    concat(&[
         &digits(now.get_full_year()),
         "-",
         &two(now.get_month() + 1),
         "-",
         &two(now.get_date()),
-    ]
-    .concat()
+    ])
 }

@@ -14,6 +14,8 @@ use super::view::Inner;
 /// never does.
 const LATE: f64 = 20.0;
 
+const MINUTE: f64 = 60_000.0;
+
 thread_local! {
     static TICKER: Ticker = Ticker::default();
 }
@@ -82,14 +84,18 @@ pub(super) fn schedule() {
 
 /// Every view that goes with the clock looks at it.
 fn tick() {
-    let views: Vec<Rc<Inner>> = TICKER.with(|ticker| {
+    let mut views: Vec<Rc<Inner>> = TICKER.with(|ticker| {
         let views = ticker.views.borrow();
         views.iter().filter_map(Weak::upgrade).collect()
     });
+    views.retain(|view| view.due.get().is_finite());
+    // First, so that one view's trouble does not stop the clock of the others.
+    for view in &views {
+        view.due.set(Date::now() + MINUTE);
+    }
+    schedule();
     for view in views {
-        if view.due.get().is_finite() {
-            view.update();
-        }
+        view.update();
     }
     schedule();
 }

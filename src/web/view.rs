@@ -15,8 +15,9 @@ use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
 use super::paint::paint;
 use super::{details, ticker};
 use crate::query::language;
+use crate::text::cut;
 use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
-use crate::words::{Word, Words, digits, fill};
+use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
     guidance, is_stale,
@@ -42,7 +43,8 @@ pub struct View {
 /// What a view is made of.
 pub(super) struct Inner {
     host: Host,
-    given: Given,
+    /// As they were handed over.
+    attributes: String,
     document: Document,
     container: Element,
     words: Words<'static>,
@@ -82,15 +84,16 @@ struct Announcement {
 
 #[wasm_bindgen]
 impl View {
-    /// Draws at the end of `root`. Attributes come as `keys` and `values` of the
-    /// same length; the language of the page around the element as `page-lang`.
+    /// Draws at the end of `root`. The attributes come in one text, as [`Given`]
+    /// reads it, with the language of the page around the element as `page-lang`.
+    /// What a reader has typed into `before`, the view of earlier attributes, stays.
     pub fn mount(
         root: Node,
-        keys: Vec<String>,
-        values: Vec<JsValue>,
+        attributes: String,
         host: Host,
+        before: Option<View>,
     ) -> Result<View, JsValue> {
-        let given = Given::new(keys, &values);
+        let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
         let words = language(&CORPUS, given.get("page-lang"))
             .or_else(|_| language(&CORPUS, None))
@@ -108,7 +111,13 @@ impl View {
             let fields = Fields::of(&settings);
             Ok((fields, words, catalog(&CORPUS, &options)?))
         });
-        let container = document.create_element("div")?;
+        let before = before.map(View::stop);
+        let container = match &before {
+            Some((container, _)) => container.clone(),
+            None => document.create_element("div")?,
+        };
+        let is_new = before.is_none();
+        let before = before.and_then(|(_, inner)| inner);
         for (name, value) in [
             ("class", "root"),
             ("part", "root"),
@@ -134,28 +143,36 @@ impl View {
         let inner = Rc::new(Inner {
             sources: host.sources(),
             host,
-            given,
+            attributes,
             document,
             container: container.clone(),
             words,
             locale: locale(words.id),
             catalog,
             fields,
-            voices: RefCell::default(),
+            voices: RefCell::new(match &before {
+                Some(before) => before.voices.take(),
+                None => Voices::default(),
+            }),
             voices_open: Cell::new(false),
             question: RefCell::default(),
-            typed: RefCell::default(),
+            typed: RefCell::new(match &before {
+                Some(before) => before.typed.take(),
+                None => Default::default(),
+            }),
             painted: RefCell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
             listener: RefCell::default(),
         });
         inner.update();
-        if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-            date.set_value(&today());
-        }
-        if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
-            by_clock.set_checked(true);
+        if is_new {
+            if let Some(date) = inner.control::<HtmlInputElement>(".date") {
+                date.set_value(&today());
+            }
+            if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
+                by_clock.set_checked(true);
+            }
         }
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
@@ -168,9 +185,12 @@ impl View {
 
     /// The card that is shown, if there is one.
     pub fn guidance(&self) -> Result<JsValue, JsValue> {
-        if let Some(inner) = &self.inner
-            && let Some(question) = &*inner.question.borrow()
-        {
+        let Some(inner) = &self.inner else {
+            return Ok(JsValue::NULL);
+        };
+        // Nobody may have looked at the clock for a while.
+        inner.update();
+        if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
             return plain(&card.map_err(said)?);
         }
@@ -187,18 +207,25 @@ impl View {
 
     /// Leaves nothing running and nothing drawn.
     pub fn unmount(self) {
+        self.stop().0.remove();
+    }
+}
+
+impl View {
+    /// Leaves nothing running; what is drawn stays.
+    fn stop(self) -> (Element, Option<Rc<Inner>>) {
         if let Some(inner) = &self.inner {
             inner.unlisten();
             ticker::remove(inner);
         }
-        self.container.remove();
+        (self.container, self.inner)
     }
 }
 
 impl Inner {
     fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, self.given.all()).unwrap_or_default()
+        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
     }
 
     fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
@@ -285,8 +312,8 @@ impl Inner {
             // Cannot happen while the form offers only what the corpus has; if
             // it does, the reader sees it and not an old answer.
             (_, Some(Err(error))) => {
-                let values = [("message", error.message())];
-                let problem = fill(self.words.plain(Word::ViewFailed), &values);
+                let values = [error.message()];
+                let problem = filled(self.words.plain(Word::ViewFailed), &values);
                 self.paint(&setup, &look, Answer::Problem(&problem));
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
@@ -299,8 +326,14 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    self.host
-                        .failed(ErrorCode::InvalidTime.as_str(), &look.wrong);
+                    let given = Given::new(&self.attributes);
+                    let error = GuidanceError::unaccepted(
+                        ErrorCode::InvalidTime,
+                        "treated-at",
+                        given.get("treated-at").unwrap_or_default(),
+                        "a time that is past",
+                    );
+                    self.host.failed(error.code().as_str(), error.message());
                 }
             }
         }
@@ -313,7 +346,7 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, now),
+            When::Asked => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
         };
@@ -322,8 +355,8 @@ impl Inner {
             Err(NoVisit::Incomplete) => self.words.plain(Word::ViewErrorIncomplete).to_owned(),
             Err(NoVisit::Future) => self.words.plain(Word::ViewErrorFuture).to_owned(),
             Err(NoVisit::Past) => {
-                let days = digits(LONGEST_AGO);
-                fill(self.words.plain(Word::ViewErrorPast), &[("n", &days)])
+                let days = digits(longest_ago(settings));
+                filled(self.words.plain(Word::ViewErrorPast), &[&days])
             }
             Err(NoVisit::Hours) => self.words.plain(Word::ViewErrorHours).to_owned(),
         };
@@ -348,7 +381,7 @@ impl Inner {
     }
 
     /// When the treatment was, as the visitor says.
-    fn asked(&self, by_hours: bool, now: f64) -> Result<Visit, NoVisit> {
+    fn asked(&self, by_hours: bool, longest_ago: u32, now: f64) -> Result<Visit, NoVisit> {
         let value = |selector| {
             self.control::<HtmlInputElement>(selector)
                 .map_or(String::new(), |input| input.value())
@@ -362,7 +395,7 @@ impl Inner {
             return Visit::from_hours(&typed.0, typed.1, now);
         }
         let time = value(".time");
-        match Visit::from_clock(&value(".date"), &time, now) {
+        match Visit::from_clock(&value(".date"), &time, longest_ago, now) {
             // What is still empty is not wrong yet, but a cleared date is.
             Err(_) if time.is_empty() => Err(NoVisit::Nothing),
             visit => visit,
@@ -497,6 +530,12 @@ struct Look {
     question: Option<Question>,
 }
 
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// here is longer, nor is one of the clinic.
+fn longest_ago(settings: &Settings<'_>) -> u32 {
+    LONGEST_AGO.max(settings.protocol.longest().0.div_ceil(24 * 60))
+}
+
 fn next_minute(now: f64) -> f64 {
     // In whole numbers, since a remainder of floats costs the phone a kilobyte
     // of code.
@@ -514,8 +553,8 @@ fn said(error: GuidanceError) -> JsValue {
 fn locale(language: &str) -> String {
     let window = web_sys::window().unwrap_throw();
     let own = window.navigator().language().unwrap_or_default();
-    match own.split_once('-') {
-        Some((first, country))
+    match cut(&own, b'-') {
+        (first, Some(country))
             if first == language
                 && country.len() == 2
                 && country.bytes().all(|byte| byte.is_ascii_alphabetic()) =>

@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { error } from "selenium-webdriver";
@@ -51,7 +52,6 @@ export async function startBrowser({ width = 360, height = 640, scale = 1 } = {}
 
 export class Browser {
   #engine;
-  /** ChromeDriver cannot tell what a screen reader hears in a frame of its own process. */
   #inFrame = false;
 
   /** @param {import("./engines/index.js").Engine} engine */
@@ -94,7 +94,6 @@ export class Browser {
    * @param {{ clock?: string | undefined }} [options] the local time at which the visit begins
    */
   async open(path, { clock } = {}) {
-    // An address of its own stays as it is.
     const url = new URL(path, address);
     if (clock) {
       url.searchParams.set("clock", clock);
@@ -122,16 +121,31 @@ export class Browser {
    * @param {string | RegExp} [name]
    */
   async all(role, name) {
-    const found = await this.#find(role, name);
-    if (found.length > 0 && !this.#inFrame) {
+    let heard = "";
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      const found = await this.#find(role, name);
+      // ChromeDriver cannot tell what is heard in a frame of its own process.
+      if (found.length === 0 || this.#inFrame) {
+        return found.map(({ element }) => element);
+      }
       const [{ element, name: own }] = found;
-      const heard = { role: await element.getAriaRole(), name: await element.getAccessibleName() };
-      assert.ok(
-        this.#engine.hears({ role, name: own }, heard),
-        `a screen reader hears of ${role} "${own}" in ${engineName}: ${heard.role} "${heard.name}"`,
-      );
+      try {
+        const voice = { role: await element.getAriaRole(), name: await element.getAccessibleName() };
+        if (this.#engine.hears({ role, name: own }, voice)) {
+          return found.map(({ element }) => element);
+        }
+        heard = `of ${role} "${own}": ${voice.role} "${voice.name}"`;
+      } catch (failure) {
+        // The page drew it anew while we were looking.
+        if (!(failure instanceof error.StaleElementReferenceError)) {
+          throw failure;
+        }
+        heard = `of ${role} "${own}" nothing, since it is drawn anew all the time`;
+      }
+      // The tree follows the page a little later.
+      await pause(100);
     }
-    return found.map(({ element }) => element);
+    return assert.fail(`a screen reader hears in ${engineName} ${heard}`);
   }
 
   /**
@@ -311,7 +325,9 @@ export class Browser {
    */
   async assertAccessible(state) {
     // The driver runs it, so that the page's policy stays as strict as it is.
-    await this.#engine.run(axe, []);
+    if (!(await this.run(() => Reflect.has(window, "axe")))) {
+      await this.#engine.run(axe, []);
+    }
     const violations = await this.run(async () => {
       const results = await Reflect.get(window, "axe").run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -57,9 +57,9 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   it("reads the claims, the red flags, the notice and the data's version", async () => {
     const text = await browser.text();
     for (const part of [
-      /Does exercise weaken the result\? Of \d+ answers here: no \d+, it may \d+\./,
+      /Does exercise weaken how it works\? Of \d+ answers here: no \d+, it may \d+\./,
       /Call your emergency number now for:/,
-      /trouble breathing/,
+      /hard to breathe/,
       /Get medical help right away for:/,
       /Do not drive/,
       /instructions of your own clinic come first/,
@@ -72,9 +72,9 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
 
   it("sees every answer that counts, with its stance, its times and its source", async () => {
     await (await browser.summary()).click();
-    await browser.driver.wait(
+    await browser.until(
       async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-      5000,
+      "the list of answers is there",
     );
     const card = await browser.run(() =>
       Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14, { treatedAt: "17:00" }),
@@ -89,23 +89,21 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
       assert.match(voice, /(fine|wait|not clear|no time given)\n/, "each says what it says now");
       assert.match(voice, /Says (wait|fine|avoid)/, "each says its times");
     }
-    const links = await browser.all("link", /^https?:|Exercise|Dysport|page|sheet/i);
-    for (const link of links) {
-      const isOwn = await browser.run(
-        (/** @type {HTMLAnchorElement} */ found) => found.origin === location.origin,
-        link,
-      );
-      assert.match(
-        isOwn ? "noreferrer, since it is the page's own" : String(await link.getAttribute("rel")),
-        /noreferrer/,
-        "no source learns where a reader came from",
-      );
+    const outgoing = await browser.run(() => {
+      const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+      return [...(shadow?.querySelectorAll("a") ?? [])]
+        .filter((link) => link.origin !== location.origin)
+        .map((link) => link.rel);
+    });
+    assert.ok(outgoing.length > 0, "there are links to the sources");
+    for (const rel of outgoing) {
+      assert.match(rel, /noreferrer/, "no source learns where a reader came from");
     }
   });
 
   it("is told once, politely, when the answer changes", async () => {
     const [region] = await browser.all("status");
-    await browser.driver.wait(async () => /here say/.test(await browser.textOf(region)), 5000);
+    await browser.until(async () => /here say/.test(await browser.textOf(region)), "the answer is read out");
     await browser.run(() => {
       const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
       const announced = /** @type {string[]} */ ([]);
@@ -118,11 +116,11 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
     const announced = () => browser.run(() => /** @type {string[]} */ (Reflect.get(window, "__announced")));
     await later(browser, 10 * 60);
     await later(browser, 1);
-    await browser.driver.wait(async () => (await announced()).length > 0, 5000);
+    await browser.until(async () => (await announced()).length > 0, "the change is read out");
     await later(browser, 1);
     assert.equal((await announced()).length, 1, "one change of the answer is one announcement");
     await choose(browser, "Treatment", "Letybo");
-    await browser.driver.wait(async () => (await announced()).length > 1, 5000);
+    await browser.until(async () => (await announced()).length > 1, "the other treatment is read out");
     assert.match(String((await announced()).at(-1)), /^Letybo\. /, "another treatment is told by name");
   });
 });
@@ -203,7 +201,7 @@ describe("a patient whose doctors and instructions do not agree", () => {
     });
     assert.ok(found, "the data still have a close call");
     await askByHours(browser, { treatment: found.name, hours: `${found.hours}` });
-    assert.match(await browser.text(), /A close call: without one of these answers/);
+    assert.match(await browser.text(), /A close call/);
   });
 
   it("is not troubled where they agree", async () => {
@@ -326,14 +324,17 @@ describe("a reader whose list of answers does not load", () => {
     });
     const summary = await browser.summary();
     await summary.click();
-    await browser.driver.wait(async () => /could not be loaded/.test(await browser.text()), 5000);
+    await browser.until(
+      async () => /could not be loaded/.test(await browser.text()),
+      "the list is said to be missing",
+    );
     await later(browser, 1);
     assert.equal(await browser.run(() => Reflect.get(window, "__asked")), 1);
     await summary.click();
     await summary.click();
-    await browser.driver.wait(
+    await browser.until(
       async () => (await browser.run(() => Reflect.get(window, "__asked"))) === 2,
-      5000,
+      "the page asks again",
     );
   });
 });
@@ -366,9 +367,9 @@ describe("a reader at a link of a source", () => {
     await browser.open("/", { clock: "2026-11-22T07:00" });
     await askByHours(browser, { treatment: "Botox", hours: "14" });
     await (await browser.summary()).click();
-    await browser.driver.wait(
+    await browser.until(
       async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-      5000,
+      "the list of answers is there",
     );
     const focused = () =>
       browser.run(
@@ -420,9 +421,9 @@ describe("a patient without a mouse", () => {
     await press(Key.TAB);
     assert.match(await focused(), /Who says what/);
     await press(Key.ENTER);
-    await browser.driver.wait(
+    await browser.until(
       async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-      5000,
+      "the list of answers is there",
     );
   });
 });

@@ -53,6 +53,6 @@ export async function later(browser, minutes) {
   await browser.run((milliseconds) => {
     Reflect.get(window, "__advance")(milliseconds);
     const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-    shadow?.querySelector("form")?.dispatchEvent(new Event("input"));
+    shadow?.querySelector(".ask")?.dispatchEvent(new Event("input"));
   }, minutes * 60_000);
 }

@@ -1,9 +1,12 @@
 /** What a reader finds on the page of a host. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { guidance, init } from "../../dist/aftercare-consensus.js";
 
-await init(readFileSync(new URL("../../dist/aftercare-consensus.wasm", import.meta.url)));
+// The built module, worked out here: what a page shows is compared with what the data say.
+const dist = new URL("../../dist/", import.meta.url);
+/** @type {typeof import("../../www/module.d.ts")} */
+const { guidance, init } = await import(new URL("aftercare-consensus.js", dist).href);
+await init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
 
 /** @typedef {import("./browser.js").Browser} Browser */
 

@@ -9,7 +9,9 @@
  * @property {string[] | Record<"chromium" | "firefox" | "webkit", string[]>} [said] exactly
  *   what the page says to the console and which policies it breaks; nothing where it is not given
  * @property {"file"} [at] opened from a folder, without a server
+ * @property {string} [page] the page that is opened, where it is not `index.html`
  * @property {string} [bundle] the script that is bundled, as the host would, into `built/`
+ * @property {(out: string, dist: string) => void} [make] writes what else the page needs into a folder
  * @property {"print" | "forcedColours"} [needs] what the browser must be able to do
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -23,6 +25,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Where the scenarios are. */
 export const HOSTS = join(root, "tests/hosts");
 
+const dist = join(root, "dist");
+
 /**
  * Makes a scenario ready to be opened.
  *
@@ -31,10 +35,14 @@ export const HOSTS = join(root, "tests/hosts");
  * @returns {{ address: string, end: () => void }}
  */
 export function prepare(folder, scenario) {
-  if (scenario.bundle) {
+  const { bundle, make, page = "index.html" } = scenario;
+  const made = join(root, "target/hosts", folder);
+  mkdirSync(made, { recursive: true });
+  make?.(made, dist);
+  if (bundle) {
     buildSync({
-      entryPoints: [join(HOSTS, folder, scenario.bundle)],
-      outfile: join(root, "target/hosts", folder, "built", scenario.bundle.replace(/\.\w+$/, ".js")),
+      entryPoints: [join(HOSTS, folder, bundle)],
+      outfile: join(made, "built", bundle.replace(/\.\w+$/, ".js")),
       bundle: true,
       format: "iife",
       jsx: "automatic",
@@ -48,16 +56,16 @@ export function prepare(folder, scenario) {
     });
   }
   if (scenario.at !== "file") {
-    return { address: `/hosts/${folder}/`, end: () => {} };
+    return { address: `/hosts/${folder}/${page}`, end: () => {} };
   }
   const copy = mkdtempSync(join(tmpdir(), "aftercare-host-"));
   cpSync(join(HOSTS, folder), copy, { recursive: true });
-  cpSync(join(root, "dist"), join(copy, "widget"), { recursive: true });
-  mkdirSync(join(copy, "tests"));
-  cpSync(join(root, "tests/browser/hooks.js"), join(copy, "tests/hooks.js"));
-  const page = join(copy, "index.html");
+  cpSync(dist, join(copy, "widget"), { recursive: true });
+  cpSync(join(root, "tests/browser/hooks.js"), join(copy, "hooks.js"));
+  const file = join(copy, page);
+  const hooks = pathToFileURL(join(copy, "hooks.js")).href;
   // As the suite's server does it.
-  const html = readFileSync(page, "utf8").replace("<head>", '<head><script src="tests/hooks.js"></script>');
-  writeFileSync(page, html);
-  return { address: pathToFileURL(page).href, end: () => rmSync(copy, { recursive: true }) };
+  const html = readFileSync(file, "utf8").replace("<head>", `<head><script src="${hooks}"></script>`);
+  writeFileSync(file, html);
+  return { address: pathToFileURL(file).href, end: () => rmSync(copy, { recursive: true }) };
 }

@@ -6,7 +6,7 @@
 )]
 
 use aftercare_consensus::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use aftercare_consensus::words::{ActivityWords, PanelWords, PluralRule, Words};
+use aftercare_consensus::words::{ActivityWords, PanelWords, PluralRule, Texts, Words};
 use aftercare_consensus::{Source, SourceWords, Sources};
 
 include!(concat!(env!("OUT_DIR"), "/frozen.rs"));

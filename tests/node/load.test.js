@@ -79,6 +79,56 @@ describe("init", () => {
     assert.equal(guidance("botox", 0).treatment.id, "botox");
   });
 
+  it("says with network_lost when it is worth trying again: back online, back on the page, or after some time", async () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+    const window = new EventTarget();
+    const { setTimeout } = globalThis;
+    /** @type {{ later: () => void, delay: number }[]} */
+    const pauses = [];
+    const world = {
+      document: page,
+      addEventListener: window.addEventListener.bind(window),
+      setTimeout: (/** @type {() => void} */ later, /** @type {number} */ delay) =>
+        delay < 1000 ? setTimeout(later, delay) : pauses.push({ later, delay }),
+    };
+    const { init } = await fresh();
+    const lost = async () => {
+      const error = await init("http://127.0.0.1:1/").catch((/** @type {any} */ reason) => reason);
+      assert.equal(error.code, "network_lost");
+      let isWorthIt = false;
+      void error.again.then(() => (isWorthIt = true));
+      return () => new Promise((resolve) => setImmediate(() => resolve(isWorthIt)));
+    };
+    Object.assign(globalThis, world);
+    try {
+      const online = await lost();
+      window.dispatchEvent(new Event("pageshow"));
+      assert.equal(await online(), false, "the page is only shown for the first time");
+      window.dispatchEvent(new Event("online"));
+      assert.equal(await online(), true);
+
+      page.visibilityState = "hidden";
+      const back = await lost();
+      pauses[1].later();
+      assert.equal(await back(), false, "nobody sees the page");
+      page.visibilityState = "visible";
+      page.dispatchEvent(new Event("visibilitychange"));
+      assert.equal(await back(), true);
+
+      for (let place = 2; place < 6; place += 1) {
+        const later = await lost();
+        pauses[place].later();
+        assert.equal(await later(), true);
+      }
+      const seconds = pauses.map(({ delay }) => delay / 1000);
+      assert.deepEqual(seconds, [30, 60, 120, 240, 300, 300]);
+    } finally {
+      globalThis.setTimeout = setTimeout;
+      Reflect.deleteProperty(globalThis, "document");
+      Reflect.deleteProperty(globalThis, "addEventListener");
+    }
+  });
+
   it("answers in spite of a wrong type where the bytes are right", async () => {
     const { init, guidance } = await fresh();
     await init(`${address}/untyped`);

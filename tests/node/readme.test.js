@@ -1,4 +1,4 @@
-/** The README's example is what a stranger pastes: it runs, and says what it is said to say. */
+/** What the documents say is so: the README's example runs, and files and tests that are named are there. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { it } from "node:test";
@@ -23,8 +23,28 @@ it("the example gives the card that stands under it", async () => {
   assert.deepEqual(JSON.parse(JSON.stringify(run(guidance))), JSON.parse(block("json")));
 });
 
-it("names only files that exist", () => {
-  for (const [, path] of readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) {
-    assert.ok(existsSync(new URL(path, root)), `${path} is there`);
-  }
+it("pastes the lines that the page on how to install it has, which the browser suite tries", () => {
+  const page = readFileSync(new URL("dist/install.html", root), "utf8");
+  const [, pasted] = page.match(/<pre><code>([^]*?)<\/code>/) ?? [];
+  const lines = block("html").replace(/^ {3}/gm, "").trim();
+  assert.equal(lines, pasted.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
 });
+
+it("says what the classic script weighs", () => {
+  const { files } = JSON.parse(readFileSync(new URL("dist/manifest.json", root), "utf8"));
+  const said = readme.match(/about (\d+) kB of brotli for the classic script/)?.[1];
+  const weight = files["aftercare-consensus.iife.js"].brotli / 1000;
+  assert.ok(Math.abs(Number(said) - weight) < 1, `the README says ${said} kB, and it is ${weight}`);
+});
+
+for (const name of ["README.md", "SECURITY.md", "CONTRIBUTING.md", "data/README.md"]) {
+  it(`${name} names only files that exist, and only tests that they have`, () => {
+    const page = new URL(name, root);
+    const links = readFileSync(page, "utf8").matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)(?:: "([^"]+)")?/g);
+    for (const [, path, title] of links) {
+      const file = new URL(path, page);
+      assert.ok(existsSync(file), `${path} is there`);
+      assert.ok(!title || readFileSync(file, "utf8").includes(title), `${path} has the test "${title}"`);
+    }
+  });
+}

@@ -1,7 +1,20 @@
 /** A link can choose what is asked, and never say a word of its own. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { settingsOf } from "../../www/settings.js";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { module } from "../../xtask/api/built.js";
+
+/** As the page has it: with the names that the build has put into it. */
+const { outputFiles } = buildSync({
+  entryPoints: [fileURLToPath(new URL("../../www/settings.js", import.meta.url))],
+  alias: { "built:names": fileURLToPath(new URL("../../target/web/names.js", import.meta.url)) },
+  bundle: true,
+  format: "esm",
+  write: false,
+});
+/** @type {typeof import("../../www/settings.js")} */
+const { settingsOf } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 const ALL = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels", "compact", "sources"];
 
@@ -12,15 +25,25 @@ const ALL = ["treatment", "activity", "hours", "treated-at", "lang", "names", "p
 const read = (text, accepted = ALL) => Object.fromEntries(settingsOf(text, accepted));
 
 describe("the settings of a link", () => {
-  it("are taken where they have the shape of a setting", () => {
+  it("are taken where they are one of what the setting accepts, in any case", () => {
     assert.deepEqual(
       read("treatment=dysport&activity=lying-flat&lang=en-GB&names=class&panels=doctors,instructions"),
       {
         treatment: "dysport",
         activity: "lying-flat",
-        lang: "en-GB",
+        lang: "en-gb",
         names: "class",
         panels: "doctors,instructions",
+      },
+    );
+    assert.deepEqual(
+      read("treatment=+Botox+Cosmetic&activity=Exercise&lang=EN&panels=Doctors+instructions&sources=Page"),
+      {
+        treatment: "botox cosmetic",
+        activity: "exercise",
+        lang: "en",
+        panels: "doctors instructions",
+        sources: "page",
       },
     );
     assert.deepEqual(read("hours=14.5&compact&sources=page"), {
@@ -29,6 +52,23 @@ describe("the settings of a link", () => {
       sources: "page",
     });
     assert.deepEqual(read("compact=false"), {});
+  });
+
+  it("may be each name of each product, each activity and each panel of the build", async () => {
+    const { catalog } = await module();
+    const { treatments, activities, panels } = catalog();
+    for (const { id, name, aliases, generic } of treatments) {
+      for (const known of [id, name, generic ?? id, ...aliases]) {
+        const link = `treatment=${encodeURIComponent(known)}`;
+        assert.deepEqual(read(link), { treatment: known.toLowerCase() }, known);
+      }
+    }
+    for (const { id } of activities) {
+      assert.deepEqual(read(`activity=${id}`), { activity: id });
+    }
+    for (const { id } of panels) {
+      assert.deepEqual(read(`panels=${id}`), { panels: id });
+    }
   });
 
   it("take a time with an offset, whether or not its plus sign is written as %2B", () => {
@@ -58,10 +98,21 @@ describe("the settings of a link", () => {
   });
 
   it("cannot carry a sentence: the element will say what is accepted, and not what was given", () => {
-    const sentence = "Your clinic says: run now, call 555";
-    for (const name of ALL) {
-      const taken = read(`${name}=${encodeURIComponent(sentence)}`);
-      assert.deepEqual(taken, { [name]: "…" }, name);
+    for (const sentence of [
+      "Your clinic says: run now, call 555",
+      "your-clinic-says-exercise-is-fine-now",
+      "your-clinic,says run-now",
+      "en-your-clinic-says-run",
+      "botox-is-fine",
+      "doctors,say-run-now",
+      "callfivefivefive",
+      "run",
+      "5550100",
+    ]) {
+      for (const name of ALL) {
+        const taken = read(`${name}=${encodeURIComponent(sentence)}`);
+        assert.deepEqual(taken, { [name]: "…" }, `${name}=${sentence}`);
+      }
     }
   });
 

@@ -6,33 +6,35 @@ use crate::manifest::{Manifest, matches};
 
 /// The most bytes after brotli, by name; `*` stands for a version or a language.
 ///
-/// What a visitor loads is kept tight: a file that has become smaller gets a
+/// What a visitor loads has 1 % to spare: a file that has become smaller gets a
 /// smaller budget, and one that has to grow gets a larger one, in a commit that
 /// says what its bytes are worth.
-const BUDGETS: [(&str, usize); 26] = [
+const BUDGETS: [(&str, usize); 28] = [
     // What a first visitor of the element loads.
-    ("aftercare-consensus.iife.js", 68_000),
-    ("aftercare-consensus-*.iife.js", 72_000),
-    ("aftercare-consensus.full.iife.js", 72_000),
-    ("aftercare-consensus.js", 9_600),
-    ("aftercare-consensus.wasm", 70_000),
-    ("define.js", 300),
+    ("aftercare-consensus.iife.js", 47_430),
+    ("aftercare-consensus.full.iife.js", 50_900),
+    ("aftercare-consensus-*.full.iife.js", 50_900),
+    ("aftercare-consensus-*.iife.js", 47_430),
+    ("aftercare-consensus.js", 8_380),
+    ("aftercare-consensus.wasm", 38_470),
+    ("define.js", 211),
     // What a deeper look loads.
-    ("aftercare-consensus-details-*.json", 4_000),
-    ("aftercare-consensus-details-*.js", 4_000),
+    ("aftercare-consensus-details-*.json", 3_810),
+    ("aftercare-consensus-details-*.js", 3_820),
     // The page, and the frame for other sites.
-    ("index.html", 2_200),
-    ("sources.html", 7_000),
-    ("embed.html", 800),
-    ("page.css", 1_200),
-    ("page.js", 900),
-    ("frame.js", 900),
-    ("embed.js", 500),
-    ("sw.js", 1_700),
-    ("manifest.webmanifest", 400),
-    ("icon.svg", 200),
-    ("icon-*.png", 10_000),
-    ("aftercare-offline.html", 80_000),
+    ("index.html", 1_810),
+    ("sources.html", 6_810),
+    ("install.html", 3_560),
+    ("embed.html", 290),
+    ("page.css", 1_220),
+    ("page.js", 972),
+    ("frame.js", 947),
+    ("embed.js", 325),
+    ("sw.js", 1_590),
+    ("manifest.webmanifest", 295),
+    ("icon.svg", 165),
+    ("icon-*.png", 8_550),
+    ("aftercare-offline.html", 58_380),
     // For developers.
     ("*.d.ts", 4_500),
     ("package.json", 600),

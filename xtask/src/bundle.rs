@@ -13,6 +13,8 @@ use crate::details::Details;
 use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::run::{command, run, step};
+use crate::shorten::shorten;
+use crate::snip::snip;
 
 /// What the scripts are made from, in a folder of their own.
 pub(crate) struct Bundle {
@@ -54,9 +56,13 @@ impl Bundle {
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
-            .remove_name_section(true)
+            // Until the optimiser strips them.
+            .remove_name_section(false)
             .remove_producers_section(true)
             .generate(&glue)?;
+        let bound = glue.join("glue_bg.wasm");
+        snip(&bound)?;
+        shorten(&bound, &glue.join("glue.js"))?;
         step("optimising (wasm-opt -Oz)");
         // The features that Rust's target uses by default; all browsers of the
         // last four years have them.
@@ -70,11 +76,16 @@ impl Bundle {
         ];
         let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
         optimise.args(features).args([
+            // Functions of their own, with few variables each, are larger but
+            // compress better than large ones.
+            "--one-caller-inline-max-function-size=20",
+            "--local-cse",
+            "-Oz",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
         ]);
-        optimise.arg(glue.join("glue_bg.wasm"));
+        optimise.arg(bound);
         run(optimise.arg("-o").arg(&self.wasm))
     }
 
@@ -106,6 +117,7 @@ impl Bundle {
             ("wasm", "wasm.txt"),
             ("style", "style.css"),
             ("facts", "facts.js"),
+            ("names", "names.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
             ("precache", "precache.js"),

@@ -1,26 +1,26 @@
 //! How do the pages come about? Templates of `www/` with words and parts from
 //! the data, so that they are useful without JavaScript.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use aftercare_consensus::words::fill;
 use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, STALE_AFTER_MONTHS, guidance};
 use aftercare_loader::{Data, Language};
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::Bundle;
-use crate::{icons, offline, root, sources, table, worker};
+use crate::{icons, install, offline, root, sources, table, worker};
 
 /// Files of the page that are copied as they are.
 const COPIED: [&str; 2] = ["page.css", "icon.svg"];
 
 /// The pages, and which of them the worker keeps for when there is no network.
-const PAGES: [(&str, bool); 3] = [
+const PAGES: [(&str, bool); 4] = [
     ("index.html", true),
     ("sources.html", true),
+    ("install.html", false),
     ("embed.html", false),
 ];
 
@@ -31,13 +31,15 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
             .with_context(|| name.to_owned())?;
     }
     icons::write(dist)?;
+    let data = aftercare_loader::load(&root().join("data"))?;
+    bundle.write("names.js", &names(&data)?)?;
     for name in ["page.js", "frame.js", "embed.js"] {
         bundle.script(name, "iife", &dist.join(name))?;
     }
-    let data = aftercare_loader::load(&root().join("data"))?;
     let language = data.languages.first().context("data/words/ is empty")?;
     web_manifest(dist, language)?;
     let mut values = values(&data, language);
+    values.extend(install::values(dist)?);
     let kept: Vec<&str> = PAGES
         .iter()
         .filter_map(|(name, kept)| kept.then_some(*name))
@@ -55,6 +57,33 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     }
     worker::write(dist, bundle, &kept, &stamp)?;
     offline::write(dist, bundle, &mut values)
+}
+
+/// What the data know, in small letters: a link may say nothing else.
+fn names(data: &Data) -> Result<String> {
+    let treatments = data.treatments.iter().flat_map(|treatment| {
+        [&treatment.id, &treatment.name, &treatment.generic]
+            .into_iter()
+            .chain(&treatment.aliases)
+    });
+    let mut script = String::new();
+    for (list, names) in [
+        ("treatments", treatments.collect::<Vec<_>>()),
+        ("activities", data.vocabulary.activities.iter().collect()),
+        (
+            "panels",
+            data.panels.iter().map(|panel| &panel.id).collect(),
+        ),
+        (
+            "languages",
+            data.languages.iter().map(|words| &words.id).collect(),
+        ),
+    ] {
+        let names: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        let names = serde_json::to_string(&names)?;
+        writeln!(script, "export const {list} = {names};")?;
+    }
+    Ok(script)
 }
 
 /// A page, from its template.
@@ -180,6 +209,31 @@ pub(crate) fn filled(name: &str, values: &BTreeMap<String, String>) -> Result<St
     Ok(text + rest)
 }
 
+/// A sentence with its placeholders filled in by their names. What no value is
+/// given for stays as it stands; values are not filled in again.
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let found = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
+            Some((value, after))
+        });
+        match found {
+            Some((value, after)) => {
+                text.push_str(value);
+                rest = after;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text + rest
+}
+
 /// A placeholder that nothing filled in.
 fn hole(html: &str) -> Option<&str> {
     html.split('{').skip(1).find_map(|rest| {
@@ -199,7 +253,17 @@ pub(crate) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, hole};
+    use super::{escaped, fill, hole};
+
+    #[test]
+    fn placeholders_are_filled_once() {
+        assert_eq!(
+            fill("{n} of {all}", &[("n", "3"), ("all", "{n}")]),
+            "3 of {n}"
+        );
+        assert_eq!(fill("{unknown} { {n", &[("n", "3")]), "{unknown} { {n");
+        assert_eq!(fill("", &[]), "");
+    }
 
     #[test]
     fn a_placeholder_that_nothing_fills_is_found() {

@@ -47,9 +47,10 @@ pub(crate) struct TestServer {
     pub(crate) address: SocketAddr,
 }
 
-/// Serves `dist/` at `/`, the frozen build at `/frozen/`, the pages of hosts at
-/// `/hosts/` and the suite's own files at `/tests/`. Each page begins with the script that records what a
-/// console would show, in every browser alike.
+/// Serves `dist/` at `/`, and at `/aftercare/` as a usual host does it; the frozen
+/// build at `/frozen/`, the pages of hosts at `/hosts/` and the suite's own files
+/// at `/tests/`. Each page begins with the script that records what a console
+/// would show, in every browser alike.
 pub(crate) fn serve_tests(frozen: &Path) -> Result<TestServer> {
     let runtime = Runtime::new()?;
     let frozen = PathBuf::from(frozen);
@@ -63,6 +64,7 @@ pub(crate) fn serve_tests(frozen: &Path) -> Result<TestServer> {
             .fallback_service(ServeDir::new(build::dist()))
             .layer(from_fn(with_policy));
         let app = Router::new()
+            .nest_service("/aftercare", ServeDir::new(build::dist()))
             .nest("/hosts", Router::new().fallback(hosts::serve))
             .fallback_service(own)
             .layer(from_fn(with_hooks));

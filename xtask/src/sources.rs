@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use aftercare_consensus::words::fill;
 use aftercare_loader::{Answer, Data, Language, Position, Time};
 
-use crate::page::escaped;
+use crate::page::{escaped, fill};
 
 /// Every answer of every panel; each can be linked to by its id, which is
 /// stable and never the same in two panels.
@@ -15,10 +14,13 @@ pub(crate) fn html<'t>(
     text: &impl Fn(&str) -> &'t str,
 ) -> String {
     let mut html = String::new();
+    // The numbers by which a card names its sources where it names no brands.
+    let mut number = 0;
     for (panel, words) in data.panels.iter().zip(&language.panels) {
         let _ = write!(html, "<h3>{}</h3>", escaped(&words.name));
         for answer in &panel.answers {
-            html += &one(data, language, answer, text);
+            number += 1;
+            html += &one(data, language, answer, number, text);
         }
     }
     html
@@ -28,6 +30,7 @@ fn one<'t>(
     data: &Data,
     language: &Language,
     answer: &Answer,
+    number: u32,
     text: &impl Fn(&str) -> &'t str,
 ) -> String {
     let source = &answer.source;
@@ -77,8 +80,9 @@ fn one<'t>(
         let _ = write!(reference, ", {}", escaped(&number));
     }
     format!(
-        "<article class=\"source\" id=\"{id}\"><h4>{who} <span class=\"id\">{id} · {products}</span></h4>\
+        "<article class=\"source\" id=\"{id}\"><h4>{who} <span class=\"id\">{place} · {id} · {products}</span></h4>\
          <p>{summary}{defers}</p><p class=\"coded\">{positions}</p><p>{reference} ({read})</p></article>",
+        place = escaped(&fill(text("sources-source"), &[("n", &number.to_string())])),
         id = escaped(&answer.id),
         who = escaped(&who),
         products = escaped(&products.collect::<Vec<_>>().join(", ")),

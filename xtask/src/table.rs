@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use aftercare_consensus::words::fill;
 use aftercare_consensus::{
     Basis, CORPUS, Elapsed, Guidance, Minutes, Options, PanelGuidance, Status, guidance, headline,
     status_words,
 };
 
-use crate::page::escaped;
+use crate::page::{escaped, fill};
 
 /// The hours of the columns.
 const HOURS: [u32; 6] = [0, 4, 6, 12, 24, 48];

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aftercare_loader::{Data, KEYS, Key, Problem, Problems, Shape, load};
+use aftercare_loader::{Data, KEYS, Key, Problem, Problems, Shape, UNUSED, load};
 use tempfile::TempDir;
 
 pub(crate) const CORPUS: &str = "corpus.toml";
@@ -175,7 +175,8 @@ pub(crate) fn english() -> String {
         "language.reviewed = true".to_owned(),
     ];
     for Key { path, shape, holes } in KEYS {
-        let holes = holes.iter().map(|hole| format!(" {{{hole}}}"));
+        let holes = holes.iter().filter(|hole| **hole != UNUSED);
+        let holes = holes.map(|hole| format!(" {{{hole}}}"));
         let text = format!("\"Text{}.\"", holes.collect::<String>());
         match shape {
             Shape::Plain => lines.push(format!("{path} = {text}")),

@@ -68,11 +68,15 @@ fn the_tables_hold_the_fixture() {
     let text = tables(&sound().accepted());
     for part in [
         "TreatmentNames { id: \"fictox\", name: \"Fictox\", generic: \"fictotoxin\", aliases: &[\"Fictox Cosmetic\"] }",
-        // The second product and the class; the second condition.
-        "id: \"T-01\", treatments: Treatments::new(2, true), conditions: Conditions(2)",
-        "Position::Timed { no_until: Time::After(Minutes(1440)), yes_from: Time::After(Minutes(1440)) }",
-        "Position::Timed { no_until: Time::DayEnd, yes_from: Time::DayStart }",
-        "(Activity(1), Position::Untimed)",
+        "answers: Answers::from_parts(\"S-01S-02T-01T-02\", b\"",
+        // S-01: four letters, the first product, no condition, no claim, three
+        // bytes: on the first activity no until the day's end, yes from the next.
+        r"\x04\x02\x00\x00\x03\x00\x00\x01",
+        // T-01: the second product and the class, the second condition, a claim,
+        // six bytes: a day (1440 + 2) on the first activity, never on the second.
+        r"\x04\x05\x02\x04\x06\x00\xa2\x0b\xa2\x0b\x03",
+        // Placeholders by their places; the core does not use the second here.
+        r"Text \u{1} \u{3}.",
     ] {
         assert!(text.contains(part), "the card lacks {part} in:\n{text}");
     }

@@ -310,3 +310,10 @@ fn a_translation_of_the_page_has_the_placeholders_of_the_reference() {
         "those of en: {n}",
     );
 }
+
+#[test]
+fn a_control_character_in_a_word_is_refused() {
+    sound()
+        .edit(ENGLISH, "\"English\"", "\"English\\t\"")
+        .refused(ENGLISH, "language.name", "`language.name`", "in one line");
+}

@@ -1,16 +1,16 @@
 /** Chromium, by ChromeDriver and its DevTools commands. */
 import { Builder } from "selenium-webdriver";
-import { Options, ServiceBuilder } from "selenium-webdriver/chrome.js";
+import { Options } from "selenium-webdriver/chrome.js";
+import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
-import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
 /**
  * @param {{ scale?: number }} options `scale`: pixels of the screen for each of the page
  * @returns {Promise<import("./index.js").Engine>}
  */
 export async function startChromium({ scale = 1 }) {
-  const profile = emptyProfile();
+  const service = await startDriver(() => ({ program: "/usr/bin/chromedriver", options: [] }));
   const options = new Options();
   options.setChromeBinaryPath("/usr/bin/chromium");
   options.addArguments(
@@ -23,12 +23,20 @@ export async function startChromium({ scale = 1 }) {
     "--no-first-run",
     "--hide-scrollbars",
     `--force-device-scale-factor=${scale}`,
-    `--user-data-dir=${profile.folder}`,
+    `--user-data-dir=${service.profile}`,
     "--lang=en-US",
   );
-  const service = new ServiceBuilder("/usr/bin/chromedriver").setEnvironment(ENVIRONMENT);
-  const builder = new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(service);
-  const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (await builder.build());
+  const builder = new Builder()
+    .disableEnvironmentOverrides()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .usingServer(service.address);
+  const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (
+    await builder.build().catch(async (failure) => {
+      await service.end();
+      throw failure;
+    })
+  );
   return {
     driver,
     resize: (width, height) =>
@@ -49,12 +57,6 @@ export async function startChromium({ scale = 1 }) {
     run: (script, values) => driver.executeScript(script, ...values),
     enter: (frame) => enterFrame(driver, frame),
     hears: hearsExactly,
-    async end() {
-      try {
-        await driver.quit();
-      } finally {
-        profile.remove();
-      }
-    },
+    end: () => endBoth(driver, service),
   };
 }

@@ -3,17 +3,21 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Builder, WebElement } from "selenium-webdriver";
-import { Context, Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
+import { Context, Options } from "selenium-webdriver/firefox.js";
 import { fromRemote, toLocal } from "./bidi.js";
+import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
-import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
 /**
  * @returns {Promise<import("./index.js").Engine>}
  */
 export async function startFirefox() {
-  const profile = emptyProfile();
+  const service = await startDriver((profile) => ({
+    program: geckodriver(),
+    // System access: the colour scheme and the medium are the browser's own to set.
+    options: ["--allow-system-access", "--websocket-port=0", "--profile-root", profile],
+  }));
   const options = new Options();
   options.setBinary("/usr/bin/firefox-esr");
   options.addArguments("-headless");
@@ -23,12 +27,17 @@ export async function startFirefox() {
   // Nothing but the suite's own server is asked for anything.
   options.setPreference("services.settings.server", "data:,");
   options.setPreference("app.normandy.enabled", false);
-  const service = new ServiceBuilder(geckodriver())
-    .setEnvironment(ENVIRONMENT)
-    // System access: the colour scheme and the medium are the browser's own to set.
-    .addArguments("--allow-system-access", "--profile-root", profile.folder);
-  const builder = new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service);
-  const driver = /** @type {import("selenium-webdriver/firefox.js").Driver} */ (await builder.build());
+  const builder = new Builder()
+    .disableEnvironmentOverrides()
+    .forBrowser("firefox")
+    .setFirefoxOptions(options)
+    .usingServer(service.address);
+  const driver = /** @type {import("selenium-webdriver/firefox.js").Driver} */ (
+    await builder.build().catch(async (failure) => {
+      await service.end();
+      throw failure;
+    })
+  );
   const bidi = await driver.getBidi();
 
   /**
@@ -90,12 +99,8 @@ export async function startFirefox() {
     },
     hears: hearsExactly,
     async end() {
-      try {
-        bidi.close();
-        await driver.quit();
-      } finally {
-        profile.remove();
-      }
+      bidi.close();
+      await endBoth(driver, service);
     },
   };
 }

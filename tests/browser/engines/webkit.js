@@ -1,13 +1,11 @@
 /** WebKitGTK's MiniBrowser, by its driver, on a screen in memory. */
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Builder, Capabilities } from "selenium-webdriver";
+import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
 import { hearsExactly } from "./hears.js";
-import { ENVIRONMENT, emptyProfile } from "./profile.js";
 
 /**
  * The browser's own bars are made as small as can be, or no window could be as
@@ -56,55 +54,29 @@ export async function startWebKit() {
 
 /** @param {"light" | "dark"} scheme */
 async function startSession(scheme) {
-  const profile = emptyProfile();
-  const config = join(profile.folder, "config");
-  mkdirSync(join(config, "gtk-3.0"), { recursive: true });
-  writeFileSync(join(config, "gtk-3.0/gtk.css"), SMALL_BARS);
-  const port = await freePort();
-  const service = spawn(
-    "xvfb-run",
-    ["--auto-servernum", "--server-args=-screen 0 1600x1200x24", "WebKitWebDriver", `--port=${port}`],
-    {
-      // A group of its own, to be ended as a whole.
-      detached: true,
-      stdio: "ignore",
-      env: {
-        ...ENVIRONMENT,
-        HOME: profile.folder,
-        TMPDIR: profile.folder,
+  const service = await startDriver((profile) => {
+    const config = join(profile, "config");
+    mkdirSync(join(config, "gtk-3.0"), { recursive: true });
+    writeFileSync(join(config, "gtk-3.0/gtk.css"), SMALL_BARS);
+    return {
+      program: "xvfb-run",
+      options: ["--auto-servernum", "--server-args=-screen 0 1600x1200x24", "WebKitWebDriver"],
+      environment: {
+        HOME: profile,
+        TMPDIR: profile,
         XDG_CONFIG_HOME: config,
-        XDG_CACHE_HOME: join(profile.folder, "cache"),
-        XDG_DATA_HOME: join(profile.folder, "data"),
+        XDG_CACHE_HOME: join(profile, "cache"),
+        XDG_DATA_HOME: join(profile, "data"),
         GTK_THEME: scheme === "dark" ? "Adwaita:dark" : "Adwaita",
         // Its sandbox does not run for root, as which a container's tests run.
         ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
       },
-    },
-  );
-  const stop = () => {
-    try {
-      process.kill(-Number(service.pid));
-    } catch {
-      // It has ended already.
-    }
-  };
-  const ended = new Promise((resolve) => {
-    service.once("exit", resolve);
-    service.once("error", resolve);
+    };
   });
-  process.once("exit", stop);
-  const end = async () => {
-    stop();
-    await ended;
-    process.off("exit", stop);
-    profile.remove();
-  };
   try {
-    const address = `http://127.0.0.1:${port}`;
-    await answering(address);
     const driver = await new Builder()
       .disableEnvironmentOverrides()
-      .usingServer(address)
+      .usingServer(service.address)
       .withCapabilities(
         new Capabilities({
           browserName: "MiniBrowser",
@@ -112,18 +84,9 @@ async function startSession(scheme) {
         }),
       )
       .build();
-    return {
-      driver,
-      async end() {
-        try {
-          await driver.quit();
-        } finally {
-          await end();
-        }
-      },
-    };
+    return { driver, end: () => endBoth(driver, service) };
   } catch (failure) {
-    await end();
+    await service.end();
     throw failure;
   }
 }
@@ -160,32 +123,4 @@ function miniBrowser() {
     throw new Error("WebKitGTK's MiniBrowser is missing; `cargo xtask test` installs it on Debian.");
   }
   return found;
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/**
- * Waits until a driver answers.
- *
- * @param {string} address
- */
-async function answering(address) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const answer = await fetch(`${address}/status`).catch(() => null);
-    if (answer?.ok) {
-      return;
-    }
-    await pause(100);
-  }
-  throw new Error("WebKitWebDriver does not answer; are webkit2gtk-driver and xvfb installed?");
 }

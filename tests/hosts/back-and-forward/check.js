@@ -12,15 +12,15 @@ export default async (browser) => {
   await (await browser.one("link", "Our address")).click();
   await browser.until(isNext, "the next page");
   // The first page of a window is not kept by every browser.
-  await browser.driver.navigate().back();
+  await browser.run(() => history.back());
   await seesAnswer(browser, { hours: 14, treatedAt: "17:00" });
   await browser.run(() => {
     Reflect.set(window, "kept", true);
     Reflect.get(window, "__advance")(10 * 3600 * 1000);
   });
-  await browser.driver.navigate().forward();
+  await browser.run(() => history.forward());
   await browser.until(isNext, "the next page again");
-  await browser.driver.navigate().back();
+  await browser.run(() => history.back());
   await seesAnswer(browser, { hours: 24, treatedAt: "17:00" });
   assert.ok(
     await browser.run(() => Reflect.get(window, "kept")),

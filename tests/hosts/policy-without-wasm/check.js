@@ -11,4 +11,5 @@ export const said = {
 };
 
 /** @param {import("../../browser/browser.js").Browser} browser */
-export default (browser) => readsOwnText(browser, /owner of this site: add 'wasm-unsafe-eval' to script-src/);
+export default (browser) =>
+  readsOwnText(browser, /For the owner of this site: add 'wasm-unsafe-eval' to script-src/);
