@@ -321,14 +321,19 @@ impl<'s> Telephone<'s> {
     /// ```
     pub fn link(self) -> String {
         // Behind the country's code, the nought in brackets is not dialled.
-        let (number, rest) = match self.0.starts_with('+') {
-            true => self.0.split_once("(0)").unwrap_or((self.0, "")),
-            false => (self.0, ""),
-        };
+        let (mut number, mut rest) = (self.0, "");
+        if number.starts_with('+')
+            && let (before, Some(after)) = cut(number, b'(')
+            && let Some(after) = after.strip_prefix("0)")
+        {
+            (number, rest) = (before, after);
+        }
         let mut link = "tel:".to_owned();
-        for sign in number.chars().chain(rest.chars()) {
-            if sign == '+' || sign.is_ascii_digit() {
-                link.push(sign);
+        for part in [number, rest] {
+            for sign in part.chars() {
+                if sign == '+' || sign.is_ascii_digit() {
+                    link.push(sign);
+                }
             }
         }
         link

@@ -126,8 +126,26 @@ impl Bundle {
             bundle.arg(format!("--alias:built:{name}={}", path.display()));
         }
         bundle.arg(format!("--outfile={}", out.display()));
-        run(&mut bundle)
+        run(&mut bundle)?;
+        fs::write(out, printable(&fs::read_to_string(out)?))?;
+        Ok(())
     }
+}
+
+/// A script without control characters, which a page into which it is pasted may
+/// lose. In a script they stand within texts alone, where they can be escaped.
+fn printable(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    for letter in script.chars() {
+        match letter {
+            '\n' | '\t' => text.push(letter),
+            _ if letter.is_ascii_control() => {
+                let _ = write!(text, "\\x{:02x}", u32::from(letter));
+            }
+            _ => text.push(letter),
+        }
+    }
+    text
 }
 
 /// What the scripts know about their build.
@@ -148,4 +166,14 @@ fn facts(wasm: &[u8], details: &Details) -> Result<String> {
 // Called by its link, since its install may put a native program in its script's place.
 fn esbuild() -> Command {
     command("node_modules/.bin/esbuild", &["--log-level=warning"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn a_control_character_is_written_as_an_escape() {
+        assert_eq!(printable("a=\"\u{1}b\u{7f}\"\n"), "a=\"\\x01b\\x7f\"\n");
+    }
 }
