@@ -35,7 +35,7 @@ export async function fetchWasm(address, integrity, warn) {
  * @param {(warning: LoadError) => void} warn
  */
 async function whole(address, integrity, warn) {
-  const response = await fetch(address, { integrity });
+  const response = await fetch(address, { integrity, referrerPolicy: "no-referrer" });
   const bytes = await response.arrayBuffer();
   const type = typeOf(response);
   if (type !== "application/wasm") {
@@ -58,7 +58,7 @@ async function diagnose(address) {
   /** @type {Response | undefined} */
   let response;
   try {
-    response = await fetch(address, { cache: "reload" });
+    response = await fetch(address, { cache: "reload", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       return notFound(
         `For the owner of this site: ${address} answers with ${response.status}; put the wasm there.`,
@@ -99,7 +99,7 @@ async function diagnose(address) {
  * @param {URL} address
  */
 function isThere(address) {
-  return fetch(address, { mode: "no-cors" }).then(
+  return fetch(address, { mode: "no-cors", referrerPolicy: "no-referrer" }).then(
     () => true,
     () => false,
   );

@@ -79,15 +79,6 @@ export function followHash(element, accepted) {
       history.replaceState(history.state, "", location.pathname + location.search);
     }
   };
-  element.addEventListener("aftercare-error", (event) => {
-    // A word that the data do not know is not repeated: it is taken back before it is seen.
-    const { message } = /** @type {CustomEvent} */ (event).detail;
-    for (const name of accepted) {
-      if (message.startsWith(`${name} is "`) && element.getAttribute(name) !== MARK) {
-        element.setAttribute(name, MARK);
-      }
-    }
-  });
   read();
   addEventListener("hashchange", read);
 }

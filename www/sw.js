@@ -4,9 +4,10 @@
  *
  * Versions never mix. A build has a cache of its own, which is filled whole, each
  * file checked by its hash, or not at all. A new worker waits until no page uses
- * the old one; when the last one is loaded again, it takes over first. The texts
- * of answers, which a page asks for later, have a name that belongs to a build,
- * and stay for a page that is still open.
+ * the old one; when the last one is loaded again, it takes over first. A second
+ * tab at the same address looks the same, so a page may stay open without its
+ * worker: it has its script already, and the texts of answers, which it asks for
+ * later, have a name that belongs to its build, and stay.
  */
 import { files, late, pages, stamp } from "built:precache";
 
@@ -64,14 +65,15 @@ async function load(name, integrity = "") {
 }
 
 /**
- * A page by its stamp, since some servers add a line to every page.
+ * A page by its stamp, since some servers add a line to every page. It stands at
+ * the beginning and at the end: a connection may break off without a word.
  *
  * @param {string} name
  */
 async function page(name) {
   for (const address of name === "./" ? [name, "index.html"] : [name]) {
     const response = await load(address).catch(() => undefined);
-    if (response && (await response.clone().text()).includes(stamp)) {
+    if (response && (await response.clone().text()).split(stamp).length > 2) {
       return response;
     }
   }

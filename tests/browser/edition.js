@@ -33,6 +33,7 @@ export function edition(data = version) {
     const bytes = readFileSync(new URL(name, dist));
     let changed = replaced(name === WASM ? after : bytes, version, data);
     if (name.endsWith(".iife.js")) {
+      assert.ok(changed.includes(encoded(before)), `${name} holds the wasm as it is encoded here`);
       changed = replaced(replaced(changed, encoded(before), encoded(after)), sum(before), sum(after));
     } else if (name.endsWith(".html")) {
       changed = replaced(changed, "<head>", '<head><script src="hooks.js"></script>');

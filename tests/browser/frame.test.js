@@ -361,6 +361,22 @@ describe("a link that asks a question", () => {
     await browser.assertQuiet();
   });
 
+  it("says of a time that is still to come that it is, and answers when it has come", async () => {
+    await browser.open("about:blank");
+    const link = "#treatment=dysport&treated-at=2026-11-22T08:00";
+    await browser.open(widget.address(`index.html${link}`), { clock: "2026-11-22T07:30" });
+    await browser.until(async () => /still to come/.test(await browser.text()), "the reader is told");
+    await browser.run(() => {
+      Reflect.get(window, "__advance")(31 * 60_000);
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await browser.until(
+      async () => /Dysport, 1 minute after/.test(await browser.text()),
+      "the answer has come",
+    );
+    await browser.assertQuiet();
+  });
+
   it("leaves alone a place on the page", async () => {
     await browser.open("about:blank");
     await browser.open(widget.address("index.html#glance"));

@@ -46,17 +46,21 @@ export class Site {
   #server = createServer((asked, answer) => this.#answer(asked, answer));
   /** @type {Set<import("node:net").Socket>} */
   #sockets = new Set();
+  #host;
   #port = 0;
 
   /**
    * @param {Files} files
    * @param {Record<string, string>} [headers] sent with every file
+   * @param {"127.0.0.1" | "localhost"} [host] two sites to a browser, which gives cookies to every port of one
    */
-  constructor(files, headers = {}) {
+  constructor(files, headers = {}, host = "127.0.0.1") {
     this.files = files;
     this.headers = headers;
+    this.#host = host;
     // Its own list misses those over which a browser has not asked for anything yet.
     this.#server.on("connection", (socket) => {
+      socket.unref();
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
@@ -68,6 +72,8 @@ export class Site {
       this.#server.once("error", reject);
       this.#server.listen(this.#port, "127.0.0.1", () => resolve(undefined));
     });
+    // A suite that fails must come to its end.
+    this.#server.unref();
     this.#port = /** @type {import("node:net").AddressInfo} */ (this.#server.address()).port;
     return this;
   }
@@ -83,7 +89,7 @@ export class Site {
   }
 
   get origin() {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://${this.#host}:${this.#port}`;
   }
 
   /** @param {string} name */
