@@ -1,6 +1,6 @@
 //! How do a panel's answers lie in memory?
 //!
-//! As bytes, since a phone loads them: the shipped answers come to 1 kB, where a
+//! As bytes, since a phone loads them: the shipped answers come to 1.6 kB, where a
 //! table of structs with pointers would be 6 kB. They are read on the fly, in
 //! their order, without allocating.
 

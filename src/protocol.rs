@@ -4,7 +4,7 @@ use crate::corpus::Corpus;
 use crate::error::{ErrorCode, GuidanceError};
 use crate::query::find;
 use crate::status::Status;
-use crate::text::{concat, cut};
+use crate::text::{concat, cut, whole_number};
 use crate::time::{Day, Minutes};
 
 /// A year: a longer wait is a slip.
@@ -133,7 +133,7 @@ impl Wait {
             "d" => 24 * 60,
             _ => return None,
         };
-        let minutes = number.parse::<u32>().ok()?.checked_mul(unit)?;
+        let minutes = whole_number(number)?.checked_mul(unit)?;
         (1..=LONGEST)
             .contains(&minutes)
             .then_some(Self::For(Minutes(minutes)))

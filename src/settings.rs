@@ -5,7 +5,7 @@ use crate::error::{ErrorCode, GuidanceError};
 use crate::guidance::guidance;
 use crate::protocol::Protocol;
 use crate::query::{Names, Options};
-use crate::text::{concat, cut};
+use crate::text::{concat, cut, whole_number};
 use crate::time::{ClockTime, Elapsed, Minutes};
 
 /// The attributes of the element, read and checked.
@@ -341,14 +341,8 @@ impl<'s> Telephone<'s> {
 }
 
 /// A number of just so many digits.
-fn digits(text: &str, length: usize) -> Option<u16> {
-    if text.len() != length {
-        return None;
-    }
-    text.bytes().try_fold(0, |number: u16, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-        number.checked_mul(10)?.checked_add(u16::from(digit))
-    })
+fn digits(text: &str, length: usize) -> Option<u32> {
+    whole_number(text).filter(|_| text.len() == length)
 }
 
 /// A decimal number such as `14` or `4.5`. Of more than 15 digits the last of the

@@ -33,6 +33,24 @@ pub fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
     }
 }
 
+/// The whole number of a text of ASCII digits alone; 0 for an empty text, `None`
+/// for any other and for a number above `u32::MAX`.
+///
+/// ```
+/// use aftercare_consensus::text::whole_number;
+///
+/// assert_eq!(whole_number("007"), Some(7));
+/// assert_eq!(whole_number("+7"), None);
+/// ```
+pub fn whole_number(text: &str) -> Option<u32> {
+    let mut number = 0_u32;
+    for byte in text.bytes() {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        number = number.checked_mul(10)?.checked_add(u32::from(digit))?;
+    }
+    Some(number)
+}
+
 /// A whole number in digits.
 pub fn digits(number: u32) -> String {
     let mut text = String::new();

@@ -351,7 +351,7 @@ export class AftercareConsensus extends Base {
     const message = `${error?.message ?? error}`;
     const words = code === "internal" ? "The answer cannot be shown here." : message;
     try {
-      this.#root().replaceChildren();
+      this.#root().querySelector(".root")?.remove();
       this.#slot();
       show(this.#root(), words);
     } catch {
@@ -513,7 +513,12 @@ function sheetOf(document) {
  * @param {string} message
  */
 function show(root, message) {
-  const text = root.querySelector(".problem.own") ?? root.ownerDocument.createElement("p");
+  const old = root.querySelector(".problem.own");
+  if (old?.textContent === message) {
+    // It is not to be read out again at each new try.
+    return;
+  }
+  const text = old ?? root.ownerDocument.createElement("p");
   text.setAttribute("part", "error");
   text.setAttribute("role", "alert");
   text.className = "problem own";

@@ -1,17 +1,7 @@
 /** What the frame does for other sites: it takes its settings from its link, and tells its height. */
-import { apply, followHash, settingsOf } from "./settings.js";
+import { QUESTION, apply, followHash, settingsOf } from "./settings.js";
 
-const SETTINGS = [
-  "treatment",
-  "activity",
-  "hours",
-  "treated-at",
-  "lang",
-  "names",
-  "panels",
-  "compact",
-  "sources",
-];
+const SETTINGS = [...QUESTION, "compact", "sources"];
 
 const element = document.querySelector("aftercare-consensus");
 if (element) {

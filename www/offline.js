@@ -1,8 +1,8 @@
 /** The script of the page in one file: everything inside, and nothing registered. */
 import "./full.js";
-import { followHash } from "./settings.js";
+import { QUESTION, followHash } from "./settings.js";
 
 const element = document.querySelector("aftercare-consensus");
 if (element) {
-  followHash(element, ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels"]);
+  followHash(element, QUESTION);
 }

@@ -1,11 +1,9 @@
 /** What the page does beside the element: it reads its link once, and keeps itself for when there is no network. */
-import { followHash } from "./settings.js";
-
-const SETTINGS = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels"];
+import { QUESTION, followHash } from "./settings.js";
 
 const element = document.querySelector("aftercare-consensus");
 if (element) {
-  followHash(element, SETTINGS);
+  followHash(element, QUESTION);
 }
 
 // After everything that the answer needs.

@@ -25,6 +25,9 @@ const ACCEPTS = {
   sources: (value) => ["inline", "page"].includes(value),
 };
 
+/** What a link to a whole page may set; what is around the card is the page's own. */
+export const QUESTION = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels"];
+
 /** Stands for a value that is none of its setting. */
 const MARK = "…";
 

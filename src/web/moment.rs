@@ -4,7 +4,7 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 
-use crate::text::{concat, cut};
+use crate::text::{concat, cut, whole_number};
 use crate::words::digits;
 use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
 
@@ -185,13 +185,7 @@ fn typed_minutes(text: &str) -> Option<Minutes> {
         parts => parts,
     };
     let part = part.unwrap_or_default();
-    let digits = |text: &str, longest: usize| {
-        let number = text.bytes().try_fold(0_u32, |number, byte| {
-            let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            Some(number * 10 + u32::from(digit))
-        });
-        number.filter(|_| text.len() <= longest)
-    };
+    let digits = |text: &str, longest| whole_number(text).filter(|_| text.len() <= longest);
     if whole.is_empty() && part.is_empty() {
         return None;
     }

@@ -22,14 +22,15 @@ const host = new Site(new Map());
 let browser;
 
 before(async () => {
+  // First, so that nothing is left where there is none.
+  browser = await startBrowser({ width: 800, height: 900 });
   await Promise.all([widget.start(), host.start()]);
   for (const name of ["embed.js", "hooks.js"]) {
     host.files.set(name, /** @type {Buffer} */ (widget.files.get(name)));
   }
-  browser = await startBrowser({ width: 800, height: 900 });
 });
 after(async () => {
-  await browser.end();
+  await browser?.end();
   await Promise.all([widget.stop(), host.stop()]);
 });
 

@@ -59,7 +59,7 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
     for (const part of [
       /Does exercise weaken how it works\? Of \d+ answers here: no \d+, it may \d+\./,
       /Call your emergency number now for:/,
-      /hard to breathe/,
+      /hard time breathing/,
       /Get medical help right away for:/,
       /Do not drive/,
       /instructions of your own clinic come first/,

@@ -27,16 +27,23 @@ let browser;
 /** @type {Site} */
 let site;
 
+/** All that have been started, since one that is left would keep a failed suite from its end. @type {Site[]} */
+const sites = [];
+
 /** A new site each time: a browser keeps the worker of an old one. */
-async function newSite() {
-  site = await new Site(builds[version], headers).start();
+async function newSite(sent = headers) {
+  site = await new Site(builds[version], sent).start();
+  sites.push(site);
 }
 
 before(async () => {
   browser = await startBrowser();
   await browser.driver.manage().setTimeouts({ pageLoad: 20_000, script: 20_000 });
 });
-after(() => browser.end());
+after(async () => {
+  await browser?.end();
+  await Promise.all(sites.map((old) => old.stop()));
+});
 
 /**
  * What a page is made of, each part by the version that it says of itself; the
@@ -465,7 +472,7 @@ describe("a careful site", () => {
 
   it("that allows no worker has a page that answers all the same", async () => {
     const policy = headers["content-security-policy"].replace("aftercare-consensus-sw", "'none'");
-    site = await new Site(builds[version], { ...headers, "content-security-policy": policy }).start();
+    await newSite({ ...headers, "content-security-policy": policy });
     await visit();
     await askByHours(browser, { treatment: "Dysport", hours: "14" });
     await seesAnswer(browser);

@@ -27,11 +27,12 @@ const frames = new Site(
 let browser;
 
 before(async () => {
-  await Promise.all([clinic.start(), elsewhere.start(), frames.start()]);
+  // First, so that nothing is left where there is none.
   browser = await startBrowser({ width: 800, height: 900 });
+  await Promise.all([clinic.start(), elsewhere.start(), frames.start()]);
 });
 after(async () => {
-  await browser.end();
+  await browser?.end();
   await Promise.all([clinic.stop(), elsewhere.stop(), frames.stop()]);
 });
 

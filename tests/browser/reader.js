@@ -56,3 +56,25 @@ export async function readsOwnText(browser, reason) {
   );
   assert.equal((await answers(browser)).length, 0, "there is no answer");
 }
+
+/**
+ * The reader sees the answer in the page's frame, which has grown to hold it.
+ *
+ * @param {Browser} browser
+ */
+export async function seesGrownFrame(browser) {
+  const frame = await browser.run(() => /** @type {Element} */ (document.querySelector("iframe")));
+  await browser.enter(frame);
+  await seesAnswer(browser);
+  await browser.enter(null);
+  await browser.until(async () => {
+    const height = await browser.run(() => document.querySelector("iframe")?.clientHeight ?? 0);
+    return height > 600;
+  }, "the frame has grown");
+  await browser.enter(frame);
+  const { high, shown } = await browser.run(() => ({
+    high: document.documentElement.scrollHeight,
+    shown: document.documentElement.clientHeight,
+  }));
+  assert.ok(high <= shown + 1, `nothing is left to scroll: ${high} in ${shown}`);
+}

@@ -60,7 +60,6 @@ export class Site {
     this.#host = host;
     // Its own list misses those over which a browser has not asked for anything yet.
     this.#server.on("connection", (socket) => {
-      socket.unref();
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
@@ -72,8 +71,6 @@ export class Site {
       this.#server.once("error", reject);
       this.#server.listen(this.#port, "127.0.0.1", () => resolve(undefined));
     });
-    // A suite that fails must come to its end.
-    this.#server.unref();
     this.#port = /** @type {import("node:net").AddressInfo} */ (this.#server.address()).port;
     return this;
   }
