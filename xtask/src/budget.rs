@@ -24,7 +24,7 @@ const BUDGETS: [(&str, usize); 28] = [
     // The page, and the frame for other sites.
     ("index.html", 1_810),
     ("sources.html", 6_810),
-    ("install.html", 3_560),
+    ("install.html", 3_600),
     ("embed.html", 290),
     ("page.css", 1_220),
     ("page.js", 1_037),

@@ -2,7 +2,7 @@
 //!
 //! A panic in the wasm has nowhere to write its message to: it formats it and
 //! then traps. On the stable toolchain the standard library comes compiled with
-//! all of that, a tenth of what a phone would load. So what never returns traps
+//! all of that, 6 % of what a phone would load. So what never returns traps
 //! at once, and what only it called is left out.
 
 use std::collections::HashSet;
@@ -62,7 +62,7 @@ pub(crate) fn snip(wasm: &Path) -> Result<()> {
     if !absent.is_empty() {
         bail!(
             "no function of the wasm has {} in its name; with another toolchain, find the new \
-             name for NEVER_RETURN in {}, or the wasm grows by a tenth",
+             name for NEVER_RETURN in {}, or the wasm grows by 6 %",
             absent.join(", or "),
             file!()
         );
