@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition } from "./edition.js";
 import { choose } from "./patient.js";
-import { seesAnswer } from "./reader.js";
+import { seesAnswer, seesVoices } from "./reader.js";
 import { Site, strictPolicy } from "./site.js";
 
 const QUESTION = "treatment=dysport&hours=14";
@@ -165,10 +165,7 @@ for (const [who, attributes] of [
       const closed = await fits("before");
       await enter("aftercare");
       await press();
-      await browser.until(
-        async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-        "a reader sees who says what",
-      );
+      await seesVoices(browser);
       assert.ok((await fits("with the texts open")) > closed);
       await enter("aftercare");
       await press();

@@ -8,7 +8,7 @@ import { buildSync } from "esbuild";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
 import { choose } from "./patient.js";
-import { answers } from "./reader.js";
+import { answers, voices } from "./reader.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The suite's server has it as `/hosts/install/`, and the files of the build as `/aftercare/`. */
@@ -178,7 +178,7 @@ describe("a patient reads the answer, and who gives it", () => {
       }
       // By key: a frame that grows moves from under a pointer.
       await (await browser.summary()).sendKeys(Key.ENTER);
-      const who = async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0;
+      const who = async () => (await voices(browser)).length > 0;
       await browser.until(who, "there is the list of answers");
       if (snippet.code.includes('names="class"')) {
         assert.doesNotMatch(await browser.text(), /botox|onabotulinum/i, "no product is named");

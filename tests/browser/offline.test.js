@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition, stampOf, version } from "./edition.js";
 import { askByHours } from "./patient.js";
-import { seesAnswer } from "./reader.js";
+import { seesAnswer, seesVoices, voices } from "./reader.js";
 import { Site, strictPolicy } from "./site.js";
 
 /** The same page with data of the next year. */
@@ -171,10 +171,7 @@ async function noticed() {
 /** The list of what each answer says opens. */
 async function opensDetails() {
   await (await browser.summary()).click();
-  await browser.until(
-    async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-    "a reader sees who says what",
-  );
+  await seesVoices(browser);
 }
 
 describe("a patient whose network is gone after one visit", () => {
@@ -344,7 +341,7 @@ describe("a reader of a page of which there is a new version", () => {
       async () => /could not be loaded/.test(await browser.text()),
       "a reader is told that the texts are not there",
     );
-    assert.equal((await browser.all("heading", /surgeon|ermatologist/)).length, 0);
+    assert.equal((await voices(browser)).length, 0);
   });
 
   it("goes from one version to the next, and the next, with none left behind", async () => {

@@ -5,6 +5,7 @@ import { startBrowser } from "./browser.js";
 import { edition } from "./edition.js";
 import { askByHours, choose, later } from "./patient.js";
 import { Site, strictPolicy } from "./site.js";
+import { seesVoices } from "./reader.js";
 
 /** What nobody but the clinic should hear of. */
 const SECRET = "patient=Jane&treated=botox";
@@ -68,10 +69,7 @@ function listen() {
 async function journey() {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await (await browser.summary()).click();
-  await browser.until(
-    async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-    "a reader sees who says what",
-  );
+  await seesVoices(browser);
   await later(browser, 11 * 60);
   await choose(browser, "Activity", "Flying");
   await later(browser, 24 * 60);
@@ -319,10 +317,7 @@ describe("a patient in a frame", () => {
     const before = await kept();
     await askByHours(browser, { treatment: "Dysport", hours: "14" });
     await (await browser.summary()).click();
-    await browser.until(
-      async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-      "a reader sees who says what",
-    );
+    await seesVoices(browser);
     const after = await kept();
     assert.deepEqual(after, before, "nothing is kept");
     assert.deepEqual(

@@ -41,6 +41,41 @@ export async function seesAnswer(browser, { treatment = "dysport", hours = 14, c
 }
 
 /**
+ * Who says what, as headings; none while the list is closed or not loaded.
+ *
+ * @param {Browser} browser
+ */
+export const voices = (browser) => browser.all("heading", /surgeon|ermatologist/);
+
+/**
+ * The reader, who has opened the list, sees who says what.
+ *
+ * @param {Browser} browser
+ */
+export function seesVoices(browser) {
+  return browser.until(async () => (await voices(browser)).length > 0, "the reader sees who says what");
+}
+
+/**
+ * A clinic's page in a framework shows the answer, renews it, takes it away and
+ * back, and hears of it.
+ *
+ * @param {Browser} browser
+ * @param {string} framework
+ */
+export async function followsFramework(browser, framework) {
+  await seesAnswer(browser, { hours: 14 });
+  await (await browser.one("button", "A day later")).click();
+  await seesAnswer(browser, { hours: 38 });
+  const hide = await browser.one("button", "Hide or show");
+  await hide.click();
+  await browser.until(async () => (await answers(browser)).length === 0, `${framework} takes it away`);
+  await hide.click();
+  const text = await seesAnswer(browser, { hours: 38 });
+  assert.match(text, /Told: dysport/, `${framework} is told of the answer by its event`);
+}
+
+/**
  * The reader can read what the host has put inside the element, and no answer.
  *
  * @param {Browser} browser

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::build::build;
-use crate::run::{command, run, step};
+use crate::run::{command, run, show_changes, step};
 
 /// Renews what is generated from the source of the public surface, and shows
 /// the difference to what is committed.
@@ -11,16 +11,5 @@ pub(crate) fn renew() -> Result<()> {
     build()?;
     step("renewing the tables of README.md and tests/snapshots/api.txt");
     run(&mut command("node", &["xtask/api/renew.js"]))?;
-    run(&mut command(
-        "git",
-        &[
-            "--no-pager",
-            "diff",
-            "--stat",
-            "--patch",
-            "--",
-            "README.md",
-            "tests/snapshots/api.txt",
-        ],
-    ))
+    show_changes(&["README.md", "tests/snapshots/api.txt"])
 }

@@ -34,6 +34,15 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Shows how files differ from what is committed.
+///
+/// # Errors
+/// Where git cannot start, or does not end well.
+pub(crate) fn show_changes(paths: &[&str]) -> Result<()> {
+    let mut git = command("git", &["--no-pager", "diff", "--stat", "--patch", "--"]);
+    run(git.args(paths))
+}
+
 fn shown(command: &Command) -> String {
     std::iter::once(command.get_program())
         .chain(command.get_args())

@@ -8,7 +8,7 @@ use aftercare_consensus::{
 use anyhow::{Context, Result, anyhow};
 
 use crate::root;
-use crate::run::{command, run, step};
+use crate::run::{command, run, show_changes, step};
 
 /// Renews the snapshot of statuses and shows the difference to what is
 /// committed.
@@ -21,18 +21,7 @@ pub(crate) fn renew() -> Result<()> {
     run(test.env("UPDATE_EXPECT", "1"))?;
     step("renewing the example in README.md");
     readme()?;
-    run(&mut command(
-        "git",
-        &[
-            "--no-pager",
-            "diff",
-            "--stat",
-            "--patch",
-            "--",
-            "tests/snapshots",
-            "README.md",
-        ],
-    ))
+    show_changes(&["tests/snapshots", "README.md"])
 }
 
 /// The example's answer is of the live data, so it changes with them; a test in

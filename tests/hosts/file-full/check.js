@@ -1,4 +1,4 @@
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer, seesVoices } from "../../browser/reader.js";
 
 export const title = "a folder of pages with the whole script names the sources too";
 
@@ -8,8 +8,5 @@ export const at = "file";
 export default async (browser) => {
   await seesAnswer(browser);
   await (await browser.summary()).click();
-  await browser.until(
-    async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-    "the reader sees who says what",
-  );
+  await seesVoices(browser);
 };

@@ -1,5 +1,5 @@
 import { askByHours } from "../../browser/patient.js";
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer, seesVoices } from "../../browser/reader.js";
 
 export const title = "the page in one file, from a mail, answers and names its sources without a network";
 
@@ -12,8 +12,5 @@ export default async (browser) => {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await seesAnswer(browser);
   await (await browser.summary()).click();
-  await browser.until(
-    async () => (await browser.all("heading", /surgeon|ermatologist/)).length > 0,
-    "the reader sees who says what",
-  );
+  await seesVoices(browser);
 };
