@@ -23,6 +23,21 @@ const TAKE_OVER = "aftercare-consensus:take-over";
 /** A worker that never takes over must not keep a page from loading. */
 let askedToTakeOver = 0;
 
+/**
+ * In the place of a page while the next worker takes over. It comes again once
+ * that one serves, and not before: a request on its way to a worker that ends is
+ * lost in some browsers, and the page with it.
+ */
+const COMES_AGAIN = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="5">
+<link rel="icon" href="data:,"><script>
+const look = async () => {
+  const { active, waiting } = await navigator.serviceWorker.getRegistration() ?? {};
+  if (waiting || active?.state === "activating") setTimeout(look, 20);
+  else location.reload();
+};
+look();
+</script>`;
+
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
 
 worker.addEventListener("activate", (event) => event.waitUntil(tidy()));
@@ -113,12 +128,7 @@ async function answer(request, name) {
     askedToTakeOver += 1;
     worker.registration.waiting?.postMessage(TAKE_OVER);
     // The next worker answers the second time.
-    return new Response(
-      '<!doctype html><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,">',
-      {
-        headers: { "content-type": "text/html; charset=utf-8" },
-      },
-    );
+    return new Response(COMES_AGAIN, { headers: { "content-type": "text/html; charset=utf-8" } });
   }
   const key = new URL(name, scope).href;
   const kept = await (await caches.open(CACHE)).match(key, { ignoreVary: true });
