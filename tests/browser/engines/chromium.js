@@ -30,7 +30,8 @@ export async function startChromium({ scale = 1 }) {
     .disableEnvironmentOverrides()
     .forBrowser("chrome")
     .setChromeOptions(options)
-    .usingServer(service.address);
+    .usingServer(service.address)
+    .usingHttpAgent(service.agent);
   const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (
     await builder.build().catch(async (failure) => {
       await service.end();

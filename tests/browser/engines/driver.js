@@ -1,6 +1,7 @@
 /** A browser's driver as a process, and everything that goes with it when it ends. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { Agent } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** The zone of the suite: one with daylight-saving time, and not UTC. */
 const ZONE = "America/New_York";
+
+/** A browser that has not answered a command for so many milliseconds never will. */
+const LONGEST = 90_000;
 
 // Whoever breaks the suite off leaves no browser behind: what is to be done at the exit is done.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -18,7 +22,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
  * Starts a driver with an empty folder for the browser's profile.
  *
  * @param {(profile: string) => { program: string, options: string[], environment?: Record<string, string> }} describe
- * @returns {Promise<{ address: string, profile: string, end: () => Promise<void> }>}
+ * @returns {Promise<{ address: string, agent: Agent, profile: string, end: () => Promise<void> }>}
  */
 export async function startDriver(describe) {
   const profile = mkdtempSync(join(tmpdir(), "aftercare-"));
@@ -37,6 +41,8 @@ export async function startDriver(describe) {
       // It has ended already.
     }
   };
+  // So that a browser that hangs fails its tests, and does not hold up the suite.
+  const agent = new Deadline(stop);
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const leave = () => {
     stop();
@@ -59,7 +65,7 @@ export async function startDriver(describe) {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const answer = await fetch(`${address}/status`).catch(() => null);
     if (answer?.ok) {
-      return { address, profile, end };
+      return { address, agent, profile, end };
     }
     await pause(100);
   }
@@ -78,6 +84,30 @@ export async function endBoth(session, driver) {
     await session.quit();
   } finally {
     await driver.end();
+  }
+}
+
+/** Ends a driver that does not answer. */
+class Deadline extends Agent {
+  #stop;
+
+  /** @param {() => void} stop */
+  constructor(stop) {
+    super();
+    this.#stop = stop;
+  }
+
+  /**
+   * @param {import("node:http").ClientRequestArgs} options
+   * @param {(failure: Error | null, stream: import("node:stream").Duplex) => void} [listener]
+   */
+  createConnection(options, listener) {
+    const socket = /** @type {import("node:net").Socket} */ (super.createConnection(options, listener));
+    socket.setTimeout(LONGEST, () => {
+      this.#stop();
+      socket.destroy(new Error(`the browser has not answered for ${LONGEST / 1000} seconds`));
+    });
+    return socket;
   }
 }
 

@@ -31,7 +31,8 @@ export async function startFirefox() {
     .disableEnvironmentOverrides()
     .forBrowser("firefox")
     .setFirefoxOptions(options)
-    .usingServer(service.address);
+    .usingServer(service.address)
+    .usingHttpAgent(service.agent);
   const driver = /** @type {import("selenium-webdriver/firefox.js").Driver} */ (
     await builder.build().catch(async (failure) => {
       await service.end();

@@ -77,6 +77,7 @@ async function startSession(scheme) {
     const driver = await new Builder()
       .disableEnvironmentOverrides()
       .usingServer(service.address)
+      .usingHttpAgent(service.agent)
       .withCapabilities(
         new Capabilities({
           browserName: "MiniBrowser",
