@@ -59,6 +59,9 @@ enum Command {
         /// Runs the browsers alone.
         #[arg(long, conflicts_with = "quick")]
         browsers: bool,
+        /// Of the browsers' suite only the files of these names, such as `element`.
+        #[arg(long, requires = "browsers")]
+        only: Vec<String>,
     },
     /// Builds dist/ and prints what each file weighs, and its integrity hash.
     Build,
@@ -101,7 +104,8 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Test {
             quick: false,
             browsers: true,
-        } => test::browsers(),
+            only,
+        } => test::browsers(&only),
         Command::Test { quick, .. } => test::test(quick),
         Command::Build => {
             build::build()?;

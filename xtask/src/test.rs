@@ -49,21 +49,21 @@ pub(crate) fn test(quick: bool) -> Result<()> {
         step("all well, without the browsers");
         return Ok(());
     }
-    in_browsers(&frozen)?;
+    in_browsers(&frozen, &[])?;
     step("all well");
     Ok(())
 }
 
 /// The page and the boundary in a browser.
-pub(crate) fn browsers() -> Result<()> {
+pub(crate) fn browsers(only: &[String]) -> Result<()> {
     build_tools()?;
     setup::browsers()?;
     build()?;
-    in_browsers(&build_frozen()?)
+    in_browsers(&build_frozen()?, only)
 }
 
 /// The suite once in each browser, or in the one that `AFTERCARE_BROWSER` names.
-fn in_browsers(frozen: &Path) -> Result<()> {
+fn in_browsers(frozen: &Path, only: &[String]) -> Result<()> {
     let server = serve_tests(frozen)?;
     let address = server.address.to_string();
     let chosen = std::env::var("AFTERCARE_BROWSER").ok();
@@ -75,7 +75,7 @@ fn in_browsers(frozen: &Path) -> Result<()> {
     for name in browsers {
         step(&format!("the page and the boundary in a browser: {name}"));
         let begun = Instant::now();
-        if let Err(error) = browser(name, &address) {
+        if let Err(error) = browser(name, &address, only) {
             failed.push(format!("{name}: {error:#}"));
         }
         step(&format!("{name} took {} s", begun.elapsed().as_secs()));
@@ -95,16 +95,23 @@ pub(crate) fn screenshot() -> Result<()> {
     run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
 }
 
-/// The suite in one browser.
-fn browser(name: &str, address: &str) -> Result<()> {
+/// The suite in one browser; `only` the files of some names, where there are any.
+fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
     const TESTS: &str = "tests/browser";
     let files = std::fs::read_dir(crate::root().join(TESTS)).context(TESTS)?;
     let mut names: Vec<String> = files
         .flatten()
-        .map(|entry| format!("{TESTS}/{}", entry.file_name().to_string_lossy()))
-        .filter(|name| name.ends_with(".test.js"))
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| match name.strip_suffix(".test.js") {
+            None => false,
+            Some(stem) => only.is_empty() || only.iter().any(|asked| asked == stem),
+        })
+        .map(|name| format!("{TESTS}/{name}"))
         .collect();
     names.sort();
+    if names.is_empty() {
+        bail!("no file of {TESTS} is called {}", only.join(", "));
+    }
     // One browser at a time: two cores, and times that mean something.
     let mut node = command(
         "node",
