@@ -94,7 +94,7 @@ describe("parts, custom properties and events", () => {
   });
 
   it("has a description for each custom property that the style sheet reads", () => {
-    const css = text("www/element.css");
+    const css = all("www/style", /\.css$/);
     const read = new Set(firsts(css.matchAll(/(--aftercare-[a-z-]+)/g)));
     assert.deepEqual([...read].sort(), names(cssProperties).sort());
     assert.deepEqual([...customProperties(css).keys()].sort(), [...read].sort(), "each has a default");

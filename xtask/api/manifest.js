@@ -39,7 +39,7 @@ export function element() {
   const { modules } = create({ modules: [source], plugins: [], context: { dev: false } });
   /** @type {Declaration} */
   const found = modules[0].declarations.find((/** @type {any} */ each) => each.tagName);
-  const defaults = customProperties(text("www/element.css"));
+  const defaults = customProperties(text("www/style/root.css"));
   /** @type {<T extends Named>(named: T) => T} */
   const inOneLine = (named) => ({ ...named, description: oneLine(named.description) });
   const attributes = found.attributes

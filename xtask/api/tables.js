@@ -13,7 +13,7 @@ import { outline } from "./types.js";
  */
 export async function tables() {
   const { attributes, events, cssParts, cssProperties } = element();
-  const defaults = customProperties(text("www/element.css"));
+  const defaults = customProperties(text("www/style/root.css"));
   return {
     attributes: table(
       ["attribute", "property", "values", "meaning"],

@@ -97,7 +97,9 @@ impl Bundle {
     /// A style sheet of `www/`, minified.
     pub(crate) fn style(&self, name: &str, out: &Path) -> Result<()> {
         let mut style = esbuild();
-        style.arg(format!("www/{name}")).arg("--minify");
+        style
+            .arg(format!("www/{name}"))
+            .args(["--bundle", "--minify"]);
         run(style.arg(format!("--outfile={}", out.display())))
     }
 
