@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
 
+use super::corpus::corpus;
 use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
@@ -19,7 +20,7 @@ use crate::text::cut;
 use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
-    CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
+    Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
     guidance, is_stale,
 };
 
@@ -95,13 +96,13 @@ impl View {
     ) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
-        let words = language(&CORPUS, given.get("page-lang"))
-            .or_else(|_| language(&CORPUS, None))
+        let words = language(corpus(), given.get("page-lang"))
+            .or_else(|_| language(corpus(), None))
             .map_err(said)?;
-        let checked = Settings::parse(&CORPUS, given.all()).and_then(|settings| {
+        let checked = Settings::parse(corpus(), given.all()).and_then(|settings| {
             let words = match settings.lang {
                 None => words,
-                lang => language(&CORPUS, lang)?,
+                lang => language(corpus(), lang)?,
             };
             let options = Options {
                 lang: Some(words.id),
@@ -109,7 +110,7 @@ impl View {
                 ..Options::default()
             };
             let fields = Fields::of(&settings);
-            Ok((fields, words, catalog(&CORPUS, &options)?))
+            Ok((fields, words, catalog(corpus(), &options)?))
         });
         let before = before.map(View::stop);
         let container = match &before {
@@ -225,7 +226,7 @@ impl View {
 impl Inner {
     fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
+        Settings::read(corpus(), Given::new(&self.attributes).all()).unwrap_or_default()
     }
 
     fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
@@ -270,7 +271,7 @@ impl Inner {
     pub(super) fn update(&self) {
         let settings = self.settings();
         let setup = Setup {
-            corpus: &CORPUS,
+            corpus: corpus(),
             words: &self.words,
             settings: &settings,
             catalog: &self.catalog,
@@ -434,7 +435,7 @@ impl Inner {
             ..settings.options()
         };
         guidance(
-            &CORPUS,
+            corpus(),
             &question.treatment,
             question.visit.elapsed,
             &options,
@@ -449,7 +450,7 @@ impl Inner {
     ) -> Result<(Guidance<'static>, Vec<Guidance<'static>>), GuidanceError> {
         let card = self.ask(settings, question, None)?;
         let mut others = Vec::new();
-        for id in CORPUS.activities {
+        for id in corpus().activities {
             if *id != card.activity.id {
                 others.push(self.ask(settings, question, Some(id))?);
             }
@@ -483,7 +484,7 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
-            stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
+            stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();

@@ -12,6 +12,7 @@ mod hosts;
 mod icons;
 mod install;
 mod integrity;
+mod languages;
 mod manifest;
 mod offline;
 mod package;
