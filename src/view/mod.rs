@@ -9,6 +9,7 @@ mod clinic;
 mod form;
 mod help;
 mod markup;
+mod quick;
 mod span;
 mod voices;
 
@@ -21,6 +22,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use quick::Quick;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -149,7 +151,7 @@ impl<'v> Writer<'v> {
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
-        self.form(&scene.form);
+        self.form(scene);
         match &scene.answer {
             Answer::Asked => {
                 self.out.text("p", "hint", self.word(Word::ViewAsk));
