@@ -423,7 +423,7 @@ describe("a patient without a mouse", () => {
     assert.match(await focused(), /Who says what/);
     await press(Key.ENTER);
     await seesVoices(browser);
-    await press(Key.SHIFT, Key.TAB, Key.NULL);
+    await browser.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
     assert.match(await focused(), /Change/, "the question can be opened again");
     await press(Key.ENTER);
     assert.ok(await browser.one("combobox", "Treatment"));
