@@ -9,7 +9,7 @@ mod clinic;
 mod form;
 mod help;
 mod markup;
-mod quick;
+pub(crate) mod quick;
 mod span;
 mod voices;
 
@@ -22,7 +22,6 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
-pub(crate) use quick::Quick;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
