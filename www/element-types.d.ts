@@ -56,6 +56,8 @@ export class AftercareConsensus extends HTMLElement {
   set names(value: Names | null | undefined);
   get panels(): string | null;
   set panels(value: string | readonly string[] | null | undefined);
+  get ask(): boolean;
+  set ask(value: boolean | null | undefined);
   get compact(): boolean;
   set compact(value: boolean | null | undefined);
   get sources(): string | null;

@@ -29,6 +29,7 @@ const ATTRIBUTES = [
   "lang",
   "names",
   "panels",
+  "ask",
   "compact",
   "sources",
   "clinic",
@@ -102,6 +103,8 @@ export function define() {
  *   `treatment`
  * @attr {string} panels - Whose answers are counted; all where it is absent.
  *   Values: ids of panels, with a space or a comma between them
+ * @attr {boolean} [ask=false] - Asks the reader where treatment and time are given,
+ *   too, and fills them in. Values: no value at all, `true` or `false`
  * @attr {boolean} [compact=false] - Shows the answer alone, and the rest when the
  *   reader asks for it. Values: no value at all, `true` or `false`
  * @attr {"inline" | "page"} [sources=inline] - Where the sources of the answers
@@ -450,7 +453,7 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
   if (name === "lang") {
     continue;
   }
-  const isFlag = name === "compact";
+  const isFlag = name === "compact" || name === "ask";
   Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
     // Nothing that a page has put on the prototype of objects.
     // @ts-expect-error null is a prototype

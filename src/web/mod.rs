@@ -10,5 +10,6 @@ mod exports;
 mod host;
 mod moment;
 mod paint;
+mod prefill;
 mod ticker;
 mod view;

@@ -176,6 +176,7 @@ impl View {
                 by_clock.set_checked(true);
             }
         }
+        inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
         ticker::schedule();
@@ -225,9 +226,13 @@ impl View {
 }
 
 impl Inner {
-    fn settings(&self) -> Settings<'_> {
+    pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
+        Settings::read(&CORPUS, self.given().all()).unwrap_or_default()
+    }
+
+    pub(super) fn given(&self) -> Given<'_> {
+        Given::new(&self.attributes)
     }
 
     pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
@@ -332,7 +337,7 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    let given = Given::new(&self.attributes);
+                    let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
                         "treated-at",
@@ -352,9 +357,10 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, longest_ago(settings), now),
+            _ if self.fields.when => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
+            When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
             Ok(_) | Err(NoVisit::Nothing) => String::new(),
@@ -416,12 +422,12 @@ impl Inner {
         };
         Some(Question {
             treatment: match settings.treatment {
-                Some(treatment) => treatment.to_owned(),
-                None => chosen(".treatment")?,
+                Some(treatment) if !self.fields.treatment => treatment.to_owned(),
+                _ => chosen(".treatment")?,
             },
             activity: match settings.activity {
-                Some(activity) => Some(activity.to_owned()),
-                None => chosen(".activity"),
+                Some(activity) if !self.fields.activity => Some(activity.to_owned()),
+                _ => chosen(".activity"),
             },
             visit,
         })
