@@ -7,6 +7,7 @@
 mod details;
 mod exports;
 mod host;
+mod link;
 mod moment;
 mod paint;
 mod ticker;
