@@ -7,11 +7,33 @@
 
 use super::{Moment, Writer, utc};
 use crate::Minutes;
-use crate::text::{concat, percent};
-use crate::words::Word;
+use crate::text::{concat, cut, percent};
+use crate::words::{Word, filled};
 
 /// The octets of a line.
 const LONGEST: usize = 75;
+
+/// What is the same in every event. A calendar has the event of one moment once,
+/// by its UID. The values are the moment, the time now, the title and the text.
+const EVENT: &str = "BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//aftercare-consensus//reminder//EN
+BEGIN:VEVENT
+UID:aftercare-consensus-\u{1}
+DTSTAMP:\u{2}
+DTSTART:\u{1}
+DURATION:PT15M
+SUMMARY:\u{3}
+DESCRIPTION:\u{4}
+CLASS:PRIVATE
+TRANSP:TRANSPARENT
+BEGIN:VALARM
+ACTION:DISPLAY
+DESCRIPTION:\u{3}
+TRIGGER:PT0S
+END:VALARM
+END:VEVENT
+END:VCALENDAR";
 
 impl Writer<'_> {
     /// A reminder at a moment that is still to come.
@@ -42,32 +64,18 @@ impl Writer<'_> {
 
     /// A calendar with one event, which is made now.
     fn event(&self, at: &str, now: &str) -> String {
-        let (at, now) = (basic(at), basic(now));
-        let title = self.word(Word::ViewRemindTitle);
+        let values = [
+            &basic(at),
+            &basic(now),
+            self.word(Word::ViewRemindTitle),
+            self.word(Word::ViewRemindText),
+        ];
         let mut event = String::new();
-        for (name, value) in [
-            ("BEGIN:", "VCALENDAR"),
-            ("VERSION:", "2.0"),
-            ("PRODID:", "-//aftercare-consensus//reminder//EN"),
-            ("BEGIN:", "VEVENT"),
-            // The same for the same moment, so that a calendar has it once.
-            ("UID:aftercare-consensus-", &at),
-            ("DTSTAMP:", &now),
-            ("DTSTART:", &at),
-            ("DURATION:", "PT15M"),
-            ("SUMMARY:", title),
-            ("DESCRIPTION:", self.word(Word::ViewRemindText)),
-            ("CLASS:", "PRIVATE"),
-            ("TRANSP:", "TRANSPARENT"),
-            ("BEGIN:", "VALARM"),
-            ("ACTION:", "DISPLAY"),
-            ("DESCRIPTION:", title),
-            ("TRIGGER:", "PT0S"),
-            ("END:", "VALARM"),
-            ("END:", "VEVENT"),
-            ("END:", "VCALENDAR"),
-        ] {
-            put_line(&mut event, name, value);
+        let mut rest = Some(EVENT);
+        while let Some(text) = rest {
+            let (line, after) = cut(text, b'\n');
+            rest = after;
+            put_line(&mut event, &filled(line, &values));
         }
         event
     }
@@ -84,11 +92,11 @@ fn basic(time: &str) -> String {
     text
 }
 
-/// A line, folded where it is too long.
-fn put_line(event: &mut String, name: &str, value: &str) {
-    event.push_str(name);
-    let mut length = name.len();
-    for letter in value.chars() {
+/// A line, folded where it is too long. Signs that mean something to a calendar
+/// stand only in words.
+fn put_line(event: &mut String, line: &str) {
+    let mut length = 0;
+    for letter in line.chars() {
         let escaped = matches!(letter, '\\' | ',' | ';');
         let more = letter.len_utf8() + usize::from(escaped);
         if length + more > LONGEST {
@@ -116,7 +124,7 @@ mod tests {
     #[test]
     fn signs_that_mean_something_are_escaped() {
         let mut event = String::new();
-        put_line(&mut event, "SUMMARY:", r"a, b; c\d: e");
+        put_line(&mut event, r"SUMMARY:a, b; c\d: e");
         assert_eq!(event, "SUMMARY:a\\, b\\; c\\\\d: e\r\n");
     }
 
@@ -124,7 +132,7 @@ mod tests {
     fn a_long_line_is_folded_between_letters() {
         for letter in ["a", "é", "…", "🏃", ";"] {
             let mut event = String::new();
-            put_line(&mut event, "SUMMARY:", &letter.repeat(200));
+            put_line(&mut event, &format!("SUMMARY:{}", letter.repeat(200)));
             for line in event.split("\r\n") {
                 assert!(line.len() <= 75, "{} octets: {line}", line.len());
             }
