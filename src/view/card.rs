@@ -1,6 +1,6 @@
 //! How does a card look?
 
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
@@ -27,6 +27,7 @@ impl Writer<'_> {
             self.out.icon(icon(card.status));
             self.out.open("h2", "status");
             self.out.set("part", "status");
+            self.out.set("tabindex", "-1");
             self.out.say(&title);
             self.out.close();
         }
@@ -79,7 +80,7 @@ impl Writer<'_> {
             None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
             Some(left) => self.fill(
                 Word::ViewNextFrom,
-                &[&when, &span(self.setup.words, Minutes(left))],
+                &[&when, &brief(self.setup.words, Minutes(left))],
             ),
         }
     }

@@ -9,6 +9,7 @@ mod clinic;
 mod form;
 mod help;
 mod markup;
+pub(crate) mod quick;
 mod remind;
 mod span;
 mod utc;
@@ -163,7 +164,7 @@ impl<'v> Writer<'v> {
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
-        self.form(&scene.form);
+        self.form(scene);
         match &scene.answer {
             Answer::Asked => {
                 self.out.text("p", "hint", self.word(Word::ViewAsk));

@@ -7,11 +7,11 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Node};
 
 use super::exports::{Given, plain};
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
 use super::{details, link, ticker};
 use crate::query::language;
@@ -30,7 +30,9 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-const HEARD: [&str; 3] = ["input", "change", "toggle"];
+const HEARD: [&str; 4] = ["input", "change", "toggle", "click"];
+
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -46,7 +48,7 @@ pub(super) struct Inner {
     /// As they were handed over.
     attributes: String,
     document: Document,
-    container: Element,
+    pub(super) container: Element,
     words: Words<'static>,
     locale: String,
     sources: String,
@@ -61,7 +63,7 @@ pub(super) struct Inner {
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     pub(super) due: Cell<f64>,
-    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 /// What is asked, once it is complete.
@@ -168,7 +170,7 @@ impl View {
         inner.update();
         if is_new {
             if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-                date.set_value(&today());
+                date.set_value(&day(&Date::new_0()));
             }
             if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
                 by_clock.set_checked(true);
@@ -235,23 +237,27 @@ impl Inner {
         Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
     }
 
-    fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
+    pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
         let found = self.container.query_selector(selector).ok()?;
         found.map(JsCast::unchecked_into)
     }
 
     /// One listener for everything: what it does is to look at everything again.
-    fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
+    fn listener(inner: &Weak<Self>) -> Listener {
         let inner = inner.clone();
-        Closure::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.update();
-                ticker::schedule();
+        Closure::new(move |event: Event| {
+            let Some(inner) = inner.upgrade() else {
+                return;
+            };
+            match event.type_() == "click" {
+                true => inner.act(&event),
+                false => inner.update(),
             }
+            ticker::schedule();
         })
     }
 
-    fn listen(&self, listener: Closure<dyn FnMut()>) {
+    fn listen(&self, listener: Listener) {
         for event in HEARD {
             let function = listener.as_ref().unchecked_ref();
             // On their way down, since `toggle` does not come up.
@@ -468,6 +474,16 @@ impl Inner {
         Ok((card, others))
     }
 
+    /// Whether there is an answer.
+    pub(super) fn has_answer(&self) -> bool {
+        self.question.borrow().is_some()
+    }
+
+    /// Nothing is read out that the reader is led to.
+    pub(super) fn is_heard(&self) {
+        self.announcement.borrow_mut().heard = true;
+    }
+
     /// Asks for the texts of the answers where the reader has opened their list.
     /// What could not be loaded is asked for again when it is opened again, not
     /// before.
@@ -490,7 +506,11 @@ impl Inner {
             form: Form {
                 by_hours: look.by_hours,
                 wrong: &look.wrong,
-                today: &today(),
+                today: &day(&date),
+                minute: minute(&date),
+                told: self
+                    .control::<Element>(".ask")
+                    .is_some_and(|form| !form.has_attribute("open")),
             },
             answer,
             voices: &self.voices.borrow(),
