@@ -1,7 +1,7 @@
 //! When is a reader offered a reminder, and for which moment?
 
 use super::tests::{Clock, with_scene};
-use super::{Answer, Calendar, Form, Moment, Op, Scene, Voices, ops};
+use super::{Answer, Calendar, Moment, Op, Scene, Voices, ops};
 use crate::{Minutes, TreatedAt};
 
 /// 2026-11-21 at 22:00 in UTC.
@@ -26,11 +26,7 @@ fn reminders(
             };
             let scene = Scene {
                 setup: scene.setup,
-                form: Form {
-                    by_hours: false,
-                    wrong: "",
-                    today: "2026-11-22",
-                },
+                form: scene.form,
                 answer: Answer::Card {
                     card,
                     others: &[],
