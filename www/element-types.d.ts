@@ -75,6 +75,12 @@ export class AftercareConsensus extends HTMLElement {
   readonly ready: Promise<this>;
   /** The card that is shown; `null` while there is none. */
   readonly guidance: Guidance | null;
+  /**
+   * What is asked, as a link says it after its `#`; `null` while something is
+   * missing. It tells when the treatment was: keep or pass it on only where the
+   * reader asks for that.
+   */
+  readonly question: string | null;
 
   addEventListener<K extends keyof AftercareConsensusEventMap>(
     type: K,

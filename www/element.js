@@ -219,6 +219,20 @@ export class AftercareConsensus extends Base {
     return view ? guarded(() => view.guidance()) : null;
   }
 
+  /**
+   * What is asked, as a link says it after its `#`, such as
+   * `treatment=dysport&activity=exercise&treated-at=2026-11-21T22:00Z`; `null`
+   * while something is missing. It tells when the treatment was: keep or pass it
+   * on only where the reader asks for that.
+   *
+   * @type {string | null}
+   */
+  get question() {
+    this.#draw();
+    const view = this.#view;
+    return (view && guarded(() => view.question())) ?? null;
+  }
+
   connectedCallback() {
     // Set before the class was there, they would hide the accessors.
     for (let place = 0; place < ATTRIBUTES.length; place += 1) {
@@ -320,6 +334,8 @@ export class AftercareConsensus extends Base {
         tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
       },
       sources: loader?.sources ?? "",
+      // A page in a sandbox has no origin of its own, and saves nothing; neither has a file, which does.
+      saves: globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
       this.#view = guarded(() => glue.View.mount(root, attributes, host, before));

@@ -10,7 +10,9 @@ mod form;
 mod help;
 mod markup;
 pub(crate) mod quick;
+mod remind;
 mod span;
+mod utc;
 mod voices;
 
 use crate::text::concat;
@@ -22,6 +24,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -68,6 +71,17 @@ pub(crate) struct Moment<'v> {
     /// So many minutes after the treatment, on the visitor's clock; `None` on a
     /// card that goes with no clock.
     pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
+    /// Where a reminder can be set: on a card that goes with a clock.
+    pub(crate) calendar: Option<Calendar>,
+}
+
+/// The calendar of the visitor's device.
+#[derive(Clone, Copy)]
+pub(crate) struct Calendar {
+    /// The treatment, in minutes since 1970.
+    pub(crate) treated: Minutes,
+    /// Whether a file can be saved from here.
+    pub(crate) saves: bool,
 }
 
 /// Writes markup.
@@ -217,5 +231,7 @@ impl<'v> Writer<'v> {
     }
 }
 
+#[cfg(test)]
+mod remind_tests;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::{
 
 /// When it is.
 #[derive(Clone, Copy)]
-enum Clock {
+pub(super) enum Clock {
     None,
     /// The treatment was at 17:00.
     Seventeen,
@@ -21,7 +21,7 @@ fn words() -> &'static Words<'static> {
 
 /// Runs a check over the scene of an element with these attributes, so many
 /// minutes after the treatment.
-fn with_scene<T>(
+pub(super) fn with_scene<T>(
     attributes: &[(&str, &str)],
     minutes: u32,
     clock: Clock,
@@ -64,6 +64,7 @@ fn with_scene<T>(
             Clock::None => None,
             Clock::Seventeen => Some(&when),
         },
+        calendar: None,
     };
     let ask = |activity| {
         let options = Options {

@@ -8,6 +8,7 @@ mod act;
 mod details;
 mod exports;
 mod host;
+mod link;
 mod moment;
 mod paint;
 mod prefill;

@@ -13,10 +13,10 @@ use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
-use super::{details, ticker};
+use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::cut;
-use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
+use crate::view::{Answer, Calendar, Fields, Form, Moment, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -56,7 +56,7 @@ pub(super) struct Inner {
     fields: Fields,
     voices: RefCell<Voices>,
     voices_open: Cell<bool>,
-    question: RefCell<Option<Question>>,
+    pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
     painted: RefCell<String>,
@@ -67,10 +67,10 @@ pub(super) struct Inner {
 }
 
 /// What is asked, once it is complete.
-struct Question {
+pub(super) struct Question {
     treatment: String,
     activity: Option<String>,
-    visit: Visit,
+    pub(super) visit: Visit,
 }
 
 /// What a screen reader is told.
@@ -200,6 +200,13 @@ impl View {
         Ok(JsValue::NULL)
     }
 
+    /// What is asked, as a link says it; nothing while something is missing.
+    pub fn question(&self) -> Option<String> {
+        let inner = self.inner.as_ref()?;
+        inner.update();
+        link::question(inner)
+    }
+
     /// The entries of the details file, or `null` where it could not be loaded.
     pub fn details(&self, entries: Option<Array>) {
         if let Some(inner) = &self.inner {
@@ -301,6 +308,10 @@ impl Inner {
                     elapsed: question.visit.elapsed,
                     treated_at: question.visit.treated_at,
                     clock: question.visit.is_live().then_some(&when),
+                    calendar: question.visit.since_1970().map(|treated| Calendar {
+                        treated,
+                        saves: self.host.saves(),
+                    }),
                 };
                 self.announce(setup.spoken(&card, moment), look.now);
                 let answer = Answer::Card {
@@ -433,7 +444,7 @@ impl Inner {
         })
     }
 
-    fn ask(
+    pub(super) fn ask(
         &self,
         settings: &Settings<'_>,
         question: &Question,
