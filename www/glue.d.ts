@@ -18,6 +18,7 @@ export class View {
   private constructor();
   static mount(root: Node, attributes: string, host: Host, before?: View): View;
   guidance(): Guidance | null;
+  question(): string | undefined;
   details(entries: Detail[] | null | undefined): void;
   unmount(): void;
 }
@@ -35,4 +36,5 @@ export interface Host {
   ): void;
   failed(code: string, message: string): void;
   readonly sources: string;
+  readonly saves: boolean;
 }

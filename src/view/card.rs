@@ -1,6 +1,6 @@
 //! How does a card look?
 
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
@@ -27,6 +27,7 @@ impl Writer<'_> {
             self.out.icon(icon(card.status));
             self.out.open("h2", "status");
             self.out.set("part", "status");
+            self.out.set("tabindex", "-1");
             self.out.say(&title);
             self.out.close();
         }
@@ -36,6 +37,11 @@ impl Writer<'_> {
         self.out.close();
         let next = self.next(card, moment);
         self.out.text("p", "next", &next);
+        if !clinic.is_some_and(|clinic| clinic.waiting)
+            && let Some(most) = card.fine_from.most
+        {
+            self.remind(minutes(most), moment);
+        }
         if let Some(proviso) = &card.proviso {
             self.out.text("p", "proviso", proviso);
         }
@@ -74,7 +80,7 @@ impl Writer<'_> {
             None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
             Some(left) => self.fill(
                 Word::ViewNextFrom,
-                &[&when, &span(self.setup.words, Minutes(left))],
+                &[&when, &brief(self.setup.words, Minutes(left))],
             ),
         }
     }

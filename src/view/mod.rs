@@ -9,7 +9,10 @@ mod clinic;
 mod form;
 mod help;
 mod markup;
+pub(crate) mod quick;
+mod remind;
 mod span;
+mod utc;
 mod voices;
 
 use crate::text::concat;
@@ -21,6 +24,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -67,6 +71,17 @@ pub(crate) struct Moment<'v> {
     /// So many minutes after the treatment, on the visitor's clock; `None` on a
     /// card that goes with no clock.
     pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
+    /// Where a reminder can be set: on a card that goes with a clock.
+    pub(crate) calendar: Option<Calendar>,
+}
+
+/// The calendar of the visitor's device.
+#[derive(Clone, Copy)]
+pub(crate) struct Calendar {
+    /// The treatment, in minutes since 1970.
+    pub(crate) treated: Minutes,
+    /// Whether a file can be saved from here.
+    pub(crate) saves: bool,
 }
 
 /// Writes markup.
@@ -149,7 +164,7 @@ impl<'v> Writer<'v> {
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
-        self.form(&scene.form);
+        self.form(scene);
         match &scene.answer {
             Answer::Asked => {
                 self.out.text("p", "hint", self.word(Word::ViewAsk));
@@ -220,5 +235,7 @@ impl<'v> Writer<'v> {
     }
 }
 
+#[cfg(test)]
+mod remind_tests;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::{
 
 /// When it is.
 #[derive(Clone, Copy)]
-enum Clock {
+pub(super) enum Clock {
     None,
     /// The treatment was at 17:00.
     Seventeen,
@@ -21,7 +21,7 @@ fn words() -> &'static Words<'static> {
 
 /// Runs a check over the scene of an element with these attributes, so many
 /// minutes after the treatment.
-fn with_scene<T>(
+pub(super) fn with_scene<T>(
     attributes: &[(&str, &str)],
     minutes: u32,
     clock: Clock,
@@ -64,6 +64,7 @@ fn with_scene<T>(
             Clock::None => None,
             Clock::Seventeen => Some(&when),
         },
+        calendar: None,
     };
     let ask = |activity| {
         let options = Options {
@@ -87,6 +88,8 @@ fn with_scene<T>(
             by_hours: false,
             wrong: "",
             today: "2026-11-22",
+            minute: 15 * 60,
+            told: false,
         },
         answer: Answer::Card {
             card: &card,
@@ -167,10 +170,7 @@ fn every_element_that_is_opened_is_closed() {
 fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     let texts = texts(&CLINIC, 870, Clock::Seventeen);
     let title = place(&texts, "Harley asks you to wait 24 hours:");
-    assert_eq!(
-        texts[title + 1],
-        "9 hours 30 minutes to go, until day 1 17:00."
-    );
+    assert_eq!(texts[title + 1], "9 h 30 min to go, until day 1 17:00.");
     assert!(title < place(&texts, "What others say"));
     assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
     let others = place(&texts, "What others say");
@@ -229,7 +229,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
     assert!(has(&texts, "Harley names no wait here for: Walking."));
     let lying = place(&texts, "Sauna");
     assert!(texts[lying + 1].starts_with(
-        "Harley asks you to wait until the day of the treatment is over: 6 hours to go, until day 1 00:00. Others: "
+        "Harley asks you to wait until the day of the treatment is over: 6 h to go, until day 1 00:00. Others: "
     ));
 }
 
@@ -245,7 +245,7 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
     assert!(has(&texts, "Your clinic asks you to wait 24 hours:"));
     assert!(has(
         &texts,
-        "23 hours to go, until 24 hours after the treatment."
+        "23 h to go, until 24 hours after the treatment."
     ));
     let calls = texts
         .iter()
@@ -270,7 +270,7 @@ fn a_card_without_a_clock_counts_from_the_treatment() {
     assert!(has(&texts, "Alpha, 14 hours after"));
     assert!(has(
         &texts,
-        "Most say fine from 24 hours after the treatment, in 10 hours."
+        "Most say fine from 24 hours after the treatment, in 10 h."
     ));
     assert!(!has(&texts, "day 1"), "no clock is known");
 }
@@ -307,6 +307,8 @@ fn without_brands_none_is_in_the_markup() {
                         by_hours: false,
                         wrong: "",
                         today: "2026-11-22",
+                        minute: 15 * 60,
+                        told: false,
                     },
                     answer: Answer::Asked,
                     voices: &Voices::NotAsked,
@@ -531,6 +533,8 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                         by_hours: false,
                         wrong: "",
                         today: "2026-11-22",
+                        minute: 15 * 60,
+                        told: false,
                     },
                     answer,
                     voices: &Voices::NotAsked,
@@ -563,6 +567,8 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                     by_hours: true,
                     wrong: "Check the date.",
                     today: "2026-11-22",
+                    minute: 15 * 60,
+                    told: false,
                 },
                 answer,
                 voices: &Voices::NotAsked,

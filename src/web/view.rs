@@ -7,17 +7,17 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Node};
 
 use super::corpus::corpus;
 use super::exports::{Given, plain};
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
-use super::{details, ticker};
+use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::cut;
-use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
+use crate::view::{Answer, Calendar, Fields, Form, Moment, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -31,7 +31,9 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-const HEARD: [&str; 3] = ["input", "change", "toggle"];
+const HEARD: [&str; 4] = ["input", "change", "toggle", "click"];
+
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -47,7 +49,7 @@ pub(super) struct Inner {
     /// As they were handed over.
     attributes: String,
     document: Document,
-    container: Element,
+    pub(super) container: Element,
     words: Words<'static>,
     locale: String,
     sources: String,
@@ -55,21 +57,21 @@ pub(super) struct Inner {
     fields: Fields,
     voices: RefCell<Voices>,
     voices_open: Cell<bool>,
-    question: RefCell<Option<Question>>,
+    pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
     painted: RefCell<String>,
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     pub(super) due: Cell<f64>,
-    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 /// What is asked, once it is complete.
-struct Question {
+pub(super) struct Question {
     treatment: String,
     activity: Option<String>,
-    visit: Visit,
+    pub(super) visit: Visit,
 }
 
 /// What a screen reader is told.
@@ -169,12 +171,13 @@ impl View {
         inner.update();
         if is_new {
             if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-                date.set_value(&today());
+                date.set_value(&day(&Date::new_0()));
             }
             if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
                 by_clock.set_checked(true);
             }
         }
+        inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
         ticker::schedule();
@@ -196,6 +199,13 @@ impl View {
             return plain(&card.map_err(said)?);
         }
         Ok(JsValue::NULL)
+    }
+
+    /// What is asked, as a link says it; nothing while something is missing.
+    pub fn question(&self) -> Option<String> {
+        let inner = self.inner.as_ref()?;
+        inner.update();
+        link::question(inner)
     }
 
     /// The entries of the details file, or `null` where it could not be loaded.
@@ -224,28 +234,36 @@ impl View {
 }
 
 impl Inner {
-    fn settings(&self) -> Settings<'_> {
+    pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(corpus(), Given::new(&self.attributes).all()).unwrap_or_default()
+        Settings::read(corpus(), self.given().all()).unwrap_or_default()
     }
 
-    fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
+    pub(super) fn given(&self) -> Given<'_> {
+        Given::new(&self.attributes)
+    }
+
+    pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
         let found = self.container.query_selector(selector).ok()?;
         found.map(JsCast::unchecked_into)
     }
 
     /// One listener for everything: what it does is to look at everything again.
-    fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
+    fn listener(inner: &Weak<Self>) -> Listener {
         let inner = inner.clone();
-        Closure::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.update();
-                ticker::schedule();
+        Closure::new(move |event: Event| {
+            let Some(inner) = inner.upgrade() else {
+                return;
+            };
+            match event.type_() == "click" {
+                true => inner.act(&event),
+                false => inner.update(),
             }
+            ticker::schedule();
         })
     }
 
-    fn listen(&self, listener: Closure<dyn FnMut()>) {
+    fn listen(&self, listener: Listener) {
         for event in HEARD {
             let function = listener.as_ref().unchecked_ref();
             // On their way down, since `toggle` does not come up.
@@ -291,6 +309,10 @@ impl Inner {
                     elapsed: question.visit.elapsed,
                     treated_at: question.visit.treated_at,
                     clock: question.visit.is_live().then_some(&when),
+                    calendar: question.visit.since_1970().map(|treated| Calendar {
+                        treated,
+                        saves: self.host.saves(),
+                    }),
                 };
                 self.announce(setup.spoken(&card, moment), look.now);
                 let answer = Answer::Card {
@@ -327,7 +349,7 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    let given = Given::new(&self.attributes);
+                    let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
                         "treated-at",
@@ -347,9 +369,10 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, longest_ago(settings), now),
+            _ if self.fields.when => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
+            When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
             Ok(_) | Err(NoVisit::Nothing) => String::new(),
@@ -411,18 +434,18 @@ impl Inner {
         };
         Some(Question {
             treatment: match settings.treatment {
-                Some(treatment) => treatment.to_owned(),
-                None => chosen(".treatment")?,
+                Some(treatment) if !self.fields.treatment => treatment.to_owned(),
+                _ => chosen(".treatment")?,
             },
             activity: match settings.activity {
-                Some(activity) => Some(activity.to_owned()),
-                None => chosen(".activity"),
+                Some(activity) if !self.fields.activity => Some(activity.to_owned()),
+                _ => chosen(".activity"),
             },
             visit,
         })
     }
 
-    fn ask(
+    pub(super) fn ask(
         &self,
         settings: &Settings<'_>,
         question: &Question,
@@ -458,6 +481,16 @@ impl Inner {
         Ok((card, others))
     }
 
+    /// Whether there is an answer.
+    pub(super) fn has_answer(&self) -> bool {
+        self.question.borrow().is_some()
+    }
+
+    /// Nothing is read out that the reader is led to.
+    pub(super) fn is_heard(&self) {
+        self.announcement.borrow_mut().heard = true;
+    }
+
     /// Asks for the texts of the answers where the reader has opened their list.
     /// What could not be loaded is asked for again when it is opened again, not
     /// before.
@@ -480,7 +513,11 @@ impl Inner {
             form: Form {
                 by_hours: look.by_hours,
                 wrong: &look.wrong,
-                today: &today(),
+                today: &day(&date),
+                minute: minute(&date),
+                told: self
+                    .control::<Element>(".ask")
+                    .is_some_and(|form| !form.has_attribute("open")),
             },
             answer,
             voices: &self.voices.borrow(),

@@ -13,7 +13,7 @@ use crate::languages::Languages;
 use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{budget, package, page, root};
+use crate::{budget, package, page, pseudo, root};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -75,6 +75,7 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
+    pseudo::write()?;
     Ok(out)
 }
 

@@ -17,6 +17,7 @@ mod manifest;
 mod offline;
 mod package;
 mod page;
+mod pseudo;
 mod run;
 mod serve;
 mod setup;
