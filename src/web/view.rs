@@ -114,6 +114,10 @@ impl View {
             let fields = Fields::of(&settings);
             Ok((fields, words, catalog(corpus(), &options)?))
         });
+        let spoken = match &checked {
+            Ok((_, own, _)) => own.id,
+            Err(_) => words.id,
+        };
         let before = before.map(View::stop);
         let container = match &before {
             Some((container, _)) => container.clone(),
@@ -125,7 +129,7 @@ impl View {
             ("class", "root"),
             ("part", "root"),
             // The words may be of another language than the page around them.
-            ("lang", words.id),
+            ("lang", spoken),
             ("dir", "ltr"),
         ] {
             container.set_attribute(name, value)?;
