@@ -6,6 +6,7 @@ use crate::words::Word;
 use crate::{Names, Settings, When};
 
 /// The state of the form.
+#[derive(Clone, Copy)]
 pub(crate) struct Form<'v> {
     /// Whether the time is given as hours and not by the clock.
     pub(crate) by_hours: bool,

@@ -228,10 +228,12 @@ export class Browser {
     return this.run((/** @type {HTMLElement} */ node) => node.innerText, element);
   }
 
-  /** What opens the list of answers. */
+  /** What opens the list of answers, or the rest of a compact card. */
   async summary() {
     const summary = await this.run(() =>
-      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
+      document
+        .querySelector("aftercare-consensus")
+        ?.shadowRoot?.querySelector(".more:not([open]) > summary, .who-says-what > summary"),
     );
     assert.ok(summary, "there is something to open");
     return /** @type {WebElement} */ (summary);
