@@ -5,8 +5,8 @@ use crate::text::{concat, digits};
 
 const HOUR: u32 = 60;
 
-/// How far a picture goes, in hours, and how far apart its ticks are. The first
-/// that is long enough is taken; one answer of two weeks must not flatten the
+/// The hour of a picture's last tick, and how far apart its ticks are. The first
+/// that goes far enough is taken; one answer of two weeks must not flatten the
 /// first two days, in which nearly everything happens.
 const SCALES: [(u32, u32); 4] = [(48, 12), (72, 24), (168, 24), (336, 48)];
 
@@ -45,7 +45,8 @@ impl Axis {
             }
         }
         Self {
-            end: Minutes(scale.0 * HOUR),
+            // A little more, so that one sees what changes at the last tick.
+            end: Minutes(scale.0 * HOUR / 8 * 9),
             apart: scale.1 * HOUR,
         }
     }
@@ -92,7 +93,10 @@ mod tests {
 
     fn hours(moments: &[u32]) -> u32 {
         let mut moments = moments.iter().map(|hours| Minutes(hours * HOUR));
-        Axis::new(&mut moments).end.0 / HOUR
+        let axis = Axis::new(&mut moments);
+        let last = axis.ticks().last().expect("a tick");
+        assert!(last.at < axis.end);
+        last.at.0 / HOUR
     }
 
     #[test]

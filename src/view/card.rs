@@ -27,6 +27,7 @@ impl Writer<'_> {
             self.out.icon(icon(card.status));
             self.out.open("h2", "status");
             self.out.set("part", "status");
+            self.out.set("tabindex", "-1");
             self.out.say(&title);
             self.out.close();
         }

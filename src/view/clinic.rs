@@ -47,7 +47,10 @@ impl Writer<'_> {
         self.asked(card, moment);
         self.out.icon(WAIT);
         let title = self.clinic_title(view);
-        self.out.text("h2", "status", &title);
+        self.out.open("h2", "status");
+        self.out.set("tabindex", "-1");
+        self.out.say(&title);
+        self.out.close();
         let left = self.clinic_left(view, moment);
         self.out.text("p", "next", &left);
         let (class, first) = self.clinic_comes_first(view);

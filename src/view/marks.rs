@@ -52,7 +52,7 @@ impl Writer<'_> {
             Some((answer, name)) => {
                 self.out.open("div", "named");
                 self.out.text("p", "whose", &name);
-                self.told(scene.voices, answer.id);
+                self.voice_of(scene.voices, answer.id);
                 self.out.close();
             }
             None => self

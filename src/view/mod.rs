@@ -12,6 +12,7 @@ mod help;
 mod marks;
 mod markup;
 mod picture;
+mod quick;
 mod span;
 mod voices;
 
@@ -24,6 +25,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use quick::Quick;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -166,7 +168,7 @@ impl<'v> Writer<'v> {
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
-        self.form(&scene.form);
+        self.form(scene);
         match &scene.answer {
             Answer::Asked => {
                 self.out.text("p", "hint", self.word(Word::ViewAsk));

@@ -36,6 +36,7 @@ impl Writer<'_> {
         };
         self.out.part("section", "picture");
         self.out.text("h3", "", self.word(Word::ViewPicture));
+        self.out.text("p", "note", self.word(Word::ViewPictureHint));
         self.keys(clinic, moment);
         self.out.open(
             "div",
@@ -158,6 +159,12 @@ impl Writer<'_> {
         self.out.close();
     }
 
+    /// The same, to be seen on every area.
+    fn line_in_halo(&mut self, class: &str, x: &str) {
+        self.line("halo", x);
+        self.line(class, x);
+    }
+
     /// What stands at a moment across all panels.
     fn lines(&mut self, axis: &Axis, clinic: Option<ClinicView>, now: Minutes, at: Minutes) {
         for tick in axis.ticks() {
@@ -166,12 +173,12 @@ impl Writer<'_> {
         if let Some(clinic) = clinic
             && clinic.until <= axis.end
         {
-            self.line("clinic-wait", &axis.place(clinic.until));
+            self.line_in_halo("clinic-wait", &axis.place(clinic.until));
         }
         if now <= axis.end {
-            self.line("now", &axis.place(now));
+            self.line_in_halo("now", &axis.place(now));
         }
-        self.line("at", &axis.place(at));
+        self.line_in_halo("at", &axis.place(at));
     }
 
     /// The word for now, above its line.
@@ -274,18 +281,17 @@ impl Writer<'_> {
         self.out.open("div", "reading");
         let text = self.moment(moment, pointed);
         self.out.text("p", "moment", &text);
-        // On as long as nobody has moved the marker, and the way back.
-        self.out.open("label", "follow");
-        self.out.open("input", "follow-now");
-        self.out.set("type", "checkbox");
-        self.out.set("checked", "");
-        self.out.close();
-        let word = match moment.clock {
-            Some(_) => Word::ViewPictureFollow,
-            None => Word::ViewPictureFollowCard,
-        };
-        self.out.text("span", "", self.word(word));
-        self.out.close();
+        if pointed.is_some() {
+            let word = match moment.clock {
+                Some(_) => Word::ViewPictureBack,
+                None => Word::ViewPictureBackCard,
+            };
+            self.out.open("button", "back");
+            self.out.set("type", "button");
+            self.out.set("data-act", "now");
+            self.out.say(self.word(word));
+            self.out.close();
+        }
         self.out.close();
         self.out.open("dl", "times");
         for band in bands {

@@ -76,7 +76,7 @@ impl Writer<'_> {
     }
 
     /// Whose an answer is and what it says, as far as that is loaded.
-    pub(super) fn told(&mut self, voices: &Voices, id: &str) {
+    pub(super) fn voice_of(&mut self, voices: &Voices, id: &str) {
         match voices {
             Voices::NotAsked => {}
             Voices::Asked => {

@@ -4,6 +4,7 @@
 //! by `www/boundary.js` before it comes here, and what the core returns goes
 //! back as plain objects.
 
+mod act;
 mod details;
 mod exports;
 mod host;

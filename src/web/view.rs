@@ -7,11 +7,11 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Node};
 
 use super::exports::{Given, plain};
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
 use super::{details, ticker};
 use crate::query::language;
@@ -32,7 +32,9 @@ const PAUSE: f64 = 700.0;
 /// choice in a list, but not every tool that helps a person to make one.
 /// The last one is for a mark, which says whose answer it is as soon as it has the
 /// focus.
-const HEARD: [&str; 4] = ["input", "change", "toggle", "focusin"];
+const HEARD: [&str; 5] = ["input", "change", "toggle", "click", "focusin"];
+
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -48,13 +50,15 @@ pub(super) struct Inner {
     /// As they were handed over.
     attributes: String,
     document: Document,
-    container: Element,
+    pub(super) container: Element,
     words: Words<'static>,
     locale: String,
     sources: String,
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
+    /// Whether the reader has moved the picture's marker.
+    marker_moved: Cell<bool>,
     /// What the reader has opened that shows texts of answers.
     wanted: RefCell<String>,
     question: RefCell<Option<Question>>,
@@ -64,7 +68,7 @@ pub(super) struct Inner {
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     pub(super) due: Cell<f64>,
-    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 /// What is asked, once it is complete.
@@ -157,6 +161,7 @@ impl View {
                 Some(before) => before.voices.take(),
                 None => Voices::default(),
             }),
+            marker_moved: Cell::default(),
             wanted: RefCell::default(),
             question: RefCell::default(),
             typed: RefCell::new(match &before {
@@ -171,7 +176,7 @@ impl View {
         inner.update();
         if is_new {
             if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-                date.set_value(&today());
+                date.set_value(&day(&Date::new_0()));
             }
             if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
                 by_clock.set_checked(true);
@@ -231,23 +236,27 @@ impl Inner {
         Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
     }
 
-    fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
+    pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
         let found = self.container.query_selector(selector).ok()?;
         found.map(JsCast::unchecked_into)
     }
 
     /// One listener for everything: what it does is to look at everything again.
-    fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
+    fn listener(inner: &Weak<Self>) -> Listener {
         let inner = inner.clone();
-        Closure::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.update();
-                ticker::schedule();
+        Closure::new(move |event: Event| {
+            let Some(inner) = inner.upgrade() else {
+                return;
+            };
+            match event.type_() == "click" {
+                true => inner.act(&event),
+                false => inner.update(),
             }
+            ticker::schedule();
         })
     }
 
-    fn listen(&self, listener: Closure<dyn FnMut()>) {
+    fn listen(&self, listener: Listener) {
         for event in HEARD {
             let function = listener.as_ref().unchecked_ref();
             // On their way down, since `toggle` does not come up.
@@ -472,6 +481,16 @@ impl Inner {
         Ok((card, others))
     }
 
+    /// Whether there is an answer.
+    pub(super) fn has_answer(&self) -> bool {
+        self.question.borrow().is_some()
+    }
+
+    /// Nothing is read out that the reader is led to.
+    pub(super) fn is_heard(&self) {
+        self.announcement.borrow_mut().heard = true;
+    }
+
     /// The ids of the answers whose marks are chosen.
     fn chosen_marks(&self) -> Vec<String> {
         // What has the focus is chosen, so that nobody needs a second key.
@@ -491,17 +510,22 @@ impl Inner {
     /// The moment at which the picture's marker is; `None` as long as it follows
     /// the clock.
     fn looked_at(&self) -> Option<Minutes> {
-        let marker = self.control::<HtmlInputElement>(".look-at")?;
-        let follow = self.control::<HtmlInputElement>(".follow-now")?;
+        let Some(marker) = self.control::<HtmlInputElement>(".look-at") else {
+            self.follow_now();
+            return None;
+        };
         let place = marker.value();
         // It was painted at its default value, so somebody has moved it.
         if place != marker.default_value() {
-            follow.set_checked(false);
+            self.marker_moved.set(true);
         }
-        match follow.checked() {
-            true => None,
-            false => whole_number(&place).map(Minutes),
-        }
+        let at = whole_number(&place).map(Minutes);
+        at.filter(|_| self.marker_moved.get())
+    }
+
+    /// The picture's marker goes with the clock again.
+    pub(super) fn follow_now(&self) {
+        self.marker_moved.set(false);
     }
 
     /// Asks for the texts of the answers where the reader has opened their list or
@@ -534,7 +558,11 @@ impl Inner {
             form: Form {
                 by_hours: look.by_hours,
                 wrong: &look.wrong,
-                today: &today(),
+                today: &day(&date),
+                minute: minute(&date),
+                told: self
+                    .control::<Element>(".ask")
+                    .is_some_and(|form| !form.has_attribute("open")),
             },
             answer,
             voices: &self.voices.borrow(),

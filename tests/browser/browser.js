@@ -228,14 +228,17 @@ export class Browser {
     return this.run((/** @type {HTMLElement} */ node) => node.innerText, element);
   }
 
-  /** What opens the list of answers, or the rest of a compact card. */
-  async summary() {
-    const summary = await this.run(() =>
-      document
-        .querySelector("aftercare-consensus")
-        ?.shadowRoot?.querySelector(".more:not([open]) > summary, .who-says-what > summary"),
-    );
-    assert.ok(summary, "there is something to open");
+  /**
+   * What opens a part of the card, by what its words end with.
+   *
+   * @param {string} words
+   */
+  async summary(words = "Who says what") {
+    const summary = await this.run((/** @type {string} */ text) => {
+      const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
+      return [...(all ?? [])].find((one) => one.innerText.trim().endsWith(text));
+    }, words);
+    assert.ok(summary, `there is "${words}" to open`);
     return /** @type {WebElement} */ (summary);
   }
 
