@@ -1,6 +1,6 @@
 //! How does a card look?
 
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Scene, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
@@ -75,7 +75,7 @@ impl Writer<'_> {
             None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
             Some(left) => self.fill(
                 Word::ViewNextFrom,
-                &[&when, &span(self.setup.words, Minutes(left))],
+                &[&when, &brief(self.setup.words, Minutes(left))],
             ),
         }
     }

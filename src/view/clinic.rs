@@ -1,7 +1,7 @@
 //! What does the reader's own clinic ask? It stands before everything else.
 
 use super::card::WAIT;
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Writer};
 use crate::words::Word;
 use crate::{ClinicView, Guidance, Minutes, Wait};
@@ -25,7 +25,7 @@ impl Writer<'_> {
         match view.until.0.checked_sub(moment.elapsed.minutes().0) {
             None | Some(0) => self.fill(Word::ViewClinicEnded, &[&when]),
             Some(left) => {
-                let span = span(self.setup.words, Minutes(left));
+                let span = brief(self.setup.words, Minutes(left));
                 self.fill(Word::ViewClinicLeft, &[&span, &when])
             }
         }

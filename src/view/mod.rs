@@ -12,7 +12,7 @@ mod help;
 mod marks;
 mod markup;
 mod picture;
-mod quick;
+pub(crate) mod quick;
 mod span;
 mod voices;
 
@@ -25,7 +25,6 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
-pub(crate) use quick::Quick;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.

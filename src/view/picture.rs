@@ -278,9 +278,17 @@ impl Writer<'_> {
         pointed: Option<Minutes>,
         at: Minutes,
     ) {
-        self.out.open("div", "reading");
         let text = self.moment(moment, pointed);
         self.out.text("p", "moment", &text);
+        self.out.open("dl", "times");
+        for band in bands {
+            let tally = band.timeline.at(at);
+            let status = status_words(self.setup.words, Status::of(tally));
+            let counts = self.counts(tally);
+            let value = concat(&[status, " (", &counts, ")"]);
+            self.out.row(band.panel.name, &value);
+        }
+        self.out.close();
         if pointed.is_some() {
             let word = match moment.clock {
                 Some(_) => Word::ViewPictureBack,
@@ -292,16 +300,6 @@ impl Writer<'_> {
             self.out.say(self.word(word));
             self.out.close();
         }
-        self.out.close();
-        self.out.open("dl", "times");
-        for band in bands {
-            let tally = band.timeline.at(at);
-            let status = status_words(self.setup.words, Status::of(tally));
-            let counts = self.counts(tally);
-            let value = concat(&[status, " (", &counts, ")"]);
-            self.out.row(band.panel.name, &value);
-        }
-        self.out.close();
     }
 
     /// Who comes round to fine beyond the right edge.

@@ -179,10 +179,7 @@ fn every_element_that_is_opened_is_closed() {
 fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     let texts = texts(&CLINIC, 870, Clock::Seventeen);
     let title = place(&texts, "Harley asks you to wait 24 hours:");
-    assert_eq!(
-        texts[title + 1],
-        "9 hours 30 minutes to go, until day 1 17:00."
-    );
+    assert_eq!(texts[title + 1], "9 h 30 min to go, until day 1 17:00.");
     assert!(title < place(&texts, "What others say"));
     assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
     let others = place(&texts, "What others say");
@@ -241,7 +238,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
     assert!(has(&texts, "Harley names no wait here for: Walking."));
     let lying = place(&texts, "Sauna");
     assert!(texts[lying + 1].starts_with(
-        "Harley asks you to wait until the day of the treatment is over: 6 hours to go, until day 1 00:00. Others: "
+        "Harley asks you to wait until the day of the treatment is over: 6 h to go, until day 1 00:00. Others: "
     ));
 }
 
@@ -257,7 +254,7 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
     assert!(has(&texts, "Your clinic asks you to wait 24 hours:"));
     assert!(has(
         &texts,
-        "23 hours to go, until 24 hours after the treatment."
+        "23 h to go, until 24 hours after the treatment."
     ));
     let calls = texts
         .iter()
@@ -282,7 +279,7 @@ fn a_card_without_a_clock_counts_from_the_treatment() {
     assert!(has(&texts, "Alpha, 14 hours after"));
     assert!(has(
         &texts,
-        "Most say fine from 24 hours after the treatment, in 10 hours."
+        "Most say fine from 24 hours after the treatment, in 10 h."
     ));
     assert!(!has(&texts, "day 1"), "no clock is known");
 }

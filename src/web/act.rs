@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use super::moment::{clock, day, minute};
 use super::view::Inner;
 use crate::text::cut;
-use crate::view::Quick;
+use crate::view::quick::Quick;
 
 impl Inner {
     /// Does what the button that was pressed says, if it was one.

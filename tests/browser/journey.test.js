@@ -42,7 +42,7 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   it("reads from when most say fine, as a day and a clock time, and how long that is", async () => {
     assert.match(
       await browser.text(),
-      /Most (say|have said) fine (from|since) \w+day \d+:\d\d\sPM, in \d+ hours/,
+      /Most (say|have said) fine (from|since) \w+day \d+:\d\d\sPM, in \d+ h/,
     );
   });
 
