@@ -188,6 +188,7 @@ pub const KEYS: &[Key] = &[
     plain("view.mark-pick", &[]),
     plain("view.picture", &[]),
     plain("view.picture-now", &[]),
+    plain("view.picture-card", &[]),
     plain("view.picture-moment", &["when", "span"]),
     plain("view.picture-hours", &["n"]),
     plain("view.picture-look", &[]),

@@ -21,7 +21,11 @@ impl Writer<'_> {
         // keys go from mark to mark, in every browser by itself.
         self.out.open("div", "bar");
         self.out.set("role", "radiogroup");
-        let label = self.counts(tally);
+        let mut label = self.counts(tally);
+        if tally.untimed > 0 {
+            let untimed = self.fill(Word::ViewTallyUntimed, &[&digits(tally.untimed)]);
+            label = concat(&[&label, ". ", &untimed]);
+        }
         self.out.set("aria-label", &label);
         for (stance, _) in stances(tally) {
             for (answer, number) in self.numbered(card, panel) {
@@ -119,14 +123,7 @@ impl Writer<'_> {
     pub(super) fn counts(&self, tally: Tally) -> String {
         let values = [tally.fine, tally.silent, tally.wait].map(digits);
         let [fine, silent, wait] = &values;
-        let counts = self.fill(Word::ViewTallyLabel, &[fine, silent, wait]);
-        match tally.untimed {
-            0 => counts,
-            untimed => {
-                let untimed = self.fill(Word::ViewTallyUntimed, &[&digits(untimed)]);
-                concat(&[&counts, ". ", &untimed])
-            }
-        }
+        self.fill(Word::ViewTallyLabel, &[fine, silent, wait])
     }
 
     /// What the marks mean; the group's label says the same to a screen reader.

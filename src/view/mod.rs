@@ -236,4 +236,8 @@ impl<'v> Writer<'v> {
 }
 
 #[cfg(test)]
+mod marks_tests;
+#[cfg(test)]
+mod picture_tests;
+#[cfg(test)]
 mod tests;

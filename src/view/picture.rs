@@ -20,7 +20,7 @@ struct Band<'c> {
     timeline: Timeline,
 }
 
-impl Writer<'_> {
+impl<'v> Writer<'v> {
     /// The picture, where any panel has something to draw.
     pub(super) fn picture(&mut self, scene: &Scene<'_>, card: &Guidance<'_>, moment: Moment<'_>) {
         let bands = bands(card);
@@ -30,13 +30,12 @@ impl Writer<'_> {
         let clinic = self.setup.clinic(card, moment);
         let now = moment.elapsed.minutes();
         let axis = Axis::new(&mut moments(card, clinic, now));
-        let at = match scene.pointed.at {
-            Some(at) => at.min(axis.end),
-            None => now,
-        };
+        let pointed = scene.pointed.at.map(|at| at.min(axis.end));
+        let at = pointed.unwrap_or(now);
         self.out.part("section", "picture");
         self.out.text("h3", "", self.word(Word::ViewPicture));
-        self.out.text("p", "note", self.word(Word::ViewPictureHint));
+        self.out
+            .text("p", "note pick", self.word(Word::ViewPictureHint));
         self.keys(clinic, moment);
         self.out.open(
             "div",
@@ -45,7 +44,7 @@ impl Writer<'_> {
                 None => "chart",
             },
         );
-        self.above(&axis, now);
+        self.above(&axis, moment);
         for band in &bands {
             self.out.text("p", "band-name", band.panel.name);
             self.band(band, &axis);
@@ -53,9 +52,9 @@ impl Writer<'_> {
             self.out.close();
         }
         self.scale(&axis, moment);
-        self.marker(&bands, &axis, moment, scene.pointed.at);
+        self.marker(&bands, &axis, moment, pointed);
         self.out.close();
-        self.reading(&bands, moment, scene.pointed.at, at);
+        self.reading(&bands, moment, pointed);
         self.beyond(&bands, &axis);
         self.exact(&bands, moment);
         self.out.close();
@@ -182,11 +181,12 @@ impl Writer<'_> {
     }
 
     /// The word for now, above its line.
-    fn above(&mut self, axis: &Axis, now: Minutes) {
+    fn above(&mut self, axis: &Axis, moment: Moment<'_>) {
+        let now = moment.elapsed.minutes();
         self.out.open("svg", "above");
         self.out.set("aria-hidden", "true");
         if now <= axis.end {
-            let word = self.word(Word::ViewPictureNow);
+            let word = self.here(moment);
             self.sign("now", axis.side(now), &axis.place(now), "-0.4em", word);
         }
         self.out.close();
@@ -217,8 +217,10 @@ impl Writer<'_> {
                     lines.push((concat(&["clock", minor]), line));
                 }
             }
-            // From the lowest line upwards.
-            for ((class, text), up) in lines.iter().rev().zip(["-0.4em", "-1.7em", "-3em"]) {
+            // The last one stands lowest.
+            let heights = ["-3em", "-1.7em", "-0.4em"];
+            let heights = heights.iter().skip(heights.len() - lines.len());
+            for ((class, text), up) in lines.iter().zip(heights) {
                 self.sign(class, side, &x, up, text);
             }
         }
@@ -234,14 +236,13 @@ impl Writer<'_> {
         moment: Moment<'_>,
         pointed: Option<Minutes>,
     ) {
-        let at = pointed.unwrap_or(moment.elapsed.minutes()).min(axis.end);
+        let at = pointed.unwrap_or(moment.elapsed.minutes());
         let mut text = concat(&[&self.moment(moment, pointed), ": "]);
         for (place, band) in bands.iter().enumerate() {
             if place > 0 {
                 text.push_str("; ");
             }
-            let exact = pointed.unwrap_or(moment.elapsed.minutes());
-            let status = Status::of(band.timeline.at(exact));
+            let status = Status::of(band.timeline.at(at));
             let values = [band.panel.name, status_words(self.setup.words, status)];
             text.push_str(&self.fill(Word::CardHeadline, &values));
         }
@@ -250,10 +251,19 @@ impl Writer<'_> {
         self.out.set("min", "0");
         self.out.set("max", &digits(axis.end.0));
         self.out.set("step", &digits(STEP));
-        self.out.set("value", &digits(at.0 - at.0 % STEP));
+        let place = at.0.min(axis.end.0);
+        self.out.set("value", &digits(place - place % STEP));
         self.out.set("aria-label", self.word(Word::ViewPictureLook));
         self.out.set("aria-valuetext", &text);
         self.out.close();
+    }
+
+    /// What the moment of the card is called, which goes with a clock or with none.
+    fn here(&self, moment: Moment<'_>) -> &'v str {
+        self.word(match moment.clock {
+            Some(_) => Word::ViewPictureNow,
+            None => Word::ViewPictureCard,
+        })
     }
 
     /// "Sunday 7:00 AM, 14 hours after"
@@ -266,18 +276,13 @@ impl Writer<'_> {
         };
         match pointed {
             Some(_) => after,
-            None => concat(&[self.word(Word::ViewPictureNow), ": ", &after]),
+            None => concat(&[self.here(moment), ": ", &after]),
         }
     }
 
     /// What is counted at the marker.
-    fn reading(
-        &mut self,
-        bands: &[Band<'_>],
-        moment: Moment<'_>,
-        pointed: Option<Minutes>,
-        at: Minutes,
-    ) {
+    fn reading(&mut self, bands: &[Band<'_>], moment: Moment<'_>, pointed: Option<Minutes>) {
+        let at = pointed.unwrap_or(moment.elapsed.minutes());
         let text = self.moment(moment, pointed);
         self.out.text("p", "moment", &text);
         self.out.open("dl", "times");
@@ -294,11 +299,7 @@ impl Writer<'_> {
                 Some(_) => Word::ViewPictureBack,
                 None => Word::ViewPictureBackCard,
             };
-            self.out.open("button", "back");
-            self.out.set("type", "button");
-            self.out.set("data-act", "now");
-            self.out.say(self.word(word));
-            self.out.close();
+            self.out.act("back", "now", self.word(word));
         }
     }
 

@@ -9,19 +9,19 @@ use crate::{
 
 /// When it is.
 #[derive(Clone, Copy)]
-enum Clock {
+pub(super) enum Clock {
     None,
     /// The treatment was at 17:00.
     Seventeen,
 }
 
-fn words() -> &'static Words<'static> {
+pub(super) fn words() -> &'static Words<'static> {
     CORPUS.languages.first().expect("English")
 }
 
 /// Runs a check over the scene of an element with these attributes, so many
 /// minutes after the treatment.
-fn with_scene<T>(
+pub(super) fn with_scene<T>(
     attributes: &[(&str, &str)],
     minutes: u32,
     clock: Clock,
@@ -345,7 +345,7 @@ fn without_brands_none_is_in_the_markup() {
     }
 }
 
-fn loaded() -> Voices {
+pub(super) fn loaded() -> Voices {
     let voice = |id: &str, address: Option<&str>| Voice {
         id: id.to_owned(),
         who: "Surgeon, London".to_owned(),

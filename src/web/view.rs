@@ -34,7 +34,8 @@ const PAUSE: f64 = 700.0;
 /// focus.
 const HEARD: [&str; 5] = ["input", "change", "toggle", "click", "focusin"];
 
-type Listener = Closure<dyn FnMut(Event)>;
+/// What it does may move the focus, which it hears at once.
+type Listener = Closure<dyn Fn(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
