@@ -32,13 +32,15 @@ pub(crate) struct Fields {
 
 impl Fields {
     /// The open questions. Whoever has set treatment and time wants a card and
-    /// no form.
+    /// no form, if they do not ask for both.
     pub(crate) fn of(settings: &Settings<'_>) -> Self {
-        let treatment = settings.treatment.is_none();
-        let when = settings.when == When::Asked;
+        // Nobody can choose one of several that are all called the same.
+        let choose = settings.ask && settings.names != Names::Class;
+        let treatment = settings.treatment.is_none() || choose;
+        let when = settings.when == When::Asked || settings.ask;
         Self {
             treatment,
-            activity: settings.activity.is_none() && (treatment || when),
+            activity: (settings.activity.is_none() || settings.ask) && (treatment || when),
             when,
         }
     }

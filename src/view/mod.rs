@@ -13,7 +13,9 @@ mod marks;
 mod markup;
 mod picture;
 pub(crate) mod quick;
+mod remind;
 mod span;
+mod utc;
 mod voices;
 
 use crate::text::concat;
@@ -25,6 +27,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -85,6 +88,17 @@ pub(crate) struct Moment<'v> {
     pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
     /// The same in two short lines, day and time of day, for an axis.
     pub(crate) tick: Option<&'v dyn Fn(Minutes) -> [String; 2]>,
+    /// Where a reminder can be set: on a card that goes with a clock.
+    pub(crate) calendar: Option<Calendar>,
+}
+
+/// The calendar of the visitor's device.
+#[derive(Clone, Copy)]
+pub(crate) struct Calendar {
+    /// The treatment, in minutes since 1970.
+    pub(crate) treated: Minutes,
+    /// Whether a file can be saved from here.
+    pub(crate) saves: bool,
 }
 
 /// Writes markup.
@@ -239,5 +253,7 @@ impl<'v> Writer<'v> {
 mod marks_tests;
 #[cfg(test)]
 mod picture_tests;
+#[cfg(test)]
+mod remind_tests;
 #[cfg(test)]
 mod tests;

@@ -73,6 +73,7 @@ pub(super) fn with_scene<T>(
             Clock::None => None,
             Clock::Seventeen => Some(&tick),
         },
+        calendar: None,
     };
     let ask = |activity| {
         let options = Options {

@@ -54,7 +54,7 @@ impl Inner {
         }
     }
 
-    fn fill(&self, selector: &str, value: &str) {
+    pub(super) fn fill(&self, selector: &str, value: &str) {
         if let Some(input) = self.control::<HtmlInputElement>(selector) {
             input.set_value(value);
         }
@@ -67,11 +67,7 @@ impl Inner {
             self.focus(self.missing());
             return;
         }
-        if let Some(form) = self.control::<Element>(".ask") {
-            // Removing an attribute cannot fail.
-            let _ = form.remove_attribute("open");
-        }
-        self.update();
+        self.tell();
         self.is_heard();
         self.focus(".status");
     }

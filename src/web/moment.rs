@@ -124,6 +124,20 @@ impl Visit {
         self.at.is_some()
     }
 
+    /// The treatment in minutes since 1970: the first full one, which is the
+    /// careful side. `None` where there is no clock, or one that is far off.
+    pub(super) fn since_1970(&self) -> Option<Minutes> {
+        let minutes = (self.at? / MINUTE).ceil();
+        (minutes >= 0.0 && minutes < f64::from(u32::MAX)).then_some(Minutes(minutes as u32))
+    }
+
+    /// The same, where date and time of the treatment are known and no rough
+    /// number of hours: that is read with care, which a date would hide.
+    pub(super) fn moment(&self) -> Option<Minutes> {
+        self.since_1970()
+            .filter(|_| self.treated_at != TreatedAt::Unknown)
+    }
+
     /// From the hours since the treatment, as they were at the moment `then`.
     /// They are a rough number, so "the next day" is read with care and not
     /// worked out from them.

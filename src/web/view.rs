@@ -13,10 +13,10 @@ use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
-use super::{details, ticker};
+use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::{concat, cut, whole_number};
-use crate::view::{Answer, Fields, Form, Moment, Pointed, Scene, Setup, Voices};
+use crate::view::{Answer, Calendar, Fields, Form, Moment, Pointed, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -62,7 +62,7 @@ pub(super) struct Inner {
     marker_moved: Cell<bool>,
     /// What the reader has opened that shows texts of answers.
     wanted: RefCell<String>,
-    question: RefCell<Option<Question>>,
+    pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
     painted: RefCell<String>,
@@ -73,10 +73,10 @@ pub(super) struct Inner {
 }
 
 /// What is asked, once it is complete.
-struct Question {
+pub(super) struct Question {
     treatment: String,
     activity: Option<String>,
-    visit: Visit,
+    pub(super) visit: Visit,
 }
 
 /// What a screen reader is told.
@@ -183,6 +183,7 @@ impl View {
                 by_clock.set_checked(true);
             }
         }
+        inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
         ticker::schedule();
@@ -204,6 +205,13 @@ impl View {
             return plain(&card.map_err(said)?);
         }
         Ok(JsValue::NULL)
+    }
+
+    /// What is asked, as a link says it; nothing while something is missing.
+    pub fn question(&self) -> Option<String> {
+        let inner = self.inner.as_ref()?;
+        inner.update();
+        link::question(inner)
     }
 
     /// The entries of the details file, or `null` where it could not be loaded.
@@ -232,9 +240,13 @@ impl View {
 }
 
 impl Inner {
-    fn settings(&self) -> Settings<'_> {
+    pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
+        Settings::read(&CORPUS, self.given().all()).unwrap_or_default()
+    }
+
+    pub(super) fn given(&self) -> Given<'_> {
+        Given::new(&self.attributes)
     }
 
     pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
@@ -306,6 +318,10 @@ impl Inner {
                     treated_at: question.visit.treated_at,
                     clock: question.visit.is_live().then_some(&when),
                     tick: question.visit.is_live().then_some(&tick),
+                    calendar: question.visit.since_1970().map(|treated| Calendar {
+                        treated,
+                        saves: self.host.saves(),
+                    }),
                 };
                 self.announce(setup.spoken(&card, moment), look.now);
                 let answer = Answer::Card {
@@ -351,7 +367,7 @@ impl Inner {
                         Answer::Problem(&look.wrong),
                         Pointed::default(),
                     );
-                    let given = Given::new(&self.attributes);
+                    let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
                         "treated-at",
@@ -371,9 +387,10 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, longest_ago(settings), now),
+            _ if self.fields.when => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
+            When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
             Ok(_) | Err(NoVisit::Nothing) => String::new(),
@@ -388,6 +405,7 @@ impl Inner {
         // A moment to come is looked at again, too.
         let live = match &visit {
             Ok(visit) => visit.is_live(),
+            Err(NoVisit::Future) => true,
             Err(_) => !self.fields.when,
         };
         Look {
@@ -435,18 +453,18 @@ impl Inner {
         };
         Some(Question {
             treatment: match settings.treatment {
-                Some(treatment) => treatment.to_owned(),
-                None => chosen(".treatment")?,
+                Some(treatment) if !self.fields.treatment => treatment.to_owned(),
+                _ => chosen(".treatment")?,
             },
             activity: match settings.activity {
-                Some(activity) => Some(activity.to_owned()),
-                None => chosen(".activity"),
+                Some(activity) if !self.fields.activity => Some(activity.to_owned()),
+                _ => chosen(".activity"),
             },
             visit,
         })
     }
 
-    fn ask(
+    pub(super) fn ask(
         &self,
         settings: &Settings<'_>,
         question: &Question,

@@ -63,6 +63,11 @@ export class Browser {
     return this.#engine.driver;
   }
 
+  /** The folder into which the browser saves files. */
+  get downloads() {
+    return this.#engine.downloads;
+  }
+
   end() {
     return this.#engine.end();
   }
