@@ -328,6 +328,12 @@ impl<'v> Writer<'v> {
         self.out.open("details", "exact");
         self.out
             .text("summary", "", self.word(Word::ViewPictureExact));
+        // With large letters on a small screen a table is too wide; the arrow
+        // keys move it where it has the focus.
+        self.out.open("section", "scroll");
+        self.out
+            .set("aria-label", self.word(Word::ViewPictureExact));
+        self.out.set("tabindex", "0");
         for band in bands {
             self.out.open("table", "");
             self.out.text("caption", "", band.panel.name);
@@ -359,6 +365,7 @@ impl<'v> Writer<'v> {
             self.out.close();
             self.out.close();
         }
+        self.out.close();
         self.out.close();
     }
 
