@@ -71,10 +71,7 @@ impl Writer<'_> {
 
     fn voice(&mut self, answer: &AnswerStance<'_>, voice: &Voice, place: u32) {
         self.out.open("li", "voice");
-        match &voice.who {
-            Some(who) => self.as_published("h4", "who", who),
-            None => self.out.text("h4", "who", &voice.kind),
-        }
+        self.whose("h4", voice);
         self.out.open("p", "stance");
         self.out.leaf("span", mark(answer.stance));
         self.out
@@ -85,6 +82,13 @@ impl Writer<'_> {
         self.out.text("p", "note", &position);
         self.reference(answer.id, voice, place);
         self.out.close();
+    }
+
+    fn whose(&mut self, tag: &str, voice: &Voice) {
+        match &voice.who {
+            Some(who) => self.as_published(tag, "who", who),
+            None => self.out.text(tag, "who", &voice.kind),
+        }
     }
 
     /// A text in the language of the data, whatever the reader's is.
@@ -106,7 +110,31 @@ impl Writer<'_> {
         (self.setup.words.id != SUMMARIES).then_some(SUMMARIES)
     }
 
-    fn position(&self, answer: &AnswerStance<'_>) -> String {
+    /// Whose an answer is and what it says, as far as that is loaded.
+    pub(super) fn voice_of(&mut self, voices: &Voices, id: &str) {
+        match voices {
+            Voices::NotAsked => {}
+            Voices::Asked => {
+                let text = self.word(Word::ViewAnswersLoading);
+                self.out.text("p", "note", text);
+            }
+            Voices::Failed => {
+                let text = self.word(Word::ViewAnswersFailed);
+                self.out.text("p", "note", text);
+            }
+            Voices::Loaded(voices) => {
+                for (voice, place) in voices.iter().zip(1..) {
+                    if voice.id == id {
+                        self.whose("p", voice);
+                        self.as_published("p", "", &voice.summary);
+                        self.reference(id, voice, place);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn position(&self, answer: &AnswerStance<'_>) -> String {
         let (Some(no_until), Some(yes_from)) = (answer.no_until, answer.yes_from) else {
             return self.word(Word::ViewAnswerUntimed).to_owned();
         };

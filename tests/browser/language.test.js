@@ -217,10 +217,12 @@ const names = catalog().treatments.flatMap(({ id, name, generic, aliases }) => [
   ...aliases,
 ]);
 const calendar = [...Array(12).keys()].flatMap((place) =>
-  ["es", "es-ES", "es-MX", "es-US"].flatMap((lang) => [
-    new Date(2026, place, 1).toLocaleDateString(lang, { month: "long" }),
-    new Date(2026, 0, 1 + place).toLocaleDateString(lang, { weekday: "long" }),
-  ]),
+  ["es", "es-ES", "es-MX", "es-US"].flatMap((lang) =>
+    /** @type {const} */ (["long", "short"]).flatMap((length) => [
+      new Date(2026, place, 1).toLocaleDateString(lang, { month: length }),
+      new Date(2026, 0, 1 + place).toLocaleDateString(lang, { weekday: length }),
+    ]),
+  ),
 );
 const ANYWHERE = [...names, ...calendar, "Harley Street", "a. m.", "p. m.", "de", "IPDAS"]
   .filter(Boolean)
