@@ -1,11 +1,12 @@
 //! How does a card look?
 
+use super::sift::{self, Sift};
 use super::span::span;
 use super::{Moment, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
 use crate::{
-    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted, headline, status_words,
+    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, headline, status_words,
 };
 
 impl Writer<'_> {
@@ -39,8 +40,10 @@ impl Writer<'_> {
         if let Some(proviso) = &card.proviso {
             self.out.text("p", "proviso", proviso);
         }
+        self.see_these(card);
         self.out
             .text("p", "opinions", self.word(Word::ViewOpinions));
+        self.not_clinic();
         self.out.close();
     }
 
@@ -64,7 +67,7 @@ impl Writer<'_> {
     }
 
     /// The next step on the clock.
-    fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
+    pub(super) fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
         let Some(most) = card.fine_from.most.map(minutes) else {
             return self.word(Word::ViewNextNone).to_owned();
         };
@@ -90,11 +93,18 @@ impl Writer<'_> {
             status_words(self.setup.words, panel.status),
         );
         self.bar(tally);
-        self.legend(tally);
+        self.legend(tally, panel.id);
         if tally.untimed > 0 {
             let number = digits(tally.untimed);
             let text = self.fill(Word::ViewTallyUntimed, &[&number]);
-            self.out.text("p", "note", &text);
+            let sift = Sift {
+                whose: panel.id,
+                now: Stance::Untimed.as_str(),
+                ..Sift::default()
+            };
+            self.out.open("p", "note");
+            self.count(&text, sift);
+            self.out.close();
         }
         if !panel.stable {
             self.out.text("p", "note", self.word(Word::ViewUnstable));
@@ -129,15 +139,19 @@ impl Writer<'_> {
         self.out.close();
     }
 
-    /// What the marks mean; the bar's label says the same to a screen reader.
-    fn legend(&mut self, tally: Tally) {
+    /// What the marks mean. Each number leads to the answers of the panel.
+    fn legend(&mut self, tally: Tally, whose: &str) {
         self.out.open("p", "legend");
-        self.out.set("aria-hidden", "true");
         for (stance, number) in voting(tally) {
             let text = concat(&[&digits(number), " ", self.word(stance_word(stance))]);
             self.out.open("span", "entry");
             self.out.leaf("span", mark(stance));
-            self.out.text("span", "", &text);
+            let sift = Sift {
+                whose,
+                now: stance.as_str(),
+                ..Sift::default()
+            };
+            self.count(&text, sift);
             self.out.close();
         }
         self.out.close();
@@ -146,17 +160,24 @@ impl Writer<'_> {
     fn times(&mut self, panel: &PanelGuidance<'_>, moment: Moment<'_>) {
         self.out.open("dl", "times");
         let fine_from = panel.fine_from;
-        for (name, hours) in [
-            (Word::ViewFromFirst, fine_from.first),
-            (Word::ViewFromMost, fine_from.most),
-            (Word::ViewFromAll, fine_from.all),
+        let whose = panel.id;
+        for (name, hours, also, order) in [
+            (Word::ViewFromFirst, fine_from.first, sift::FIRST, ""),
+            (Word::ViewFromMost, fine_from.most, "", sift::SHORTEST_FIRST),
+            (Word::ViewFromAll, fine_from.all, "", sift::LONGEST_FIRST),
         ] {
             let value = match hours.map(minutes) {
                 None => self.word(Word::ViewNever).to_owned(),
                 Some(Minutes(0)) => self.word(Word::ViewAtOnce).to_owned(),
                 Some(at) => self.after(at, moment),
             };
-            self.out.row(self.word(name), &value);
+            let sift = Sift {
+                whose,
+                also,
+                order,
+                ..Sift::default()
+            };
+            self.counted_row(self.word(name), &value, sift);
         }
         if let Some(longest) = panel.longest {
             let value = self.fill(
@@ -167,8 +188,23 @@ impl Writer<'_> {
                     &digits(panel.tally.timed()),
                 ],
             );
-            self.out.row(self.word(Word::ViewLongest), &value);
+            let sift = Sift {
+                whose,
+                also: sift::LONGEST,
+                ..Sift::default()
+            };
+            self.counted_row(self.word(Word::ViewLongest), &value, sift);
         }
+        self.out.close();
+    }
+
+    /// A time, which leads to the answers behind it.
+    fn counted_row(&mut self, name: &str, value: &str, sift: Sift<'_>) {
+        self.out.open("div", "row");
+        self.out.text("dt", "", name);
+        self.out.open("dd", "");
+        self.count(value, sift);
+        self.out.close();
         self.out.close();
     }
 
@@ -209,68 +245,6 @@ impl Writer<'_> {
         let text = self.fill(Word::ViewDiffer, &[&views]);
         self.out.text("p", "differ", &text);
     }
-
-    /// The other activities side by side: from when most say fine, and before
-    /// that what the clinic asks for.
-    pub(super) fn what_else(&mut self, cards: &[Guidance<'_>], moment: Moment<'_>) {
-        self.out.open("section", "what-else");
-        self.out.text("h3", "", self.word(Word::ViewWhatElse));
-        self.out.open("dl", "times");
-        for card in cards {
-            let (word, when, after) = match card.fine_from.most.map(minutes) {
-                None => (Word::ViewElseFew, String::new(), String::new()),
-                Some(Minutes(0)) => (Word::ViewElseAtOnce, String::new(), String::new()),
-                Some(at) => (
-                    match moment.clock.is_some() {
-                        true => Word::ViewElseValue,
-                        false => Word::ViewElseAfter,
-                    },
-                    self.when(at, moment),
-                    span(self.setup.words, at),
-                ),
-            };
-            let (answers, basis) = counted(self.setup.words, card);
-            let mut value = self.fill(word, &[&answers, basis, &when, &after]);
-            if let Some(clinic) = self.setup.clinic(card, moment) {
-                let title = self.clinic_title(clinic);
-                let left = self.clinic_left(clinic, moment);
-                let first = match clinic.differs {
-                    true => concat(&[" ", &self.clinic_comes_first(clinic).1]),
-                    false => String::new(),
-                };
-                value = concat(&[
-                    &title,
-                    " ",
-                    &left,
-                    &first,
-                    " ",
-                    self.word(Word::ViewElseOthers),
-                    " ",
-                    &value,
-                ]);
-            }
-            self.out.row(card.activity.name, &value);
-        }
-        self.out.close();
-        self.out.close();
-    }
-
-    /// What the answers claim about the result; nothing where none claims a thing.
-    pub(super) fn claims(&mut self, card: &Guidance<'_>) {
-        let texts: Vec<&str> = card
-            .claims
-            .iter()
-            .filter(|claim| claim.no > 0 || claim.may > 0)
-            .map(|claim| claim.text.as_str())
-            .collect();
-        if texts.is_empty() {
-            return;
-        }
-        self.out.open("section", "claims");
-        self.out.text("h3", "", self.word(Word::ViewClaims));
-        self.out.list(&texts);
-        self.out.close();
-    }
 }
 
 /// Hours of a card are whole minutes, so this gives back the very minute.
@@ -305,7 +279,7 @@ pub(super) fn stance_word(stance: Stance) -> Word {
 }
 
 /// A shape of its own for each direction, so that colour is never alone.
-fn icon(status: Status) -> &'static str {
+pub(super) fn icon(status: Status) -> &'static str {
     match status {
         Status::Fine | Status::MostlyFine => "M5 12.5l4.5 4.5L19 7.5",
         Status::Divided => "M6 9h12M6 15h12",

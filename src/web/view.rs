@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 use super::exports::{Given, plain};
 use super::host::Host;
@@ -16,7 +16,7 @@ use super::paint::paint;
 use super::{details, ticker};
 use crate::query::language;
 use crate::text::cut;
-use crate::view::{Answer, Fields, Form, Moment, Scene, Setup, Voices};
+use crate::view::{Answer, Fields, Form, LISTS, Moment, Scene, Setup, Sift, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -30,7 +30,10 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-const HEARD: [&str; 3] = ["input", "change", "toggle"];
+const HEARD: [&str; 4] = ["input", "change", "toggle", CLICK];
+
+/// Only a button of the card is heard by it.
+const CLICK: &str = "click";
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -53,7 +56,10 @@ pub(super) struct Inner {
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
-    voices_open: Cell<bool>,
+    /// How many sections are open that show what the details file says.
+    voices_open: Cell<u32>,
+    /// The button that has led the reader to another place of the card.
+    origin: RefCell<Option<HtmlElement>>,
     question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
@@ -61,8 +67,10 @@ pub(super) struct Inner {
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     pub(super) due: Cell<f64>,
-    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+    listener: RefCell<Option<Listener>>,
 }
+
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// What is asked, once it is complete.
 struct Question {
@@ -154,7 +162,8 @@ impl View {
                 Some(before) => before.voices.take(),
                 None => Voices::default(),
             }),
-            voices_open: Cell::new(false),
+            voices_open: Cell::new(0),
+            origin: RefCell::default(),
             question: RefCell::default(),
             typed: RefCell::new(match &before {
                 Some(before) => before.typed.take(),
@@ -234,17 +243,75 @@ impl Inner {
     }
 
     /// One listener for everything: what it does is to look at everything again.
-    fn listener(inner: &Weak<Self>) -> Closure<dyn FnMut()> {
+    fn listener(inner: &Weak<Self>) -> Listener {
         let inner = inner.clone();
-        Closure::new(move || {
+        Closure::new(move |event: Event| {
             if let Some(inner) = inner.upgrade() {
-                inner.update();
+                if event.type_() == CLICK {
+                    inner.pressed(&event);
+                } else {
+                    inner.update();
+                }
                 ticker::schedule();
             }
         })
     }
 
-    fn listen(&self, listener: Closure<dyn FnMut()>) {
+    /// A number leads to the answers behind it, and a button to a place of the
+    /// card or back to where the reader was.
+    fn pressed(&self, event: &Event) {
+        let button = event
+            .target()
+            .and_then(|target| target.unchecked_into::<Element>().closest("button").ok()?);
+        let Some(button) = button else {
+            return;
+        };
+        if let Some(choices) = button.get_attribute("data-show") {
+            self.show(&choices);
+            self.leave(button, ".found-title");
+        } else if let Some(place) = button.get_attribute("data-go") {
+            if place.is_empty() {
+                let origin = self.origin.take();
+                self.update();
+                if let Some(origin) = origin {
+                    reach(&origin);
+                }
+            } else {
+                self.leave(button, &place);
+            }
+        }
+    }
+
+    /// Opens the list of answers with these choices.
+    fn show(&self, choices: &str) {
+        let mut rest = Some(choices);
+        for list in LISTS {
+            let (choice, after) = cut(rest.unwrap_or_default(), b' ');
+            rest = after;
+            if let Some(list) = self.control::<HtmlSelectElement>(list) {
+                list.set_value(choice);
+            }
+        }
+        for section in [".more", ".who-says-what"] {
+            if let Some(section) = self.control::<Element>(section) {
+                section.set_attribute("open", "").unwrap_throw();
+            }
+        }
+    }
+
+    /// Goes from a button to a place of the card.
+    fn leave(&self, button: Element, place: &str) {
+        // Within the list there is nothing to go back from.
+        if matches!(button.closest(".who-says-what"), Ok(None)) {
+            self.origin.replace(Some(button.unchecked_into()));
+        }
+        self.update();
+        if let Some(place) = self.control::<HtmlElement>(place) {
+            reach(&place);
+        }
+    }
+
+    fn listen(&self, listener: Listener) {
         for event in HEARD {
             let function = listener.as_ref().unchecked_ref();
             // On their way down, since `toggle` does not come up.
@@ -461,12 +528,13 @@ impl Inner {
     /// What could not be loaded is asked for again when it is opened again, not
     /// before.
     fn load(&self) {
-        let open = self
-            .control::<Element>(".who-says-what")
-            .is_some_and(|list| list.has_attribute("open"));
-        let was_open = self.voices_open.replace(open);
+        let mut open = 0;
+        for section in [".who-says-what[open]", ".why[open]"] {
+            open += u32::from(self.control::<Element>(section).is_some());
+        }
+        let were_open = self.voices_open.replace(open);
         let missing = matches!(*self.voices.borrow(), Voices::NotAsked | Voices::Failed);
-        if open && !was_open && missing {
+        if open > were_open && missing {
             self.voices.replace(Voices::Asked);
             self.host.load();
         }
@@ -474,6 +542,10 @@ impl Inner {
 
     fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>) {
         let date = Date::new_0();
+        let chosen = LISTS.map(|list| {
+            self.control::<HtmlSelectElement>(list)
+                .map_or(String::new(), |list| list.value())
+        });
         let scene = Scene {
             setup,
             form: Form {
@@ -483,6 +555,8 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
+            sift: Sift::of(&chosen),
+            came: self.origin.borrow().is_some(),
             stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,
         };
@@ -541,6 +615,13 @@ fn next_minute(now: f64) -> f64 {
     // of code.
     let past = now as u64 % u64::from(MINUTE);
     now + (u64::from(MINUTE) - past) as f64
+}
+
+/// Puts the reader at a place.
+fn reach(place: &HtmlElement) {
+    place.scroll_into_view();
+    // Cannot fail on an element that is drawn.
+    let _ = place.focus();
 }
 
 fn said(error: GuidanceError) -> JsValue {
