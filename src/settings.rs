@@ -33,6 +33,8 @@ pub struct Settings<'s> {
     pub names: Names,
     /// The ids of panels; empty for all.
     pub panels: Vec<&'s str>,
+    /// Whether to ask what is given, too, and fill it in.
+    pub ask: bool,
     /// Whether to show the answer alone, the rest on demand.
     pub compact: bool,
     /// Where the sources of the answers are shown.
@@ -156,11 +158,16 @@ impl<'s> Settings<'s> {
                         )
                     })?);
                 }
-                "compact" => {
-                    settings.compact = match value {
-                        "" | "compact" | "true" => true,
+                "ask" | "compact" => {
+                    let on = match value {
+                        "" | "true" => true,
                         "false" => false,
+                        _ if value == name => true,
                         _ => return Err(invalid("true, false, or no value at all")),
+                    };
+                    match name {
+                        "ask" => settings.ask = on,
+                        _ => settings.compact = on,
                     }
                 }
                 "sources" => {

@@ -66,6 +66,30 @@ pub fn put_digits(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// A text as it stands in an address: what is no ASCII letter and no digit, but
+/// for `-`, `.` and `_`, as `%` and its bytes.
+///
+/// ```
+/// use aftercare_consensus::text::percent;
+///
+/// assert_eq!(percent("a b:é"), "a%20b%3A%C3%A9");
+/// ```
+pub fn percent(text: &str) -> String {
+    let mut address = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            for half in [byte / 16, byte % 16] {
+                let digit = if half < 10 { b'0' } else { b'A' - 10 };
+                address.push(char::from(digit + half));
+            }
+        }
+    }
+    address
+}
+
 /// A name as a person may have typed it, without the space around it and with
 /// one space between its words.
 pub(crate) fn tidy(typed: &str) -> String {

@@ -31,6 +31,7 @@ fn space_around_a_value_is_ignored_and_foreign_attributes_are_too() {
         ("names", " generic "),
         ("sources", " page "),
         ("compact", ""),
+        ("ask", "ask"),
         ("clinic", "  Harley  "),
     ])
     .expect("all of these are accepted");
@@ -39,6 +40,7 @@ fn space_around_a_value_is_ignored_and_foreign_attributes_are_too() {
     assert_eq!(settings.names, Names::Generic);
     assert_eq!(settings.sources, SourcesAt::Page);
     assert!(settings.compact);
+    assert!(settings.ask);
     assert_eq!(settings.clinic, Some("Harley"));
 }
 
@@ -63,6 +65,7 @@ fn each_bad_value_is_an_error_that_names_attribute_and_value() {
         ("panels", "patients", UnknownPanel),
         ("panels", " , ", UnknownPanel),
         ("compact", "no", InvalidOption),
+        ("ask", "compact", InvalidOption),
         ("sources", "none", InvalidOption),
         ("clinic", " ", InvalidOption),
         ("contact", "javascript:alert(1)", InvalidOption),

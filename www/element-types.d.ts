@@ -56,6 +56,8 @@ export class AftercareConsensus extends HTMLElement {
   set names(value: Names | null | undefined);
   get panels(): string | null;
   set panels(value: string | readonly string[] | null | undefined);
+  get ask(): boolean;
+  set ask(value: boolean | null | undefined);
   get compact(): boolean;
   set compact(value: boolean | null | undefined);
   get sources(): string | null;
@@ -73,6 +75,12 @@ export class AftercareConsensus extends HTMLElement {
   readonly ready: Promise<this>;
   /** The card that is shown; `null` while there is none. */
   readonly guidance: Guidance | null;
+  /**
+   * What is asked, as a link says it after its `#`; `null` while something is
+   * missing. It tells when the treatment was: keep or pass it on only where the
+   * reader asks for that.
+   */
+  readonly question: string | null;
 
   addEventListener<K extends keyof AftercareConsensusEventMap>(
     type: K,

@@ -29,6 +29,7 @@ const ATTRIBUTES = [
   "lang",
   "names",
   "panels",
+  "ask",
   "compact",
   "sources",
   "clinic",
@@ -102,6 +103,8 @@ export function define() {
  *   `treatment`
  * @attr {string} panels - Whose answers are counted; all where it is absent.
  *   Values: ids of panels, with a space or a comma between them
+ * @attr {boolean} [ask=false] - Asks the reader where treatment and time are given,
+ *   too, and fills them in. Values: no value at all, `true` or `false`
  * @attr {boolean} [compact=false] - Shows the answer alone, and the rest when the
  *   reader asks for it. Values: no value at all, `true` or `false`
  * @attr {"inline" | "page"} [sources=inline] - Where the sources of the answers
@@ -216,6 +219,20 @@ export class AftercareConsensus extends Base {
     return view ? guarded(() => view.guidance()) : null;
   }
 
+  /**
+   * What is asked, as a link says it after its `#`, such as
+   * `treatment=dysport&activity=exercise&treated-at=2026-11-21T22:00Z`; `null`
+   * while something is missing. It tells when the treatment was: keep or pass it
+   * on only where the reader asks for that.
+   *
+   * @type {string | null}
+   */
+  get question() {
+    this.#draw();
+    const view = this.#view;
+    return (view && guarded(() => view.question())) ?? null;
+  }
+
   connectedCallback() {
     // Set before the class was there, they would hide the accessors.
     for (let place = 0; place < ATTRIBUTES.length; place += 1) {
@@ -317,6 +334,8 @@ export class AftercareConsensus extends Base {
         tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
       },
       sources: loader?.sources ?? "",
+      // A page in a sandbox has no origin of its own, and saves nothing; neither has a file, which does.
+      saves: globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
       this.#view = guarded(() => glue.View.mount(root, attributes, host, before));
@@ -450,7 +469,7 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
   if (name === "lang") {
     continue;
   }
-  const isFlag = name === "compact";
+  const isFlag = name === "compact" || name === "ask";
   Object.defineProperty(AftercareConsensus.prototype, camelCase(name), {
     // Nothing that a page has put on the prototype of objects.
     // @ts-expect-error null is a prototype

@@ -14,6 +14,7 @@ export class View {
   private constructor();
   static mount(root: Node, attributes: string, host: Host, before?: View): View;
   guidance(): Guidance | null;
+  question(): string | undefined;
   details(entries: Detail[] | null | undefined): void;
   unmount(): void;
 }
@@ -31,4 +32,5 @@ export interface Host {
   ): void;
   failed(code: string, message: string): void;
   readonly sources: string;
+  readonly saves: boolean;
 }

@@ -1,7 +1,7 @@
 //! How does a card look?
 
 use super::sift::{self, Sift};
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
@@ -28,6 +28,7 @@ impl Writer<'_> {
             self.out.icon(icon(card.status));
             self.out.open("h2", "status");
             self.out.set("part", "status");
+            self.out.set("tabindex", "-1");
             self.out.say(&title);
             self.out.close();
         }
@@ -37,13 +38,22 @@ impl Writer<'_> {
         self.out.close();
         let next = self.next(card, moment);
         self.out.text("p", "next", &next);
-        if let Some(proviso) = &card.proviso {
-            self.out.text("p", "proviso", proviso);
+        if !clinic.is_some_and(|clinic| clinic.waiting)
+            && let Some(most) = card.fine_from.most
+        {
+            self.remind(minutes(most), moment);
         }
-        self.see_these(card);
-        self.out
-            .text("p", "opinions", self.word(Word::ViewOpinions));
-        self.not_clinic();
+        if let Some(proviso) = &card.proviso {
+            let sift = Sift {
+                now: Stance::Fine.as_str(),
+                also: sift::CONDITION,
+                ..Sift::default()
+            };
+            self.out.open("p", "proviso");
+            self.count(proviso, sift);
+            self.out.close();
+        }
+        self.opinions(card);
         self.out.close();
     }
 
@@ -77,7 +87,7 @@ impl Writer<'_> {
             None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
             Some(left) => self.fill(
                 Word::ViewNextFrom,
-                &[&when, &span(self.setup.words, Minutes(left))],
+                &[&when, &brief(self.setup.words, Minutes(left))],
             ),
         }
     }
@@ -151,7 +161,7 @@ impl Writer<'_> {
                 now: stance.as_str(),
                 ..Sift::default()
             };
-            self.count(&text, sift);
+            self.count_of(number, &text, sift);
             self.out.close();
         }
         self.out.close();

@@ -1,7 +1,7 @@
 //! What does the reader's own clinic ask? It stands before everything else.
 
 use super::card::WAIT;
-use super::span::span;
+use super::span::{brief, span};
 use super::{Moment, Writer};
 use crate::words::Word;
 use crate::{ClinicView, Guidance, Minutes, Wait};
@@ -25,7 +25,7 @@ impl Writer<'_> {
         match view.until.0.checked_sub(moment.elapsed.minutes().0) {
             None | Some(0) => self.fill(Word::ViewClinicEnded, &[&when]),
             Some(left) => {
-                let span = span(self.setup.words, Minutes(left));
+                let span = brief(self.setup.words, Minutes(left));
                 self.fill(Word::ViewClinicLeft, &[&span, &when])
             }
         }
@@ -47,9 +47,13 @@ impl Writer<'_> {
         self.asked(card, moment);
         self.out.icon(WAIT);
         let title = self.clinic_title(view);
-        self.out.text("h2", "status", &title);
+        self.out.open("h2", "status");
+        self.out.set("tabindex", "-1");
+        self.out.say(&title);
+        self.out.close();
         let left = self.clinic_left(view, moment);
         self.out.text("p", "next", &left);
+        self.remind(view.until, moment);
         let (class, first) = self.clinic_comes_first(view);
         self.out.text("p", class, &first);
         self.contact();

@@ -9,8 +9,15 @@ use crate::words::{ListWord, PluralWord, Word, digits, filled};
 use crate::{Guidance, Minutes, Stance, Status};
 
 impl Writer<'_> {
-    /// A button to the answers behind the headline.
-    pub(super) fn see_these(&mut self, card: &Guidance<'_>) {
+    /// What kind of answers these are, and a button to those behind the headline.
+    pub(super) fn opinions(&mut self, card: &Guidance<'_>) {
+        self.out.open("div", "opinions");
+        self.out.text("p", "", self.word(Word::ViewOpinions));
+        self.see_these(card);
+        self.out.close();
+    }
+
+    fn see_these(&mut self, card: &Guidance<'_>) {
         let now = match card.status {
             Status::NotEnough => "",
             Status::Wait | Status::MostlyWait => Stance::Wait.as_str(),
@@ -40,7 +47,7 @@ impl Writer<'_> {
             ..Sift::default()
         };
         let text = self.say(PluralWord::DeeperSeeThese, number, &[&digits(number)]);
-        self.button("act", "data-show", &sift.text(), &text);
+        self.out.act("act", &sift.act(), &text);
     }
 
     /// Whom to call, before anything else that one might read.
@@ -48,7 +55,8 @@ impl Writer<'_> {
         let text = self.fill(Word::ViewAlarm, &[self.emergency_number()]);
         self.out.open("div", "alarm");
         self.out.text("p", "", &text);
-        self.button("act", "data-go", ".help-title", self.word(Word::ViewHelp));
+        self.out
+            .act("act", "go .help-title", self.word(Word::ViewHelp));
         self.out.close();
     }
 
@@ -101,18 +109,14 @@ impl Writer<'_> {
                 ..Sift::default()
             };
             self.out.open("p", "");
-            self.count(&text, sift);
+            self.count_of(at_once, &text, sift);
             self.out.close();
         }
         self.claim(card, "weakens-result");
         let call = self.fill(Word::DeeperDoneCall, &[self.clinic_within()]);
         self.out.text("p", "", &call);
-        self.button(
-            "act",
-            "data-go",
-            ".help-title",
-            self.word(Word::DeeperDoneHelp),
-        );
+        self.out
+            .act("act", "go .help-title", self.word(Word::DeeperDoneHelp));
         self.out.close();
         self.out.close();
     }

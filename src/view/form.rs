@@ -1,11 +1,14 @@
 //! What does the visitor have to say? Treatment, activity and time, as far as
 //! the page's owner has not said it.
 
-use super::Writer;
+use super::quick::Quick;
+use super::{Answer, Scene, Writer};
+use crate::text::concat;
 use crate::words::Word;
-use crate::{Names, Settings, When};
+use crate::{Minutes, Names, Settings, When};
 
 /// The state of the form.
+#[derive(Clone, Copy)]
 pub(crate) struct Form<'v> {
     /// Whether the time is given as hours and not by the clock.
     pub(crate) by_hours: bool,
@@ -13,6 +16,10 @@ pub(crate) struct Form<'v> {
     pub(crate) wrong: &'v str,
     /// Today on the visitor's calendar, as a date input has it.
     pub(crate) today: &'v str,
+    /// The minute of the day on the visitor's clock.
+    pub(crate) minute: u32,
+    /// Whether the question is told in one line, and not asked.
+    pub(crate) told: bool,
 }
 
 /// Which questions the page's owner has left open.
@@ -25,20 +32,23 @@ pub(crate) struct Fields {
 
 impl Fields {
     /// The open questions. Whoever has set treatment and time wants a card and
-    /// no form.
+    /// no form, if they do not ask for both.
     pub(crate) fn of(settings: &Settings<'_>) -> Self {
-        let treatment = settings.treatment.is_none();
-        let when = settings.when == When::Asked;
+        // Nobody can choose one of several that are all called the same.
+        let choose = settings.ask && settings.names != Names::Class;
+        let treatment = settings.treatment.is_none() || choose;
+        let when = settings.when == When::Asked || settings.ask;
         Self {
             treatment,
-            activity: settings.activity.is_none() && (treatment || when),
+            activity: (settings.activity.is_none() || settings.ask) && (treatment || when),
             when,
         }
     }
 }
 
 impl Writer<'_> {
-    pub(super) fn form(&mut self, form: &Form<'_>) {
+    pub(super) fn form(&mut self, scene: &Scene<'_>) {
+        let form = &scene.form;
         let fields = Fields::of(self.setup.settings);
         if !fields.treatment && !fields.when {
             return;
@@ -46,8 +56,11 @@ impl Writer<'_> {
         let catalog = self.setup.catalog;
         // No form: the answer comes while one chooses, and the Enter key, which
         // sends a form, would leave the page.
-        self.out.open("div", "ask");
+        self.out.open("details", "ask");
         self.out.set("part", "form");
+        self.out.flag("open", !form.told);
+        self.told(&scene.answer);
+        self.out.open("div", "fields");
         self.out.open("div", "pair");
         if fields.treatment {
             self.open_field(Word::ViewTreatment);
@@ -75,6 +88,39 @@ impl Writer<'_> {
         if fields.when {
             self.when_fields(form);
         }
+        self.out
+            .act("show", "answer", self.word(Word::ViewShowAnswer));
+        self.out.close();
+        self.out.close();
+    }
+
+    /// The question in one line, to be opened again: so that a phone has room for
+    /// the answer.
+    fn told(&mut self, answer: &Answer<'_>) {
+        self.out.open("summary", "told");
+        if let Answer::Card { card, moment, .. } = answer {
+            let when = self.when(Minutes(0), *moment);
+            let question = self.fill(Word::ViewQuestion, &[card.treatment.name, &when]);
+            self.out.text("span", "", &question);
+        }
+        self.out.text("span", "change", self.word(Word::ViewChange));
+        self.out.close();
+    }
+
+    /// Rough times, for one touch.
+    fn quick(&mut self, form: &Form<'_>) {
+        self.out.open("div", "quick");
+        self.out.set("role", "group");
+        self.out.set("aria-label", self.word(Word::ViewQuick));
+        self.out.set("aria-describedby", "careful");
+        for quick in Quick::offered(form.minute) {
+            let act = concat(&["quick ", quick.name()]);
+            self.out.act("choice", &act, self.word(quick.word()));
+        }
+        self.out.close();
+        self.out.open("p", "note");
+        self.out.set("id", "careful");
+        self.out.say(self.word(Word::ViewQuickCareful));
         self.out.close();
     }
 
@@ -82,6 +128,7 @@ impl Writer<'_> {
         let by_hours = form.by_hours;
         self.out.open("fieldset", "when");
         self.out.text("legend", "label", self.word(Word::ViewWhen));
+        self.quick(form);
         self.out.open("div", "modes");
         for (word, class) in [
             (Word::ViewByClock, "by-clock"),

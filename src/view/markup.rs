@@ -88,6 +88,15 @@ impl Markup {
         self.close();
     }
 
+    /// A button, and what it does.
+    pub(crate) fn act(&mut self, class: &str, act: &str, text: &str) {
+        self.open("button", class);
+        self.set("type", "button");
+        self.set("data-act", act);
+        self.say(text);
+        self.close();
+    }
+
     /// A list of texts.
     pub(crate) fn list(&mut self, texts: &[&str]) {
         self.open("ul", "");

@@ -11,8 +11,11 @@ mod form;
 mod help;
 mod markup;
 mod others;
+pub(crate) mod quick;
+mod remind;
 mod sift;
 mod span;
+mod utc;
 mod voices;
 
 use crate::text::concat;
@@ -25,6 +28,7 @@ use crate::{
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
 pub(crate) use sift::{LISTS, Sift};
+pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
 
 /// What stays the same as long as a view is there.
@@ -38,6 +42,7 @@ pub(crate) struct Setup<'v> {
 }
 
 /// Everything that decides what is seen at a moment.
+#[derive(Clone, Copy)]
 pub(crate) struct Scene<'v> {
     pub(crate) setup: &'v Setup<'v>,
     pub(crate) form: Form<'v>,
@@ -55,6 +60,7 @@ pub(crate) struct Scene<'v> {
 }
 
 /// What there is to show.
+#[derive(Clone, Copy)]
 pub(crate) enum Answer<'v> {
     /// Nothing yet: something is still to be chosen.
     Asked,
@@ -76,6 +82,17 @@ pub(crate) struct Moment<'v> {
     /// So many minutes after the treatment, on the visitor's clock; `None` on a
     /// card that goes with no clock.
     pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
+    /// Where a reminder can be set: on a card that goes with a clock.
+    pub(crate) calendar: Option<Calendar>,
+}
+
+/// The calendar of the visitor's device.
+#[derive(Clone, Copy)]
+pub(crate) struct Calendar {
+    /// The treatment, in minutes since 1970.
+    pub(crate) treated: Minutes,
+    /// Whether a file can be saved from here.
+    pub(crate) saves: bool,
 }
 
 /// Writes markup.
@@ -158,7 +175,7 @@ impl<'v> Writer<'v> {
     }
 
     fn root(&mut self, scene: &Scene<'_>) {
-        self.form(&scene.form);
+        self.form(scene);
         match &scene.answer {
             Answer::Asked => {
                 self.out.text("p", "hint", self.word(Word::ViewAsk));
@@ -197,6 +214,7 @@ impl<'v> Writer<'v> {
         self.out.part("section", "card");
         self.answer(card, moment);
         self.alarm();
+        self.not_clinic();
         if compact {
             self.out.open("details", "more");
             self.out.text("summary", "", self.word(Word::ViewMore));
@@ -230,5 +248,7 @@ impl<'v> Writer<'v> {
 
 #[cfg(test)]
 mod deeper_tests;
+#[cfg(test)]
+mod remind_tests;
 #[cfg(test)]
 mod tests;

@@ -76,7 +76,11 @@ impl Writer<'_> {
             let sift = Sift {
                 on: card.activity.id,
                 whose: panel.id,
-                now: Stance::Fine.as_str(),
+                now: match tally.fine {
+                    // What all of them say instead.
+                    0 => "",
+                    _ => Stance::Fine.as_str(),
+                },
                 ..Sift::default()
             };
             self.count(&text, sift);

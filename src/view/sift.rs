@@ -12,61 +12,62 @@ use crate::words::{Word, digits};
 use crate::{AnswerStance, Guidance, Minutes, Stance};
 
 /// The lists, as `web` finds them: in the order of [`Sift`] and of a button's
-/// `data-show`.
+/// `data-act`.
 pub(crate) const LISTS: [&str; 6] = [
-    ".sift-on",
     ".sift-whose",
     ".sift-now",
+    ".sift-order",
+    ".sift-on",
     ".sift-product",
     ".sift-also",
-    ".sift-order",
 ];
 
 /// What is chosen in the lists; an empty text is the first choice of each, which
 /// leaves nothing out.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Sift<'s> {
-    /// The id of an activity; that of the card where it is empty.
-    pub(crate) on: &'s str,
     /// The id of a panel.
     pub(crate) whose: &'s str,
     /// A stance.
     pub(crate) now: &'s str,
+    pub(crate) order: &'s str,
+    /// The id of an activity; that of the card where it is empty.
+    pub(crate) on: &'s str,
     /// How the answer bears on the treatment.
     pub(crate) product: &'s str,
     /// What else it says.
     pub(crate) also: &'s str,
-    pub(crate) order: &'s str,
 }
 
 impl<'s> Sift<'s> {
     /// As the lists stand.
     pub(crate) fn of(chosen: &'s [String; 6]) -> Self {
-        let [on, whose, now, product, also, order] = chosen;
+        let [whose, now, order, on, product, also] = chosen;
         Self {
-            on,
             whose,
             now,
+            order,
+            on,
             product,
             also,
-            order,
         }
     }
 
-    /// The choices with a space between them. Ids have none.
-    pub(super) fn text(self) -> String {
+    /// What a button does that makes these choices. Ids have no space.
+    pub(super) fn act(self) -> String {
         concat(&[
-            self.on,
-            " ",
+            "show ",
             self.whose,
             " ",
             self.now,
             " ",
+            self.order,
+            " ",
+            self.on,
+            " ",
             self.product,
             " ",
             self.also,
-            " ",
-            self.order,
         ])
     }
 }
@@ -114,48 +115,64 @@ pub(super) fn because(place: u32) -> String {
 impl<'v> Writer<'v> {
     /// A number of the card that leads to the answers behind it.
     pub(super) fn count(&mut self, text: &str, sift: Sift<'_>) {
-        self.button("count", "data-show", &sift.text(), text);
+        self.out.act("count", &sift.act(), text);
     }
 
-    /// A button that `web` hears of: it shows answers, or goes to a place.
-    pub(super) fn button(&mut self, class: &str, what: &str, value: &str, text: &str) {
-        self.out.open("button", class);
-        self.out.set("type", "button");
-        self.out.set(what, value);
-        self.out.say(text);
-        self.out.close();
+    /// The same where there may be none, and so nothing to lead to.
+    pub(super) fn count_of(&mut self, number: u32, text: &str, sift: Sift<'_>) {
+        match number {
+            0 => self.out.text("span", "", text),
+            _ => self.count(text, sift),
+        }
     }
 
     /// The lists to choose from.
-    pub(super) fn lists(&mut self, card: &Guidance<'_>, voices: &Voices) {
+    pub(super) fn lists(&mut self, asked: &str, card: &Guidance<'_>, voices: &Voices) {
         let corpus = self.setup.corpus;
         let words = self.setup.words;
         self.out.open("div", "sift");
 
-        self.open_list(0, Word::DeeperOn);
-        let asked = self.fill(Word::DeeperAsAsked, &[card.activity.name]);
-        self.choice("", &asked);
-        for (id, activity) in corpus.activities.iter().zip(words.activities) {
-            self.choice(id, activity.name);
-        }
-        self.close_list();
-
-        self.open_list(1, Word::DeeperWhose);
+        self.open_list(0, Word::DeeperWhose);
         self.choice("", self.word(Word::DeeperEveryone));
         for panel in &card.panels {
             self.choice(panel.id, panel.name);
         }
-        self.close_list();
+        self.close_field();
 
-        self.open_list(2, Word::DeeperNow);
+        self.open_list(1, Word::DeeperNow);
         self.choice("", self.word(Word::DeeperAnyStance));
         for stance in [Stance::Fine, Stance::Silent, Stance::Wait, Stance::Untimed] {
             self.choice(stance.as_str(), self.word(stance_word(stance)));
         }
-        self.close_list();
+        self.close_field();
 
         self.choices(
-            3,
+            2,
+            Word::DeeperOrder,
+            &[
+                ("", Word::DeeperAsListed),
+                (SHORTEST_FIRST, Word::DeeperShortestFirst),
+                (LONGEST_FIRST, Word::DeeperLongestFirst),
+            ],
+        );
+        self.close_field();
+        self.out.close();
+
+        self.out.open("details", "sift-more");
+        self.out
+            .text("summary", "", self.word(Word::DeeperMoreChoices));
+        self.out.open("div", "sift");
+
+        self.open_list(3, Word::DeeperOn);
+        let asked = self.fill(Word::DeeperAsAsked, &[asked]);
+        self.choice("", &asked);
+        for (id, activity) in corpus.activities.iter().zip(words.activities) {
+            self.choice(id, activity.name);
+        }
+        self.close_field();
+
+        self.choices(
+            4,
             Word::DeeperProduct,
             &[
                 ("", Word::DeeperAnyProduct),
@@ -164,10 +181,10 @@ impl<'v> Writer<'v> {
                 (OTHER, Word::DeeperOtherProduct),
             ],
         );
-        self.close_list();
+        self.close_field();
 
         self.choices(
-            4,
+            5,
             Word::DeeperAlso,
             &[
                 ("", Word::DeeperAnything),
@@ -186,18 +203,8 @@ impl<'v> Writer<'v> {
                 self.choice(&because(place), &text);
             }
         }
-        self.close_list();
-
-        self.choices(
-            5,
-            Word::DeeperOrder,
-            &[
-                ("", Word::DeeperAsListed),
-                (SHORTEST_FIRST, Word::DeeperShortestFirst),
-                (LONGEST_FIRST, Word::DeeperLongestFirst),
-            ],
-        );
-        self.close_list();
+        self.close_field();
+        self.out.close();
         self.out.close();
     }
 
@@ -216,10 +223,6 @@ impl<'v> Writer<'v> {
 
     fn choice(&mut self, id: &str, text: &str) {
         self.option(id, text, false);
-    }
-
-    fn close_list(&mut self) {
-        self.close_field();
     }
 
     /// The card on the activity that the list is on.

@@ -1,39 +1,53 @@
 //! How long is that in words?
 
 use crate::Minutes;
-use crate::words::{PluralWord, Words, digits, filled};
+use crate::text::concat;
+use crate::words::{PluralWord, Word, Words, digits, filled};
 
 /// A length of time, in its two largest units.
 pub(crate) fn span(words: &Words<'_>, minutes: Minutes) -> String {
+    let [days, hours, minute] = [
+        PluralWord::ViewDays,
+        PluralWord::ViewHours,
+        PluralWord::ViewMinutes,
+    ];
+    let say = |word, number| filled(words.plural(word, number), &[&digits(number)]);
+    in_units(minutes, [days, hours, minute], &say)
+}
+
+/// The same for a countdown, with its units in short.
+pub(crate) fn brief(words: &Words<'_>, minutes: Minutes) -> String {
+    let units = [
+        Word::ViewBriefDays,
+        Word::ViewBriefHours,
+        Word::ViewBriefMinutes,
+    ];
+    let say = |word, number| filled(words.plain(word), &[&digits(number)]);
+    in_units(minutes, units, &say)
+}
+
+fn in_units<W: Copy>(
+    minutes: Minutes,
+    [days, hours, minute]: [W; 3],
+    say: &dyn Fn(W, u32) -> String,
+) -> String {
     const LONG: u32 = 72 * 60;
-    let say = |word, number: u32| filled(words.plural(word, number), &[&digits(number)]);
     let (large, small) = if minutes.0 >= LONG {
-        let hours = minutes.0 / 60;
-        (
-            (PluralWord::ViewDays, hours / 24),
-            (PluralWord::ViewHours, hours % 24),
-        )
+        let whole = minutes.0 / 60;
+        ((days, whole / 24), (hours, whole % 24))
     } else {
-        (
-            (PluralWord::ViewHours, minutes.0 / 60),
-            (PluralWord::ViewMinutes, minutes.0 % 60),
-        )
+        ((hours, minutes.0 / 60), (minute, minutes.0 % 60))
     };
     match (large.1, small.1) {
         (0, _) => say(small.0, small.1),
         (_, 0) => say(large.0, large.1),
-        _ => {
-            let mut text = say(large.0, large.1);
-            text.push(' ');
-            text.push_str(&say(small.0, small.1));
-            text
-        }
+        _ => concat(&[&say(large.0, large.1), " ", &say(small.0, small.1)]),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::span;
+    use super::{brief, span};
     use crate::Minutes;
     use crate::frozen::CORPUS;
 
@@ -53,6 +67,14 @@ mod tests {
             (14 * 24 * 60, "14 days"),
         ] {
             assert_eq!(span(words, Minutes(minutes)), text, "{minutes} minutes");
+        }
+    }
+
+    #[test]
+    fn a_countdown_has_short_units() {
+        let words = CORPUS.languages.first().expect("English");
+        for (minutes, text) in [(1, "1 min"), (570, "9 h 30 min"), (73 * 60, "3 d 1 h")] {
+            assert_eq!(brief(words, Minutes(minutes)), text, "{minutes} minutes");
         }
     }
 }

@@ -64,6 +64,7 @@ pub(super) fn with_scene<T>(
             Clock::None => None,
             Clock::Seventeen => Some(&when),
         },
+        calendar: None,
     };
     let ask = |activity| {
         let options = Options {
@@ -87,6 +88,8 @@ pub(super) fn with_scene<T>(
             by_hours: false,
             wrong: "",
             today: "2026-11-22",
+            minute: 15 * 60,
+            told: false,
         },
         answer: Answer::Card {
             card: &card,
@@ -169,10 +172,7 @@ fn every_element_that_is_opened_is_closed() {
 fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     let texts = texts(&CLINIC, 870, Clock::Seventeen);
     let title = place(&texts, "Harley asks you to wait 24 hours:");
-    assert_eq!(
-        texts[title + 1],
-        "9 hours 30 minutes to go, until day 1 17:00."
-    );
+    assert_eq!(texts[title + 1], "9 h 30 min to go, until day 1 17:00.");
     assert!(title < place(&texts, "What others say"));
     assert!(place(&texts, "What others say") < place(&texts, "here say wait"));
     let others = place(&texts, "What others say");
@@ -231,7 +231,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
     assert!(has(&texts, "Harley names no wait here for: Walking."));
     let lying = place(&texts, "Sauna");
     assert!(texts[lying + 1].starts_with(
-        "Harley asks you to wait until the day of the treatment is over: 6 hours to go, until day 1 00:00. Others:"
+        "Harley asks you to wait until the day of the treatment is over: 6 h to go, until day 1 00:00. Others:"
     ));
 }
 
@@ -247,7 +247,7 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
     assert!(has(&texts, "Your clinic asks you to wait 24 hours:"));
     assert!(has(
         &texts,
-        "23 hours to go, until 24 hours after the treatment."
+        "23 h to go, until 24 hours after the treatment."
     ));
     let calls = texts
         .iter()
@@ -262,7 +262,7 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
 fn without_a_clinic_the_card_says_at_once_that_it_is_not_its_readers() {
     let texts = texts(&[("treatment", "alpha")], 870, Clock::Seventeen);
     let own = place(&texts, "This is not from your clinic.");
-    assert!(own < place(&texts, "Call your emergency number now"));
+    assert!(own < place(&texts, "What about other things now?"));
     let clinic = super::tests::texts(&CLINIC, 870, Clock::Seventeen);
     assert!(!has(&clinic, "not from your clinic"));
     assert!(has(&texts, "Call your emergency number now for:"));
@@ -274,7 +274,7 @@ fn a_card_without_a_clock_counts_from_the_treatment() {
     assert!(has(&texts, "Alpha, 14 hours after"));
     assert!(has(
         &texts,
-        "Most say fine from 24 hours after the treatment, in 10 hours."
+        "Most say fine from 24 hours after the treatment, in 10 h."
     ));
     assert!(!has(&texts, "day 1"), "no clock is known");
 }
@@ -311,6 +311,8 @@ fn without_brands_none_is_in_the_markup() {
                         by_hours: false,
                         wrong: "",
                         today: "2026-11-22",
+                        minute: 15 * 60,
+                        told: false,
                     },
                     answer: Answer::Asked,
                     voices: &Voices::NotAsked,
@@ -539,6 +541,8 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                         by_hours: false,
                         wrong: "",
                         today: "2026-11-22",
+                        minute: 15 * 60,
+                        told: false,
                     },
                     answer,
                     voices: &Voices::NotAsked,
@@ -573,6 +577,8 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                     by_hours: true,
                     wrong: "Check the date.",
                     today: "2026-11-22",
+                    minute: 15 * 60,
+                    told: false,
                 },
                 answer,
                 voices: &Voices::NotAsked,

@@ -1,7 +1,7 @@
 //! Who says what? The list of answers behind the counts.
 
 use super::card::{mark, minutes, stance_word};
-use super::sift::arrange;
+use super::sift::{Sift, arrange};
 use super::span::span;
 use super::{Scene, Writer};
 use crate::text::concat;
@@ -40,6 +40,7 @@ impl Writer<'_> {
         card: &Guidance<'_>,
         others: &[Guidance<'_>],
     ) {
+        let asked = card.activity.name;
         let card = Self::listed(scene, card, others);
         let voices = match scene.voices {
             Voices::Loaded(voices) => voices.as_slice(),
@@ -52,7 +53,7 @@ impl Writer<'_> {
 
         self.out.open("details", "who-says-what");
         self.summary(self.word(Word::ViewAnswers));
-        self.lists(card, scene.voices);
+        self.lists(asked, card, scene.voices);
         self.found(scene, card, list.len() as u32, all);
         self.loading(scene.voices);
         if matches!(scene.voices, Voices::Loaded(_)) {
@@ -105,10 +106,11 @@ impl Writer<'_> {
             self.out.text("p", "", self.word(Word::DeeperNone));
         }
         if number < all {
-            self.button("act", "data-show", "", self.word(Word::DeeperAll));
+            self.out
+                .act("act", &Sift::default().act(), self.word(Word::DeeperAll));
         }
         if scene.came {
-            self.button("act", "data-go", "", self.word(Word::DeeperBack));
+            self.out.act("act", "back", self.word(Word::DeeperBack));
         }
         self.out.close();
     }

@@ -32,4 +32,8 @@ extern "C" {
     /// The address of the page of sources.
     #[wasm_bindgen(method, getter)]
     pub(super) fn sources(this: &Host) -> String;
+
+    /// Whether a reader can save a file from this page.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn saves(this: &Host) -> bool;
 }

@@ -4,10 +4,14 @@
 //! by `www/boundary.js` before it comes here, and what the core returns goes
 //! back as plain objects.
 
+mod act;
+mod deeper;
 mod details;
 mod exports;
 mod host;
+mod link;
 mod moment;
 mod paint;
+mod prefill;
 mod ticker;
 mod view;

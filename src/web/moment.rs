@@ -121,6 +121,20 @@ impl Visit {
         self.at.is_some()
     }
 
+    /// The treatment in minutes since 1970: the first full one, which is the
+    /// careful side. `None` where there is no clock, or one that is far off.
+    pub(super) fn since_1970(&self) -> Option<Minutes> {
+        let minutes = (self.at? / MINUTE).ceil();
+        (minutes >= 0.0 && minutes < f64::from(u32::MAX)).then_some(Minutes(minutes as u32))
+    }
+
+    /// The same, where date and time of the treatment are known and no rough
+    /// number of hours: that is read with care, which a date would hide.
+    pub(super) fn moment(&self) -> Option<Minutes> {
+        self.since_1970()
+            .filter(|_| self.treated_at != TreatedAt::Unknown)
+    }
+
     /// From the hours since the treatment, as they were at the moment `then`.
     /// They are a rough number, so "the next day" is read with care and not
     /// worked out from them.
@@ -207,8 +221,7 @@ fn latest(moment: Date, now: f64) -> Date {
 /// The clock time, and midnight and six o'clock by the browser's calendar,
 /// which knows the nights on which the clocks change.
 fn calendar(moment: &Date) -> TreatedAt {
-    let minute = moment.get_hours() * 60 + moment.get_minutes();
-    let clock = u16::try_from(minute)
+    let clock = u16::try_from(minute(moment))
         .ok()
         .and_then(ClockTime::from_minute_of_day);
     let later = |hour: i32| {
@@ -224,22 +237,32 @@ fn calendar(moment: &Date) -> TreatedAt {
     }
 }
 
-/// Today on the visitor's calendar, as a date input has it.
-pub(super) fn today() -> String {
-    let now = Date::new_0();
-    let two = |number: u32| {
-        let text = digits(number);
-        if text.len() < 2 {
-            concat(&["0", &text])
-        } else {
-            text
-        }
-    };
+/// A day on the visitor's calendar, as a date input has it.
+pub(super) fn day(date: &Date) -> String {
     concat(&[
-        &digits(now.get_full_year()),
+        &digits(date.get_full_year()),
         "-",
-        &two(now.get_month() + 1),
+        &two(date.get_month() + 1),
         "-",
-        &two(now.get_date()),
+        &two(date.get_date()),
     ])
+}
+
+/// A minute of the day, as a time input has it.
+pub(super) fn clock(minute: u32) -> String {
+    concat(&[&two(minute / 60), ":", &two(minute % 60)])
+}
+
+/// The minute of the day on the visitor's clock.
+pub(super) fn minute(date: &Date) -> u32 {
+    date.get_hours() * 60 + date.get_minutes()
+}
+
+fn two(number: u32) -> String {
+    let text = digits(number);
+    if text.len() < 2 {
+        concat(&["0", &text])
+    } else {
+        text
+    }
 }

@@ -11,12 +11,12 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelec
 
 use super::exports::{Given, plain};
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Visit, today};
+use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
-use super::{details, ticker};
+use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::cut;
-use crate::view::{Answer, Fields, Form, LISTS, Moment, Scene, Setup, Sift, Voices};
+use crate::view::{Answer, Calendar, Fields, Form, LISTS, Moment, Scene, Setup, Sift, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -30,10 +30,9 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-const HEARD: [&str; 4] = ["input", "change", "toggle", CLICK];
+const HEARD: [&str; 4] = ["input", "change", "toggle", "click"];
 
-/// Only a button of the card is heard by it.
-const CLICK: &str = "click";
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -49,7 +48,7 @@ pub(super) struct Inner {
     /// As they were handed over.
     attributes: String,
     document: Document,
-    container: Element,
+    pub(super) container: Element,
     words: Words<'static>,
     locale: String,
     sources: String,
@@ -59,8 +58,8 @@ pub(super) struct Inner {
     /// How many sections are open that show what the details file says.
     voices_open: Cell<u32>,
     /// The button that has led the reader to another place of the card.
-    origin: RefCell<Option<HtmlElement>>,
-    question: RefCell<Option<Question>>,
+    pub(super) origin: RefCell<Option<HtmlElement>>,
+    pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
     painted: RefCell<String>,
@@ -70,13 +69,11 @@ pub(super) struct Inner {
     listener: RefCell<Option<Listener>>,
 }
 
-type Listener = Closure<dyn FnMut(Event)>;
-
 /// What is asked, once it is complete.
-struct Question {
+pub(super) struct Question {
     treatment: String,
     activity: Option<String>,
-    visit: Visit,
+    pub(super) visit: Visit,
 }
 
 /// What a screen reader is told.
@@ -177,12 +174,13 @@ impl View {
         inner.update();
         if is_new {
             if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-                date.set_value(&today());
+                date.set_value(&day(&Date::new_0()));
             }
             if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
                 by_clock.set_checked(true);
             }
         }
+        inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
         inner.listen(Inner::listener(&Rc::downgrade(&inner)));
         ticker::add(&inner);
         ticker::schedule();
@@ -204,6 +202,13 @@ impl View {
             return plain(&card.map_err(said)?);
         }
         Ok(JsValue::NULL)
+    }
+
+    /// What is asked, as a link says it; nothing while something is missing.
+    pub fn question(&self) -> Option<String> {
+        let inner = self.inner.as_ref()?;
+        inner.update();
+        link::question(inner)
     }
 
     /// The entries of the details file, or `null` where it could not be loaded.
@@ -232,12 +237,16 @@ impl View {
 }
 
 impl Inner {
-    fn settings(&self) -> Settings<'_> {
+    pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, Given::new(&self.attributes).all()).unwrap_or_default()
+        Settings::read(&CORPUS, self.given().all()).unwrap_or_default()
     }
 
-    fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
+    pub(super) fn given(&self) -> Given<'_> {
+        Given::new(&self.attributes)
+    }
+
+    pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
         let found = self.container.query_selector(selector).ok()?;
         found.map(JsCast::unchecked_into)
     }
@@ -246,69 +255,15 @@ impl Inner {
     fn listener(inner: &Weak<Self>) -> Listener {
         let inner = inner.clone();
         Closure::new(move |event: Event| {
-            if let Some(inner) = inner.upgrade() {
-                if event.type_() == CLICK {
-                    inner.pressed(&event);
-                } else {
-                    inner.update();
-                }
-                ticker::schedule();
+            let Some(inner) = inner.upgrade() else {
+                return;
+            };
+            match event.type_() == "click" {
+                true => inner.act(&event),
+                false => inner.update(),
             }
+            ticker::schedule();
         })
-    }
-
-    /// A number leads to the answers behind it, and a button to a place of the
-    /// card or back to where the reader was.
-    fn pressed(&self, event: &Event) {
-        let button = event
-            .target()
-            .and_then(|target| target.unchecked_into::<Element>().closest("button").ok()?);
-        let Some(button) = button else {
-            return;
-        };
-        if let Some(choices) = button.get_attribute("data-show") {
-            self.show(&choices);
-            self.leave(button, ".found-title");
-        } else if let Some(place) = button.get_attribute("data-go") {
-            if place.is_empty() {
-                let origin = self.origin.take();
-                self.update();
-                if let Some(origin) = origin {
-                    reach(&origin);
-                }
-            } else {
-                self.leave(button, &place);
-            }
-        }
-    }
-
-    /// Opens the list of answers with these choices.
-    fn show(&self, choices: &str) {
-        let mut rest = Some(choices);
-        for list in LISTS {
-            let (choice, after) = cut(rest.unwrap_or_default(), b' ');
-            rest = after;
-            if let Some(list) = self.control::<HtmlSelectElement>(list) {
-                list.set_value(choice);
-            }
-        }
-        for section in [".more", ".who-says-what"] {
-            if let Some(section) = self.control::<Element>(section) {
-                section.set_attribute("open", "").unwrap_throw();
-            }
-        }
-    }
-
-    /// Goes from a button to a place of the card.
-    fn leave(&self, button: Element, place: &str) {
-        // Within the list there is nothing to go back from.
-        if matches!(button.closest(".who-says-what"), Ok(None)) {
-            self.origin.replace(Some(button.unchecked_into()));
-        }
-        self.update();
-        if let Some(place) = self.control::<HtmlElement>(place) {
-            reach(&place);
-        }
     }
 
     fn listen(&self, listener: Listener) {
@@ -357,6 +312,10 @@ impl Inner {
                     elapsed: question.visit.elapsed,
                     treated_at: question.visit.treated_at,
                     clock: question.visit.is_live().then_some(&when),
+                    calendar: question.visit.since_1970().map(|treated| Calendar {
+                        treated,
+                        saves: self.host.saves(),
+                    }),
                 };
                 self.announce(setup.spoken(&card, moment), look.now);
                 let answer = Answer::Card {
@@ -393,7 +352,7 @@ impl Inner {
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(&setup, &look, Answer::Problem(&look.wrong));
-                    let given = Given::new(&self.attributes);
+                    let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
                         "treated-at",
@@ -413,9 +372,10 @@ impl Inner {
             .control::<HtmlInputElement>(".by-hours")
             .is_some_and(|radio| radio.checked());
         let visit = match settings.when {
-            When::Asked => self.asked(by_hours, longest_ago(settings), now),
+            _ if self.fields.when => self.asked(by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
             When::At(time) => Visit::from_moment(time, now),
+            When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
             Ok(_) | Err(NoVisit::Nothing) => String::new(),
@@ -477,18 +437,18 @@ impl Inner {
         };
         Some(Question {
             treatment: match settings.treatment {
-                Some(treatment) => treatment.to_owned(),
-                None => chosen(".treatment")?,
+                Some(treatment) if !self.fields.treatment => treatment.to_owned(),
+                _ => chosen(".treatment")?,
             },
             activity: match settings.activity {
-                Some(activity) => Some(activity.to_owned()),
-                None => chosen(".activity"),
+                Some(activity) if !self.fields.activity => Some(activity.to_owned()),
+                _ => chosen(".activity"),
             },
             visit,
         })
     }
 
-    fn ask(
+    pub(super) fn ask(
         &self,
         settings: &Settings<'_>,
         question: &Question,
@@ -524,6 +484,16 @@ impl Inner {
         Ok((card, others))
     }
 
+    /// Whether there is an answer.
+    pub(super) fn has_answer(&self) -> bool {
+        self.question.borrow().is_some()
+    }
+
+    /// Nothing is read out that the reader is led to.
+    pub(super) fn is_heard(&self) {
+        self.announcement.borrow_mut().heard = true;
+    }
+
     /// Asks for the texts of the answers where the reader has opened their list.
     /// What could not be loaded is asked for again when it is opened again, not
     /// before.
@@ -551,7 +521,11 @@ impl Inner {
             form: Form {
                 by_hours: look.by_hours,
                 wrong: &look.wrong,
-                today: &today(),
+                today: &day(&date),
+                minute: minute(&date),
+                told: self
+                    .control::<Element>(".ask")
+                    .is_some_and(|form| !form.has_attribute("open")),
             },
             answer,
             voices: &self.voices.borrow(),
@@ -615,13 +589,6 @@ fn next_minute(now: f64) -> f64 {
     // of code.
     let past = now as u64 % u64::from(MINUTE);
     now + (u64::from(MINUTE) - past) as f64
-}
-
-/// Puts the reader at a place.
-fn reach(place: &HtmlElement) {
-    place.scroll_into_view();
-    // Cannot fail on an element that is drawn.
-    let _ = place.focus();
 }
 
 fn said(error: GuidanceError) -> JsValue {

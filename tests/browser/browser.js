@@ -63,6 +63,11 @@ export class Browser {
     return this.#engine.driver;
   }
 
+  /** The folder into which the browser saves files. */
+  get downloads() {
+    return this.#engine.downloads;
+  }
+
   end() {
     return this.#engine.end();
   }
@@ -228,12 +233,17 @@ export class Browser {
     return this.run((/** @type {HTMLElement} */ node) => node.innerText, element);
   }
 
-  /** What opens the list of answers. */
-  async summary() {
-    const summary = await this.run(() =>
-      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("summary"),
-    );
-    assert.ok(summary, "there is something to open");
+  /**
+   * What opens a part of the card, by what its words end with.
+   *
+   * @param {string} words
+   */
+  async summary(words = "Who says what") {
+    const summary = await this.run((/** @type {string} */ text) => {
+      const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
+      return [...(all ?? [])].find((one) => one.innerText.trim().endsWith(text));
+    }, words);
+    assert.ok(summary, `there is "${words}" to open`);
     return /** @type {WebElement} */ (summary);
   }
 

@@ -74,7 +74,7 @@ describe("attributes and properties", () => {
   it("are the same by another name, and declared in the types", () => {
     const real = properties(api.AftercareConsensus);
     const described = attributes.map(({ fieldName }) => fieldName).filter((name) => name !== "lang");
-    assert.deepEqual(names(real).sort(), [...described, "guidance", "ready"].sort());
+    assert.deepEqual(names(real).sort(), [...described, "guidance", "question", "ready"].sort());
     const declared = text("www/element-types.d.ts");
     for (const { name, isReadonly } of real) {
       const form = isReadonly ? `readonly ${name}: ` : `set ${name}(`;

@@ -1,4 +1,5 @@
 /** Chromium, by ChromeDriver and its DevTools commands. */
+import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import { Options } from "selenium-webdriver/chrome.js";
 import { endBoth, startDriver } from "./driver.js";
@@ -11,7 +12,9 @@ import { hearsExactly } from "./hears.js";
  */
 export async function startChromium({ scale = 1 }) {
   const service = await startDriver(() => ({ program: "/usr/bin/chromedriver", options: [] }));
+  const downloads = join(service.profile, "downloads");
   const options = new Options();
+  options.setUserPreferences({ "download.default_directory": downloads });
   options.setChromeBinaryPath("/usr/bin/chromium");
   options.addArguments(
     "--headless=new",
@@ -58,6 +61,7 @@ export async function startChromium({ scale = 1 }) {
     run: (script, values) => driver.executeScript(script, ...values),
     enter: (frame) => enterFrame(driver, frame),
     hears: hearsExactly,
+    downloads,
     end: () => endBoth(driver, service),
   };
 }

@@ -22,6 +22,11 @@ export async function startFirefox() {
   options.setBinary("/usr/bin/firefox-esr");
   options.addArguments("-headless");
   options.set("webSocketUrl", true);
+  const downloads = join(service.profile, "downloads");
+  options.setPreference("browser.download.folderList", 2);
+  options.setPreference("browser.download.dir", downloads);
+  options.setPreference("browser.download.always_ask_before_handling_new_types", false);
+  options.setPreference("browser.helperApps.neverAsk.saveToDisk", "text/calendar");
   options.setPreference("intl.locale.requested", "en-US");
   options.setPreference("intl.accept_languages", "en-US");
   // Nothing but the suite's own server is asked for anything.
@@ -99,6 +104,7 @@ export async function startFirefox() {
       await enterFrame(driver, frame);
     },
     hears: hearsExactly,
+    downloads,
     async end() {
       bidi.close();
       await endBoth(driver, service);

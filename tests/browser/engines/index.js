@@ -24,6 +24,7 @@ import { startWebKit } from "./webkit.js";
  * @property {(script: string | Function, values: unknown[]) => Promise<any>} run in the page's own realm
  * @property {(frame: WebElement | null) => Promise<void>} enter `null`: back to the whole page
  * @property {typeof import("./hears.js").hearsExactly} hears
+ * @property {string} downloads the folder into which it saves files
  * @property {() => Promise<void>} end
  */
 

@@ -48,6 +48,9 @@ export async function startWebKit() {
       ["combobox", "textbox"].includes(markup.role)
         ? ["button", "textbox"].includes(heard.role) && heard.name.startsWith(markup.name)
         : hearsExactly(markup, heard),
+    get downloads() {
+      return session.downloads;
+    },
     end: () => session.end(),
   };
 }
@@ -58,6 +61,8 @@ async function startSession(scheme) {
     const config = join(profile, "config");
     mkdirSync(join(config, "gtk-3.0"), { recursive: true });
     writeFileSync(join(config, "gtk-3.0/gtk.css"), SMALL_BARS);
+    writeFileSync(join(config, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${join(profile, "downloads")}"\n`);
+    mkdirSync(join(profile, "downloads"));
     return {
       program: "xvfb-run",
       options: ["--auto-servernum", "--server-args=-screen 0 1600x1200x24", "WebKitWebDriver"],
@@ -85,7 +90,8 @@ async function startSession(scheme) {
         }),
       )
       .build();
-    return { driver, end: () => endBoth(driver, service) };
+    const downloads = join(service.profile, "downloads");
+    return { driver, downloads, end: () => endBoth(driver, service) };
   } catch (failure) {
     await service.end();
     throw failure;
