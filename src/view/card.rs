@@ -1,5 +1,6 @@
 //! How does a card look?
 
+use super::deeper::voter;
 use super::sift::{self, Sift};
 use super::span::{brief, span};
 use super::{Moment, Writer};
@@ -45,6 +46,7 @@ impl Writer<'_> {
         }
         if let Some(proviso) = &card.proviso {
             let sift = Sift {
+                whose: voter(card),
                 now: Stance::Fine.as_str(),
                 also: sift::CONDITION,
                 ..Sift::default()

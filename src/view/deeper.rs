@@ -6,7 +6,7 @@ use super::voices::Voices;
 use super::{Scene, Writer};
 use crate::corpus::Weakens;
 use crate::words::{ListWord, PluralWord, Word, digits, filled};
-use crate::{Guidance, Minutes, Stance, Status};
+use crate::{Guidance, Minutes, PanelGuidance, Stance, Status};
 
 impl Writer<'_> {
     /// What kind of answers these are, and a button to those behind the headline.
@@ -23,26 +23,20 @@ impl Writer<'_> {
             Status::Wait | Status::MostlyWait => Stance::Wait.as_str(),
             _ => Stance::Fine.as_str(),
         };
-        // As the sentence does: what has too few answers has no vote.
-        let mut whose = "";
-        let (mut number, mut panels) = (0, 0);
-        for panel in &card.panels {
-            if card.status == Status::NotEnough || panel.status != Status::NotEnough {
-                let tally = panel.tally;
-                number += match card.status {
-                    Status::NotEnough => tally.timed() + tally.untimed,
-                    Status::Wait | Status::MostlyWait => tally.wait,
-                    _ => tally.fine,
-                };
-                panels += 1;
-                whose = panel.id;
-            }
+        let mut number = 0;
+        for panel in voting(card) {
+            let tally = panel.tally;
+            number += match card.status {
+                Status::NotEnough => tally.timed() + tally.untimed,
+                Status::Wait | Status::MostlyWait => tally.wait,
+                _ => tally.fine,
+            };
         }
         if number == 0 {
             return;
         }
         let sift = Sift {
-            whose: if panels == 1 { whose } else { "" },
+            whose: voter(card),
             now,
             ..Sift::default()
         };
@@ -278,5 +272,22 @@ impl Writer<'_> {
 
     fn say(&self, word: PluralWord, number: u32, values: &[&str]) -> String {
         filled(self.setup.words.plural(word, number), values)
+    }
+}
+
+/// The panels whose answers a card's sentences count: what has too few answers has
+/// no vote, unless no panel has enough.
+fn voting<'g>(card: &'g Guidance<'_>) -> impl Iterator<Item = &'g PanelGuidance<'g>> {
+    let all = card.status == Status::NotEnough;
+    let panels = card.panels.iter();
+    panels.filter(move |panel| all || panel.status != Status::NotEnough)
+}
+
+/// The panel that alone has a vote; empty where several have.
+pub(super) fn voter<'g>(card: &'g Guidance<'_>) -> &'g str {
+    let mut voting = voting(card);
+    match (voting.next(), voting.next()) {
+        (Some(panel), None) => panel.id,
+        _ => "",
     }
 }
