@@ -41,7 +41,7 @@ impl Writer<'_> {
             ..Sift::default()
         };
         let text = self.say(PluralWord::DeeperSeeThese, number, &[&digits(number)]);
-        self.out.act("act", &sift.act(), &text);
+        self.count(&text, sift);
     }
 
     /// Whom to call, before anything else that one might read.

@@ -87,9 +87,8 @@ fn behind_every_number_there_are_so_many_answers() {
                     // A time has no number of answers, only some behind it; that
                     // of a longest wait or of a reason stands in brackets.
                     let time = text.contains(" after") || ["at once", "not yet"].contains(&&*text);
-                    let bracket = text
-                        .split_once('(')
-                        .and_then(|(_, text)| first_number(text));
+                    let end = text.strip_suffix(')').and_then(|text| text.split_once('('));
+                    let bracket = end.and_then(|(_, text)| first_number(text));
                     let number = match time {
                         true => None,
                         false => bracket.or(first_number(&text)),
