@@ -55,7 +55,8 @@ impl Writer<'_> {
             self.count(proviso, sift);
             self.out.close();
         }
-        self.opinions(card);
+        self.out
+            .text("p", "opinions", self.word(Word::ViewOpinions));
         self.out.close();
     }
 

@@ -9,14 +9,17 @@ use crate::words::{ListWord, PluralWord, Word, digits, filled};
 use crate::{Guidance, Minutes, PanelGuidance, Stance, Status};
 
 impl Writer<'_> {
-    /// What kind of answers these are, and a button to those behind the headline.
-    pub(super) fn opinions(&mut self, card: &Guidance<'_>) {
-        self.out.open("div", "opinions");
-        self.out.text("p", "", self.word(Word::ViewOpinions));
+    /// Whose words these are: not of the reader's clinic, and who says so instead.
+    pub(super) fn whose(&mut self, card: &Guidance<'_>) {
+        self.out.open("div", "whose");
+        if !self.has_clinic() {
+            self.out.text("p", "", self.word(Word::ViewNotClinic));
+        }
         self.see_these(card);
         self.out.close();
     }
 
+    /// A button to the answers behind the headline.
     fn see_these(&mut self, card: &Guidance<'_>) {
         let now = match card.status {
             Status::NotEnough => "",
@@ -41,7 +44,7 @@ impl Writer<'_> {
             ..Sift::default()
         };
         let text = self.say(PluralWord::DeeperSeeThese, number, &[&digits(number)]);
-        self.count(&text, sift);
+        self.out.act("act", &sift.act(), &text);
     }
 
     /// Whom to call, before anything else that one might read.
@@ -52,14 +55,6 @@ impl Writer<'_> {
         self.out
             .act("act", "go .help-title", self.word(Word::ViewHelp));
         self.out.close();
-    }
-
-    /// That none of this is the word of the reader's clinic.
-    pub(super) fn not_clinic(&mut self) {
-        if !self.has_clinic() {
-            self.out
-                .text("p", "not-clinic", self.word(Word::ViewNotClinic));
-        }
     }
 
     /// The sections under the list of answers.

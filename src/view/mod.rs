@@ -214,7 +214,7 @@ impl<'v> Writer<'v> {
         self.out.part("section", "card");
         self.answer(card, moment);
         self.alarm();
-        self.not_clinic();
+        self.whose(card);
         if compact {
             self.out.open("details", "more");
             self.out.text("summary", "", self.word(Word::ViewMore));
