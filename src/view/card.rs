@@ -39,11 +39,6 @@ impl Writer<'_> {
         self.out.close();
         let next = self.next(card, moment);
         self.out.text("p", "next", &next);
-        if !clinic.is_some_and(|clinic| clinic.waiting)
-            && let Some(most) = card.fine_from.most
-        {
-            self.remind(minutes(most), moment);
-        }
         if let Some(proviso) = &card.proviso {
             let sift = Sift {
                 whose: voter(card),
@@ -57,6 +52,11 @@ impl Writer<'_> {
         }
         self.out
             .text("p", "opinions", self.word(Word::ViewOpinions));
+        if !clinic.is_some_and(|clinic| clinic.waiting)
+            && let Some(most) = card.fine_from.most
+        {
+            self.remind(minutes(most), moment);
+        }
         self.out.close();
     }
 

@@ -390,6 +390,7 @@ impl Inner {
         // A moment to come is looked at again, too.
         let live = match &visit {
             Ok(visit) => visit.is_live(),
+            Err(NoVisit::Future) => true,
             Err(_) => !self.fields.when,
         };
         Look {
