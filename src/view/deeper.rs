@@ -11,7 +11,7 @@ use crate::{Guidance, Minutes, PanelGuidance, Stance, Status};
 impl Writer<'_> {
     /// Whose words these are: not of the reader's clinic, and who says so instead.
     pub(super) fn whose(&mut self, card: &Guidance<'_>) {
-        self.out.open("div", "whose");
+        self.out.open("div", "credit");
         if !self.has_clinic() {
             self.out.text("p", "", self.word(Word::ViewNotClinic));
         }

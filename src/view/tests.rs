@@ -1,6 +1,6 @@
 //! What a reader sees, as text: one line for each element that has a text.
 
-use super::{Answer, Fields, Form, Moment, Op, Scene, Setup, Sift, Voice, Voices, ops};
+use super::{Answer, Fields, Form, Moment, Op, Pointed, Scene, Setup, Sift, Voice, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::words::Words;
 use crate::{
@@ -50,6 +50,11 @@ pub(super) fn with_scene<T>(
             minute % 60
         )
     };
+    let tick = |at: Minutes| {
+        let when = when(at);
+        let (day, time) = when.rsplit_once(' ').expect("a day and a time");
+        [day.to_owned(), time.to_owned()]
+    };
     let treated_at = match clock {
         Clock::None => TreatedAt::Unknown,
         Clock::Seventeen => {
@@ -63,6 +68,10 @@ pub(super) fn with_scene<T>(
         clock: match clock {
             Clock::None => None,
             Clock::Seventeen => Some(&when),
+        },
+        tick: match clock {
+            Clock::None => None,
+            Clock::Seventeen => Some(&tick),
         },
         calendar: None,
     };
@@ -99,6 +108,7 @@ pub(super) fn with_scene<T>(
         voices,
         sift: Sift::default(),
         came: false,
+        pointed: Pointed::default(),
         stale: false,
         announcement: "",
     };
@@ -318,6 +328,7 @@ fn without_brands_none_is_in_the_markup() {
                     voices: &Voices::NotAsked,
                     sift: Sift::default(),
                     came: false,
+                    pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
                 };
@@ -548,6 +559,7 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                     voices: &Voices::NotAsked,
                     sift: Sift::default(),
                     came: false,
+                    pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
                 };
@@ -584,6 +596,7 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                 voices: &Voices::NotAsked,
                 sift: Sift::default(),
                 came: false,
+                pointed: Pointed::default(),
                 stale: true,
                 announcement: "",
             };

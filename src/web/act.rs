@@ -26,6 +26,12 @@ impl Inner {
             ("show", Some(choices)) => self.show(button, choices),
             ("go", Some(place)) => self.go(button, place),
             ("back", _) => self.back(),
+            ("now", _) => {
+                self.follow_now();
+                self.update();
+                // The button goes with its reason.
+                self.focus(".look-at");
+            }
             _ => {}
         }
     }
