@@ -72,8 +72,9 @@ export function forget() {
 export function remembered() {
   try {
     const { question, at } = JSON.parse(String(store()?.getItem(KEY)));
-    const since = Date.now() - at;
-    if (typeof question === "string" && typeof at === "number" && since >= 0 && since < LONGEST) {
+    // A clock may be set back a little.
+    const since = Math.max(Date.now() - at, 0);
+    if (typeof question === "string" && typeof at === "number" && at < Date.now() + HOUR && since < LONGEST) {
       const settings = soundSettingsOf(question, KEPT);
       const isOver = (/** @type {[name: string, value: string]} */ [name, value]) =>
         name === "treated-at" && Date.now() - Date.parse(value) > LONGEST;
