@@ -136,6 +136,7 @@ export function define() {
  * @csspart clinic - The clinic's own word; the head of the card while its wait runs.
  * @csspart consensus - What the others say, below a wait of the clinic that runs.
  * @csspart panel - The count of one panel.
+ * @csspart picture - How the counts change with the hours.
  * @csspart help - When to get help.
  * @csspart error - A sentence that says what is wrong.
  *

@@ -188,6 +188,22 @@ pub const KEYS: &[Key] = &[
     plain("view.source", &["n"]),
     plain("view.else-others", &[]),
     plain("view.setup", &["message"]),
+    plain("view.mark", &["source", "n", "position", "stance"]),
+    plain("view.mark-untimed", &["source", "n", "position"]),
+    plain("view.mark-pick", &[]),
+    plain("view.picture", &[]),
+    plain("view.picture-now", &[]),
+    plain("view.picture-card", &[]),
+    plain("view.picture-moment", &["when", "span"]),
+    plain("view.picture-hours", &["n"]),
+    plain("view.picture-look", &[]),
+    plain("view.picture-hint", &[]),
+    plain("view.picture-back", &[]),
+    plain("view.picture-back-card", &[]),
+    plain("view.picture-clinic", &["clinic", "when"]),
+    plain("view.picture-beyond", &["panel", "n", "timed", "span"]),
+    plain("view.picture-exact", &[]),
+    plain("view.picture-from", &[]),
 ];
 
 /// The CLDR rules for whole numbers that the core knows, with their forms.

@@ -1,11 +1,11 @@
 //! How does a card look?
 
 use super::span::{brief, span};
-use super::{Moment, Writer};
+use super::{Moment, Scene, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
 use crate::{
-    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, Tally, counted, headline, status_words,
+    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, counted, headline, status_words,
 };
 
 impl Writer<'_> {
@@ -37,16 +37,16 @@ impl Writer<'_> {
         self.out.close();
         let next = self.next(card, moment);
         self.out.text("p", "next", &next);
-        if !clinic.is_some_and(|clinic| clinic.waiting)
-            && let Some(most) = card.fine_from.most
-        {
-            self.remind(minutes(most), moment);
-        }
         if let Some(proviso) = &card.proviso {
             self.out.text("p", "proviso", proviso);
         }
         self.out
             .text("p", "opinions", self.word(Word::ViewOpinions));
+        if !clinic.is_some_and(|clinic| clinic.waiting)
+            && let Some(most) = card.fine_from.most
+        {
+            self.remind(minutes(most), moment);
+        }
         self.out.close();
     }
 
@@ -85,9 +85,14 @@ impl Writer<'_> {
         }
     }
 
-    /// One panel: its tally as a bar with labels, and its times.
-    pub(super) fn panel(&mut self, panel: &PanelGuidance<'_>, moment: Moment<'_>) {
-        let tally = panel.tally;
+    /// One panel: its tally as marks with labels, and its times.
+    pub(super) fn panel(
+        &mut self,
+        scene: &Scene<'_>,
+        card: &Guidance<'_>,
+        panel: &PanelGuidance<'_>,
+        moment: Moment<'_>,
+    ) {
         self.out.part("section", "panel");
         self.out.text("h3", "", panel.name);
         self.out.text(
@@ -95,13 +100,7 @@ impl Writer<'_> {
             "panel-status",
             status_words(self.setup.words, panel.status),
         );
-        self.bar(tally);
-        self.legend(tally);
-        if tally.untimed > 0 {
-            let number = digits(tally.untimed);
-            let text = self.fill(Word::ViewTallyUntimed, &[&number]);
-            self.out.text("p", "note", &text);
-        }
+        self.marks(scene, card, panel);
         if !panel.stable {
             self.out.text("p", "note", self.word(Word::ViewUnstable));
         }
@@ -110,41 +109,6 @@ impl Writer<'_> {
         }
         if panel.status != Status::NotEnough {
             self.times(panel, moment);
-        }
-        self.out.close();
-    }
-
-    /// One mark for each timed answer, told apart by shape and colour.
-    fn bar(&mut self, tally: Tally) {
-        let label = self.fill(
-            Word::ViewTallyLabel,
-            &[
-                &digits(tally.fine),
-                &digits(tally.silent),
-                &digits(tally.wait),
-            ],
-        );
-        self.out.open("div", "bar");
-        self.out.set("role", "img");
-        self.out.set("aria-label", &label);
-        for (stance, number) in voting(tally) {
-            for _ in 0..number {
-                self.out.leaf("span", mark(stance));
-            }
-        }
-        self.out.close();
-    }
-
-    /// What the marks mean; the bar's label says the same to a screen reader.
-    fn legend(&mut self, tally: Tally) {
-        self.out.open("p", "legend");
-        self.out.set("aria-hidden", "true");
-        for (stance, number) in voting(tally) {
-            let text = concat(&[&digits(number), " ", self.word(stance_word(stance))]);
-            self.out.open("span", "entry");
-            self.out.leaf("span", mark(stance));
-            self.out.text("span", "", &text);
-            self.out.close();
         }
         self.out.close();
     }
@@ -179,7 +143,7 @@ impl Writer<'_> {
     }
 
     /// "24 hours after (Sunday 5:00 PM)"
-    fn after(&self, at: Minutes, moment: Moment<'_>) -> String {
+    pub(super) fn after(&self, at: Minutes, moment: Moment<'_>) -> String {
         let span = span(self.setup.words, at);
         let after = self.fill(Word::ViewAfter, &[&span]);
         if moment.clock.is_none() {
@@ -282,14 +246,6 @@ impl Writer<'_> {
 /// Hours of a card are whole minutes, so this gives back the very minute.
 pub(super) fn minutes(hours: crate::Hours) -> Minutes {
     crate::Elapsed::from_hours(hours.get()).map_or(Minutes(0), crate::Elapsed::minutes)
-}
-
-fn voting(tally: Tally) -> [(Stance, u32); 3] {
-    [
-        (Stance::Fine, tally.fine),
-        (Stance::Silent, tally.silent),
-        (Stance::Wait, tally.wait),
-    ]
 }
 
 pub(super) fn mark(stance: Stance) -> &'static str {

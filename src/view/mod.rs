@@ -4,11 +4,14 @@
 //! the screen then. There is no browser in here: `web` reads the form and the
 //! clock, and paints the markup.
 
+mod axis;
 mod card;
 mod clinic;
 mod form;
 mod help;
+mod marks;
 mod markup;
+mod picture;
 pub(crate) mod quick;
 mod remind;
 mod span;
@@ -38,18 +41,30 @@ pub(crate) struct Setup<'v> {
 }
 
 /// Everything that decides what is seen at a moment.
+#[derive(Clone, Copy)]
 pub(crate) struct Scene<'v> {
     pub(crate) setup: &'v Setup<'v>,
     pub(crate) form: Form<'v>,
     pub(crate) answer: Answer<'v>,
     pub(crate) voices: &'v Voices,
+    pub(crate) pointed: Pointed<'v>,
     /// Whether the data are old.
     pub(crate) stale: bool,
     /// What a screen reader is told.
     pub(crate) announcement: &'v str,
 }
 
+/// What the reader points at to look at it closer.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Pointed<'v> {
+    /// The ids of the answers whose marks are chosen.
+    pub(crate) marks: &'v [String],
+    /// The moment that is looked at in the picture; `None` for now.
+    pub(crate) at: Option<Minutes>,
+}
+
 /// What there is to show.
+#[derive(Clone, Copy)]
 pub(crate) enum Answer<'v> {
     /// Nothing yet: something is still to be chosen.
     Asked,
@@ -71,6 +86,8 @@ pub(crate) struct Moment<'v> {
     /// So many minutes after the treatment, on the visitor's clock; `None` on a
     /// card that goes with no clock.
     pub(crate) clock: Option<&'v dyn Fn(Minutes) -> String>,
+    /// The same in two short lines, day and time of day, for an axis.
+    pub(crate) tick: Option<&'v dyn Fn(Minutes) -> [String; 2]>,
     /// Where a reminder can be set: on a card that goes with a clock.
     pub(crate) calendar: Option<Calendar>,
 }
@@ -208,8 +225,9 @@ impl<'v> Writer<'v> {
         }
         self.differ(card);
         for panel in &card.panels {
-            self.panel(panel, moment);
+            self.panel(scene, card, panel, moment);
         }
+        self.picture(scene, card, moment);
         let clock = match card.treated_at {
             Some(_) => Word::ViewClockKnown,
             None => Word::ViewClockUnknown,
@@ -231,6 +249,10 @@ impl<'v> Writer<'v> {
     }
 }
 
+#[cfg(test)]
+mod marks_tests;
+#[cfg(test)]
+mod picture_tests;
 #[cfg(test)]
 mod remind_tests;
 #[cfg(test)]

@@ -25,8 +25,6 @@ fn reminders(
                 saves,
             };
             let scene = Scene {
-                setup: scene.setup,
-                form: scene.form,
                 answer: Answer::Card {
                     card,
                     others: &[],
@@ -35,9 +33,7 @@ fn reminders(
                         ..moment
                     },
                 },
-                voices: scene.voices,
-                stale: false,
-                announcement: "",
+                ..*scene
             };
             let markup = scene.markup();
             let (mut links, mut said) = (Vec::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! What a reader sees, as text: one line for each element that has a text.
 
-use super::{Answer, Fields, Form, Moment, Op, Scene, Setup, Voice, Voices, ops};
+use super::{Answer, Fields, Form, Moment, Op, Pointed, Scene, Setup, Voice, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::words::Words;
 use crate::{
@@ -15,7 +15,7 @@ pub(super) enum Clock {
     Seventeen,
 }
 
-fn words() -> &'static Words<'static> {
+pub(super) fn words() -> &'static Words<'static> {
     CORPUS.languages.first().expect("English")
 }
 
@@ -50,6 +50,11 @@ pub(super) fn with_scene<T>(
             minute % 60
         )
     };
+    let tick = |at: Minutes| {
+        let when = when(at);
+        let (day, time) = when.rsplit_once(' ').expect("a day and a time");
+        [day.to_owned(), time.to_owned()]
+    };
     let treated_at = match clock {
         Clock::None => TreatedAt::Unknown,
         Clock::Seventeen => {
@@ -63,6 +68,10 @@ pub(super) fn with_scene<T>(
         clock: match clock {
             Clock::None => None,
             Clock::Seventeen => Some(&when),
+        },
+        tick: match clock {
+            Clock::None => None,
+            Clock::Seventeen => Some(&tick),
         },
         calendar: None,
     };
@@ -97,6 +106,7 @@ pub(super) fn with_scene<T>(
             moment,
         },
         voices,
+        pointed: Pointed::default(),
         stale: false,
         announcement: "",
     };
@@ -312,6 +322,7 @@ fn without_brands_none_is_in_the_markup() {
                     },
                     answer: Answer::Asked,
                     voices: &Voices::NotAsked,
+                    pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
                 };
@@ -335,7 +346,7 @@ fn without_brands_none_is_in_the_markup() {
     }
 }
 
-fn loaded() -> Voices {
+pub(super) fn loaded() -> Voices {
     let voice = |id: &str, address: Option<&str>| Voice {
         id: id.to_owned(),
         who: "Surgeon, London".to_owned(),
@@ -537,6 +548,7 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                     },
                     answer,
                     voices: &Voices::NotAsked,
+                    pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
                 };
@@ -571,6 +583,7 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                 },
                 answer,
                 voices: &Voices::NotAsked,
+                pointed: Pointed::default(),
                 stale: true,
                 announcement: "",
             };

@@ -75,7 +75,31 @@ impl Writer<'_> {
         self.out.close();
     }
 
-    fn position(&self, answer: &AnswerStance<'_>) -> String {
+    /// Whose an answer is and what it says, as far as that is loaded.
+    pub(super) fn voice_of(&mut self, voices: &Voices, id: &str) {
+        match voices {
+            Voices::NotAsked => {}
+            Voices::Asked => {
+                let text = self.word(Word::ViewAnswersLoading);
+                self.out.text("p", "note", text);
+            }
+            Voices::Failed => {
+                let text = self.word(Word::ViewAnswersFailed);
+                self.out.text("p", "note", text);
+            }
+            Voices::Loaded(voices) => {
+                for (voice, place) in voices.iter().zip(1..) {
+                    if voice.id == id {
+                        self.out.text("p", "who", &voice.who);
+                        self.out.text("p", "", &voice.summary);
+                        self.reference(id, voice, place);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn position(&self, answer: &AnswerStance<'_>) -> String {
         let (Some(no_until), Some(yes_from)) = (answer.no_until, answer.yes_from) else {
             return self.word(Word::ViewAnswerUntimed).to_owned();
         };

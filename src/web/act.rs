@@ -23,6 +23,12 @@ impl Inner {
         match cut(&act, b' ') {
             ("quick", Some(name)) => self.quick(name),
             ("answer", _) => self.lead_to_answer(),
+            ("now", _) => {
+                self.follow_now();
+                self.update();
+                // The button goes with its reason.
+                self.focus(".look-at");
+            }
             _ => {}
         }
     }

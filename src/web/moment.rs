@@ -19,6 +19,9 @@ const FAR: f64 = 6.0 * DAY;
 /// Beyond so many milliseconds a date could be another year's.
 const OTHER_YEAR: f64 = 300.0 * DAY;
 
+/// How a time of day is written.
+const TIME_OF_DAY: [(&str, &str); 2] = [("hour", "numeric"), ("minute", "2-digit")];
+
 #[wasm_bindgen]
 extern "C" {
     /// A `Date`, whose words a page may have changed: what it throws must not go
@@ -159,29 +162,51 @@ impl Visit {
     /// date where the name of the day alone could mean another week's. Empty
     /// where there is no clock.
     pub(super) fn when(&self, minutes: Minutes, locale: &str) -> String {
+        let far = self.far(minutes);
+        let when = |then: bool, style: &'static str| if then { style } else { "" };
+        let styles = [
+            ("weekday", "long"),
+            ("month", when(far > FAR, "long")),
+            ("day", when(far > FAR, "numeric")),
+            ("year", when(far > OTHER_YEAR, "numeric")),
+            TIME_OF_DAY[0],
+            TIME_OF_DAY[1],
+        ];
+        self.write(minutes, locale, &styles)
+    }
+
+    /// The same in two short lines, day and time of day.
+    pub(super) fn tick(&self, minutes: Minutes, locale: &str) -> [String; 2] {
+        let day: &[(&str, &str)] = match self.far(minutes) > FAR {
+            true => &[("month", "short"), ("day", "numeric")],
+            false => &[("weekday", "short")],
+        };
+        [
+            self.write(minutes, locale, day),
+            self.write(minutes, locale, &TIME_OF_DAY),
+        ]
+    }
+
+    /// How many milliseconds from now that is.
+    fn far(&self, minutes: Minutes) -> f64 {
+        let at = self.at.unwrap_or(self.now);
+        (at + f64::from(minutes.0) * MINUTE - self.now).abs()
+    }
+
+    /// So many minutes after the treatment, in these styles of the browser's
+    /// calendar; an empty style is none.
+    fn write(&self, minutes: Minutes, locale: &str, styles: &[(&str, &str)]) -> String {
         let Some(at) = self.at else {
             return String::new();
         };
-        let at = at + f64::from(minutes.0) * MINUTE;
-        let moment = Date::new(&JsValue::from_f64(at));
+        let moment = Date::new(&JsValue::from_f64(at + f64::from(minutes.0) * MINUTE));
         // Nothing that a page has put on the prototype of objects is an option.
         let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
-        let style = |key: &str, value: &str| {
+        for (key, value) in styles.iter().filter(|(_, value)| !value.is_empty()) {
             // An object of our own takes every key.
             Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
                 .unwrap_throw();
-        };
-        style("weekday", "long");
-        let far = (at - self.now).abs();
-        if far > FAR {
-            style("month", "long");
-            style("day", "numeric");
         }
-        if far > OTHER_YEAR {
-            style("year", "numeric");
-        }
-        style("hour", "numeric");
-        style("minute", "2-digit");
         let moment: &Calendar = moment.unchecked_ref();
         let text = moment.to_locale_string(locale, &options);
         text.ok()

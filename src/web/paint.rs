@@ -27,7 +27,7 @@ pub(super) fn paint(document: &Document, root: &Element, markup: &str) {
                 let element = match reuse(&open, &mut next, tag, class) {
                     Some(element) => element,
                     None => {
-                        let element = create(document, tag, class);
+                        let element = create(document, &open, tag, class);
                         open.insert_before(&element, next.as_ref()).unwrap_throw();
                         element
                     }
@@ -84,10 +84,11 @@ fn clear(parent: &Element, next: &mut Option<Node>, end: Option<&Node>) {
     }
 }
 
-fn create(document: &Document, tag: &str, class: &str) -> Element {
-    let element = match tag {
-        "svg" | "path" => document.create_element_ns(Some(SVG), tag),
-        _ => document.create_element(tag),
+/// An element; within a drawing everything is of the drawing.
+fn create(document: &Document, parent: &Element, tag: &str, class: &str) -> Element {
+    let element = match tag == "svg" || parent.namespace_uri().as_deref() == Some(SVG) {
+        true => document.create_element_ns(Some(SVG), tag),
+        false => document.create_element(tag),
     };
     let element = element.unwrap_throw();
     if !class.is_empty() {

@@ -15,8 +15,8 @@ use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
 use super::{details, link, ticker};
 use crate::query::language;
-use crate::text::cut;
-use crate::view::{Answer, Calendar, Fields, Form, Moment, Scene, Setup, Voices};
+use crate::text::{concat, cut, whole_number};
+use crate::view::{Answer, Calendar, Fields, Form, Moment, Pointed, Scene, Setup, Voices};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -30,9 +30,12 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-const HEARD: [&str; 4] = ["input", "change", "toggle", "click"];
+/// The last one is for a mark, which says whose answer it is as soon as it has the
+/// focus.
+const HEARD: [&str; 5] = ["input", "change", "toggle", "click", "focusin"];
 
-type Listener = Closure<dyn FnMut(Event)>;
+/// What it does may move the focus, which it hears at once.
+type Listener = Closure<dyn Fn(Event)>;
 
 /// A view in an element of the page, until it is unmounted.
 #[wasm_bindgen(skip_typescript)]
@@ -55,7 +58,10 @@ pub(super) struct Inner {
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
-    voices_open: Cell<bool>,
+    /// Whether the reader has moved the picture's marker.
+    marker_moved: Cell<bool>,
+    /// What the reader has opened that shows texts of answers.
+    wanted: RefCell<String>,
     pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
@@ -156,7 +162,8 @@ impl View {
                 Some(before) => before.voices.take(),
                 None => Voices::default(),
             }),
-            voices_open: Cell::new(false),
+            marker_moved: Cell::default(),
+            wanted: RefCell::default(),
             question: RefCell::default(),
             typed: RefCell::new(match &before {
                 Some(before) => before.typed.take(),
@@ -302,12 +309,15 @@ impl Inner {
             .map(|question| self.cards(&settings, question));
         match (&look.question, cards) {
             (Some(question), Some(Ok((card, others)))) => {
-                self.load();
+                let marks = self.chosen_marks();
+                self.load(&marks);
+                let tick = |minutes: Minutes| question.visit.tick(minutes, &self.locale);
                 let when = |minutes: Minutes| question.visit.when(minutes, &self.locale);
                 let moment = Moment {
                     elapsed: question.visit.elapsed,
                     treated_at: question.visit.treated_at,
                     clock: question.visit.is_live().then_some(&when),
+                    tick: question.visit.is_live().then_some(&tick),
                     calendar: question.visit.since_1970().map(|treated| Calendar {
                         treated,
                         saves: self.host.saves(),
@@ -319,7 +329,11 @@ impl Inner {
                     others: &others,
                     moment,
                 };
-                self.paint(&setup, &look, answer);
+                let pointed = Pointed {
+                    marks: &marks,
+                    at: self.looked_at(),
+                };
+                self.paint(&setup, &look, answer, pointed);
                 let clinic = setup.clinic(&card, moment);
                 self.question.replace(look.question);
                 self.host.changed(
@@ -336,7 +350,7 @@ impl Inner {
             (_, Some(Err(error))) => {
                 let values = [error.message()];
                 let problem = filled(self.words.plain(Word::ViewFailed), &values);
-                self.paint(&setup, &look, Answer::Problem(&problem));
+                self.paint(&setup, &look, Answer::Problem(&problem), Pointed::default());
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
             }
@@ -344,10 +358,15 @@ impl Inner {
                 self.announcement.take();
                 self.question.take();
                 if self.fields.when || look.wrong.is_empty() {
-                    self.paint(&setup, &look, Answer::Asked);
+                    self.paint(&setup, &look, Answer::Asked, Pointed::default());
                 } else {
                     // The moment that the page's owner has given is to come.
-                    self.paint(&setup, &look, Answer::Problem(&look.wrong));
+                    self.paint(
+                        &setup,
+                        &look,
+                        Answer::Problem(&look.wrong),
+                        Pointed::default(),
+                    );
                     let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
@@ -386,6 +405,7 @@ impl Inner {
         // A moment to come is looked at again, too.
         let live = match &visit {
             Ok(visit) => visit.is_live(),
+            Err(NoVisit::Future) => true,
             Err(_) => !self.fields.when,
         };
         Look {
@@ -490,22 +510,67 @@ impl Inner {
         self.announcement.borrow_mut().heard = true;
     }
 
-    /// Asks for the texts of the answers where the reader has opened their list.
-    /// What could not be loaded is asked for again when it is opened again, not
-    /// before.
-    fn load(&self) {
+    /// The ids of the answers whose marks are chosen.
+    fn chosen_marks(&self) -> Vec<String> {
+        // What has the focus is chosen, so that nobody needs a second key.
+        if let Some(mark) = self.control::<HtmlInputElement>(".mark:focus") {
+            mark.set_checked(true);
+        }
+        let mut marks = Vec::new();
+        for panel in CORPUS.panels {
+            let selector = concat(&[".mark[name=", panel.id, "]:checked"]);
+            if let Some(mark) = self.control::<HtmlInputElement>(&selector) {
+                marks.push(mark.value());
+            }
+        }
+        marks
+    }
+
+    /// The moment at which the picture's marker is; `None` as long as it follows
+    /// the clock.
+    fn looked_at(&self) -> Option<Minutes> {
+        let Some(marker) = self.control::<HtmlInputElement>(".look-at") else {
+            self.follow_now();
+            return None;
+        };
+        let place = marker.value();
+        // It was painted at its default value, so somebody has moved it.
+        if place != marker.default_value() {
+            self.marker_moved.set(true);
+        }
+        let at = whole_number(&place).map(Minutes);
+        at.filter(|_| self.marker_moved.get())
+    }
+
+    /// The picture's marker goes with the clock again.
+    pub(super) fn follow_now(&self) {
+        self.marker_moved.set(false);
+    }
+
+    /// Asks for the texts of the answers where the reader has opened their list or
+    /// chosen a mark. What could not be loaded is asked for again when something
+    /// else is opened or chosen, not before.
+    fn load(&self, marks: &[String]) {
+        let mut wanted = String::new();
         let open = self
             .control::<Element>(".who-says-what")
             .is_some_and(|list| list.has_attribute("open"));
-        let was_open = self.voices_open.replace(open);
+        if open {
+            wanted.push('*');
+        }
+        for id in marks {
+            wanted.push_str(id);
+        }
+        let is_new = *self.wanted.borrow() != wanted && !wanted.is_empty();
+        self.wanted.replace(wanted);
         let missing = matches!(*self.voices.borrow(), Voices::NotAsked | Voices::Failed);
-        if open && !was_open && missing {
+        if is_new && missing {
             self.voices.replace(Voices::Asked);
             self.host.load();
         }
     }
 
-    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>) {
+    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, pointed: Pointed<'_>) {
         let date = Date::new_0();
         let scene = Scene {
             setup,
@@ -520,6 +585,7 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
+            pointed,
             stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,
         };
@@ -527,6 +593,10 @@ impl Inner {
         if *self.painted.borrow() != markup {
             paint(&self.document, &self.container, &markup);
             self.painted.replace(markup);
+        }
+        // A slider that was moved once no longer goes where its default goes.
+        if let Some(marker) = self.control::<HtmlInputElement>(".look-at") {
+            marker.set_value(&marker.default_value());
         }
     }
 

@@ -125,8 +125,8 @@ it(
       const looks = await browser.run(() =>
         ["fine", "silent", "wait"].map((stance) => {
           const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-          const mark = shadow?.querySelector(`.mark.${stance}`);
-          const style = mark && getComputedStyle(mark);
+          const mark = shadow?.querySelector(`input.mark.${stance}`);
+          const style = mark && getComputedStyle(mark, "::before");
           return style ? `${style.backgroundColor}, round by ${style.borderRadius}` : `no mark of ${stance}`;
         }),
       );

@@ -160,6 +160,7 @@ it("a card without a clock offers no reminder", async () => {
   await open("2026-11-22T07:00");
   await browser.run(() => {
     const element = document.querySelector("aftercare-consensus");
+    element?.removeAttribute("ask");
     element?.setAttribute("treatment", "dysport");
     element?.setAttribute("hours", "14");
   });

@@ -1,0 +1,121 @@
+//! How many hours does the picture show, and where in it is a moment?
+
+use crate::Minutes;
+use crate::text::{concat, digits};
+
+const HOUR: u32 = 60;
+
+/// The hour of a picture's last tick, and how far apart its ticks are. The first
+/// that goes far enough is taken; one answer of two weeks must not flatten the
+/// first two days, in which nearly everything happens.
+const SCALES: [(u32, u32); 4] = [(48, 12), (72, 24), (168, 24), (336, 48)];
+
+/// So many ticks have room for their texts on a phone; where there are more,
+/// every second has none.
+const ROOM: u32 = 6;
+
+/// The hours across a picture.
+pub(super) struct Axis {
+    /// The last minute.
+    pub(super) end: Minutes,
+    /// Minutes between two ticks.
+    apart: u32,
+}
+
+/// A moment that is named below the picture.
+pub(super) struct Tick {
+    pub(super) at: Minutes,
+    /// Whether its text goes first where there is little room.
+    pub(super) minor: bool,
+    /// Whether it has a text.
+    pub(super) named: bool,
+}
+
+impl Axis {
+    /// Holds these moments, but for those that are beyond every picture.
+    pub(super) fn new(moments: &mut dyn Iterator<Item = Minutes>) -> Self {
+        let [shortest, .., longest] = SCALES;
+        let mut scale = shortest;
+        for moment in moments {
+            for wider in SCALES {
+                let too_short = moment.0 > scale.0 * HOUR && moment.0 <= longest.0 * HOUR;
+                if too_short && wider.0 > scale.0 {
+                    scale = wider;
+                }
+            }
+        }
+        Self {
+            // A little more, so that one sees what changes at the last tick.
+            end: Minutes(scale.0 * HOUR / 8 * 9),
+            apart: scale.1 * HOUR,
+        }
+    }
+
+    pub(super) fn ticks(&self) -> impl Iterator<Item = Tick> {
+        let (apart, number) = (self.apart, self.end.0 / self.apart);
+        (0..=number).map(move |place| {
+            let minor = place % 2 == 1;
+            Tick {
+                at: Minutes(place * apart),
+                minor,
+                named: !minor || number < ROOM,
+            }
+        })
+    }
+
+    /// How far to the right a moment is.
+    pub(super) fn place(&self, at: Minutes) -> String {
+        percent(at.0.min(self.end.0), self.end.0)
+    }
+
+    /// On which side of its text a moment is, as SVG says it, so that no text
+    /// sticks out.
+    pub(super) fn side(&self, at: Minutes) -> &'static str {
+        match at.0 * 12 / self.end.0 {
+            0 => "start",
+            11.. => "end",
+            _ => "middle",
+        }
+    }
+}
+
+/// A share of a hundred, to two decimals.
+pub(super) fn percent(part: u32, whole: u32) -> String {
+    let hundredths = part * 10_000 / whole.max(1);
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let zero = if rest < 10 { "0" } else { "" };
+    concat(&[&digits(whole), ".", zero, &digits(rest), "%"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(moments: &[u32]) -> u32 {
+        let mut moments = moments.iter().map(|hours| Minutes(hours * HOUR));
+        let axis = Axis::new(&mut moments);
+        let last = axis.ticks().last().expect("a tick");
+        assert!(last.at < axis.end);
+        last.at.0 / HOUR
+    }
+
+    #[test]
+    fn a_picture_is_as_long_as_what_matters_and_no_longer() {
+        assert_eq!(hours(&[]), 48);
+        assert_eq!(hours(&[24, 48]), 48);
+        assert_eq!(hours(&[24, 49]), 72);
+        assert_eq!(hours(&[100, 14]), 168);
+        assert_eq!(hours(&[14 * 24]), 336);
+        assert_eq!(hours(&[14, 1000]), 48, "what is beyond all is not drawn");
+        assert_eq!(hours(&[60, 1000, 14]), 72);
+    }
+
+    #[test]
+    fn shares_have_two_decimals() {
+        assert_eq!(percent(1, 3), "33.33%");
+        assert_eq!(percent(1, 1000), "0.10%");
+        assert_eq!(percent(0, 5), "0.00%");
+        assert_eq!(percent(20_160, 20_160), "100.00%");
+        assert_eq!(percent(0, 0), "0.00%");
+    }
+}
