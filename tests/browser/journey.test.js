@@ -51,7 +51,10 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   });
 
   it("finds the tally as marks with a label that counts", async () => {
-    const bars = await browser.all("radiogroup", /^\d+ fine, \d+ not clear, \d+ wait(\. No time given: \d+)?$/);
+    const bars = await browser.all(
+      "radiogroup",
+      /^\d+ fine, \d+ not clear, \d+ wait(\. No time given: \d+)?$/,
+    );
     assert.ok(bars.length > 0, "each panel's tally has a label");
   });
 
