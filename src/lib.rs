@@ -78,7 +78,7 @@ pub use pairs::Pairs;
 pub use position::{Resolved, Stance};
 pub use protocol::{ClinicView, Protocol, Wait};
 pub use query::{Names, Options, TreatedAt, find_pack};
-pub use sentences::{counted, headline, status_words};
+pub use sentences::{headline, status_words};
 pub use settings::{LocalTime, Settings, SourcesAt, Telephone, When};
 pub use shipped::{CORPUS, SOURCES};
 pub use status::{FEWEST, Status};

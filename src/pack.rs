@@ -48,8 +48,12 @@ pub fn unpack(corpus: &Corpus<'_>, pack: &str) -> Option<Words<'static>> {
     }
     let mut activities = Vec::new();
     for _ in corpus.activities {
-        let (name, subject) = (lines.next()?, lines.next()?);
-        activities.push(ActivityWords { name, subject });
+        activities.push(ActivityWords {
+            name: lines.next()?,
+            subject: lines.next()?,
+            about: lines.next()?,
+            done: lines.next()?,
+        });
     }
     let mut panels = Vec::new();
     for _ in corpus.panels {

@@ -49,6 +49,10 @@ pub struct ActivityWords<'a> {
     pub name: &'a str,
     /// Within a sentence: "lying flat".
     pub subject: &'a str,
+    /// What counts as it: "lying down, and sleep".
+    pub about: &'a str,
+    /// Said by someone who did it: "I have lain flat already".
+    pub done: &'a str,
 }
 
 /// The words of a panel.

@@ -1,9 +1,15 @@
 /** What the page does beside the element: it reads its link once, and keeps itself for when there is no network. */
 import { QUESTION, followHash } from "./settings.js";
+import { offerTools } from "./tools.js";
 
 const element = document.querySelector("aftercare-consensus");
 if (element) {
-  followHash(element, QUESTION);
+  let hasLink = false;
+  let leave = () => {
+    hasLink = true;
+  };
+  followHash(element, QUESTION, () => leave());
+  ({ leave } = offerTools(element, hasLink));
 }
 
 // After everything that the answer needs.

@@ -53,6 +53,17 @@ export function settingsOf(text, accepted) {
   return settings;
 }
 
+/**
+ * The same, where every value is one of its setting; nothing otherwise.
+ *
+ * @param {string} text
+ * @param {readonly string[]} accepted
+ */
+export function soundSettingsOf(text, accepted) {
+  const settings = settingsOf(text, accepted);
+  return settings.some(([, value]) => value === MARK) ? [] : settings;
+}
+
 /** @param {Element} element @param {[name: string, value: string][]} settings */
 export function apply(element, settings) {
   // A new moment takes the place of an old one, in whichever form that was given.
@@ -72,11 +83,15 @@ export function apply(element, settings) {
  *
  * @param {Element} element
  * @param {readonly string[]} accepted
+ * @param {() => void} [told] is called where the link sets something
  */
-export function followHash(element, accepted) {
+export function followHash(element, accepted, told) {
   const read = () => {
     const settings = settingsOf(location.hash.slice(1), accepted);
     apply(element, settings);
+    if (settings.length > 0) {
+      told?.();
+    }
     // Also where it may set nothing: only a place on the page stays.
     if (settings.length > 0 || location.hash.includes("=")) {
       history.replaceState(history.state, "", location.pathname + location.search);

@@ -209,6 +209,9 @@ export interface Detail {
   /** The page's figures: provenance, never a weight. */
   rating: number | null;
   reviews: number | null;
+  /** The ids of the products that it names, and `class` where it speaks of their kind. */
+  treatments: string[];
+  /** Why it says wait. */
   reasons: string[];
   /** Whether it sends the reader to their own doctor on this. */
   defers: boolean;

@@ -161,8 +161,8 @@ pub struct Language {
     pub plurals: Vec<Vec<String>>,
     /// One list for each list key.
     pub lists: Vec<Vec<String>>,
-    /// `(name, subject)` for each activity.
-    pub activities: Vec<(String, String)>,
+    /// Name, subject, what counts as it, and "I have done it", for each activity.
+    pub activities: Vec<[String; 4]>,
     /// For each panel.
     pub panels: Vec<PanelWords>,
     /// For each condition.

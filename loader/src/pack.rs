@@ -35,8 +35,8 @@ pub fn pack(data: &Data, language: &Language, version: &str) -> String {
         // An empty line ends each list.
         lines.push(String::new());
     }
-    for (name, subject) in &language.activities {
-        lines.extend([name.clone(), subject.clone()]);
+    for texts in &language.activities {
+        lines.extend(texts.iter().cloned());
     }
     for panel in &language.panels {
         lines.push(panel.name.clone());

@@ -243,9 +243,12 @@ fn language(language: &Language) -> String {
         texts(plain),
         texts(plurals),
         joined(&language.lists, |texts| format!("&{texts:?}")),
-        joined(&language.activities, |(name, subject)| format!(
-            "ActivityWords {{ name: {name:?}, subject: {subject:?} }}"
-        )),
+        joined(
+            &language.activities,
+            |[name, subject, about, done]| format!(
+                "ActivityWords {{ name: {name:?}, subject: {subject:?}, about: {about:?}, done: {done:?} }}"
+            )
+        ),
         joined(&language.panels, |panel| format!(
             "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
             panel.name,

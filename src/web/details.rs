@@ -22,6 +22,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn place(this: &Detail) -> Option<String>;
     #[wasm_bindgen(method, getter)]
+    fn reasons(this: &Detail) -> Array;
+    #[wasm_bindgen(method, getter)]
     fn source(this: &Detail) -> Reference;
 
     /// Where an answer can be read.
@@ -48,6 +50,11 @@ pub(super) fn voices(entries: Option<Array>) -> Voices {
 
 fn voice(detail: &Detail) -> Voice {
     let source = detail.source();
+    let given = detail.reasons();
+    let mut reasons = Vec::new();
+    for place in 0..given.length() {
+        reasons.extend(given.get(place).as_string());
+    }
     Voice {
         id: detail.id(),
         who: match (detail.specialty(), detail.place()) {
@@ -63,5 +70,6 @@ fn voice(detail: &Detail) -> Voice {
         title: source.title(),
         address: source.address(),
         number: source.number(),
+        reasons,
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn question(inner: &Inner) -> Option<String> {
     ]))
 }
 
-/// Minutes as hours, such as "14" or "0.02": never less than they are, so that
+/// Minutes as hours, such as "3.5" or "0.02": never less than they are, so that
 /// the same minute comes back.
 pub(super) fn hours(minutes: Minutes) -> String {
     let whole = digits(minutes.0 / 60);
@@ -51,5 +51,6 @@ pub(super) fn hours(minutes: Minutes) -> String {
         return whole;
     }
     let part = digits(100 + (part * 100).div_ceil(60));
-    concat(&[&whole, ".", part.get(1..).unwrap_or_default()])
+    let part = part.get(1..).unwrap_or_default();
+    concat(&[&whole, ".", part.strip_suffix('0').unwrap_or(part)])
 }

@@ -6,6 +6,7 @@
 
 mod act;
 mod corpus;
+mod deeper;
 mod details;
 mod exports;
 mod host;

@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 use super::corpus::corpus;
 use super::exports::{Given, plain};
@@ -17,7 +17,9 @@ use super::paint::paint;
 use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::{concat, cut, whole_number};
-use crate::view::{Answer, Calendar, Fields, Form, Moment, Pointed, Scene, Setup, Voices};
+use crate::view::{
+    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Scene, Setup, Sift, Voices,
+};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
     Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
@@ -59,6 +61,8 @@ pub(super) struct Inner {
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
+    /// The button that has led the reader to another place of the card.
+    pub(super) origin: RefCell<Option<HtmlElement>>,
     /// Whether the reader has moved the picture's marker.
     marker_moved: Cell<bool>,
     /// What the reader has opened that shows texts of answers.
@@ -164,9 +168,11 @@ impl View {
             catalog,
             fields,
             voices: RefCell::new(match &before {
-                Some(before) => before.voices.take(),
-                None => Voices::default(),
+                // They are in one language.
+                Some(before) if before.words.id == words.id => before.voices.take(),
+                _ => Voices::default(),
             }),
+            origin: RefCell::default(),
             marker_moved: Cell::default(),
             wanted: RefCell::default(),
             question: RefCell::default(),
@@ -552,16 +558,15 @@ impl Inner {
         self.marker_moved.set(false);
     }
 
-    /// Asks for the texts of the answers where the reader has opened their list or
+    /// Asks for the texts of the answers where the reader has opened a list of them or
     /// chosen a mark. What could not be loaded is asked for again when something
     /// else is opened or chosen, not before.
     fn load(&self, marks: &[String]) {
         let mut wanted = String::new();
-        let open = self
-            .control::<Element>(".who-says-what")
-            .is_some_and(|list| list.has_attribute("open"));
-        if open {
-            wanted.push('*');
+        for section in [".who-says-what[open]", ".why[open]"] {
+            if self.control::<Element>(section).is_some() {
+                wanted.push_str(section);
+            }
         }
         for id in marks {
             wanted.push_str(id);
@@ -577,6 +582,10 @@ impl Inner {
 
     fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, pointed: Pointed<'_>) {
         let date = Date::new_0();
+        let chosen = LISTS.map(|list| {
+            self.control::<HtmlSelectElement>(list)
+                .map_or(String::new(), |list| list.value())
+        });
         let scene = Scene {
             setup,
             form: Form {
@@ -590,6 +599,8 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
+            sift: Sift::of(&chosen),
+            came: self.origin.borrow().is_some(),
             pointed,
             stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,

@@ -273,10 +273,15 @@ describe("a language that nobody speaks", () => {
       const text = String(bytes).replace("<head>", '<head><script src="hooks.js"></script>');
       return [name, name.endsWith(".html") ? Buffer.from(text) : bytes];
     });
-    // The words for kinds of sources come with the texts of the answers.
+    // The words for kinds of sources and for reasons come with the texts of the answers.
     const details = [...files.keys()].find((name) => /-details-.*\.es\.json$/.test(name)) ?? "";
-    const kinds = String(files.get(details)).replace(/"kind":"[^"]*"/g, '"kind":"ĸ"');
-    await newSite([...changed, [details, Buffer.from(kinds)]]);
+    const strange = (/** @type {string} */ text) => text.replace(/\p{L}/gu, "ĸ");
+    const texts = JSON.parse(String(files.get(details)));
+    for (const detail of texts.details) {
+      detail.kind = strange(detail.kind);
+      detail.reasons = detail.reasons.map(strange);
+    }
+    await newSite([...changed, [details, Buffer.from(JSON.stringify(texts))]]);
     await browser.open(site.address("index.es.html"), { clock: "2026-11-22T07:00" });
     await speaks("es");
   });

@@ -281,6 +281,24 @@ describe("a patient on the page itself", () => {
     }
   });
 
+  it("leaves one thing where they ask for it, on their device alone, and takes it away again", async () => {
+    await browser.open(elsewhere.address(), { clock: CLOCK });
+    askedOf(elsewhere);
+    await askByHours(browser, { treatment: "Dysport", hours: "14" });
+    assert.deepEqual((await kept()).local, [], "nothing is kept unasked");
+    await (await browser.one("checkbox", "Keep it on this device")).click();
+    const { local, ...rest } = await kept();
+    const keys = local.map((/** @type {any} */ [key]) => key);
+    assert.deepEqual(keys, ["aftercare-consensus:question"]);
+    assert.deepEqual([rest.cookie, rest.session, rest.databases], ["", [], []], "and nowhere else");
+    await (await browser.one("button", "Forget it")).click();
+    assert.deepEqual((await kept()).local, []);
+    for (const { path, headers } of askedOf(elsewhere)) {
+      assert.doesNotMatch(path + JSON.stringify(headers), /dysport|hours/i, "no server hears of it");
+    }
+    await browser.assertQuiet();
+  });
+
   it("tells no source where they came from", async () => {
     await browser.open(elsewhere.address(), { clock: CLOCK });
     await journey();

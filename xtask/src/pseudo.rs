@@ -45,7 +45,7 @@ fn made(english: &Language) -> Language {
         activities: english
             .activities
             .iter()
-            .map(|(name, subject)| (strange(name), strange(subject)))
+            .map(|texts| texts.clone().map(|text| strange(&text)))
             .collect(),
         panels: english
             .panels

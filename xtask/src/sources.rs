@@ -64,7 +64,7 @@ fn one<'t>(
                 let name = language
                     .activities
                     .get(*activity)
-                    .map_or("", |(name, _)| name);
+                    .map_or("", |[name, ..]| name);
                 format!("{name}: {} ({rule})", said(*position, text))
             });
     let defers = if answer.defers {

@@ -190,8 +190,12 @@ pub(crate) fn english() -> String {
     for path in [
         "activities.exercise.name",
         "activities.exercise.subject",
+        "activities.exercise.about",
+        "activities.exercise.done",
         "activities.alcohol.name",
         "activities.alcohol.subject",
+        "activities.alcohol.about",
+        "activities.alcohol.done",
         "panels.doctors.name",
         "panels.doctors.about",
         "panels.doctors.one",

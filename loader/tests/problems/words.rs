@@ -135,7 +135,7 @@ fn a_missing_word_of_an_activity_is_refused() {
         .without_line(ENGLISH, "activities.alcohol.subject")
         .refused(
             ENGLISH,
-            "activities.alcohol.name",
+            "activities.alcohol.done",
             "`activities.alcohol.subject`",
             TEXT,
         );

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { askByHours } from "../../browser/patient.js";
 import { seesAnswer, seesVoices } from "../../browser/reader.js";
 
@@ -13,4 +14,9 @@ export default async (browser) => {
   await seesAnswer(browser);
   await (await browser.summary()).click();
   await seesVoices(browser);
+  // All files of a device share one store, and a file's address leads nobody there.
+  assert.match(await browser.text(), /This page can keep nothing on your device/);
+  assert.equal((await browser.all("checkbox")).length, 0);
+  assert.equal((await browser.all("button", "Share a link")).length, 0);
+  assert.equal((await browser.all("button", "Print")).length, 1);
 };
