@@ -16,6 +16,10 @@ impl Writer<'_> {
             self.out.text("p", "", self.word(Word::ViewNotClinic));
         }
         self.see_these(card);
+        let others = self.word(Word::DeeperOtherThings);
+        if !self.setup.settings.compact {
+            self.out.act("act", "go .what-else-title", others);
+        }
         self.out.close();
     }
 
@@ -43,7 +47,7 @@ impl Writer<'_> {
             now,
             ..Sift::default()
         };
-        let text = self.say(PluralWord::DeeperSeeThese, number, &[&digits(number)]);
+        let text = self.fill(Word::DeeperSeeThese, &[&digits(number)]);
         self.out.act("act", &sift.act(), &text);
     }
 

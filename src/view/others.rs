@@ -12,7 +12,11 @@ impl Writer<'_> {
     /// say fine; before that what the clinic asks for.
     pub(super) fn what_else(&mut self, cards: &[Guidance<'_>], moment: Moment<'_>) {
         self.out.open("section", "what-else");
-        self.out.text("h3", "", self.word(Word::ViewWhatElse));
+        self.out.open("h3", "what-else-title");
+        // A button at the head leads here.
+        self.out.set("tabindex", "-1");
+        self.out.say(self.word(Word::ViewWhatElse));
+        self.out.close();
         self.out.open("dl", "others");
         for card in cards {
             self.out.open("div", "other");

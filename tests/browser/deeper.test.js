@@ -115,7 +115,7 @@ describe("a reader with a keyboard who wants to know who says so", () => {
   before(ask);
 
   it("comes from the number under the headline to these answers, and back to the number", async () => {
-    await follow(/^See (these \d+|this) answers?$/);
+    await follow(/^See who says so \(\d+\)$/);
     await seesVoices(browser);
     const says = /wait/.test(card.status) ? "wait" : "fine";
     await shows(
@@ -132,7 +132,7 @@ describe("a reader with a keyboard who wants to know who says so", () => {
     await press(Key.TAB, Key.TAB);
     assert.equal(await browser.focusedName(), "Back to where you were");
     await press(Key.ENTER);
-    assert.match(await browser.focusedName(), /^See (these|this)/);
+    assert.match(await browser.focusedName(), /^See who says so/);
     assert.deepEqual(await browser.all("button", "Back to where you were"), [], "the way back is taken");
   });
 
@@ -344,6 +344,8 @@ describe("a patient who feels unwell", () => {
     const text = await browser.text();
     const alarm = text.indexOf("Is it hard to breathe");
     assert.ok(alarm > 0 && alarm < text.indexOf("Longest wait here"), "it stands above the counts");
+    await follow("What about other things?");
+    assert.equal(await browser.focusedName(), "What about other things now?");
     await follow("When to get help");
     assert.equal(await browser.focusedName(), "When to get help");
     assert.match(text, /This is not from your clinic\. What your clinic told you comes first\./);
