@@ -286,7 +286,7 @@ describe("a patient on the page itself", () => {
     askedOf(elsewhere);
     await askByHours(browser, { treatment: "Dysport", hours: "14" });
     assert.deepEqual((await kept()).local, [], "nothing is kept unasked");
-    await (await browser.one("checkbox", "Remember on this device")).click();
+    await (await browser.one("checkbox", "Keep it on this device")).click();
     const { local, ...rest } = await kept();
     const keys = local.map((/** @type {any} */ [key]) => key);
     assert.deepEqual(keys, ["aftercare-consensus:question"]);

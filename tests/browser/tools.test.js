@@ -44,7 +44,7 @@ const seen = (what) => browser.until(async () => what.test(await browser.text())
 
 const press = async (/** @type {string} */ name) => (await browser.one("button", name)).click();
 
-const rememberBox = () => browser.one("checkbox", "Remember on this device");
+const rememberBox = () => browser.one("checkbox", "Keep it on this device");
 
 const isRemembering = async () =>
   browser.run((/** @type {HTMLInputElement} */ box) => box.checked, await rememberBox());
@@ -219,7 +219,7 @@ describe("what the device remembers", () => {
     assert.equal(await isRemembering(), false, "off until asked for");
     assert.deepEqual(await stored(), []);
     await (await rememberBox()).click();
-    await seen(/This device will remember it/);
+    await seen(/It is kept on this device/);
     const kept = await stored();
     assert.deepEqual(
       kept.map(([key]) => key),
@@ -264,7 +264,7 @@ describe("what the device remembers", () => {
     await press("Forget it");
     await seen(/It is forgotten/);
     assert.deepEqual(await stored(), []);
-    assert.equal(await browser.focusedName(), "Remember on this device", "the focus is not lost");
+    assert.equal(await browser.focusedName(), "Keep it on this device", "the focus is not lost");
     await (await rememberBox()).click();
     assert.equal((await stored()).length, 1);
     await (await rememberBox()).click();
