@@ -147,12 +147,14 @@ pub enum Time {
 pub struct Language {
     /// The BCP 47 code: the file's name.
     pub id: String,
+    /// Whether it is the one that the others are measured by.
+    pub is_reference: bool,
     /// The language's name in itself.
     pub name: String,
     /// Whether a clinician has read it.
     pub reviewed: bool,
-    /// Name of the CLDR plural rule.
-    pub plural: &'static str,
+    /// The rows of its CLDR plural rule.
+    pub plural: Vec<crate::Relation>,
     /// One text for each plain [`crate::KEYS`] entry, in their order.
     pub plain: Vec<String>,
     /// One list of forms for each plural key.

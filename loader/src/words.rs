@@ -5,6 +5,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::plural::{CATEGORIES, Relation, relations};
 use crate::source::{SourceFile, accepted, stem, toml_files};
 use crate::{Language, Panel, PanelWords, Problems, Vocabulary};
 
@@ -148,6 +149,7 @@ pub const KEYS: &[Key] = &[
     plain("view.answers", &[]),
     plain("view.answers-loading", &[]),
     plain("view.answers-failed", &[]),
+    plain("view.answers-english", &[]),
     plain("view.answer-wait", &[UNUSED, "span"]),
     plain("view.answer-range", &["from", "span"]),
     plain("view.answer-from", &[UNUSED, "span"]),
@@ -160,6 +162,7 @@ pub const KEYS: &[Key] = &[
     plain("view.soon", &[]),
     plain("view.no-driving", &[]),
     plain("view.corpus", &["version", "updated"]),
+    plain("view.unreviewed", &[]),
     plain("view.differ", &["views"]),
     plain("view.what-else", &[]),
     plain("view.else-at-once", &[]),
@@ -258,11 +261,12 @@ pub const KEYS: &[Key] = &[
     plain("view.picture-from", &[]),
 ];
 
-/// The CLDR rules for whole numbers that the core knows, with their forms.
-const PLURAL_RULES: &[(&str, &[&str])] = &[("one-other", &["one", "other"])];
-
 /// The reference: its keys under `[page]` are the ones that each language has.
 const REFERENCE: &str = "en";
+
+/// How the keys begin of pages that are there in the reference language alone:
+/// those for whoever looks after a website, and the frame.
+const REFERENCE_ALONE: [&str; 2] = ["install-", "embed-"];
 
 pub(crate) fn read(
     folder: &Path,
@@ -370,6 +374,7 @@ impl Texts<'_> {
         let name = self.plain("language.name", &[]);
         let reviewed = self.flag("language.reviewed");
         let (plural, forms) = self.plural_rule();
+        let forms = forms.as_slice();
         let mut plain = Vec::new();
         let mut plurals = Vec::new();
         let mut lists = Vec::new();
@@ -407,6 +412,7 @@ impl Texts<'_> {
         let page = self.page(reference);
         self.unknown();
         Language {
+            is_reference: id == REFERENCE,
             id,
             name,
             reviewed,
@@ -495,10 +501,14 @@ impl Texts<'_> {
     fn list(&mut self, path: &str) -> Vec<String> {
         self.taken.insert(path.to_owned());
         match self.found.get(path) {
-            Some((_, Text::List(texts)))
+            Some((line, Text::List(texts)))
                 if !texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()) =>
             {
-                texts.clone()
+                let (line, texts) = (*line, texts.clone());
+                for text in &texts {
+                    self.check_holes(path, line, text, &[], true);
+                }
+                texts
             }
             _ => {
                 self.missing(path, "a list of texts");
@@ -516,24 +526,28 @@ impl Texts<'_> {
         false
     }
 
-    fn plural_rule(&mut self) -> (&'static str, &'static [&'static str]) {
-        let name = self.plain("language.plural", &[]);
-        let rule = PLURAL_RULES.iter().find(|(rule, _)| *rule == name);
-        if let Some(&(name, forms)) = rule {
-            return (name, forms);
+    /// The rows of the language's plural rule, and the names of its forms.
+    fn plural_rule(&mut self) -> (Vec<Relation>, Vec<&'static str>) {
+        let mut rows = Vec::new();
+        let mut forms = Vec::new();
+        for form in CATEGORIES {
+            let path = format!("language.plural.{form}");
+            let Some((line, Text::One(rule))) = self.found.get(&path) else {
+                continue;
+            };
+            match relations(rule) {
+                Ok(own) => rows.extend(own),
+                Err(slip) => {
+                    let line = *line;
+                    let message = format!("{slip}; give `{path}` the rule of CLDR");
+                    self.problem(line, message);
+                }
+            }
+            self.taken.insert(path);
+            forms.push(form);
         }
-        if !name.is_empty() {
-            let line = self
-                .found
-                .get("language.plural")
-                .map_or(0, |(line, _)| *line);
-            let known = accepted(PLURAL_RULES.iter().map(|(rule, _)| *rule));
-            self.problem(
-                line,
-                format!("unknown plural rule {name:?}; known are: {known}"),
-            );
-        }
-        PLURAL_RULES[0]
+        forms.push("other");
+        (rows, forms)
     }
 
     fn page(&mut self, reference: Option<&BTreeMap<String, String>>) -> BTreeMap<String, String> {
@@ -544,7 +558,11 @@ impl Texts<'_> {
             .collect();
         let keys = match reference {
             None => own,
-            Some(reference) => reference.keys().cloned().collect(),
+            Some(reference) => reference
+                .keys()
+                .filter(|key| !REFERENCE_ALONE.iter().any(|start| key.starts_with(start)))
+                .cloned()
+                .collect(),
         };
         keys.into_iter()
             .map(|key| {

@@ -212,6 +212,10 @@ impl<'v> Writer<'v> {
         let corpus = [corpus.version, corpus.updated];
         let corpus = self.fill(Word::ViewCorpus, &corpus);
         self.out.text("p", "note corpus", &corpus);
+        if !self.setup.words.reviewed {
+            let text = self.word(Word::ViewUnreviewed);
+            self.out.text("p", "note unreviewed", text);
+        }
         self.out.open("p", "unseen");
         self.out.set("role", "status");
         self.out.say(scene.announcement);

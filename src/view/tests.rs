@@ -355,7 +355,8 @@ fn without_brands_none_is_in_the_markup() {
 pub(super) fn loaded() -> Voices {
     let voice = |id: &str, address: Option<&str>| Voice {
         id: id.to_owned(),
-        who: "Surgeon, London".to_owned(),
+        who: Some("Surgeon, London".to_owned()),
+        kind: "Forum answer".to_owned(),
         summary: "Wait a day.".to_owned(),
         title: "Botox leaflet".to_owned(),
         address: address.map(str::to_owned),

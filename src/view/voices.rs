@@ -8,6 +8,9 @@ use crate::text::concat;
 use crate::words::{PluralWord, Word, digits, filled};
 use crate::{AnswerStance, Guidance, Minutes, Names, SourcesAt};
 
+/// The language in which the data sum up the answers.
+const SUMMARIES: &str = "en";
+
 /// The texts of the answers, which are loaded when somebody looks deeper.
 #[derive(Default)]
 pub(crate) enum Voices {
@@ -21,8 +24,10 @@ pub(crate) enum Voices {
 /// The texts of one answer.
 pub(crate) struct Voice {
     pub(crate) id: String,
-    /// Whose it is.
-    pub(crate) who: String,
+    /// Whose it is: specialty and place, where they are known.
+    pub(crate) who: Option<String>,
+    /// What sort of source it is, in the reader's language.
+    pub(crate) kind: String,
     pub(crate) summary: String,
     pub(crate) title: String,
     pub(crate) address: Option<String>,
@@ -57,6 +62,10 @@ impl Writer<'_> {
         self.found(scene, card, list.len() as u32, all);
         self.loading(scene.voices);
         if matches!(scene.voices, Voices::Loaded(_)) {
+            if self.foreign().is_some() {
+                let text = self.word(Word::ViewAnswersEnglish);
+                self.out.text("p", "note", text);
+            }
             self.out.open("ul", "voices");
             for counted in &list {
                 for (voice, place) in voices.iter().zip(1..) {
@@ -118,17 +127,43 @@ impl Writer<'_> {
     fn voice(&mut self, answer: &AnswerStance<'_>, voice: &Voice, place: u32) {
         self.out.open("li", "voice");
         self.out.set("id", &concat(&["answer-", answer.id]));
-        self.out.text("h5", "who", &voice.who);
+        self.author("h5", voice);
         self.out.open("p", "stance");
         self.out.leaf("span", mark(answer.stance));
         self.out
             .text("span", "", self.word(stance_word(answer.stance)));
         self.out.close();
-        self.out.text("p", "", &voice.summary);
+        self.as_published("p", "", &voice.summary);
         let position = self.position(answer);
         self.out.text("p", "note", &position);
         self.reference(answer.id, voice, place);
         self.out.close();
+    }
+
+    fn author(&mut self, tag: &str, voice: &Voice) {
+        match &voice.who {
+            Some(who) => self.as_published(tag, "who", who),
+            None => self.out.text(tag, "who", &voice.kind),
+        }
+    }
+
+    /// A text in the language of the data, whatever the reader's is.
+    fn as_published(&mut self, tag: &str, class: &str, text: &str) {
+        self.out.open(tag, class);
+        self.mark_foreign();
+        self.out.say(text);
+        self.out.close();
+    }
+
+    fn mark_foreign(&mut self) {
+        if let Some(lang) = self.foreign() {
+            self.out.set("lang", lang);
+        }
+    }
+
+    /// The language of the data, where it is not the reader's.
+    fn foreign(&self) -> Option<&'static str> {
+        (self.setup.words.id != SUMMARIES).then_some(SUMMARIES)
     }
 
     /// Whose an answer is and what it says, as far as that is loaded.
@@ -137,8 +172,8 @@ impl Writer<'_> {
         if let Voices::Loaded(voices) = voices {
             for (voice, place) in voices.iter().zip(1..) {
                 if voice.id == id {
-                    self.out.text("p", "who", &voice.who);
-                    self.out.text("p", "", &voice.summary);
+                    self.author("p", voice);
+                    self.as_published("p", "", &voice.summary);
                     self.reference(id, voice, place);
                 }
             }
@@ -178,8 +213,14 @@ impl Writer<'_> {
             }
         } else {
             match &voice.address {
-                None => self.out.text("cite", "", &voice.title),
-                Some(address) => self.out.link("", address, &voice.title),
+                None => self.as_published("cite", "", &voice.title),
+                Some(address) => {
+                    // The language is that of the text and of what it leads to.
+                    self.out.open("span", "");
+                    self.mark_foreign();
+                    self.out.link("", address, &voice.title);
+                    self.out.close();
+                }
             }
             if let Some(number) = voice.number {
                 let mut text = ", ".to_owned();

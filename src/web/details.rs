@@ -61,11 +61,11 @@ fn voice(detail: &Detail) -> Voice {
             (Some(mut who), Some(place)) => {
                 who.push_str(", ");
                 who.push_str(&place);
-                who
+                Some(who)
             }
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => detail.kind(),
+            (one, None) | (None, one) => one,
         },
+        kind: detail.kind(),
         summary: detail.summary(),
         title: source.title(),
         address: source.address(),

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
+use super::corpus::corpus;
 use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
@@ -21,7 +22,7 @@ use crate::view::{
 };
 use crate::words::{Word, Words, digits, filled};
 use crate::{
-    CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
+    Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
     guidance, is_stale,
 };
 
@@ -107,13 +108,13 @@ impl View {
     ) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
-        let words = language(&CORPUS, given.get("page-lang"))
-            .or_else(|_| language(&CORPUS, None))
+        let words = language(corpus(), given.get("page-lang"))
+            .or_else(|_| language(corpus(), None))
             .map_err(said)?;
-        let checked = Settings::parse(&CORPUS, given.all()).and_then(|settings| {
+        let checked = Settings::parse(corpus(), given.all()).and_then(|settings| {
             let words = match settings.lang {
                 None => words,
-                lang => language(&CORPUS, lang)?,
+                lang => language(corpus(), lang)?,
             };
             let options = Options {
                 lang: Some(words.id),
@@ -121,8 +122,12 @@ impl View {
                 ..Options::default()
             };
             let fields = Fields::of(&settings);
-            Ok((fields, words, catalog(&CORPUS, &options)?))
+            Ok((fields, words, catalog(corpus(), &options)?))
         });
+        let spoken = match &checked {
+            Ok((_, own, _)) => own.id,
+            Err(_) => words.id,
+        };
         let before = before.map(View::stop);
         let container = match &before {
             Some((container, _)) => container.clone(),
@@ -134,7 +139,7 @@ impl View {
             ("class", "root"),
             ("part", "root"),
             // The words may be of another language than the page around them.
-            ("lang", words.id),
+            ("lang", spoken),
             ("dir", "ltr"),
         ] {
             container.set_attribute(name, value)?;
@@ -163,8 +168,9 @@ impl View {
             catalog,
             fields,
             voices: RefCell::new(match &before {
-                Some(before) => before.voices.take(),
-                None => Voices::default(),
+                // They are in one language.
+                Some(before) if before.words.id == words.id => before.voices.take(),
+                _ => Voices::default(),
             }),
             origin: RefCell::default(),
             marker_moved: Cell::default(),
@@ -247,7 +253,7 @@ impl View {
 impl Inner {
     pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, self.given().all()).unwrap_or_default()
+        Settings::read(corpus(), self.given().all()).unwrap_or_default()
     }
 
     pub(super) fn given(&self) -> Given<'_> {
@@ -300,7 +306,7 @@ impl Inner {
     pub(super) fn update(&self) {
         let settings = self.settings();
         let setup = Setup {
-            corpus: &CORPUS,
+            corpus: corpus(),
             words: &self.words,
             settings: &settings,
             catalog: &self.catalog,
@@ -482,7 +488,7 @@ impl Inner {
             ..settings.options()
         };
         guidance(
-            &CORPUS,
+            corpus(),
             &question.treatment,
             question.visit.elapsed,
             &options,
@@ -497,7 +503,7 @@ impl Inner {
     ) -> Result<(Guidance<'static>, Vec<Guidance<'static>>), GuidanceError> {
         let card = self.ask(settings, question, None)?;
         let mut others = Vec::new();
-        for id in CORPUS.activities {
+        for id in corpus().activities {
             if *id != card.activity.id {
                 others.push(self.ask(settings, question, Some(id))?);
             }
@@ -522,7 +528,7 @@ impl Inner {
             mark.set_checked(true);
         }
         let mut marks = Vec::new();
-        for panel in CORPUS.panels {
+        for panel in corpus().panels {
             let selector = concat(&[".mark[name=", panel.id, "]:checked"]);
             if let Some(mark) = self.control::<HtmlInputElement>(&selector) {
                 marks.push(mark.value());
@@ -596,7 +602,7 @@ impl Inner {
             sift: Sift::of(&chosen),
             came: self.origin.borrow().is_some(),
             pointed,
-            stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
+            stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();

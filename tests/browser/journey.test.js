@@ -422,6 +422,8 @@ describe("a patient without a mouse", () => {
       return passed;
     };
     await press(Key.TAB);
+    assert.equal(await focused(), "Español", "the page in another language comes first");
+    await press(Key.TAB);
     assert.equal(await focused(), "Treatment");
     await press("Dys");
     await press(Key.TAB);

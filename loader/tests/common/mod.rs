@@ -171,7 +171,7 @@ pub(crate) fn word_with_holes() -> &'static Key {
 pub(crate) fn english() -> String {
     let mut lines = vec![
         "language.name = \"English\"".to_owned(),
-        "language.plural = \"one-other\"".to_owned(),
+        "language.plural.one = \"n = 1\"".to_owned(),
         "language.reviewed = true".to_owned(),
     ];
     for Key { path, shape, holes } in KEYS {
