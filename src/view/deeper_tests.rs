@@ -220,7 +220,7 @@ fn the_heading_of_the_list_counts_it_and_leads_back() {
             .is_some_and(|text| text.starts_with("0 of "))
     );
     assert!(has(&found, "No answer here fits."));
-    assert!(has(&found, "Show all") && has(&found, "Back to where you were"));
+    assert!(has(&found, "Show all") && has(&found, "Go back"));
     let found = texts(&Voices::Asked, Sift::default());
     assert!(has(&found, " answers on a run") && has(&found, "Loading the answers."));
     assert!(!has(&found, "Show all"), "all are shown");

@@ -130,10 +130,10 @@ describe("a reader with a keyboard who wants to know who says so", () => {
     });
     assert.ok(seen, "the heading of the list is on the screen");
     await press(Key.TAB, Key.TAB);
-    assert.equal(await browser.focusedName(), "Back to where you were");
+    assert.equal(await browser.focusedName(), "Go back");
     await press(Key.ENTER);
     assert.match(await browser.focusedName(), /^See who says so/);
-    assert.deepEqual(await browser.all("button", "Back to where you were"), [], "the way back is taken");
+    assert.deepEqual(await browser.all("button", "Go back"), [], "the way back is taken");
   });
 
   it("comes from each panel's count to the answers of that panel", async () => {
