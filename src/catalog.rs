@@ -162,6 +162,13 @@ pub fn catalog<'a>(
             reviewed: words.reviewed,
         });
     }
+    for pack in corpus.packs {
+        languages.push(CatalogLanguage {
+            id: pack.id,
+            name: pack.name,
+            reviewed: pack.reviewed,
+        });
+    }
     Ok(Catalog {
         treatments,
         activities,

@@ -5,7 +5,7 @@
 
 pub use crate::packed::{Answers, AnswersBuf, Positions, PositionsBuf};
 use crate::time::Minutes;
-use crate::words::Words;
+use crate::words::{LanguageName, Words};
 
 /// Everything that a card is made from.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,9 @@ pub struct Corpus<'a> {
     /// The words of each language; the first is the one that is meant where a
     /// caller names none.
     pub languages: &'a [Words<'a>],
+    /// Languages whose words are not here, since they come in a file of their
+    /// own; none but in the browser.
+    pub packs: &'a [LanguageName<'a>],
 }
 
 /// A product and the names it goes by.

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Relation, Treatment, Treatments};
 use crate::error::GuidanceError;
 use crate::query::language;
 
@@ -82,6 +82,9 @@ pub struct Detail<'a> {
     pub rating: Option<f64>,
     /// Count of reviews, where the page has one: provenance, never a weight.
     pub reviews: Option<u32>,
+    /// The ids of the products that it names, and `class` where it speaks of their
+    /// kind.
+    pub treatments: Vec<&'a str>,
     /// Why it says wait, in the asked language.
     pub reasons: Vec<&'a str>,
     /// Whether it sends the reader to their own doctor on this.
@@ -143,6 +146,7 @@ pub fn details<'a>(
                     place: source.place,
                     rating: source.rating,
                     reviews: source.reviews,
+                    treatments: named_treatments(corpus, answer.treatments),
                     reasons: source
                         .reasons
                         .iter()
@@ -158,4 +162,16 @@ pub fn details<'a>(
                 })
         })
         .collect())
+}
+
+fn named_treatments<'a>(corpus: &Corpus<'a>, treatments: Treatments) -> Vec<&'a str> {
+    let mut named: Vec<&str> = (0..)
+        .zip(corpus.treatments)
+        .filter(|(place, _)| treatments.relation(Treatment(*place)) == Relation::Named)
+        .map(|(_, treatment)| treatment.id)
+        .collect();
+    if treatments.parts().1 {
+        named.push("class");
+    }
+    named
 }

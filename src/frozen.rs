@@ -7,7 +7,7 @@
 )]
 
 use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use crate::words::{ActivityWords, PanelWords, PluralRule, Texts, Words};
+use crate::words::{ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words};
 use crate::{Source, SourceWords, Sources};
 
 include!(concat!(env!("OUT_DIR"), "/frozen.rs"));

@@ -3,9 +3,9 @@
 use crate::card::{Named, TreatmentName};
 use crate::corpus::{Activity, Corpus, Panel, Treatment, TreatmentNames};
 use crate::error::{ErrorCode, GuidanceError};
-use crate::text::tidy;
+use crate::text::{concat, tidy};
 use crate::time::{ClockTime, Day};
-use crate::words::{PanelWords, Word, Words};
+use crate::words::{LanguageName, PanelWords, Word, Words};
 
 /// How products are named on a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -177,25 +177,46 @@ pub(crate) fn find_language<'a>(
     lang: Option<&str>,
 ) -> Result<&'a Words<'a>, GuidanceError> {
     let languages = corpus.languages;
-    let found = match lang.map(tidy) {
+    let found = match lang {
         None => languages.first(),
-        Some(wanted) => languages
-            .iter()
-            .find(|words| words.id.eq_ignore_ascii_case(&wanted))
-            .or_else(|| {
-                languages
-                    .iter()
-                    .find(|words| is_language_of(words.id, &wanted))
-            }),
-    };
-    found.ok_or_else(|| {
-        let mut known = String::new();
-        for words in languages {
-            put_listed(&mut known, words.id);
+        Some(wanted) => {
+            let ids = || languages.iter().map(|words| words.id);
+            place_of(ids, wanted).and_then(|place| languages.get(place))
         }
-        let lang = lang.unwrap_or_default();
-        GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
-    })
+    };
+    found.ok_or_else(|| unknown_language(corpus, lang.unwrap_or_default()))
+}
+
+/// A language whose words are not here yet, by its code or that of one of its
+/// regions.
+pub fn find_pack<'a>(corpus: &Corpus<'a>, lang: &str) -> Option<&'a LanguageName<'a>> {
+    let packs = corpus.packs;
+    if find_language(corpus, Some(lang)).is_ok() {
+        return None;
+    }
+    let ids = || packs.iter().map(|pack| pack.id);
+    place_of(ids, lang).and_then(|place| packs.get(place))
+}
+
+fn unknown_language(corpus: &Corpus<'_>, lang: &str) -> GuidanceError {
+    let mut known = String::new();
+    for words in corpus.languages {
+        put_listed(&mut known, words.id);
+    }
+    for pack in corpus.packs {
+        put_listed(&mut known, pack.id);
+        let first = [" (await loadLanguage(\"", pack.id, "\") first)"];
+        known.push_str(&concat(&first));
+    }
+    GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
+}
+
+/// The place of a language among some, by its code or that of one of its regions.
+fn place_of<'i, I: Iterator<Item = &'i str>>(ids: impl Fn() -> I, wanted: &str) -> Option<usize> {
+    let wanted = tidy(wanted);
+    ids()
+        .position(|id| id.eq_ignore_ascii_case(&wanted))
+        .or_else(|| ids().position(|id| is_language_of(id, &wanted)))
 }
 
 /// Whether a tag such as `en-GB` (or `en_GB`, as some sites write it) is of the

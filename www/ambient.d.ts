@@ -5,6 +5,8 @@ declare module "built:glue" {
   export const timeline: Glue["timeline"];
   export const catalog: Glue["catalog"];
   export const language: Glue["language"];
+  export const learn: Glue["learn"];
+  export const pack: Glue["pack"];
   export const version: Glue["version"];
   export const View: Glue["View"];
   export function initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
@@ -28,6 +30,8 @@ declare module "built:facts" {
   export const integrity: string;
   /** How the files of the answers' texts begin. */
   export const detailsName: string;
+  /** How the files of the languages' words begin. */
+  export const wordsName: string;
 }
 
 /** What the data know, in small letters, for those who read links. */
@@ -53,6 +57,18 @@ declare module "built:details-imports" {
   export default imports;
 }
 
+/** The words of other languages than English. */
+declare module "built:words-inside" {
+  const inside: Record<string, string>;
+  export default inside;
+}
+
+/** The words of other languages than English as modules. */
+declare module "built:words-imports" {
+  const imports: Record<string, () => Promise<{ default: string }>>;
+  export default imports;
+}
+
 /** The element's style sheet. */
 declare module "built:style" {
   const css: string;
@@ -63,10 +79,15 @@ declare module "built:style" {
 declare module "built:precache" {
   /** Marks every page of the build. */
   export const stamp: string;
-  /** The pages; `./` is the first. */
-  export const pages: string[];
-  /** The other files, each with its hash. */
-  export const files: Record<string, string>;
+  /** Pages, and the other files, each with its hash. */
+  export interface List {
+    pages: string[];
+    files: Record<string, string>;
+  }
+  /** What everybody needs; `./` is the first page. */
+  export const common: List;
+  /** What the readers of another language need beside it. */
+  export const languages: Record<string, List>;
   /** How the names begin of what a page asks for later. */
-  export const late: string;
+  export const late: string[];
 }

@@ -8,6 +8,7 @@
  * changed: lists are filled and read by index.
  */
 import { GuidanceError } from "./guidance-error.js";
+import { loadsLanguages } from "./languages.js";
 
 const { keys: ownKeys, getOwnPropertyNames: ownNames, getOwnPropertyDescriptor: descriptorOf } = Object;
 // These answer false where those of Object would throw.
@@ -31,9 +32,11 @@ const MOST_PANELS = 100;
 /**
  * @param {() => Glue} glue the exports of the wasm; throws while there are none
  * @param {(lang: string) => Promise<import("./types.js").Detail[]>} fetchDetails
+ * @param {import("./languages.js").FetchWords} fetchWords
  * @returns {Api}
  */
-export function createApi(glue, fetchDetails) {
+export function createApi(glue, fetchDetails, fetchWords) {
+  const load = loadsLanguages(glue, fetchWords);
   return {
     guidance(treatment, hoursElapsed, options) {
       return guarded(() => {
@@ -59,6 +62,11 @@ export function createApi(glue, fetchDetails) {
     async details(lang) {
       const given = lang === undefined || lang === null ? undefined : name(lang);
       return fetchDetails(guarded(() => glue().language(given)));
+    },
+    async loadLanguage(lang) {
+      const known = guarded(() => glue().language(name(lang)));
+      const pack = guarded(() => glue().pack(known));
+      return pack === undefined ? undefined : load(pack);
     },
     version() {
       return glue().version();

@@ -40,8 +40,14 @@ function areDetails(entries) {
     return false;
   }
   for (let place = 0; place < entries.length; place += 1) {
-    const { id, panel, summary, kind, source } = entries[place] ?? {};
+    const { id, panel, summary, kind, reasons, source } = entries[place] ?? {};
     const texts = [id, panel, summary, kind, source?.title, source?.address ?? ""];
+    if (!Array.isArray(reasons)) {
+      return false;
+    }
+    for (let reason = 0; reason < reasons.length; reason += 1) {
+      texts[texts.length] = reasons[reason];
+    }
     for (let text = 0; text < texts.length; text += 1) {
       if (typeof texts[text] !== "string") {
         return false;

@@ -96,8 +96,8 @@ export function define() {
  *   reader's clock; with `Z` or an offset such as `+01:00` behind it, that very
  *   instant
  * @attr {string} lang - The language; that of the page around it where it is
- *   absent, English where there are no words in that. Values: a language code
- *   such as `en` or `en-GB`
+ *   absent, English where there are no words in that. The words of any other are in
+ *   a file beside the script. Values: a language code such as `en`, `es` or `es-MX`
  * @attr {"brand" | "generic" | "class"} [names=brand] - How products are named:
  *   as "Botox", as "onabotulinumtoxinA", or as "your injections", which needs a
  *   `treatment`
@@ -293,15 +293,44 @@ export class AftercareConsensus extends Base {
       if ("then" in glue) {
         this.#slot();
         glue.then(
-          (glue) => turn === this.#turn && this.#mount(glue, drawn),
+          (glue) => turn === this.#turn && this.#speak(glue, drawn),
           (error) => turn === this.#turn && this.#fail(error),
         );
       } else {
-        this.#mount(glue, drawn);
+        this.#speak(glue, drawn);
       }
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /**
+   * Mounts once there are words in the language that is asked for, or that of the
+   * page; in English where they cannot be had.
+   *
+   * @param {Glue} glue
+   * @param {string} attributes
+   */
+  #speak(glue, attributes) {
+    const asked = this.getAttribute("lang")?.trim() ?? pageLanguage(this);
+    const pack = guarded(() => glue.pack(asked));
+    if (pack === undefined || !loader) {
+      this.#mount(glue, attributes);
+      return;
+    }
+    const turn = this.#turn;
+    if (!this.#view) {
+      this.#slot();
+    }
+    loader.loadLanguage(pack).then(
+      () => turn === this.#turn && this.#mount(glue, attributes),
+      ({ code, message }) => {
+        if (turn === this.#turn) {
+          this.#mount(glue, this.#attributes(""));
+          queueMicrotask(() => turn === this.#turn && send(this, "aftercare-error", { code, message }));
+        }
+      },
+    );
   }
 
   /**
@@ -400,11 +429,17 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  /** The attributes, and the language around the element, as the wasm takes them. */
-  #attributes() {
-    let packed = pack("page-lang", pageLanguage(this));
+  /**
+   * The attributes, and the language around the element, as the wasm takes them.
+   *
+   * @param {string} [lang] in the place of both languages; "" for that of the build
+   */
+  #attributes(lang) {
+    let packed = pack("page-lang", lang ?? pageLanguage(this));
     for (let place = 0; place < ATTRIBUTES.length; place += 1) {
-      packed += pack(ATTRIBUTES[place], this.getAttribute(ATTRIBUTES[place]));
+      const name = ATTRIBUTES[place];
+      const isReplaced = name === "lang" && lang !== undefined;
+      packed += pack(name, isReplaced ? null : this.getAttribute(name));
     }
     return packed;
   }
@@ -451,7 +486,8 @@ export class AftercareConsensus extends Base {
 
   async #load() {
     const view = this.#view;
-    const lang = this.getAttribute("lang") ?? undefined;
+    // Of the language that is shown, be it in the place of another.
+    const lang = this.#root().querySelector(".root")?.getAttribute("lang");
     const entries = await loader?.details(lang).catch((error) => {
       // The reader is told in the list; this is for the site's owner.
       send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
@@ -539,6 +575,8 @@ function show(root, message) {
     return;
   }
   const text = old ?? root.ownerDocument.createElement("p");
+  // There may be no words of another language yet.
+  text.setAttribute("lang", "en");
   text.setAttribute("part", "error");
   text.setAttribute("role", "alert");
   text.className = "problem own";

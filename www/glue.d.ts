@@ -6,6 +6,10 @@ export interface Glue {
   timeline(treatment: string, options: string): Timeline;
   catalog(options: string): Catalog;
   language(lang: string | undefined): string;
+  /** The language whose file is to be loaded before there are words for this one. */
+  pack(lang: string): string | undefined;
+  /** Takes the text of a language's file; whether it was whole and of this build. */
+  learn(pack: string): boolean;
   version(): string;
   View: typeof View;
 }

@@ -12,9 +12,10 @@ import { startWasm } from "./start-wasm.js";
 
 /**
  * @param {(lang: string) => Promise<import("./types.js").Detail[]>} details
+ * @param {import("./languages.js").FetchWords} words
  * @param {HTMLScriptElement | null} script the running script
  */
-export function install(details, script) {
+export function install(details, words, script) {
   /** @type {{ error?: unknown } | undefined} */
   let outcome;
 
@@ -35,8 +36,9 @@ export function install(details, script) {
     return glue;
   };
 
-  const api = createApi(start, details);
-  connect({ start, details: api.details, version: build, sources: sourcesOf(script) });
+  const api = createApi(start, details, words);
+  const { details: texts, loadLanguage } = api;
+  connect({ start, details: texts, loadLanguage, version: build, sources: sourcesOf(script) });
   define();
 
   // A second script of this or another version leaves the first in place.

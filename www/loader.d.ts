@@ -8,6 +8,8 @@ export interface Loader {
   start(): Glue | Promise<Glue>;
   /** The texts of the answers. */
   details(lang?: string | null): Promise<Detail[]>;
+  /** Brings the words of a language. */
+  loadLanguage(lang: string): Promise<void>;
   /** The version of the package and of its data. */
   version: string;
   /** The address of the page of sources; empty where there is none. */

@@ -18,6 +18,7 @@ export const guidance: Api["guidance"];
 export const timeline: Api["timeline"];
 export const catalog: Api["catalog"];
 export const details: Api["details"];
+export const loadLanguage: Api["loadLanguage"];
 export const version: Api["version"];
 
 /**
@@ -45,6 +46,9 @@ export const version: Api["version"];
  * - `details_missing`: The texts of the answers do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. Remedy: put the file of
  *   the same build there, or use the full script.
+ * - `language_missing`: The words of the language do not load: their file is not beside
+ *   the script, is of another build, or the policy refuses it. The reader has the card
+ *   in English. Remedy: put the file of the same build there, or use the full script.
  */
 export type LoadErrorCode =
   | "wasm_blocked"
@@ -54,7 +58,8 @@ export type LoadErrorCode =
   | "wasm_unsupported"
   | "network_lost"
   | "two_versions"
-  | "details_missing";
+  | "details_missing"
+  | "language_missing";
 
 /** Why the widget could not start. */
 export class LoadError extends Error {

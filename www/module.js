@@ -3,6 +3,7 @@
  * registered: call `init` once, then the functions.
  */
 import imports from "built:details-imports";
+import words from "built:words-imports";
 import { build, integrity } from "built:facts";
 import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
@@ -76,13 +77,15 @@ const api = createApi(
     }
     return file.default;
   },
+  async (lang) => (await words[lang]()).default,
 );
 
-export const { guidance, timeline, catalog, details, version } = api;
+export const { guidance, timeline, catalog, details, loadLanguage, version } = api;
 
 connect({
   start: () => init().then(() => glue),
   details,
+  loadLanguage,
   version: build,
   sources: new URL("./sources.html", import.meta.url).href,
   warning: () => warning,

@@ -8,8 +8,11 @@
  * tab at the same address looks the same, so a page may stay open without its
  * worker: it has its script already, and the texts of answers, which it asks for
  * later, have a name that belongs to its build, and stay.
+ *
+ * The pages of another language, with its words, are kept once a reader opens one
+ * of them; whoever reads English loads none of that.
  */
-import { files, late, pages, stamp } from "built:precache";
+import { common, languages, late, stamp } from "built:precache";
 
 const worker = /** @type {import("./worker-types.js").Worker} */ (/** @type {unknown} */ (self));
 
@@ -55,13 +58,74 @@ worker.addEventListener("fetch", (event) => {
   }
 });
 
-/** All files, or none. */
+/** All files, or none: what everybody needs, and the languages that somebody here reads. */
 async function fill() {
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = windows.map(({ url }) => languageOf(nameAt(url)));
+  const read = await Promise.all(
+    Object.keys(languages).map(
+      async (lang) =>
+        open.includes(lang) || (await caches.match(new URL(languages[lang].pages[0], scope).href)),
+    ),
+  );
+  await keep([common, ...Object.values(languages).filter((_, place) => read[place])]);
+}
+
+/**
+ * Everything of some lists, or nothing.
+ *
+ * @param {import("built:precache").List[]} lists
+ */
+async function keep(lists) {
   const cache = await caches.open(CACHE);
-  await Promise.all([
-    ...pages.map(async (name) => cache.put(name, await page(name))),
-    ...Object.entries(files).map(async ([name, integrity]) => cache.put(name, await load(name, integrity))),
+  const loading = lists.flatMap(({ pages, files }) => [
+    ...pages.map((name) => ({ name, answer: page(name) })),
+    ...Object.entries(files).map(([name, integrity]) => ({ name, answer: load(name, integrity) })),
   ]);
+  await Promise.all(loading.map(({ answer }) => answer));
+  await Promise.all(loading.map(async ({ name, answer }) => cache.put(name, await answer)));
+}
+
+/** The languages that are on their way into the cache, or there. @type {Map<string, Promise<void>>} */
+const learning = new Map();
+
+/**
+ * Keeps the pages and the words of a language, unless it has them.
+ *
+ * @param {string} lang
+ */
+function learn(lang) {
+  const known = learning.get(lang);
+  if (known) {
+    return known;
+  }
+  const list = languages[lang];
+  const learned = (async () => {
+    const cache = await caches.open(CACHE);
+    if (!(await cache.match(new URL(list.pages[0], scope).href, { ignoreVary: true }))) {
+      await keep([list]);
+    }
+  })();
+  learning.set(lang, learned);
+  learned.catch(() => learning.delete(lang));
+  return learned;
+}
+
+/**
+ * @param {import("built:precache").List} list
+ * @param {string} name
+ */
+function lists({ pages, files }, name) {
+  return pages.includes(name) || Object.hasOwn(files, name);
+}
+
+/**
+ * The language whose readers alone need a file.
+ *
+ * @param {string | undefined} name
+ */
+function languageOf(name) {
+  return Object.keys(languages).find((lang) => name !== undefined && lists(languages[lang], name));
 }
 
 /**
@@ -107,16 +171,30 @@ async function tidy() {
  * @param {Request} request
  */
 function nameOf({ method, mode, url }) {
-  const { href, search } = new URL(url);
-  const address = href.split(/[?#]/, 1)[0];
-  if (method !== "GET" || !address.startsWith(scope) || (search && mode !== "navigate")) {
+  const name = nameAt(url);
+  if (name === undefined || method !== "GET" || (new URL(url).search && mode !== "navigate")) {
+    return undefined;
+  }
+  return lists(common, name) || languageOf(name) || isLate(name) ? name : undefined;
+}
+
+/**
+ * The name of whatever is at an address within reach.
+ *
+ * @param {string} url
+ */
+function nameAt(url) {
+  const address = new URL(url).href.split(/[?#]/, 1)[0];
+  if (!address.startsWith(scope)) {
     return undefined;
   }
   const name = address.slice(scope.length) || "./";
-  if (name === "index.html") {
-    return "./";
-  }
-  return pages.includes(name) || Object.hasOwn(files, name) || name.startsWith(late) ? name : undefined;
+  return name === "index.html" ? "./" : name;
+}
+
+/** @param {string} name */
+function isLate(name) {
+  return late.some((start) => name.startsWith(start));
 }
 
 /**
@@ -131,6 +209,11 @@ async function answer(request, name) {
     return new Response(COMES_AGAIN, { headers: { "content-type": "text/html; charset=utf-8" } });
   }
   const key = new URL(name, scope).href;
+  const lang = languageOf(name);
+  if (lang !== undefined) {
+    // Where it cannot be kept whole, the network has the one file.
+    await learn(lang).catch(() => {});
+  }
   const kept = await (await caches.open(CACHE)).match(key, { ignoreVary: true });
   return kept ?? (await older(name, key)) ?? fetch(request);
 }
@@ -155,5 +238,5 @@ async function isLast({ url }) {
  * @param {string} key
  */
 async function older(name, key) {
-  return name.startsWith(late) ? caches.match(key, { ignoreVary: true }) : undefined;
+  return isLate(name) ? caches.match(key, { ignoreVary: true }) : undefined;
 }

@@ -36,9 +36,9 @@ export type Names = "brand" | "generic" | "class";
  *   `protocol`. Remedy: one of the ids that the message lists.
  * - `unknown_panel`: No panel of the data has this id. Remedy: one of the ids that
  *   the message lists.
- * - `unknown_language`: There are no words in the language that was asked for.
- *   Remedy: one of the languages that the message lists, or none, which takes
- *   the page's.
+ * - `unknown_language`: There are no words in the language that was asked for, or
+ *   they are not loaded yet. Remedy: one of the languages that the message lists, or
+ *   none, which takes the page's; in a program, `await loadLanguage(…)` first.
  * - `invalid_hours`: The hours are not a finite number from 0 up. Remedy: a number
  *   such as 14 or 4.5, with a point.
  * - `invalid_time`: It is not a clock time (`treatedAt`), not a date and a time
@@ -64,7 +64,10 @@ export interface Options {
   treatedAt?: string | null;
   /** The ids of panels, as in the catalog; all where it is not given. */
   panels?: readonly string[] | null;
-  /** A BCP 47 language code; a region without words of its own gets its language's. */
+  /**
+   * A BCP 47 language code; a region without words of its own gets its language's.
+   * Any but English is to be loaded first, by `loadLanguage`.
+   */
   lang?: string | null;
   /** How products are named; `brand` where it is not given. */
   names?: Names | null;
@@ -185,7 +188,10 @@ export interface Catalog {
   treatments: (Treatment & { aliases: string[] })[];
   activities: (Named & { default: boolean })[];
   panels: (Named & { about: string; answers: number })[];
-  /** The first is the default; `reviewed` says whether a clinician has read it. */
+  /**
+   * The first is the default, and always there; any other is to be loaded first, by
+   * `loadLanguage`. `reviewed` says whether a clinician has read it.
+   */
   languages: (Named & { reviewed: boolean })[];
   corpus: CorpusVersion;
 }
@@ -203,6 +209,9 @@ export interface Detail {
   /** The page's figures: provenance, never a weight. */
   rating: number | null;
   reviews: number | null;
+  /** The ids of the products that it names, and `class` where it speaks of their kind. */
+  treatments: string[];
+  /** Why it says wait. */
   reasons: string[];
   /** Whether it sends the reader to their own doctor on this. */
   defers: boolean;
@@ -245,6 +254,17 @@ export interface Api {
    * @throws {GuidanceError} for a language without words; an `Error` where the file does not load
    */
   details(lang?: string | null): Promise<Detail[]>;
+  /**
+   * Loads the words of a language, from beside the script, so that `lang` may name
+   * it from then on. English is always there; a language that is there already
+   * loads nothing.
+   * @throws {GuidanceError} for a language without words; a `LoadError` with the code
+   *   `language_missing` where its file does not load
+   * @example
+   * await loadLanguage("es");
+   * guidance("Dysport", 14, { lang: "es" }).summary;
+   */
+  loadLanguage(lang: string): Promise<void>;
   /** The version of the package. */
   version(): string;
 }

@@ -10,7 +10,9 @@ interface FetchEvent extends Event {
 
 export interface Worker {
   registration: ServiceWorkerRegistration;
-  clients: { matchAll(options: { type: "window" }): Promise<{ url: string }[]> };
+  clients: {
+    matchAll(options: { type: "window"; includeUncontrolled?: boolean }): Promise<{ url: string }[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: Extendable) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;

@@ -147,20 +147,22 @@ pub enum Time {
 pub struct Language {
     /// The BCP 47 code: the file's name.
     pub id: String,
+    /// Whether it is the one that the others are measured by.
+    pub is_reference: bool,
     /// The language's name in itself.
     pub name: String,
     /// Whether a clinician has read it.
     pub reviewed: bool,
-    /// Name of the CLDR plural rule.
-    pub plural: &'static str,
+    /// The rows of its CLDR plural rule.
+    pub plural: Vec<crate::Relation>,
     /// One text for each plain [`crate::KEYS`] entry, in their order.
     pub plain: Vec<String>,
     /// One list of forms for each plural key.
     pub plurals: Vec<Vec<String>>,
     /// One list for each list key.
     pub lists: Vec<Vec<String>>,
-    /// `(name, subject)` for each activity.
-    pub activities: Vec<(String, String)>,
+    /// Name, subject, what counts as it, and "I have done it", for each activity.
+    pub activities: Vec<[String; 4]>,
     /// For each panel.
     pub panels: Vec<PanelWords>,
     /// For each condition.

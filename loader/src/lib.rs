@@ -12,7 +12,9 @@
 //! ```
 
 mod data;
+mod pack;
 mod panels;
+mod plural;
 mod position;
 mod problem;
 mod source;
@@ -25,6 +27,8 @@ pub use data::{
     Answer, Data, Language, Panel, PanelWords, Position, Source, Time, Treatment, Vocabulary,
     Weakens,
 };
+pub use pack::pack;
+pub use plural::{Relation, relations};
 pub use problem::{Problem, Problems};
 pub use tables::{tables, word_enums};
 pub use words::{KEYS, Key, Shape, UNUSED};

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use crate::pack::numbering;
 use crate::words::{KEYS, Shape};
 use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
 
@@ -14,7 +15,8 @@ use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
 pub fn tables(data: &Data) -> String {
     let corpus = format!(
         "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
-         default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}] }}",
+         default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}], \
+         packs: PACKS }}",
         data.version,
         data.updated,
         joined(&data.treatments, |treatment| format!(
@@ -25,8 +27,16 @@ pub fn tables(data: &Data) -> String {
         data.vocabulary.default_activity,
         data.vocabulary.conditions,
         joined(&data.panels, panel),
-        joined(&data.languages, language),
+        with_cfg(&data.languages, "not(target_arch = \"wasm32\")", language),
     );
+    // The reference is always there, and so never a pack.
+    let packs = data.languages.get(1..).unwrap_or_default();
+    let packs = with_cfg(packs, "target_arch = \"wasm32\"", |words| {
+        format!(
+            "LanguageName {{ id: {:?}, name: {:?}, reviewed: {} }}",
+            words.id, words.name, words.reviewed
+        )
+    });
     let sources = format!(
         "Sources {{ kinds: &{:?}, reasons: &{:?}, panels: &[{}], languages: &[{}] }}",
         data.vocabulary.kinds,
@@ -41,7 +51,8 @@ pub fn tables(data: &Data) -> String {
         )),
     );
     format!(
-        "/// The corpus, as the folder `data/` has it.\n\
+        "const PACKS: &[LanguageName<'static>] = &[{packs}];\n\
+         /// The corpus, as the folder `data/` has it.\n\
          pub static CORPUS: Corpus<'static> = {corpus};\n\
          /// The sources of the corpus, for a deeper look.\n\
          pub static SOURCES: Sources<'static> = {sources};\n"
@@ -75,6 +86,23 @@ pub fn word_enums() -> String {
             variants.collect::<Vec<_>>().join("\n")
         );
     }
+    let _ = write!(
+        text,
+        "/// A mark of the order of all these: words that were numbered by another do not fit.\n\
+         pub const NUMBERING: u32 = {};\n",
+        numbering()
+    );
+    for (name, shape) in [
+        ("PLAIN", Shape::Plain),
+        ("PLURALS", Shape::Plural),
+        ("LISTS", Shape::List),
+    ] {
+        let count = KEYS.iter().filter(|key| key.shape == shape).count();
+        let _ = write!(
+            text,
+            "/// How many there are of these.\npub(crate) const {name}: usize = {count};\n"
+        );
+    }
     text
 }
 
@@ -89,6 +117,15 @@ fn variant(path: &str) -> String {
 
 fn joined<T>(items: &[T], each: impl Fn(&T) -> String) -> String {
     items.iter().map(each).collect::<Vec<_>>().join(", ")
+}
+
+/// The words of the languages, or their names: a phone has those of the reference,
+/// and gets others as packs.
+fn with_cfg(languages: &[Language], cfg: &str, each: impl Fn(&Language) -> String) -> String {
+    joined(languages, |words| match words.is_reference {
+        true => each(words),
+        false => format!("#[cfg({cfg})] {}", each(words)),
+    })
 }
 
 fn panel(panel: &Panel) -> String {
@@ -187,10 +224,6 @@ fn source(answer: &Answer, source: &Source) -> String {
 }
 
 fn language(language: &Language) -> String {
-    let rule = match language.plural {
-        "one-other" => "OneOther",
-        other => unreachable!("the rule {other} is checked when the words are read"),
-    };
     let holes = |shape| {
         KEYS.iter()
             .filter(move |key| key.shape == shape)
@@ -201,17 +234,21 @@ fn language(language: &Language) -> String {
     let plurals = language.plurals.iter().zip(holes(Shape::Plural));
     let plurals = plurals.flat_map(|(forms, holes)| forms.iter().map(|text| template(text, holes)));
     format!(
-        "Words {{ id: {:?}, name: {:?}, reviewed: {}, plural_rule: PluralRule::{rule}, plain: {}, \
+        "Words {{ id: {:?}, name: {:?}, reviewed: {}, plural_rule: PluralRule::from_rows(&{:?}), plain: {}, \
          plurals: {}, lists: &[{}], activities: &[{}], panels: &[{}], conditions: &{:?} }}",
         language.id,
         language.name,
         language.reviewed,
+        language.plural,
         texts(plain),
         texts(plurals),
         joined(&language.lists, |texts| format!("&{texts:?}")),
-        joined(&language.activities, |(name, subject)| format!(
-            "ActivityWords {{ name: {name:?}, subject: {subject:?} }}"
-        )),
+        joined(
+            &language.activities,
+            |[name, subject, about, done]| format!(
+                "ActivityWords {{ name: {name:?}, subject: {subject:?}, about: {about:?}, done: {done:?} }}"
+            )
+        ),
         joined(&language.panels, |panel| format!(
             "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
             panel.name,
@@ -223,7 +260,7 @@ fn language(language: &Language) -> String {
 }
 
 /// A text whose placeholders are one character each: U+0001 for the first.
-fn template(text: &str, holes: &[&str]) -> String {
+pub(crate) fn template(text: &str, holes: &[&str]) -> String {
     ('\u{1}'..)
         .zip(holes)
         .fold(text.to_owned(), |text, (place, hole)| {

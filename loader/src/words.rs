@@ -5,6 +5,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::plural::{CATEGORIES, Relation, relations};
 use crate::source::{SourceFile, accepted, stem, toml_files};
 use crate::{Language, Panel, PanelWords, Problems, Vocabulary};
 
@@ -145,10 +146,10 @@ pub const KEYS: &[Key] = &[
     plain("view.after", &["span"]),
     plain("view.at-once", &[]),
     plain("view.never", &[]),
-    plain("view.claims", &[]),
     plain("view.answers", &[]),
     plain("view.answers-loading", &[]),
     plain("view.answers-failed", &[]),
+    plain("view.answers-english", &[]),
     plain("view.answer-wait", &[UNUSED, "span"]),
     plain("view.answer-range", &["from", "span"]),
     plain("view.answer-from", &[UNUSED, "span"]),
@@ -161,12 +162,10 @@ pub const KEYS: &[Key] = &[
     plain("view.soon", &[]),
     plain("view.no-driving", &[]),
     plain("view.corpus", &["version", "updated"]),
+    plain("view.unreviewed", &[]),
     plain("view.differ", &["views"]),
     plain("view.what-else", &[]),
-    plain("view.else-value", &["answers", "basis", "when", "span"]),
-    plain("view.else-after", &["answers", "basis", "when"]),
-    plain("view.else-at-once", &["answers", "basis"]),
-    plain("view.else-few", &["answers", "basis"]),
+    plain("view.else-at-once", &[]),
     plain("view.stale", &["updated", "n"]),
     plain("view.failed", &["message"]),
     plain("view.clinic-unnamed", &[]),
@@ -188,6 +187,62 @@ pub const KEYS: &[Key] = &[
     plain("view.source", &["n"]),
     plain("view.else-others", &[]),
     plain("view.setup", &["message"]),
+    plain("view.not-clinic", &[]),
+    plain("view.alarm", &["number"]),
+    plain("view.scope", &[]),
+    plural("deeper.say-fine", &["n", "timed", "source", "basis"]),
+    plain("deeper.see-these", &["n"]),
+    plain("deeper.other-things", &[]),
+    plural("deeper.found", &["n", "all", "subject"]),
+    plain("deeper.none", &[]),
+    plain("deeper.all", &[]),
+    plain("deeper.back", &[]),
+    plain("deeper.more-choices", &[]),
+    plain("deeper.on", &[]),
+    plain("deeper.as-asked", &["activity"]),
+    plain("deeper.whose", &[]),
+    plain("deeper.everyone", &[]),
+    plain("deeper.now", &[]),
+    plain("deeper.any-stance", &[]),
+    plain("deeper.product", &[]),
+    plain("deeper.any-product", &[]),
+    plain("deeper.this-product", &[]),
+    plain("deeper.its-kind", &[]),
+    plain("deeper.other-product", &[]),
+    plain("deeper.also", &[]),
+    plain("deeper.anything", &[]),
+    plain("deeper.at-once", &[]),
+    plain("deeper.first", &[]),
+    plain("deeper.longest", &[]),
+    plain("deeper.condition", &[]),
+    plain("deeper.no-weaker", &[]),
+    plain("deeper.may-weaken", &[]),
+    plain("deeper.no-study", &[]),
+    plain("deeper.because", &["reason"]),
+    plain("deeper.order", &[]),
+    plain("deeper.as-listed", &[]),
+    plain("deeper.shortest-first", &[]),
+    plain("deeper.longest-first", &[]),
+    plural("deeper.done-at-once", &["n", "all", "subject"]),
+    plain("deeper.done-call", &["clinic"]),
+    plain("deeper.done-help", &[]),
+    plain("deeper.why", &[]),
+    plain("deeper.why-lead", &["all"]),
+    plural("deeper.why-reason", &["reason", "n"]),
+    plain("deeper.why-none", &[]),
+    plain("deeper.why-note", &[]),
+    plain("deeper.result", &[]),
+    plain("deeper.result-no", &["n"]),
+    plain("deeper.result-may", &["n"]),
+    plural("deeper.result-habit", &["n"]),
+    plain("deeper.result-no-study", &["n"]),
+    plain("deeper.studies", &[]),
+    list("deeper.studies-list"),
+    plain("deeper.counts", &[]),
+    plural("deeper.counts-speak", &["n"]),
+    plain("deeper.computed", &[]),
+    list("deeper.computed-list"),
+    plain("deeper.computed-more", &[]),
     plain("view.mark", &["source", "n", "position", "stance"]),
     plain("view.mark-untimed", &["source", "n", "position"]),
     plain("view.mark-pick", &[]),
@@ -206,11 +261,12 @@ pub const KEYS: &[Key] = &[
     plain("view.picture-from", &[]),
 ];
 
-/// The CLDR rules for whole numbers that the core knows, with their forms.
-const PLURAL_RULES: &[(&str, &[&str])] = &[("one-other", &["one", "other"])];
-
 /// The reference: its keys under `[page]` are the ones that each language has.
 const REFERENCE: &str = "en";
+
+/// How the keys begin of pages that are there in the reference language alone:
+/// those for whoever looks after a website, and the frame.
+const REFERENCE_ALONE: [&str; 2] = ["install-", "embed-"];
 
 pub(crate) fn read(
     folder: &Path,
@@ -318,6 +374,7 @@ impl Texts<'_> {
         let name = self.plain("language.name", &[]);
         let reviewed = self.flag("language.reviewed");
         let (plural, forms) = self.plural_rule();
+        let forms = forms.as_slice();
         let mut plain = Vec::new();
         let mut plurals = Vec::new();
         let mut lists = Vec::new();
@@ -332,10 +389,12 @@ impl Texts<'_> {
             .activities
             .iter()
             .map(|id| {
-                (
+                [
                     self.plain(&format!("activities.{id}.name"), &[]),
                     self.plain(&format!("activities.{id}.subject"), &[]),
-                )
+                    self.plain(&format!("activities.{id}.about"), &[]),
+                    self.plain(&format!("activities.{id}.done"), &[]),
+                ]
             })
             .collect();
         let panels = panels
@@ -353,6 +412,7 @@ impl Texts<'_> {
         let page = self.page(reference);
         self.unknown();
         Language {
+            is_reference: id == REFERENCE,
             id,
             name,
             reviewed,
@@ -441,10 +501,14 @@ impl Texts<'_> {
     fn list(&mut self, path: &str) -> Vec<String> {
         self.taken.insert(path.to_owned());
         match self.found.get(path) {
-            Some((_, Text::List(texts)))
+            Some((line, Text::List(texts)))
                 if !texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()) =>
             {
-                texts.clone()
+                let (line, texts) = (*line, texts.clone());
+                for text in &texts {
+                    self.check_holes(path, line, text, &[], true);
+                }
+                texts
             }
             _ => {
                 self.missing(path, "a list of texts");
@@ -462,24 +526,28 @@ impl Texts<'_> {
         false
     }
 
-    fn plural_rule(&mut self) -> (&'static str, &'static [&'static str]) {
-        let name = self.plain("language.plural", &[]);
-        let rule = PLURAL_RULES.iter().find(|(rule, _)| *rule == name);
-        if let Some(&(name, forms)) = rule {
-            return (name, forms);
+    /// The rows of the language's plural rule, and the names of its forms.
+    fn plural_rule(&mut self) -> (Vec<Relation>, Vec<&'static str>) {
+        let mut rows = Vec::new();
+        let mut forms = Vec::new();
+        for form in CATEGORIES {
+            let path = format!("language.plural.{form}");
+            let Some((line, Text::One(rule))) = self.found.get(&path) else {
+                continue;
+            };
+            match relations(rule) {
+                Ok(own) => rows.extend(own),
+                Err(slip) => {
+                    let line = *line;
+                    let message = format!("{slip}; give `{path}` the rule of CLDR");
+                    self.problem(line, message);
+                }
+            }
+            self.taken.insert(path);
+            forms.push(form);
         }
-        if !name.is_empty() {
-            let line = self
-                .found
-                .get("language.plural")
-                .map_or(0, |(line, _)| *line);
-            let known = accepted(PLURAL_RULES.iter().map(|(rule, _)| *rule));
-            self.problem(
-                line,
-                format!("unknown plural rule {name:?}; known are: {known}"),
-            );
-        }
-        PLURAL_RULES[0]
+        forms.push("other");
+        (rows, forms)
     }
 
     fn page(&mut self, reference: Option<&BTreeMap<String, String>>) -> BTreeMap<String, String> {
@@ -490,7 +558,11 @@ impl Texts<'_> {
             .collect();
         let keys = match reference {
             None => own,
-            Some(reference) => reference.keys().cloned().collect(),
+            Some(reference) => reference
+                .keys()
+                .filter(|key| !REFERENCE_ALONE.iter().any(|start| key.starts_with(start)))
+                .cloned()
+                .collect(),
         };
         keys.into_iter()
             .map(|key| {

@@ -1,12 +1,12 @@
 //! How does a card look?
 
+use super::deeper::voter;
+use super::sift::{self, Sift};
 use super::span::{brief, span};
 use super::{Moment, Scene, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
-use crate::{
-    Basis, Guidance, Minutes, PanelGuidance, Stance, Status, counted, headline, status_words,
-};
+use crate::{Basis, Guidance, Minutes, PanelGuidance, Stance, Status, headline, status_words};
 
 impl Writer<'_> {
     /// The answer: the clinic's own wait where there is one, then what they
@@ -38,7 +38,15 @@ impl Writer<'_> {
         let next = self.next(card, moment);
         self.out.text("p", "next", &next);
         if let Some(proviso) = &card.proviso {
-            self.out.text("p", "proviso", proviso);
+            let sift = Sift {
+                whose: voter(card),
+                now: Stance::Fine.as_str(),
+                also: sift::CONDITION,
+                ..Sift::default()
+            };
+            self.out.open("p", "proviso");
+            self.count(proviso, sift);
+            self.out.close();
         }
         self.out
             .text("p", "opinions", self.word(Word::ViewOpinions));
@@ -70,7 +78,7 @@ impl Writer<'_> {
     }
 
     /// The next step on the clock.
-    fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
+    pub(super) fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
         let Some(most) = card.fine_from.most.map(minutes) else {
             return self.word(Word::ViewNextNone).to_owned();
         };
@@ -116,17 +124,24 @@ impl Writer<'_> {
     fn times(&mut self, panel: &PanelGuidance<'_>, moment: Moment<'_>) {
         self.out.open("dl", "times");
         let fine_from = panel.fine_from;
-        for (name, hours) in [
-            (Word::ViewFromFirst, fine_from.first),
-            (Word::ViewFromMost, fine_from.most),
-            (Word::ViewFromAll, fine_from.all),
+        let whose = panel.id;
+        for (name, hours, also, order) in [
+            (Word::ViewFromFirst, fine_from.first, sift::FIRST, ""),
+            (Word::ViewFromMost, fine_from.most, "", sift::SHORTEST_FIRST),
+            (Word::ViewFromAll, fine_from.all, "", sift::LONGEST_FIRST),
         ] {
             let value = match hours.map(minutes) {
                 None => self.word(Word::ViewNever).to_owned(),
                 Some(Minutes(0)) => self.word(Word::ViewAtOnce).to_owned(),
                 Some(at) => self.after(at, moment),
             };
-            self.out.row(self.word(name), &value);
+            let sift = Sift {
+                whose,
+                also,
+                order,
+                ..Sift::default()
+            };
+            self.counted_row(self.word(name), &value, sift);
         }
         if let Some(longest) = panel.longest {
             let value = self.fill(
@@ -137,8 +152,23 @@ impl Writer<'_> {
                     &digits(panel.tally.timed()),
                 ],
             );
-            self.out.row(self.word(Word::ViewLongest), &value);
+            let sift = Sift {
+                whose,
+                also: sift::LONGEST,
+                ..Sift::default()
+            };
+            self.counted_row(self.word(Word::ViewLongest), &value, sift);
         }
+        self.out.close();
+    }
+
+    /// A time, which leads to the answers behind it.
+    fn counted_row(&mut self, name: &str, value: &str, sift: Sift<'_>) {
+        self.out.open("div", "row");
+        self.out.text("dt", "", name);
+        self.out.open("dd", "");
+        self.count(value, sift);
+        self.out.close();
         self.out.close();
     }
 
@@ -179,68 +209,6 @@ impl Writer<'_> {
         let text = self.fill(Word::ViewDiffer, &[&views]);
         self.out.text("p", "differ", &text);
     }
-
-    /// The other activities side by side: from when most say fine, and before
-    /// that what the clinic asks for.
-    pub(super) fn what_else(&mut self, cards: &[Guidance<'_>], moment: Moment<'_>) {
-        self.out.open("section", "what-else");
-        self.out.text("h3", "", self.word(Word::ViewWhatElse));
-        self.out.open("dl", "times");
-        for card in cards {
-            let (word, when, after) = match card.fine_from.most.map(minutes) {
-                None => (Word::ViewElseFew, String::new(), String::new()),
-                Some(Minutes(0)) => (Word::ViewElseAtOnce, String::new(), String::new()),
-                Some(at) => (
-                    match moment.clock.is_some() {
-                        true => Word::ViewElseValue,
-                        false => Word::ViewElseAfter,
-                    },
-                    self.when(at, moment),
-                    span(self.setup.words, at),
-                ),
-            };
-            let (answers, basis) = counted(self.setup.words, card);
-            let mut value = self.fill(word, &[&answers, basis, &when, &after]);
-            if let Some(clinic) = self.setup.clinic(card, moment) {
-                let title = self.clinic_title(clinic);
-                let left = self.clinic_left(clinic, moment);
-                let first = match clinic.differs {
-                    true => concat(&[" ", &self.clinic_comes_first(clinic).1]),
-                    false => String::new(),
-                };
-                value = concat(&[
-                    &title,
-                    " ",
-                    &left,
-                    &first,
-                    " ",
-                    self.word(Word::ViewElseOthers),
-                    " ",
-                    &value,
-                ]);
-            }
-            self.out.row(card.activity.name, &value);
-        }
-        self.out.close();
-        self.out.close();
-    }
-
-    /// What the answers claim about the result; nothing where none claims a thing.
-    pub(super) fn claims(&mut self, card: &Guidance<'_>) {
-        let texts: Vec<&str> = card
-            .claims
-            .iter()
-            .filter(|claim| claim.no > 0 || claim.may > 0)
-            .map(|claim| claim.text.as_str())
-            .collect();
-        if texts.is_empty() {
-            return;
-        }
-        self.out.open("section", "claims");
-        self.out.text("h3", "", self.word(Word::ViewClaims));
-        self.out.list(&texts);
-        self.out.close();
-    }
 }
 
 /// Hours of a card are whole minutes, so this gives back the very minute.
@@ -267,7 +235,7 @@ pub(super) fn stance_word(stance: Stance) -> Word {
 }
 
 /// A shape of its own for each direction, so that colour is never alone.
-fn icon(status: Status) -> &'static str {
+pub(super) fn icon(status: Status) -> &'static str {
     match status {
         Status::Fine | Status::MostlyFine => "M5 12.5l4.5 4.5L19 7.5",
         Status::Divided => "M6 9h12M6 15h12",

@@ -94,7 +94,7 @@ impl Writer<'_> {
         }
     }
 
-    fn has_clinic(&self) -> bool {
+    pub(super) fn has_clinic(&self) -> bool {
         let settings = self.setup.settings;
         settings.clinic.is_some() || settings.contact.is_some() || !settings.protocol.is_empty()
     }

@@ -183,17 +183,17 @@ impl Writer<'_> {
         self.close_field();
     }
 
-    fn open_field(&mut self, label: Word) {
+    pub(super) fn open_field(&mut self, label: Word) {
         self.out.open("label", "field");
         self.out.text("span", "label", self.word(label));
     }
 
-    fn close_field(&mut self) {
+    pub(super) fn close_field(&mut self) {
         self.out.close();
         self.out.close();
     }
 
-    fn option(&mut self, value: &str, text: &str, selected: bool) {
+    pub(super) fn option(&mut self, value: &str, text: &str, selected: bool) {
         self.out.open("option", "");
         self.out.set("value", value);
         if selected {

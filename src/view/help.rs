@@ -8,14 +8,14 @@ impl<'v> Writer<'v> {
     pub(super) fn help(&mut self) {
         let (words, settings) = (self.setup.words, self.setup.settings);
         self.out.part("section", "help");
-        self.out.text("h2", "", self.word(Word::ViewHelp));
+        self.out.open("h2", "help-title");
+        // A button of the card leads here.
+        self.out.set("tabindex", "-1");
+        self.out.say(self.word(Word::ViewHelp));
+        self.out.close();
 
         self.out.open("div", "care emergency");
-        let number = match settings.emergency {
-            None => self.word(Word::ViewEmergencyNumber),
-            Some(number) => number.text(),
-        };
-        let title = self.fill(Word::ViewEmergency, &[number]);
+        let title = self.fill(Word::ViewEmergency, &[self.emergency_number()]);
         self.out.text("h3", "", &title);
         self.out.list(words.list(ListWord::RedFlagsEmergency));
         if let Some(number) = settings.emergency {
@@ -32,6 +32,14 @@ impl<'v> Writer<'v> {
         self.out.close();
 
         self.out.close();
+    }
+
+    /// Whom to call in an emergency.
+    pub(super) fn emergency_number(&self) -> &'v str {
+        match self.setup.settings.emergency {
+            None => self.word(Word::ViewEmergencyNumber),
+            Some(number) => number.text(),
+        }
     }
 
     /// The clinic's telephone, where it is given.

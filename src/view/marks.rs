@@ -2,6 +2,7 @@
 //! answer when it is touched.
 
 use super::card::{mark, stance_word};
+use super::sift::Sift;
 use super::{Scene, Writer};
 use crate::text::concat;
 use crate::words::{Word, digits};
@@ -51,7 +52,7 @@ impl Writer<'_> {
             }
         }
         self.out.close();
-        self.legend(tally);
+        self.legend(tally, panel.id);
         match chosen {
             Some((answer, name)) => {
                 self.out.open("div", "named");
@@ -126,10 +127,9 @@ impl Writer<'_> {
         self.fill(Word::ViewTallyLabel, &[fine, silent, wait])
     }
 
-    /// What the marks mean; the group's label says the same to a screen reader.
-    fn legend(&mut self, tally: Tally) {
+    /// What the marks mean. Each number leads to the answers of the panel.
+    fn legend(&mut self, tally: Tally, whose: &str) {
         self.out.open("p", "legend");
-        self.out.set("aria-hidden", "true");
         for (stance, number) in stances(tally) {
             if stance == Stance::Untimed && number == 0 {
                 continue;
@@ -137,7 +137,12 @@ impl Writer<'_> {
             let text = concat(&[&digits(number), " ", self.word(stance_word(stance))]);
             self.out.open("span", "entry");
             self.out.leaf("span", mark(stance));
-            self.out.text("span", "", &text);
+            let sift = Sift {
+                whose,
+                now: stance.as_str(),
+                ..Sift::default()
+            };
+            self.count_of(number, &text, sift);
             self.out.close();
         }
         self.out.close();

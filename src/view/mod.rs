@@ -7,13 +7,16 @@
 mod axis;
 mod card;
 mod clinic;
+mod deeper;
 mod form;
 mod help;
 mod marks;
 mod markup;
+mod others;
 mod picture;
 pub(crate) mod quick;
 mod remind;
+mod sift;
 mod span;
 mod utc;
 mod voices;
@@ -27,6 +30,7 @@ use crate::{
 
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
 
@@ -47,6 +51,11 @@ pub(crate) struct Scene<'v> {
     pub(crate) form: Form<'v>,
     pub(crate) answer: Answer<'v>,
     pub(crate) voices: &'v Voices,
+    /// Which answers the reader wants to see.
+    pub(crate) sift: Sift<'v>,
+    /// Whether a number has led the reader to the answers, so that they may want
+    /// to go back.
+    pub(crate) came: bool,
     pub(crate) pointed: Pointed<'v>,
     /// Whether the data are old.
     pub(crate) stale: bool,
@@ -203,6 +212,10 @@ impl<'v> Writer<'v> {
         let corpus = [corpus.version, corpus.updated];
         let corpus = self.fill(Word::ViewCorpus, &corpus);
         self.out.text("p", "note corpus", &corpus);
+        if !self.setup.words.reviewed {
+            let text = self.word(Word::ViewUnreviewed);
+            self.out.text("p", "note unreviewed", text);
+        }
         self.out.open("p", "unseen");
         self.out.set("role", "status");
         self.out.say(scene.announcement);
@@ -219,6 +232,8 @@ impl<'v> Writer<'v> {
         let compact = self.setup.settings.compact;
         self.out.part("section", "card");
         self.answer(card, moment);
+        self.alarm();
+        self.whose(card);
         if compact {
             self.out.open("details", "more");
             self.out.text("summary", "", self.word(Word::ViewMore));
@@ -234,21 +249,25 @@ impl<'v> Writer<'v> {
         };
         self.out.text("p", "note clock", self.word(clock));
         self.what_else(others, moment);
-        self.claims(card);
+        self.done(card);
         if scene.stale {
             let months = digits(STALE_AFTER_MONTHS);
             let values = [self.setup.corpus.updated, &months];
             let stale = self.fill(Word::ViewStale, &values);
             self.out.text("p", "stale", &stale);
         }
-        self.voices(scene.voices, card);
+        self.voices(scene, card, others);
+        self.deeper(scene, card, others);
         if compact {
             self.out.close();
         }
+        self.out.text("p", "note scope", self.word(Word::ViewScope));
         self.out.close();
     }
 }
 
+#[cfg(test)]
+mod deeper_tests;
 #[cfg(test)]
 mod marks_tests;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a reader sees, as text: one line for each element that has a text.
 
-use super::{Answer, Fields, Form, Moment, Op, Pointed, Scene, Setup, Voice, Voices, ops};
+use super::{Answer, Fields, Form, Moment, Op, Pointed, Scene, Setup, Sift, Voice, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::words::Words;
 use crate::{
@@ -106,6 +106,8 @@ pub(super) fn with_scene<T>(
             moment,
         },
         voices,
+        sift: Sift::default(),
+        came: false,
         pointed: Pointed::default(),
         stale: false,
         announcement: "",
@@ -114,7 +116,7 @@ pub(super) fn with_scene<T>(
 }
 
 /// The texts of an element with these attributes.
-fn texts(attributes: &[(&str, &str)], minutes: u32, clock: Clock) -> Vec<String> {
+pub(super) fn texts(attributes: &[(&str, &str)], minutes: u32, clock: Clock) -> Vec<String> {
     with_scene(
         attributes,
         minutes,
@@ -124,7 +126,7 @@ fn texts(attributes: &[(&str, &str)], minutes: u32, clock: Clock) -> Vec<String>
     )
 }
 
-fn said(markup: &str) -> Vec<String> {
+pub(super) fn said(markup: &str) -> Vec<String> {
     ops(markup)
         .filter_map(|op| match op {
             Op::Say(text) if !text.is_empty() => Some(text.to_owned()),
@@ -133,14 +135,14 @@ fn said(markup: &str) -> Vec<String> {
         .collect()
 }
 
-fn place(texts: &[String], part: &str) -> usize {
+pub(super) fn place(texts: &[String], part: &str) -> usize {
     texts
         .iter()
         .position(|text| text.contains(part))
         .unwrap_or_else(|| panic!("{part:?} is not in {texts:#?}"))
 }
 
-fn has(texts: &[String], part: &str) -> bool {
+pub(super) fn has(texts: &[String], part: &str) -> bool {
     texts.iter().any(|text| text.contains(part))
 }
 
@@ -239,7 +241,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
     assert!(has(&texts, "Harley names no wait here for: Walking."));
     let lying = place(&texts, "Sauna");
     assert!(texts[lying + 1].starts_with(
-        "Harley asks you to wait until the day of the treatment is over: 6 h to go, until day 1 00:00. Others: "
+        "Harley asks you to wait until the day of the treatment is over: 6 h to go, until day 1 00:00. Others:"
     ));
 }
 
@@ -267,10 +269,12 @@ fn a_clinic_without_a_name_is_your_clinic_and_its_telephone_stands_at_the_red_fl
 }
 
 #[test]
-fn without_a_clinic_nothing_speaks_of_one_but_the_notice() {
+fn without_a_clinic_the_card_says_at_once_that_it_is_not_its_readers() {
     let texts = texts(&[("treatment", "alpha")], 870, Clock::Seventeen);
-    let clinics: Vec<_> = texts.iter().filter(|text| text.contains("linic")).collect();
-    assert_eq!(clinics.len(), 1, "{clinics:?}");
+    let own = place(&texts, "This is not from your clinic.");
+    assert!(own < place(&texts, "What about other things now?"));
+    let clinic = super::tests::texts(&CLINIC, 870, Clock::Seventeen);
+    assert!(!has(&clinic, "not from your clinic"));
     assert!(has(&texts, "Call your emergency number now for:"));
 }
 
@@ -322,6 +326,8 @@ fn without_brands_none_is_in_the_markup() {
                     },
                     answer: Answer::Asked,
                     voices: &Voices::NotAsked,
+                    sift: Sift::default(),
+                    came: false,
                     pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
@@ -349,11 +355,13 @@ fn without_brands_none_is_in_the_markup() {
 pub(super) fn loaded() -> Voices {
     let voice = |id: &str, address: Option<&str>| Voice {
         id: id.to_owned(),
-        who: "Surgeon, London".to_owned(),
+        who: Some("Surgeon, London".to_owned()),
+        kind: "Forum answer".to_owned(),
         summary: "Wait a day.".to_owned(),
         title: "Botox leaflet".to_owned(),
         address: address.map(str::to_owned),
         number: address.is_none().then_some(3),
+        reasons: Vec::new(),
     };
     let ids: Vec<_> = CORPUS
         .panels
@@ -376,9 +384,11 @@ fn each_answer_has_its_reference_or_leads_to_the_page_of_sources() {
                 .filter(|text| *text == "Wait a day.")
                 .count();
             assert_eq!(voices, card.answers.len(), "every answer that counts, once");
+            // The page as a whole has links of its own.
+            let page = scene.setup.sources;
             let links: Vec<String> = ops(&markup)
                 .filter_map(|op| match op {
-                    Op::Set("href", address) => Some(address.to_owned()),
+                    Op::Set("href", address) if address != page => Some(address.to_owned()),
                     _ => None,
                 })
                 .collect();
@@ -548,6 +558,8 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                     },
                     answer,
                     voices: &Voices::NotAsked,
+                    sift: Sift::default(),
+                    came: false,
                     pointed: Pointed::default(),
                     stale: false,
                     announcement: "",
@@ -583,6 +595,8 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                 },
                 answer,
                 voices: &Voices::NotAsked,
+                sift: Sift::default(),
+                came: false,
                 pointed: Pointed::default(),
                 stale: true,
                 announcement: "",

@@ -23,6 +23,9 @@ impl Inner {
         match cut(&act, b' ') {
             ("quick", Some(name)) => self.quick(name),
             ("answer", _) => self.lead_to_answer(),
+            ("show", Some(choices)) => self.show(button, choices),
+            ("go", Some(place)) => self.go(button, place),
+            ("back", _) => self.back(),
             ("now", _) => {
                 self.follow_now();
                 self.update();

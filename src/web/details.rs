@@ -22,6 +22,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn place(this: &Detail) -> Option<String>;
     #[wasm_bindgen(method, getter)]
+    fn reasons(this: &Detail) -> Array;
+    #[wasm_bindgen(method, getter)]
     fn source(this: &Detail) -> Reference;
 
     /// Where an answer can be read.
@@ -48,20 +50,26 @@ pub(super) fn voices(entries: Option<Array>) -> Voices {
 
 fn voice(detail: &Detail) -> Voice {
     let source = detail.source();
+    let given = detail.reasons();
+    let mut reasons = Vec::new();
+    for place in 0..given.length() {
+        reasons.extend(given.get(place).as_string());
+    }
     Voice {
         id: detail.id(),
         who: match (detail.specialty(), detail.place()) {
             (Some(mut who), Some(place)) => {
                 who.push_str(", ");
                 who.push_str(&place);
-                who
+                Some(who)
             }
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => detail.kind(),
+            (one, None) | (None, one) => one,
         },
+        kind: detail.kind(),
         summary: detail.summary(),
         title: source.title(),
         address: source.address(),
         number: source.number(),
+        reasons,
     }
 }

@@ -5,8 +5,9 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::corpus::{self, corpus};
 use crate::text::cut;
-use crate::{CORPUS, Elapsed, GuidanceError, Pairs, pairs};
+use crate::{Elapsed, GuidanceError, Pairs, pairs};
 
 /// The card. `shown` is how the caller would print `hours`, for the error's
 /// sentence; the options are one text, as [`Given`] reads it.
@@ -22,7 +23,7 @@ pub fn guidance(
         let elapsed =
             Elapsed::from_hours(hours).ok_or_else(|| GuidanceError::invalid_hours(shown))?;
         let pairs = given.parse(pairs::QUESTION)?;
-        crate::guidance(&CORPUS, treatment, elapsed, &pairs.options())
+        crate::guidance(corpus(), treatment, elapsed, &pairs.options())
     })
 }
 
@@ -32,7 +33,7 @@ pub fn timeline(treatment: &str, options: &str) -> Result<JsValue, JsValue> {
     let given = Given::new(options);
     answer(|| {
         let pairs = given.parse(pairs::QUESTION)?;
-        crate::timeline(&CORPUS, treatment, &pairs.options())
+        crate::timeline(corpus(), treatment, &pairs.options())
     })
 }
 
@@ -42,14 +43,31 @@ pub fn catalog(options: &str) -> Result<JsValue, JsValue> {
     let given = Given::new(options);
     answer(|| {
         let pairs = given.parse(pairs::CATALOG)?;
-        crate::catalog(&CORPUS, &pairs.options())
+        crate::catalog(corpus(), &pairs.options())
     })
 }
 
-/// The code of a language that has words; the error for another is as on a card.
+/// The code of a language that has words, here or in a file; the error for
+/// another is as on a card.
 #[wasm_bindgen(skip_typescript)]
 pub fn language(lang: Option<String>) -> Result<JsValue, JsValue> {
-    answer(|| Ok(crate::query::language(&CORPUS, lang.as_deref())?.id))
+    if let Some(id) = lang.as_deref().and_then(pack) {
+        return Ok(id.into());
+    }
+    answer(|| Ok(crate::query::language(corpus(), lang.as_deref())?.id))
+}
+
+/// The code of the language whose file is to be loaded before there are words
+/// for this one; none where that is no use.
+#[wasm_bindgen(skip_typescript)]
+pub fn pack(lang: &str) -> Option<String> {
+    crate::find_pack(corpus(), lang).map(|pack| pack.id.to_owned())
+}
+
+/// Takes the words of a language from the text of its file; whether it has done so.
+#[wasm_bindgen(skip_typescript)]
+pub fn learn(pack: &str) -> bool {
+    corpus::learn(pack)
 }
 
 /// The version of the package.

@@ -1,10 +1,11 @@
 //! What is asked, as a link says it? "treatment=dysport&activity=exercise&…"
 
+use super::corpus::corpus;
 use super::view::Inner;
 use crate::text::{concat, percent};
 use crate::view::utc;
 use crate::words::digits;
-use crate::{CORPUS, Minutes, Names};
+use crate::{Minutes, Names};
 
 /// The question of a view; nothing while something is missing. Where the page
 /// names no brands, neither does this.
@@ -16,7 +17,7 @@ pub(super) fn question(inner: &Inner) -> Option<String> {
     let id = card.treatment.id;
     let treatment = match settings.names {
         Names::Brand => id,
-        _ => CORPUS
+        _ => corpus()
             .treatments
             .iter()
             .find(|names| names.id == id)

@@ -5,6 +5,8 @@
 //! back as plain objects.
 
 mod act;
+mod corpus;
+mod deeper;
 mod details;
 mod exports;
 mod host;

@@ -4,10 +4,11 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
+use super::corpus::corpus;
 use super::exports::Given;
 use super::moment::{clock, day, minute};
 use super::view::Inner;
-use crate::{CORPUS, Elapsed, Minutes, Names, Settings, When, guidance};
+use crate::{Elapsed, Minutes, Names, Settings, When, guidance};
 
 impl Inner {
     /// Fills in what the attributes say where the reader is asked all the same.
@@ -41,7 +42,7 @@ impl Inner {
     fn prefill_treatment(&self, settings: &Settings<'_>) {
         let at_once = Elapsed::from_minutes(Minutes(0));
         let name = settings.treatment.unwrap_or_default();
-        if let Ok(card) = guidance(&CORPUS, name, at_once, &settings.options())
+        if let Ok(card) = guidance(corpus(), name, at_once, &settings.options())
             && let Some(list) = self.control::<HtmlSelectElement>(".treatment")
         {
             list.set_value(match settings.names {

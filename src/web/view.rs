@@ -7,8 +7,9 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
+use super::corpus::corpus;
 use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
@@ -16,10 +17,12 @@ use super::paint::paint;
 use super::{details, link, ticker};
 use crate::query::language;
 use crate::text::{concat, cut, whole_number};
-use crate::view::{Answer, Calendar, Fields, Form, Moment, Pointed, Scene, Setup, Voices};
+use crate::view::{
+    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Scene, Setup, Sift, Voices,
+};
 use crate::words::{Word, Words, digits, filled};
 use crate::{
-    CORPUS, Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
+    Catalog, ErrorCode, Guidance, GuidanceError, Minutes, Options, Settings, When, catalog,
     guidance, is_stale,
 };
 
@@ -58,6 +61,8 @@ pub(super) struct Inner {
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
+    /// The button that has led the reader to another place of the card.
+    pub(super) origin: RefCell<Option<HtmlElement>>,
     /// Whether the reader has moved the picture's marker.
     marker_moved: Cell<bool>,
     /// What the reader has opened that shows texts of answers.
@@ -103,13 +108,13 @@ impl View {
     ) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
         let document = root.owner_document().ok_or("the root is in no document")?;
-        let words = language(&CORPUS, given.get("page-lang"))
-            .or_else(|_| language(&CORPUS, None))
+        let words = language(corpus(), given.get("page-lang"))
+            .or_else(|_| language(corpus(), None))
             .map_err(said)?;
-        let checked = Settings::parse(&CORPUS, given.all()).and_then(|settings| {
+        let checked = Settings::parse(corpus(), given.all()).and_then(|settings| {
             let words = match settings.lang {
                 None => words,
-                lang => language(&CORPUS, lang)?,
+                lang => language(corpus(), lang)?,
             };
             let options = Options {
                 lang: Some(words.id),
@@ -117,8 +122,12 @@ impl View {
                 ..Options::default()
             };
             let fields = Fields::of(&settings);
-            Ok((fields, words, catalog(&CORPUS, &options)?))
+            Ok((fields, words, catalog(corpus(), &options)?))
         });
+        let spoken = match &checked {
+            Ok((_, own, _)) => own.id,
+            Err(_) => words.id,
+        };
         let before = before.map(View::stop);
         let container = match &before {
             Some((container, _)) => container.clone(),
@@ -130,7 +139,7 @@ impl View {
             ("class", "root"),
             ("part", "root"),
             // The words may be of another language than the page around them.
-            ("lang", words.id),
+            ("lang", spoken),
             ("dir", "ltr"),
         ] {
             container.set_attribute(name, value)?;
@@ -159,9 +168,11 @@ impl View {
             catalog,
             fields,
             voices: RefCell::new(match &before {
-                Some(before) => before.voices.take(),
-                None => Voices::default(),
+                // They are in one language.
+                Some(before) if before.words.id == words.id => before.voices.take(),
+                _ => Voices::default(),
             }),
+            origin: RefCell::default(),
             marker_moved: Cell::default(),
             wanted: RefCell::default(),
             question: RefCell::default(),
@@ -242,7 +253,7 @@ impl View {
 impl Inner {
     pub(super) fn settings(&self) -> Settings<'_> {
         // They were checked when the view was mounted.
-        Settings::read(&CORPUS, self.given().all()).unwrap_or_default()
+        Settings::read(corpus(), self.given().all()).unwrap_or_default()
     }
 
     pub(super) fn given(&self) -> Given<'_> {
@@ -295,7 +306,7 @@ impl Inner {
     pub(super) fn update(&self) {
         let settings = self.settings();
         let setup = Setup {
-            corpus: &CORPUS,
+            corpus: corpus(),
             words: &self.words,
             settings: &settings,
             catalog: &self.catalog,
@@ -477,7 +488,7 @@ impl Inner {
             ..settings.options()
         };
         guidance(
-            &CORPUS,
+            corpus(),
             &question.treatment,
             question.visit.elapsed,
             &options,
@@ -492,7 +503,7 @@ impl Inner {
     ) -> Result<(Guidance<'static>, Vec<Guidance<'static>>), GuidanceError> {
         let card = self.ask(settings, question, None)?;
         let mut others = Vec::new();
-        for id in CORPUS.activities {
+        for id in corpus().activities {
             if *id != card.activity.id {
                 others.push(self.ask(settings, question, Some(id))?);
             }
@@ -517,7 +528,7 @@ impl Inner {
             mark.set_checked(true);
         }
         let mut marks = Vec::new();
-        for panel in CORPUS.panels {
+        for panel in corpus().panels {
             let selector = concat(&[".mark[name=", panel.id, "]:checked"]);
             if let Some(mark) = self.control::<HtmlInputElement>(&selector) {
                 marks.push(mark.value());
@@ -547,16 +558,15 @@ impl Inner {
         self.marker_moved.set(false);
     }
 
-    /// Asks for the texts of the answers where the reader has opened their list or
+    /// Asks for the texts of the answers where the reader has opened a list of them or
     /// chosen a mark. What could not be loaded is asked for again when something
     /// else is opened or chosen, not before.
     fn load(&self, marks: &[String]) {
         let mut wanted = String::new();
-        let open = self
-            .control::<Element>(".who-says-what")
-            .is_some_and(|list| list.has_attribute("open"));
-        if open {
-            wanted.push('*');
+        for section in [".who-says-what[open]", ".why[open]"] {
+            if self.control::<Element>(section).is_some() {
+                wanted.push_str(section);
+            }
         }
         for id in marks {
             wanted.push_str(id);
@@ -572,6 +582,10 @@ impl Inner {
 
     fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, pointed: Pointed<'_>) {
         let date = Date::new_0();
+        let chosen = LISTS.map(|list| {
+            self.control::<HtmlSelectElement>(list)
+                .map_or(String::new(), |list| list.value())
+        });
         let scene = Scene {
             setup,
             form: Form {
@@ -585,8 +599,10 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
+            sift: Sift::of(&chosen),
+            came: self.origin.borrow().is_some(),
             pointed,
-            stale: is_stale(CORPUS.updated, date.get_full_year(), date.get_month() + 1),
+            stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();

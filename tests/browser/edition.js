@@ -51,8 +51,10 @@ export function edition(data = version) {
     "the build marks its pages, and the worker knows the mark",
   );
   const mark = createHash("sha256").update(`${stamp} ${data}`).digest("hex").slice(0, stamp.length);
-  for (const name of ["index.html", "sources.html"]) {
-    files.set(name, Buffer.from(read(files, name).replaceAll(stamp, mark)));
+  for (const name of files.keys()) {
+    if (/^(index|sources)\..*html$/.test(name)) {
+      files.set(name, Buffer.from(read(files, name).replaceAll(stamp, mark)));
+    }
   }
   let list = worker
     .replaceAll(stamp, mark)

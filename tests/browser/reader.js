@@ -113,3 +113,18 @@ export async function seesGrownFrame(browser) {
   }));
   assert.ok(high <= shown + 1, `nothing is left to scroll: ${high} in ${shown}`);
 }
+
+/**
+ * The reader sees the card in Spanish, marked as such, with its counts.
+ *
+ * @param {Browser} browser
+ */
+export async function seesSpanish(browser) {
+  await browser.until(async () => {
+    const { lang, text } = await browser.run(() => {
+      const root = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".root");
+      return { lang: root?.getAttribute("lang"), text: /** @type {HTMLElement} */ (root)?.innerText ?? "" };
+    });
+    return lang === "es" && /\d+ de \d+ médicos.* aquí (dicen|piden)/.test(text);
+  }, "a reader of Spanish sees the card in Spanish");
+}

@@ -6,7 +6,9 @@
 )]
 
 use aftercare_consensus::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use aftercare_consensus::words::{ActivityWords, PanelWords, PluralRule, Texts, Words};
+use aftercare_consensus::words::{
+    ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words,
+};
 use aftercare_consensus::{Source, SourceWords, Sources};
 
 include!(concat!(env!("OUT_DIR"), "/frozen.rs"));

@@ -102,13 +102,38 @@ function start({ serve = () => undefined, caches = new Caches(), waiting = false
   };
 }
 
+/**
+ * The files that a page names in its head.
+ *
+ * @param {string} page
+ */
+function neededBy(page) {
+  const tags = [...text(page).matchAll(/<(?:script|link)[^>]*\s(?:src|href)="([^"]+)"[^>]*>/g)];
+  return tags.filter(([tag]) => !tag.includes('rel="alternate"')).map(([, name]) => name);
+}
+
+/** Each language beside English, with its pages and what belongs to them. */
+const others = Object.keys(manifest.files).flatMap((name) => {
+  const lang = /^index\.(\w+)\.html$/.exec(name)?.[1];
+  if (!lang) {
+    return [];
+  }
+  const needed = Object.keys(manifest.files).filter((file) =>
+    new RegExp(`^(index|sources|manifest)\\.${lang}\\.(html|webmanifest)$|\\.${lang}\\.(json|txt)$`).test(
+      file,
+    ),
+  );
+  return [{ lang, pages: [name, `sources.${lang}.html`], needed }];
+});
+assert.ok(others.length > 0, "there is a second language");
+
 describe("the service worker", () => {
   it("keeps every file of the page, checked by its hash and past the browser's cache", async () => {
     const worker = start();
     await worker.install();
     const needed = Object.keys(manifest.files).filter(
       (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.json$/.test(name) ||
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$/.test(name) ||
         name === "aftercare-consensus.iife.js",
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
@@ -119,11 +144,76 @@ describe("the service worker", () => {
       }
     }
     for (const page of ["index.html", "sources.html"]) {
-      for (const [, name] of text(page).matchAll(/<(?:script|link)[^>]*\s(?:src|href)="([^"]+)"/g)) {
+      for (const name of neededBy(page)) {
         assert.ok(needed.includes(name), `${page} needs ${name}`);
       }
     }
   });
+
+  for (const { lang, pages, needed } of others) {
+    it(`keeps the pages and the words of ${lang} once one of them is open, with all that they need`, async () => {
+      const worker = start({ clients: [`${SCOPE}${pages[0]}?utm_source=mail#hours=4`] });
+      await worker.install();
+      const kept = worker.asked.map(({ name }) => name);
+      assert.deepEqual(
+        kept.filter((name) => name.includes(`.${lang}.`)).sort(),
+        needed.sort(),
+        `a reader of ${lang} has everything without a network`,
+      );
+      for (const page of pages) {
+        for (const name of neededBy(page)) {
+          assert.ok(kept.includes(name), `${page} needs ${name}`);
+        }
+      }
+    });
+
+    it(`keeps ${lang} from the first visit to one of its pages, whole or not at all`, async () => {
+      const { install, caches } = start();
+      await install();
+      const worker = start({ caches });
+      const answer = await worker.ask(pages[0], "navigate");
+      assert.equal(await answer.text(), text(pages[0]));
+      assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
+      const gone = start({
+        caches,
+        serve: () => {
+          throw new TypeError("no network");
+        },
+      });
+      for (const name of needed) {
+        const kept = await gone.ask(name, name.endsWith(".html") ? "navigate" : "cors");
+        assert.equal(await kept.text(), text(name), `${name} is kept`);
+      }
+
+      const other = start();
+      await other.install();
+      const broken = start({
+        caches: other.caches,
+        serve: (name) => (name.includes("-words-") ? new Response("", { status: 500 }) : undefined),
+      });
+      assert.equal(
+        await (await broken.ask(pages[0], "navigate")).text(),
+        text(pages[0]),
+        "as the network has it",
+      );
+      const entries = [...other.caches.all.values()].flatMap((cache) => [...cache.keys()]);
+      assert.deepEqual(
+        entries.filter((name) => name.includes(`.${lang}.`)),
+        [],
+        "half a language is not kept",
+      );
+    });
+
+    it(`goes on keeping ${lang} in the next build for whoever has read it`, async () => {
+      const caches = new Caches();
+      const old = await caches.open(`aftercare-consensus ${SCOPE} 1`);
+      await old.put(pages[0], new Response("old"));
+      const worker = start({ caches });
+      await worker.install();
+      const kept = worker.asked.map(({ name }) => name).filter((name) => name.includes(`.${lang}.`));
+      assert.deepEqual(kept.sort(), needed.sort());
+    });
+  }
 
   it("answers from what it keeps, with the server gone", async () => {
     const { install, caches } = start();

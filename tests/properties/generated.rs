@@ -85,6 +85,7 @@ impl Setting {
             conditions: CONDITIONS,
             panels: &panels,
             languages: &languages,
+            packs: &[],
         };
         let asked: Vec<&str> = panels
             .iter()

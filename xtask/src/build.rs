@@ -9,10 +9,11 @@ use sha2::{Digest, Sha256};
 
 use crate::bundle::Bundle;
 use crate::details::Details;
+use crate::languages::Languages;
 use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{budget, package, page, root};
+use crate::{budget, package, page, pseudo, root};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -32,8 +33,10 @@ pub(crate) fn build() -> Result<()> {
         step("dist/ is up to date");
         return Ok(());
     }
+    let data = aftercare_loader::load(&root().join("data"))?;
     let details = Details::shipped()?;
-    let bundle = Bundle::new(&root().join("target/web"), &wasm, &details)?;
+    let languages = Languages::of(&data);
+    let bundle = Bundle::new(&root().join("target/web"), &wasm, &details, &languages)?;
     let dist = dist();
     if stamp.exists() {
         // A build that is broken off must not look finished.
@@ -53,8 +56,9 @@ pub(crate) fn build() -> Result<()> {
     }
     package::write(&dist, &bundle)?;
     details.write(&dist)?;
+    languages.write(&dist)?;
     step("writing the page");
-    page::write(&dist, &bundle)?;
+    page::write(&dist, &bundle, &data)?;
     step("weighing");
     budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
     fs::write(stamp, inputs)?;
@@ -66,12 +70,14 @@ pub(crate) fn build() -> Result<()> {
 pub(crate) fn build_frozen() -> Result<PathBuf> {
     let wasm = compile(Some("tests/frozen"))?;
     let work = root().join("target/web-frozen");
-    let bundle = Bundle::new(&work, &wasm, &Details::none())?;
+    let data = aftercare_loader::load(&root().join("tests/frozen"))?;
+    let bundle = Bundle::new(&work, &wasm, &Details::none(), &Languages::of(&data))?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
     // The element, for pictures that new data never change.
     bundle.script("full.js", "iife", &out.join(format!("{NAME}.full.iife.js")))?;
+    pseudo::write()?;
     Ok(out)
 }
 

@@ -12,6 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::details::Details;
 use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
+use crate::languages::Languages;
 use crate::run::{command, run, step};
 use crate::shorten::shorten;
 use crate::snip::snip;
@@ -25,7 +26,12 @@ pub(crate) struct Bundle {
 
 impl Bundle {
     /// Writes what the sources import under names that begin with `built:`.
-    pub(crate) fn new(work: &Path, compiled: &Path, details: &Details) -> Result<Self> {
+    pub(crate) fn new(
+        work: &Path,
+        compiled: &Path,
+        details: &Details,
+        languages: &Languages,
+    ) -> Result<Self> {
         fs::create_dir_all(work)?;
         let bundle = Self {
             work: work.to_path_buf(),
@@ -34,9 +40,11 @@ impl Bundle {
         bundle.optimise(compiled)?;
         let bytes = fs::read(&bundle.wasm)?;
         bundle.write("wasm.txt", &encode(&bytes))?;
-        bundle.write("facts.js", &facts(&bytes, details)?)?;
+        bundle.write("facts.js", &facts(&bytes, details, languages)?)?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
+        bundle.write("words-inside.js", &languages.inside()?)?;
+        bundle.write("words-imports.js", &languages.imports())?;
         bundle.style("element.css", &work.join("style.css"))?;
         Ok(bundle)
     }
@@ -122,6 +130,8 @@ impl Bundle {
             ("names", "names.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
+            ("words-inside", "words-inside.js"),
+            ("words-imports", "words-imports.js"),
             ("precache", "precache.js"),
         ] {
             let path = self.work.join(file);
@@ -151,7 +161,7 @@ fn printable(script: &str) -> String {
 }
 
 /// What the scripts know about their build.
-fn facts(wasm: &[u8], details: &Details) -> Result<String> {
+fn facts(wasm: &[u8], details: &Details, languages: &Languages) -> Result<String> {
     let mut script = String::new();
     for (name, value) in [
         ("build", serde_json::to_string(&details.build())?),
@@ -159,6 +169,7 @@ fn facts(wasm: &[u8], details: &Details) -> Result<String> {
         ("checksum", checksum(wasm).to_string()),
         ("integrity", serde_json::to_string(&integrity(wasm))?),
         ("detailsName", serde_json::to_string(&details.name())?),
+        ("wordsName", serde_json::to_string(&languages.name())?),
     ] {
         writeln!(script, "export const {name} = {value};")?;
     }

@@ -4,18 +4,21 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use aftercare_loader::Language;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::bundle::Bundle;
 use crate::integrity::integrity;
-use crate::page::{escaped, filled};
+use crate::page::{escaped, filled, in_language};
 
-/// Writes `aftercare-offline.html` from the pages that are written already.
+/// Writes `aftercare-offline.html`, or that of another language, from the pages
+/// that are written already.
 pub(crate) fn write(
     dist: &Path,
     bundle: &Bundle,
+    language: &Language,
     values: &mut BTreeMap<String, String>,
 ) -> Result<()> {
     let script = bundle.scratch("offline.js");
@@ -25,8 +28,12 @@ pub(crate) fn write(
     bundle.style("page.css", &style)?;
     let style = inline(&fs::read_to_string(style)?)?;
     let icon = STANDARD.encode(fs::read(dist.join("icon.svg"))?);
-    let index = main(&fs::read_to_string(dist.join("index.html"))?)?;
-    let sources = main(&fs::read_to_string(dist.join("sources.html"))?)?;
+    let index = main(&fs::read_to_string(
+        dist.join(in_language("index.html", language)),
+    )?)?;
+    let sources = main(&fs::read_to_string(
+        dist.join(in_language("sources.html", language)),
+    )?)?;
     // Nothing can be loaded and nothing sent, whatever stands in the file.
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; \
@@ -39,13 +46,16 @@ pub(crate) fn write(
         ("icon", format!("data:image/svg+xml;base64,{icon}")),
         ("style", style),
         ("script", script),
-        ("index-main", index.replace("sources.html", "#sources")),
+        (
+            "index-main",
+            index.replace(&in_language("sources.html", language), "#sources"),
+        ),
         ("sources-main", one_level_down(&sources)),
     ] {
         values.insert(key.to_owned(), value);
     }
     fs::write(
-        dist.join("aftercare-offline.html"),
+        dist.join(in_language("aftercare-offline.html", language)),
         filled("offline.html", values)?,
     )?;
     Ok(())

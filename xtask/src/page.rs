@@ -6,8 +6,11 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, STALE_AFTER_MONTHS, guidance};
-use aftercare_loader::{Data, Language};
+use aftercare_consensus::words::{Word, digits};
+use aftercare_consensus::{
+    CORPUS, Corpus, Elapsed, Minutes, Options, STALE_AFTER_MONTHS, guidance, unpack,
+};
+use aftercare_loader::{Data, Language, pack};
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::Bundle;
@@ -16,47 +19,147 @@ use crate::{icons, install, offline, root, sources, table, worker};
 /// Files of the page that are copied as they are.
 const COPIED: [&str; 2] = ["page.css", "icon.svg"];
 
-/// The pages, and which of them the worker keeps for when there is no network.
-const PAGES: [(&str, bool); 4] = [
-    ("index.html", true),
-    ("sources.html", true),
-    ("install.html", false),
-    ("embed.html", false),
-];
+/// The pages of each language, which the worker keeps for when there is no network.
+const PAGES: [&str; 2] = ["index.html", "sources.html"];
+
+/// The pages for whoever looks after a website, and the frame: there in the
+/// reference language alone.
+const OWNERS: [&str; 2] = ["install.html", "embed.html"];
+
+/// The pages in one language.
+struct Edition<'d> {
+    language: &'d Language,
+    values: BTreeMap<String, String>,
+}
 
 /// Writes the pages and all that belongs to them.
-pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
+pub(crate) fn write(dist: &Path, bundle: &Bundle, data: &Data) -> Result<()> {
     for name in COPIED {
         fs::copy(root().join("www").join(name), dist.join(name))
             .with_context(|| name.to_owned())?;
     }
     icons::write(dist)?;
-    let data = aftercare_loader::load(&root().join("data"))?;
-    bundle.write("names.js", &names(&data)?)?;
+    bundle.write("names.js", &names(data)?)?;
     for name in ["page.js", "frame.js", "embed.js"] {
         bundle.script(name, "iife", &dist.join(name))?;
     }
-    let language = data.languages.first().context("data/words/ is empty")?;
-    web_manifest(dist, language)?;
-    let mut values = values(&data, language);
-    values.extend(install::values(dist)?);
-    let kept: Vec<&str> = PAGES
-        .iter()
-        .filter_map(|(name, kept)| kept.then_some(*name))
-        .collect();
+    let mut editions = Vec::new();
+    for language in &data.languages {
+        web_manifest(dist, language)?;
+        let mut values = values(data, language)?;
+        if language.is_reference {
+            values.extend(install::values(dist)?);
+        }
+        editions.push(Edition { language, values });
+    }
     // What marks the pages of a build comes from all that the build holds.
-    values.insert("stamp".to_owned(), String::new());
-    let drafts = kept
+    let mut drafts = Vec::new();
+    for edition in &mut editions {
+        edition.set("stamp", "");
+        for name in PAGES {
+            drafts.push(edition.page(name, data)?);
+        }
+    }
+    let kept: Vec<worker::Kept> = data
+        .languages
         .iter()
-        .map(|name| page(name, &values))
-        .collect::<Result<Vec<_>>>()?;
+        .map(|language| worker::Kept {
+            language,
+            pages: PAGES.map(|name| in_language(name, language)).to_vec(),
+        })
+        .collect();
     let stamp = worker::stamp(dist, &drafts)?;
-    values.insert("stamp".to_owned(), stamp.clone());
-    for (name, _) in PAGES {
-        fs::write(dist.join(name), page(name, &values)?)?;
+    for edition in &mut editions {
+        edition.set("stamp", &stamp);
+        for name in PAGES {
+            let file = in_language(name, edition.language);
+            fs::write(dist.join(file), edition.page(name, data)?)?;
+        }
+        if edition.language.is_reference {
+            for name in OWNERS {
+                fs::write(dist.join(name), edition.page(name, data)?)?;
+            }
+        }
     }
     worker::write(dist, bundle, &kept, &stamp)?;
-    offline::write(dist, bundle, &mut values)
+    for edition in &mut editions {
+        offline::write(dist, bundle, edition.language, &mut edition.values)?;
+    }
+    Ok(())
+}
+
+/// The pages of one language alone, as they would be in another's place: for the
+/// test that finds what nobody has translated.
+pub(crate) fn write_one(folder: &Path, data: &Data, language: &Language) -> Result<()> {
+    let values = values(data, language)?;
+    let mut edition = Edition { language, values };
+    edition.set("stamp", "");
+    for name in PAGES {
+        let file = in_language(name, language);
+        fs::write(folder.join(file), edition.page(name, data)?)?;
+    }
+    Ok(())
+}
+
+/// The name of a file in a language: the reference needs no mark.
+pub(crate) fn in_language(name: &str, language: &Language) -> String {
+    match (language.is_reference, name.split_once('.')) {
+        (false, Some((stem, ending))) => format!("{stem}.{}.{ending}", language.id),
+        _ => name.to_owned(),
+    }
+}
+
+impl Edition<'_> {
+    fn set(&mut self, key: &str, value: &str) {
+        self.values.insert(key.to_owned(), value.to_owned());
+    }
+
+    /// A page, from its template.
+    fn page(&mut self, name: &str, data: &Data) -> Result<String> {
+        self.set("alternates", &alternates(name, data));
+        self.set("language-links", &language_links(name, data, self.language));
+        let html = filled(name, &self.values)?;
+        if let Some(hole) = hole(&html) {
+            bail!(
+                "www/{name} would show {{{hole}}}; mend the placeholder in [page] of data/words/"
+            );
+        }
+        Ok(html)
+    }
+}
+
+/// Where the page is in each language, for those who list pages.
+fn alternates(name: &str, data: &Data) -> String {
+    let links = data.languages.iter().map(|language| {
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />",
+            escaped(&language.id),
+            in_language(name, language)
+        )
+    });
+    links.collect::<Vec<_>>().join("\n    ")
+}
+
+/// Links to the page in the other languages, each in its own words.
+fn language_links(name: &str, data: &Data, own: &Language) -> String {
+    let mut links = String::new();
+    for language in data.languages.iter().filter(|other| other.id != own.id) {
+        let id = escaped(&language.id);
+        let _ = write!(
+            links,
+            "<a href=\"{}\" hreflang=\"{id}\" lang=\"{id}\">{}</a>",
+            in_language(name, language),
+            escaped(&language.name)
+        );
+    }
+    let label = own.page.get("languages").map_or("", String::as_str);
+    match links.is_empty() {
+        true => links,
+        false => format!(
+            "<nav class=\"languages\" aria-label=\"{}\">{links}</nav>",
+            escaped(label)
+        ),
+    }
 }
 
 /// What the data know, in small letters: a link may say nothing else.
@@ -86,19 +189,17 @@ fn names(data: &Data) -> Result<String> {
     Ok(script)
 }
 
-/// A page, from its template.
-fn page(name: &str, values: &BTreeMap<String, String>) -> Result<String> {
-    let html = filled(name, values)?;
-    if let Some(hole) = hole(&html) {
-        bail!("www/{name} would show {{{hole}}}; mend the placeholder in [page] of data/words/");
-    }
-    Ok(html)
-}
-
 /// What a phone shows for the page once it is installed.
 fn web_manifest(dist: &Path, language: &Language) -> Result<()> {
     const NAME: &str = "manifest.webmanifest";
-    let mut values = BTreeMap::from([("lang".to_owned(), language.id.clone())]);
+    let start = match language.is_reference {
+        true => "./".to_owned(),
+        false => format!("./{}", in_language("index.html", language)),
+    };
+    let mut values = BTreeMap::from([
+        ("lang".to_owned(), language.id.clone()),
+        ("start".to_owned(), start),
+    ]);
     for (key, words) in &language.page {
         // As it stands between the quotes of JSON.
         let quoted = serde_json::to_string(words)?;
@@ -108,13 +209,18 @@ fn web_manifest(dist: &Path, language: &Language) -> Result<()> {
             inner.strip_suffix('"').unwrap_or(inner).to_owned(),
         );
     }
-    fs::write(dist.join(NAME), filled(NAME, &values)?).context(NAME)
+    fs::write(
+        dist.join(in_language(NAME, language)),
+        filled(NAME, &values)?,
+    )
+    .context(NAME)
 }
 
 /// Everything that a template may ask for, as HTML.
-fn values(data: &Data, language: &Language) -> BTreeMap<String, String> {
+fn values(data: &Data, language: &Language) -> Result<BTreeMap<String, String>> {
+    let corpus = corpus_in(data, language)?;
     let text = |key: &str| language.page.get(key).map_or("", String::as_str);
-    let lenient = lenient(language);
+    let lenient = lenient(&corpus);
     let months = STALE_AFTER_MONTHS.to_string();
     let mut known: Vec<(&str, &str)> = vec![
         ("version", &data.version),
@@ -135,13 +241,51 @@ fn values(data: &Data, language: &Language) -> BTreeMap<String, String> {
         ("lang", escaped(&language.id)),
         ("corpus-version", escaped(&data.version)),
         ("corpus-updated", escaped(&data.updated)),
-        ("table", table::html(&language.page)),
+        ("index-file", in_language("index.html", language)),
+        ("sources-file", in_language("sources.html", language)),
+        (
+            "offline-file",
+            in_language("aftercare-offline.html", language),
+        ),
+        (
+            "manifest-file",
+            in_language("manifest.webmanifest", language),
+        ),
+        (
+            "unreviewed-note",
+            note(!language.reviewed, text("unreviewed")),
+        ),
+        (
+            "english-note",
+            note(!language.is_reference, text("sources-list-english")),
+        ),
+        ("table", table::html(&corpus, &language.page)),
         ("panels", panels(data, language)),
         ("answers", sources::html(data, language, &text)),
     ] {
         values.insert(key.to_owned(), html);
     }
-    values
+    Ok(values)
+}
+
+/// The corpus with the words of one language. By way of its file, so that words
+/// of which the corpus knows nothing can be shown, too.
+fn corpus_in(data: &Data, language: &Language) -> Result<Corpus<'static>> {
+    let version = env!("CARGO_PKG_VERSION");
+    let words = unpack(&CORPUS, &pack(data, language, version))
+        .context("the words of data/ are not those that this program was built with")?;
+    Ok(Corpus {
+        languages: vec![words].leak(),
+        ..CORPUS
+    })
+}
+
+/// A sentence where it holds.
+fn note(holds: bool, text: &str) -> String {
+    match holds {
+        true => format!("<p>{}</p>", escaped(text)),
+        false => String::new(),
+    }
 }
 
 /// What each panel is and is not.
@@ -161,14 +305,14 @@ fn panels(data: &Data, language: &Language) -> String {
 
 /// By panel: how many of all its answers say that the default activity is fine
 /// four hours after, such as "8 of 19 doctors".
-fn lenient(language: &Language) -> Vec<(String, String)> {
+fn lenient(corpus: &Corpus<'_>) -> Vec<(String, String)> {
     let four_hours = Elapsed::from_minutes(Minutes(4 * 60));
     // A treatment that nobody names is answered from the whole panel.
-    let whole = CORPUS
+    let whole = corpus
         .treatments
         .iter()
         .filter_map(|treatment| {
-            guidance(&CORPUS, treatment.id, four_hours, &Options::default()).ok()
+            guidance(corpus, treatment.id, four_hours, &Options::default()).ok()
         })
         .max_by_key(|card| {
             card.panels
@@ -177,14 +321,19 @@ fn lenient(language: &Language) -> Vec<(String, String)> {
                 .sum::<u32>()
         });
     let panels = whole.map(|card| card.panels).unwrap_or_default();
+    let words = corpus.languages.first();
     panels
         .iter()
-        .zip(&language.panels)
-        .map(|(panel, words)| {
-            let noun = words.noun.last().map_or("", String::as_str);
-            let tally = panel.tally;
-            let count = format!("{} of {} {noun}", tally.fine, tally.timed());
-            (panel.id.to_owned(), count)
+        .zip(
+            words
+                .into_iter()
+                .flat_map(|words| words.panels.iter().map(move |panel| (words, panel))),
+        )
+        .map(|(panel, (words, named))| {
+            let timed = panel.tally.timed();
+            let noun = words.form(named.noun, timed);
+            let counts = [&*digits(panel.tally.fine), &digits(timed), noun];
+            (panel.id.to_owned(), words.say(Word::CardCount, &counts))
         })
         .collect()
 }
@@ -203,8 +352,13 @@ pub(crate) fn filled(name: &str, values: &BTreeMap<String, String>) -> Result<St
             bail!("www/{name} asks for {{{{{key}}}}}; add it to [page] of data/words/en.toml");
         };
         text += before;
-        text += value;
         rest = after;
+        // A line that held nothing but what is not there is none.
+        let indent = text.trim_end_matches(' ').len();
+        if value.is_empty() && text[..indent].ends_with('\n') && rest.starts_with('\n') {
+            text.truncate(indent - 1);
+        }
+        text += value;
     }
     Ok(text + rest)
 }

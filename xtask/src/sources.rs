@@ -39,9 +39,14 @@ fn one<'t>(
         .into_iter()
         .flatten()
         .collect();
-    let who = match who.as_slice() {
-        [] => kind.to_owned(),
-        who => who.join(", "),
+    // The data are in the reference language, whatever the page's is.
+    let foreign = match language.is_reference {
+        true => "",
+        false => " lang=\"en\"",
+    };
+    let (who, who_foreign) = match who.as_slice() {
+        [] => (kind.to_owned(), ""),
+        who => (who.join(", "), foreign),
     };
     let class = answer.class.then(|| text("sources-any-product"));
     let products = answer
@@ -59,7 +64,7 @@ fn one<'t>(
                 let name = language
                     .activities
                     .get(*activity)
-                    .map_or("", |(name, _)| name);
+                    .map_or("", |[name, ..]| name);
                 format!("{name}: {} ({rule})", said(*position, text))
             });
     let defers = if answer.defers {
@@ -70,18 +75,18 @@ fn one<'t>(
     let title = escaped(&source.title);
     let mut reference = match &source.address {
         Some(address) => format!(
-            "<a href=\"{}\" rel=\"noreferrer\">{title}</a>",
+            "<a href=\"{}\" rel=\"noreferrer\"{foreign}>{title}</a>",
             escaped(address)
         ),
-        None => format!("<cite>{title}</cite>"),
+        None => format!("<cite{foreign}>{title}</cite>"),
     };
     if let Some(number) = source.number {
         let number = fill(text("sources-number"), &[("n", &number.to_string())]);
         let _ = write!(reference, ", {}", escaped(&number));
     }
     format!(
-        "<article class=\"source\" id=\"{id}\"><h4>{who} <span class=\"id\">{place} · {id} · {products}</span></h4>\
-         <p>{summary}{defers}</p><p class=\"coded\">{positions}</p><p>{reference} ({read})</p></article>",
+        "<article class=\"source\" id=\"{id}\"><h4><span{who_foreign}>{who}</span> <span class=\"id\">{place} · {id} · {products}</span></h4>\
+         <p><span{foreign}>{summary}</span>{defers}</p><p class=\"coded\">{positions}</p><p>{reference} ({read})</p></article>",
         place = escaped(&fill(text("sources-source"), &[("n", &number.to_string())])),
         id = escaped(&answer.id),
         who = escaped(&who),
@@ -116,6 +121,7 @@ fn moment<'t>(time: Time, text: &impl Fn(&str) -> &'t str) -> String {
         Time::Minutes(minutes) => {
             let hours = f64::from(minutes) / 60.0;
             let hours = ryu_js::Buffer::new().format(hours).to_owned();
+            let hours = hours.replace('.', text("decimal"));
             fill(text("sources-hours"), &[("n", &hours)])
         }
     }

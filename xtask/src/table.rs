@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use aftercare_consensus::{
-    Basis, CORPUS, Elapsed, Guidance, Minutes, Options, PanelGuidance, Status, guidance, headline,
-    status_words,
+    Basis, CORPUS, Corpus, Elapsed, Guidance, Minutes, Options, PanelGuidance, Status, guidance,
+    headline, status_words,
 };
 
 use crate::page::{escaped, fill};
@@ -15,7 +15,7 @@ const HOURS: [u32; 6] = [0, 4, 6, 12, 24, 48];
 
 /// The table of the default activity: rows for each treatment that enough
 /// answers name, and for all others.
-pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
+pub(crate) fn html(corpus: &Corpus<'_>, page: &BTreeMap<String, String>) -> String {
     let text = |key: &str| page.get(key).map_or("", String::as_str);
     let mut html = String::new();
     let _ = write!(
@@ -30,38 +30,43 @@ pub(crate) fn html(page: &BTreeMap<String, String>) -> String {
     }
     html += "</tr></thead>";
     let mut others = None;
-    for treatment in CORPUS.treatments {
-        let row = row(treatment.id);
+    for treatment in corpus.treatments {
+        let row = row(corpus, treatment.id);
         let own = row.iter().any(|card| {
             card.panels
                 .iter()
                 .any(|panel| panel.basis == Basis::Treatment)
         });
         if own {
-            html += &cells(treatment.name, &row, text);
+            html += &cells(corpus, treatment.name, &row, text);
         } else {
             others.get_or_insert(row);
         }
     }
     if let Some(row) = others {
-        html += &cells(text("table-any"), &row, text);
+        html += &cells(corpus, text("table-any"), &row, text);
     }
     html + "</table>"
 }
 
-fn row(treatment: &str) -> Vec<Guidance<'static>> {
+fn row<'c>(corpus: &Corpus<'c>, treatment: &str) -> Vec<Guidance<'c>> {
     HOURS
         .iter()
         .map(|hours| {
             let elapsed = Elapsed::from_minutes(Minutes(hours * 60));
-            guidance(&CORPUS, treatment, elapsed, &Options::default())
+            guidance(corpus, treatment, elapsed, &Options::default())
                 .expect("the treatment is one of the corpus")
         })
         .collect()
 }
 
 /// A group of rows: one for each panel, the more careful view in bold.
-fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -> String {
+fn cells<'t>(
+    corpus: &Corpus<'_>,
+    name: &str,
+    row: &[Guidance<'_>],
+    text: impl Fn(&str) -> &'t str,
+) -> String {
     let mut html = "<tbody>".to_owned();
     let panels = row.first().map_or(0, |card| card.panels.len());
     for place in 0..panels {
@@ -89,7 +94,7 @@ fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -
                     escaped(about)
                 );
             }
-            html += &cell(card, panel, &text);
+            html += &cell(corpus, card, panel, &text);
         }
         html += "</tr>";
     }
@@ -97,6 +102,7 @@ fn cells<'t>(name: &str, row: &[Guidance<'_>], text: impl Fn(&str) -> &'t str) -
 }
 
 fn cell<'t>(
+    corpus: &Corpus<'_>,
     card: &Guidance<'_>,
     panel: &PanelGuidance<'_>,
     text: &impl Fn(&str) -> &'t str,
@@ -112,17 +118,19 @@ fn cell<'t>(
     format!(
         "<td data-status=\"{}\"{careful}><span>{}</span><small>{}</small></td>",
         panel.status.as_str(),
-        escaped(words_of(panel.status)),
+        escaped(words_in(corpus, panel.status)),
         escaped(&count)
     )
 }
 
 /// A status in the words of the first language.
 pub(crate) fn words_of(status: Status) -> &'static str {
-    CORPUS
-        .languages
-        .first()
-        .map_or("", |words| status_words(words, status))
+    words_in(&CORPUS, status)
+}
+
+fn words_in<'c>(corpus: &Corpus<'c>, status: Status) -> &'c str {
+    let words = corpus.languages.first();
+    words.map_or("", |words| status_words(words, status))
 }
 
 /// What a card amounts to, in the words of the first language.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use aftercare_loader::Language;
 use anyhow::{Context, Result};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::build::NAME;
@@ -14,18 +16,32 @@ use crate::manifest;
 
 /// The files of the page, without the pages themselves; a `*` stands for
 /// versions, languages and sizes.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "aftercare-consensus.iife.js",
     "aftercare-consensus-details-*.json",
+    "aftercare-consensus-words-*.txt",
     "icon*",
-    "manifest.webmanifest",
+    "manifest*.webmanifest",
     "page.css",
     "page.js",
 ];
 
 /// How the names begin of what a page asks for later.
-fn late() -> String {
-    format!("{NAME}-details-")
+fn late() -> [String; 2] {
+    ["details", "words"].map(|what| format!("{NAME}-{what}-"))
+}
+
+/// The pages of a language.
+pub(crate) struct Kept<'d> {
+    pub(crate) language: &'d Language,
+    pub(crate) pages: Vec<String>,
+}
+
+/// What the worker keeps for a language, as its script has it.
+#[derive(Serialize)]
+struct List {
+    pages: Vec<String>,
+    files: BTreeMap<String, String>,
 }
 
 /// The mark of a build's pages: a hash of all that the worker keeps.
@@ -45,21 +61,45 @@ pub(crate) fn stamp(dist: &Path, pages: &[String]) -> Result<String> {
     Ok(digits.chars().take(16).collect())
 }
 
-/// Writes `sw.js` with its list.
-pub(crate) fn write(dist: &Path, bundle: &Bundle, pages: &[&str], stamp: &str) -> Result<()> {
-    let pages: Vec<&str> = pages
-        .iter()
-        .map(|name| match *name {
-            // As it is opened.
-            "index.html" => "./",
-            name => name,
-        })
-        .collect();
+/// Writes `sw.js` with its lists: what everybody needs, with the reference
+/// language, and what the readers of each other language need beside it.
+pub(crate) fn write(dist: &Path, bundle: &Bundle, kept: &[Kept<'_>], stamp: &str) -> Result<()> {
+    let mut common = List {
+        pages: Vec::new(),
+        files: self::kept(dist)?,
+    };
+    let mut languages = BTreeMap::new();
+    for Kept { language, pages } in kept {
+        if language.is_reference {
+            common.pages = pages
+                .iter()
+                .map(|name| match name.as_str() {
+                    // As it is opened.
+                    "index.html" => "./".to_owned(),
+                    name => name.to_owned(),
+                })
+                .collect();
+            continue;
+        }
+        let mark = format!(".{}.", language.id);
+        let (own, others) = common
+            .files
+            .into_iter()
+            .partition(|(name, _)| name.contains(&mark));
+        common.files = others;
+        languages.insert(
+            language.id.clone(),
+            List {
+                pages: pages.clone(),
+                files: own,
+            },
+        );
+    }
     let mut script = String::new();
     for (name, value) in [
         ("stamp", serde_json::to_string(stamp)?),
-        ("pages", serde_json::to_string(&pages)?),
-        ("files", serde_json::to_string(&kept(dist)?)?),
+        ("common", serde_json::to_string(&common)?),
+        ("languages", serde_json::to_string(&languages)?),
         ("late", serde_json::to_string(&late())?),
     ] {
         script += &format!("export const {name} = {value};\n");

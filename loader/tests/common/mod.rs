@@ -171,7 +171,7 @@ pub(crate) fn word_with_holes() -> &'static Key {
 pub(crate) fn english() -> String {
     let mut lines = vec![
         "language.name = \"English\"".to_owned(),
-        "language.plural = \"one-other\"".to_owned(),
+        "language.plural.one = \"n = 1\"".to_owned(),
         "language.reviewed = true".to_owned(),
     ];
     for Key { path, shape, holes } in KEYS {
@@ -190,8 +190,12 @@ pub(crate) fn english() -> String {
     for path in [
         "activities.exercise.name",
         "activities.exercise.subject",
+        "activities.exercise.about",
+        "activities.exercise.done",
         "activities.alcohol.name",
         "activities.alcohol.subject",
+        "activities.alcohol.about",
+        "activities.alcohol.done",
         "panels.doctors.name",
         "panels.doctors.about",
         "panels.doctors.one",

@@ -135,7 +135,7 @@ fn a_missing_word_of_an_activity_is_refused() {
         .without_line(ENGLISH, "activities.alcohol.subject")
         .refused(
             ENGLISH,
-            "activities.alcohol.name",
+            "activities.alcohol.done",
             "`activities.alcohol.subject`",
             TEXT,
         );
@@ -255,15 +255,55 @@ fn a_brace_that_does_not_close_is_refused() {
 }
 
 #[test]
-fn an_unknown_plural_rule_is_refused() {
+fn a_plural_rule_that_is_none_of_cldr_is_refused() {
     sound()
-        .edit(ENGLISH, "\"one-other\"", "\"one-few-many\"")
+        .edit(ENGLISH, "\"n = 1\"", "\"one-few-many\"")
         .refused(
             ENGLISH,
             "language.plural",
             "\"one-few-many\"",
-            "known are: one-other",
+            "give `language.plural.one` the rule of CLDR",
         );
+}
+
+#[test]
+fn a_language_with_more_forms_needs_words_in_each() {
+    let problems = sound()
+        .edit(
+            ENGLISH,
+            "language.plural.one = \"n = 1\"",
+            "language.plural.one = \"n = 1\"\nlanguage.plural.few = \"n = 2..4\"",
+        )
+        .problems();
+    let plurals = KEYS.iter().filter(|key| key.shape == Shape::Plural).count();
+    // And the noun of the panel.
+    assert_eq!(problems.len(), plurals + 1, "{problems:?}");
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.message.contains(".few` is missing")),
+        "a translator is not told of the form that is missing: {problems:?}"
+    );
+}
+
+#[test]
+fn an_unknown_plural_form_is_refused() {
+    sound()
+        .append(ENGLISH, "language.plural.dual = \"n = 2\"\n")
+        .refused(
+            ENGLISH,
+            "language.plural.dual",
+            "`language.plural.dual`",
+            "mend the spelling, or remove it",
+        );
+}
+
+#[test]
+fn pages_that_are_there_in_the_reference_alone_need_no_translation() {
+    sound()
+        .with(GERMAN, english())
+        .append(ENGLISH, "page.install-title = \"Text.\"\n")
+        .accepted();
 }
 
 #[test]

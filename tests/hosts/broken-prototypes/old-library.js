@@ -29,7 +29,7 @@ for (const { prototype, key, value } of broken) {
 addEventListener("load", () => {
   const element = document.querySelector("aftercare-consensus");
   element.setAttribute("hours", "38");
-  setTimeout(() => element.shadowRoot?.querySelector("summary")?.click(), 100);
+  setTimeout(() => element.shadowRoot?.querySelector(".who-says-what > summary")?.click(), 100);
   setTimeout(() => {
     for (const { prototype, key, own } of broken) {
       if (own) {

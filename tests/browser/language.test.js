@@ -1,0 +1,381 @@
+/** The card and its pages in another language than English. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { after, afterEach, before, describe, it } from "node:test";
+import { Select } from "selenium-webdriver/lib/select.js";
+import { startBrowser } from "./browser.js";
+import { edition } from "./edition.js";
+import { Site, strictPolicy } from "./site.js";
+
+const dist = new URL("../../dist/", import.meta.url);
+const pseudo = new URL("../../target/web-pseudo/", import.meta.url);
+
+/** @type {typeof import("../../www/module.d.ts")} */
+const { catalog, guidance, init, loadLanguage } = await import(new URL("aftercare-consensus.js", dist).href);
+await init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
+await loadLanguage("es");
+
+const headers = {
+  "content-security-policy": `${await strictPolicy()}; trusted-types aftercare-consensus-sw`,
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+};
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+/** @type {Site} */
+let site;
+const files = edition();
+const words = [...files.keys()].find((name) => /-words-.*\.es\.txt$/.test(name)) ?? "";
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.end());
+
+/** What the element says of itself. */
+const shown = () =>
+  browser.run(() => {
+    const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
+    const root = element?.shadowRoot?.querySelector(".root");
+    return {
+      lang: root?.getAttribute("lang") ?? "",
+      text: /** @type {HTMLElement} */ (root)?.innerText ?? "",
+      summary: element?.guidance?.summary ?? "",
+    };
+  });
+
+/** @param {Record<string, string | null>} attributes */
+const set = (attributes) =>
+  browser.run((/** @type {Record<string, string | null>} */ given) => {
+    const element = /** @type {Element} */ (document.querySelector("aftercare-consensus"));
+    for (const [name, value] of Object.entries(given)) {
+      if (value === null) {
+        element.removeAttribute(name);
+      } else {
+        element.setAttribute(name, value);
+      }
+    }
+  }, attributes);
+
+/** @param {string} lang */
+const speaks = (lang) => browser.until(async () => (await shown()).lang === lang, `the card is in "${lang}"`);
+
+/** A control of the form by what it is, in whatever language. @param {string} selector */
+async function control(selector) {
+  const found = await browser.run(
+    (/** @type {string} */ wanted) =>
+      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(wanted),
+    selector,
+  );
+  assert.ok(found, `there is ${selector}`);
+  return /** @type {import("selenium-webdriver").WebElement} */ (found);
+}
+
+/** @param {Iterable<any>} [changed] files in the place of others */
+async function newSite(changed = []) {
+  site = await new Site(new Map([...files, ...changed]), headers).start();
+  return site;
+}
+
+describe("a reader of Spanish", () => {
+  before(async () => {
+    await newSite();
+  });
+  after(() => site.stop());
+  afterEach(() => browser.assertQuiet());
+
+  it("comes from the English page by a link that is in Spanish", async () => {
+    await browser.open(site.address());
+    await speaks("en");
+    assert.ok(
+      site.asked.every(({ name }) => !name.includes(".es.")),
+      "whoever reads English loads nothing of another language",
+    );
+    await (await browser.one("link", "Español")).click();
+    await speaks("es");
+    assert.equal(await browser.run(() => document.documentElement.lang), "es");
+  });
+
+  it("asks and is answered in Spanish, with the same numbers", async () => {
+    await new Select(await control(".treatment")).selectByVisibleText("Dysport");
+    await (await control(".by-hours")).click();
+    await (await control(".hours")).sendKeys("14");
+    const card = guidance("dysport", 14, { lang: "es" });
+    assert.match(card.summary, /aquí (dicen|piden)/);
+    await browser.until(async () => (await shown()).text.includes(card.summary), "the answer is there");
+    assert.equal((await shown()).summary, card.summary);
+    const english = guidance("dysport", 14);
+    assert.deepEqual(
+      card.panels.map(({ tally }) => tally),
+      english.panels.map(({ tally }) => tally),
+    );
+  });
+
+  it("is told that nobody of the trade has read the translation", async () => {
+    assert.match((await shown()).text, /Ningún médico ni enfermera ha revisado todavía esta traducción/);
+    assert.equal(catalog().languages.find(({ id }) => id === "es")?.reviewed, false);
+  });
+
+  it("reads who says what, the English texts marked as English", async () => {
+    await (await control(".who-says-what > summary")).click();
+    await browser.until(
+      async () => (await shown()).text.includes("están en inglés"),
+      "the answers are there",
+    );
+    const marked = await browser.run(() => {
+      const root = document.querySelector("aftercare-consensus")?.shadowRoot;
+      return [...(root?.querySelectorAll(".voice") ?? [])].every((voice) =>
+        voice.querySelector("p[lang=en]"),
+      );
+    });
+    assert.ok(marked, "a screen reader speaks each summary as English");
+  });
+
+  it("finds nothing that keeps anybody out", () => browser.assertAccessible("the answer in Spanish"));
+
+  it("opens the sources in Spanish and comes back", async () => {
+    await (await browser.one("link", /^Todas las fuentes/)).click();
+    await browser.until(
+      async () => (await browser.driver.getCurrentUrl()) === site.address("sources.es.html"),
+      "the sources open",
+    );
+    await browser.assertAccessible("the sources in Spanish");
+    await (await browser.one("link", /^Volver/)).click();
+    await speaks("es");
+  });
+
+  it("keeps what was typed when the page changes the language", async () => {
+    await (await control(".by-hours")).click();
+    await (await control(".hours")).sendKeys("5,5");
+    await set({ lang: "en" });
+    await speaks("en");
+    await set({ lang: "es-MX" });
+    await speaks("es");
+    assert.equal(await (await control(".hours")).getAttribute("value"), "5,5");
+  });
+});
+
+describe("a page whose file of words is not right", () => {
+  /** @type {[string, Map<string, Buffer>][]} */
+  const cases = [
+    ["cut off", new Map([[words, Buffer.from(String(files.get(words)).slice(0, 2000))]])],
+    ["of another build", new Map([[words, Buffer.from(String(files.get(words)).replace(/\d/, "9"))]])],
+    ["a page in its place", new Map([[words, Buffer.from("<!doctype html><h1>Hola</h1>")]])],
+  ];
+  for (const [what, changed] of cases) {
+    it(`shows English, marked as such, and tells the site's owner: ${what}`, async () => {
+      await newSite(changed);
+      try {
+        await browser.open(site.address("index.es.html"));
+        await speaks("en");
+        await told();
+      } finally {
+        await site.stop();
+      }
+    });
+  }
+
+  it("does so where the file is not there, and where the language is asked for", async () => {
+    await newSite();
+    site.files.delete(words);
+    try {
+      await browser.open(site.address());
+      await speaks("en");
+      await set({ lang: "es" });
+      await told();
+      assert.equal((await shown()).lang, "en");
+    } finally {
+      await site.stop();
+    }
+  });
+
+  /** The site's owner hears of it; the reader has the form. */
+  async function told() {
+    await browser.run(() => {
+      addEventListener("aftercare-error", (event) => {
+        const { detail } = /** @type {CustomEvent<{ code: string, message: string }>} */ (event);
+        document.documentElement.dataset.told = `${detail.code} ${detail.message}`;
+      });
+      // It may have been told before; what changes is told again.
+      document.querySelector("aftercare-consensus")?.setAttribute("lang", "es");
+      document.querySelector("aftercare-consensus")?.setAttribute("compact", "");
+    });
+    const said = () => browser.run(() => document.documentElement.dataset.told ?? "");
+    await browser.until(async () => (await said()) !== "", "the owner is told");
+    assert.match(await said(), /^language_missing .*put the file .*-words-.*\.es\.txt/);
+    assert.match((await shown()).text, /When was the treatment\?/);
+    await browser.assertQuiet();
+  }
+});
+
+/** Words that are the same in every language, or that the browser's calendar says. */
+const names = catalog().treatments.flatMap(({ id, name, generic, aliases }) => [
+  id,
+  name,
+  generic ?? "",
+  ...aliases,
+]);
+const calendar = [...Array(12).keys()].flatMap((place) =>
+  ["es", "es-ES", "es-MX", "es-US"].flatMap((lang) =>
+    /** @type {const} */ (["long", "short"]).flatMap((length) => [
+      new Date(2026, place, 1).toLocaleDateString(lang, { month: length }),
+      new Date(2026, 0, 1 + place).toLocaleDateString(lang, { weekday: length }),
+    ]),
+  ),
+);
+const ANYWHERE = [...names, ...calendar, "Harley Street", "a. m.", "p. m.", "de", "IPDAS"]
+  .filter(Boolean)
+  .sort((one, other) => other.length - one.length)
+  // Also ids of answers and rules.
+  .map((name) => name.replace(/[.\s]/g, (sign) => (sign === "." ? "\\." : "\\s")))
+  .concat("[A-Z]+\\d+(?:-\\d+)?");
+const SAME = new RegExp(`(?<!\\p{L})(?:${ANYWHERE.join("|")})(?!\\p{L})`, "gu");
+
+/** What a reader meets in plain letters: what nobody has translated. */
+async function untranslated() {
+  const texts = await browser.run(() => {
+    /** @type {string[]} */
+    const found = [document.title];
+    /** @param {Node} node */
+    const walk = (node) => {
+      if (node instanceof Element) {
+        if (["SCRIPT", "STYLE"].includes(node.tagName) || (node.getAttribute("lang") ?? "es") !== "es") {
+          return;
+        }
+        for (const name of ["aria-label", "alt", "title", "placeholder", "aria-description"]) {
+          found.push(node.getAttribute(name) ?? "");
+        }
+        for (const child of node.shadowRoot?.childNodes ?? []) {
+          walk(child);
+        }
+      } else if (node instanceof Text) {
+        found.push(node.data);
+      }
+      // The text inside the element is shown where there is no card.
+      for (const child of node.childNodes) {
+        walk(child);
+      }
+    };
+    walk(document.body);
+    return found;
+  });
+  return texts
+    .map((text) => text.replace(SAME, " "))
+    .filter((text) => /[A-Za-z]/.test(text))
+    .map((text) => text.trim());
+}
+
+describe("a language that nobody speaks", () => {
+  before(async () => {
+    const changed = readdirSync(pseudo).map((name) => {
+      const bytes = readFileSync(new URL(name, pseudo));
+      const text = String(bytes).replace("<head>", '<head><script src="hooks.js"></script>');
+      return [name, name.endsWith(".html") ? Buffer.from(text) : bytes];
+    });
+    // The words for kinds of sources and for reasons come with the texts of the answers.
+    const details = [...files.keys()].find((name) => /-details-.*\.es\.json$/.test(name)) ?? "";
+    const strange = (/** @type {string} */ text) => text.replace(/\p{L}/gu, "ĸ");
+    const texts = JSON.parse(String(files.get(details)));
+    for (const detail of texts.details) {
+      detail.kind = strange(detail.kind);
+      detail.reasons = detail.reasons.map(strange);
+    }
+    await newSite([...changed, [details, Buffer.from(JSON.stringify(texts))]]);
+    await browser.open(site.address("index.es.html"), { clock: "2026-11-22T07:00" });
+    await speaks("es");
+  });
+  after(() => site.stop());
+  afterEach(() => browser.assertQuiet());
+
+  it("shows no English on the page and its form, right or wrong", async () => {
+    assert.deepEqual(await untranslated(), []);
+    await (await control(".by-hours")).click();
+    await (await control(".hours")).sendKeys("many");
+    await browser.until(
+      async () => (await (await control("#error")).getText()) !== "",
+      "it says what is wrong",
+    );
+    assert.deepEqual(await untranslated(), []);
+    await (await control(".by-clock")).click();
+    const date = await control(".date");
+    await browser.set(await control(".time"), "17:00");
+    for (const day of ["2026-11-30", "2026-01-01", ""]) {
+      await browser.set(date, day);
+      assert.notEqual(await (await control("#error")).getText(), "", `${day} is wrong`);
+      assert.deepEqual(await untranslated(), []);
+    }
+  });
+
+  it("shows none in the answers, for each product and activity, at any hour", async () => {
+    await set({ ask: null });
+    const { treatments, activities } = catalog();
+    for (const { id } of treatments) {
+      for (const hours of ["0", "5", "14", "30", "400"]) {
+        await set({ treatment: id, hours });
+        assert.deepEqual(await untranslated(), [], `${id} after ${hours} hours`);
+      }
+    }
+    for (const { id } of activities) {
+      await set({ activity: id, hours: "14" });
+      assert.deepEqual(await untranslated(), [], id);
+    }
+    await set({ activity: null });
+  });
+
+  it("shows none in the list of answers, but for what is marked as English", async () => {
+    await (await control(".who-says-what > summary")).click();
+    await browser.until(
+      () =>
+        browser.run(
+          () =>
+            (document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".voice").length ??
+              0) > 0,
+        ),
+      "the answers are there",
+    );
+    assert.deepEqual(await untranslated(), []);
+    await set({ names: "class" });
+    assert.deepEqual(await untranslated(), []);
+    await set({ names: null });
+  });
+
+  it("shows none on a card that goes with the clock", async () => {
+    for (const treated of ["2026-11-22T06:00", "2026-11-21T17:00", "2026-11-10T12:00", "2025-01-10T12:00"]) {
+      await set({ hours: null, "treated-at": treated });
+      assert.deepEqual(await untranslated(), [], treated);
+    }
+  });
+
+  it("shows none beside the clinic's own word", async () => {
+    await set({ clinic: "Harley Street", contact: "+1 212 555 0100", emergency: "911" });
+    for (const protocol of [
+      "exercise 24h",
+      "exercise 24h; heat 3d",
+      "exercise day-end",
+      "alcohol 6h",
+      null,
+    ]) {
+      for (const treated of ["2026-11-22T06:00", "2026-11-10T12:00"]) {
+        await set({ protocol, "treated-at": treated });
+        assert.deepEqual(await untranslated(), [], `${protocol}, treated ${treated}`);
+      }
+    }
+    await set({ treatment: null, "treated-at": null, protocol: "exercise 24h; heat day-end" });
+    assert.deepEqual(await untranslated(), [], "before anything is asked");
+  });
+
+  it("shows none on a small card, and none where the data are old", async () => {
+    await set({ compact: "", treatment: "dysport", protocol: null, hours: "14" });
+    assert.deepEqual(await untranslated(), []);
+    await browser.open(site.address("index.es.html"), { clock: "2029-11-22T07:00" });
+    await speaks("es");
+    await set({ ask: null, treatment: "dysport", "treated-at": "2029-11-21T17:00" });
+    assert.deepEqual(await untranslated(), []);
+  });
+
+  it("shows none on the page of sources, but for what is marked as English", async () => {
+    await browser.open(site.address("sources.es.html"));
+    assert.deepEqual(await untranslated(), []);
+  });
+});

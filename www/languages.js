@@ -1,0 +1,64 @@
+/**
+ * The words of other languages than English, each in a file beside the script:
+ * only its readers load it.
+ */
+import { build, wordsName } from "built:facts";
+import { guarded } from "./boundary.js";
+import { LoadError } from "./load-error.js";
+
+/**
+ * @typedef {import("./glue.js").Glue} Glue
+ * @typedef {(lang: string) => Promise<string>} FetchWords the text of a language's file
+ */
+
+/**
+ * @param {string} script the address of the script
+ * @returns {FetchWords}
+ */
+export function wordsBeside(script) {
+  return async (lang) => {
+    const address = new URL(`${wordsName}.${lang}.txt`, script);
+    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!response.ok) {
+      throw new Error(`${address} answers with ${response.status}`);
+    }
+    return response.text();
+  };
+}
+
+/**
+ * Loads a language once, however often it is asked for; what failed is tried again.
+ *
+ * @param {() => Glue} glue
+ * @param {FetchWords} fetchWords
+ * @returns {(lang: string) => Promise<void>} for the code of a language that has words
+ */
+export function loadsLanguages(glue, fetchWords) {
+  /** @type {Map<string, Promise<void>>} */
+  const loading = new Map();
+  const load = async (/** @type {string} */ lang) => {
+    let why = `the words are not of build ${build}`;
+    try {
+      const words = await fetchWords(lang);
+      if (guarded(() => glue().learn(words))) {
+        return;
+      }
+    } catch (error) {
+      why = `${/** @type {any} */ (error)?.message ?? error}`;
+    }
+    throw new LoadError(
+      "language_missing",
+      `The words for "${lang}" do not load: ${why}. For the owner of this site: put the file ${wordsName}.${lang}.txt of the same build beside the script.`,
+    );
+  };
+  return (lang) => {
+    const known = loading.get(lang);
+    if (known) {
+      return known;
+    }
+    const promise = load(lang);
+    loading.set(lang, promise);
+    promise.catch(() => loading.delete(lang));
+    return promise;
+  };
+}
