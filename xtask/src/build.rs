@@ -75,6 +75,8 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
+    // The element, for pictures that new data never change.
+    bundle.script("full.js", "iife", &out.join(format!("{NAME}.full.iife.js")))?;
     pseudo::write()?;
     Ok(out)
 }

@@ -84,6 +84,9 @@ enum Command {
     Api,
     /// Renews docs/page.png, the picture of the page in the README.
     Screenshot,
+    /// Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear in
+    /// each state, over the frozen corpus.
+    Screenshots,
 }
 
 fn main() -> ExitCode {
@@ -119,6 +122,7 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
         Command::Screenshot => test::screenshot(),
+        Command::Screenshots => test::screenshots(),
     }
 }
 

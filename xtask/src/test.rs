@@ -95,6 +95,16 @@ pub(crate) fn screenshot() -> Result<()> {
     run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
 }
 
+/// Renews the pictures and the trees that are kept for review.
+pub(crate) fn screenshots() -> Result<()> {
+    setup::browsers()?;
+    build()?;
+    let server = serve_tests(&build_frozen()?)?;
+    let mut node = command("node", &["tests/browser/screenshots.js"]);
+    node.env("AFTERCARE_BROWSER", "chromium");
+    run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
+}
+
 /// The suite in one browser; `only` the files of some names, where there are any.
 fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
     const TESTS: &str = "tests/browser";
