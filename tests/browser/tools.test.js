@@ -159,6 +159,29 @@ describe("a printed answer", { skip: cannot("print") }, () => {
     assert.equal(await browser.run(() => Reflect.get(window, "__printed")), true);
   });
 
+  it("holds the answer with its numbers, when to get help and the notice", async () => {
+    await open();
+    await askByClock(browser, VISIT);
+    await browser.dress({ medium: "print" });
+    try {
+      const text = await browser.text();
+      for (const part of [
+        /Dysport, 14 h/,
+        /here say|No clear majority/,
+        /\d+ fine/,
+        /\d+ wait/,
+        /Longest wait here\s+\d+/,
+        /Call your emergency number now for:/,
+        /general education/,
+      ]) {
+        assert.match(text, part);
+      }
+      assert.doesNotMatch(text, /Share a link|Remind me|At a glance/);
+    } finally {
+      await browser.dress({});
+    }
+  });
+
   for (const [paper, width, height] of /** @type {const} */ ([
     ["A4", 21, 29.7],
     ["Letter", 21.59, 27.94],

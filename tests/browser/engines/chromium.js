@@ -52,7 +52,8 @@ export async function startChromium({ scale = 1 }) {
       }),
     dress: ({ scheme, forcedColours, medium }) =>
       driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-        media: medium,
+        // Nothing in particular: a page that is really printed is to look so.
+        media: medium === "print" ? "print" : "",
         features: [
           { name: "prefers-color-scheme", value: scheme },
           { name: "forced-colors", value: forcedColours ? "active" : "none" },
