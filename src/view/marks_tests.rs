@@ -102,6 +102,7 @@ fn a_chosen_mark_says_whose_answer_it_is_and_where_it_can_be_read() {
     with_marks(300, |scene, card| {
         let chosen = [card.answers[0].id.to_owned()];
         let pointed = Pointed {
+            over: None,
             marks: &chosen,
             at: None,
         };

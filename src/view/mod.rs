@@ -13,7 +13,7 @@ mod help;
 mod marks;
 mod markup;
 mod others;
-mod picture;
+pub(crate) mod picture;
 pub(crate) mod quick;
 mod remind;
 mod sift;
@@ -70,6 +70,8 @@ pub(crate) struct Pointed<'v> {
     pub(crate) marks: &'v [String],
     /// The moment that is looked at in the picture; `None` for now.
     pub(crate) at: Option<Minutes>,
+    /// The moment over which a mouse is; its numbers are shown as long.
+    pub(crate) over: Option<Minutes>,
 }
 
 /// What there is to show.

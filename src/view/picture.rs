@@ -12,7 +12,7 @@ use crate::words::{Word, digits};
 use crate::{ClinicView, Guidance, Minutes, PanelGuidance, Stance, Status, status_words};
 
 /// The marker goes in steps of so many minutes.
-const STEP: u32 = 30;
+pub(crate) const STEP: u32 = 30;
 
 /// One panel of the picture.
 struct Band<'c> {
@@ -54,7 +54,11 @@ impl<'v> Writer<'v> {
         self.scale(&axis, moment);
         self.marker(&bands, &axis, moment, pointed);
         self.out.close();
-        self.reading(&bands, moment, pointed);
+        let over = scene.pointed.over.map(|at| at.min(axis.end));
+        self.reading(&bands, moment, over.or(pointed));
+        if pointed.is_some() {
+            self.back(moment);
+        }
         self.beyond(&bands, &axis);
         self.exact(&bands, moment);
         self.out.close();
@@ -280,7 +284,7 @@ impl<'v> Writer<'v> {
         }
     }
 
-    /// What is counted at the marker.
+    /// What is counted at the marker, or where the mouse is.
     fn reading(&mut self, bands: &[Band<'_>], moment: Moment<'_>, pointed: Option<Minutes>) {
         let at = pointed.unwrap_or(moment.elapsed.minutes());
         let text = self.moment(moment, pointed);
@@ -294,13 +298,14 @@ impl<'v> Writer<'v> {
             self.out.row(band.panel.name, &value);
         }
         self.out.close();
-        if pointed.is_some() {
-            let word = match moment.clock {
-                Some(_) => Word::ViewPictureBack,
-                None => Word::ViewPictureBackCard,
-            };
-            self.out.act("back", "now", self.word(word));
-        }
+    }
+
+    fn back(&mut self, moment: Moment<'_>) {
+        let word = match moment.clock {
+            Some(_) => Word::ViewPictureBack,
+            None => Word::ViewPictureBackCard,
+        };
+        self.out.act("back", "now", self.word(word));
     }
 
     /// Who comes round to fine beyond the right edge.

@@ -19,6 +19,7 @@ fn read(
         &Voices::NotAsked,
         |scene, _, _| {
             let pointed = Pointed {
+                over: None,
                 marks: &[],
                 at: at.map(Minutes),
             };

@@ -10,6 +10,7 @@ mod deeper;
 mod details;
 mod exports;
 mod host;
+mod hover;
 mod link;
 mod moment;
 mod paint;

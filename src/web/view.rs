@@ -33,9 +33,17 @@ const PAUSE: f64 = 700.0;
 
 /// What makes a view look again. Every browser sends both of the first two for a
 /// choice in a list, but not every tool that helps a person to make one.
-/// The last one is for a mark, which says whose answer it is as soon as it has the
-/// focus.
-const HEARD: [&str; 5] = ["input", "change", "toggle", "click", "focusin"];
+/// The focus is for a mark, which says whose answer it is as soon as it has it; the
+/// last two are for the picture's numbers under a mouse.
+const HEARD: [&str; 7] = [
+    "input",
+    "change",
+    "toggle",
+    "click",
+    "focusin",
+    "pointermove",
+    "pointerout",
+];
 
 /// What it does may move the focus, which it hears at once.
 type Listener = Closure<dyn Fn(Event)>;
@@ -65,6 +73,8 @@ pub(super) struct Inner {
     pub(super) origin: RefCell<Option<HtmlElement>>,
     /// Whether the reader has moved the picture's marker.
     marker_moved: Cell<bool>,
+    /// The moment in the picture over which a mouse is.
+    pub(super) over: Cell<Option<Minutes>>,
     /// What the reader has opened that shows texts of answers.
     wanted: RefCell<String>,
     pub(super) question: RefCell<Option<Question>>,
@@ -174,6 +184,7 @@ impl View {
             }),
             origin: RefCell::default(),
             marker_moved: Cell::default(),
+            over: Cell::default(),
             wanted: RefCell::default(),
             question: RefCell::default(),
             typed: RefCell::new(match &before {
@@ -272,9 +283,10 @@ impl Inner {
             let Some(inner) = inner.upgrade() else {
                 return;
             };
-            match event.type_() == "click" {
-                true => inner.act(&event),
-                false => inner.update(),
+            match event.type_().as_str() {
+                "click" => inner.act(&event),
+                "pointermove" | "pointerout" => inner.hover(&event),
+                _ => inner.update(),
             }
             ticker::schedule();
         })
@@ -343,6 +355,7 @@ impl Inner {
                 let pointed = Pointed {
                     marks: &marks,
                     at: self.looked_at(),
+                    over: self.over.get(),
                 };
                 self.paint(&setup, &look, answer, pointed);
                 let clinic = setup.clinic(&card, moment);

@@ -141,6 +141,31 @@ describe("the marker of the picture", () => {
     assert.equal(head.length, 1, "the answer above is still that of now");
   });
 
+  it("shows the numbers under a mouse as long as it is there, and stays where it is", async () => {
+    const before = await countsRight();
+    const marker = await slider();
+    const box = await browser.run((/** @type {HTMLInputElement} */ node) => {
+      node.scrollIntoView({ block: "center" });
+      return { width: node.clientWidth, max: Number(node.max) };
+    }, marker);
+    const place = Math.round(((40 * 60) / box.max) * (box.width - 24) - (box.width - 24) / 2);
+    await browser.driver.actions().move({ origin: marker, x: place }).perform();
+    const { moment, rows, minutes } = await reading();
+    assert.equal(minutes, before.minutes, "the marker stays");
+    const [, hours, rest = "0"] = /(\d+) hours(?: (\d+) minutes)? after$/.exec(moment) ?? [];
+    const at = Number(hours) + Number(rest) / 60;
+    assert.ok(Math.abs(at - 40) <= 0.5, `the moment is near 40 hours: ${moment}`);
+    const { panels } = await timelines();
+    for (const [index, { steps }] of panels.entries()) {
+      const tally = steps.findLast((step) => step.hours <= at)?.tally;
+      const counts = `(${tally?.fine} fine, ${tally?.silent} not clear, ${tally?.wait} wait)`;
+      assert.ok(rows[index].endsWith(counts), `${at} hours after, "${rows[index]}" says ${counts}`);
+    }
+    const head = await browser.one("heading", "Hour by hour");
+    await browser.driver.actions().move({ origin: head }).perform();
+    assert.equal((await countsRight()).moment, before.moment, "the numbers are those of the marker again");
+  });
+
   it("has all its numbers in a table that is one click away", async () => {
     await (await browser.summary("All numbers, as a table")).click();
     await browser.until(async () => (await browser.all("table")).length > 0, "the table is open");
