@@ -156,6 +156,38 @@ describe("a reader of Spanish", () => {
   });
 });
 
+describe("a reader of Spanish whose network is gone after one visit", () => {
+  before(async () => {
+    await newSite();
+    await browser.open(site.address("index.es.html"));
+    await browser.until(
+      () =>
+        browser.run(async () => {
+          const kept = await navigator.serviceWorker.getRegistration();
+          return kept?.active?.state === "activated";
+        }),
+      "the page keeps itself",
+    );
+    await site.stop();
+  });
+  afterEach(() => browser.assertQuiet());
+
+  it("has the card, who says what, and the sources", async () => {
+    await browser.open(site.address("index.es.html#treatment=dysport&hours=14"));
+    await browser.open(site.address("index.es.html?again#treatment=dysport&hours=14"));
+    await speaks("es");
+    const card = guidance("dysport", 14, { lang: "es" });
+    await browser.until(async () => (await shown()).text.includes(card.summary), "the answer is there");
+    await (await control(".who-says-what > summary")).click();
+    await browser.until(
+      async () => (await shown()).text.includes("están en inglés"),
+      "the answers are there",
+    );
+    await browser.open(site.address("sources.es.html"));
+    assert.match(await browser.text(), /Fuentes y método/);
+  });
+});
+
 describe("a page whose file of words is not right", () => {
   /** @type {[string, Map<string, Buffer>][]} */
   const cases = [
