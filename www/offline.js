@@ -1,5 +1,6 @@
 /** The script of the page in one file: everything inside, and nothing registered. */
 import "./full.js";
+import { followNames } from "./neutral.js";
 import { QUESTION, followHash } from "./settings.js";
 import { offerTools } from "./tools.js";
 
@@ -11,4 +12,5 @@ if (element) {
   };
   followHash(element, QUESTION, () => leave());
   ({ leave } = offerTools(element, hasLink));
+  followNames(element);
 }

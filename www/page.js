@@ -1,4 +1,5 @@
 /** What the page does beside the element: it reads its link once, and keeps itself for when there is no network. */
+import { followNames } from "./neutral.js";
 import { QUESTION, followHash } from "./settings.js";
 import { offerTools } from "./tools.js";
 
@@ -10,6 +11,7 @@ if (element) {
   };
   followHash(element, QUESTION, () => leave());
   ({ leave } = offerTools(element, hasLink));
+  followNames(element);
 }
 
 // After everything that the answer needs.

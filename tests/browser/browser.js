@@ -254,7 +254,8 @@ export class Browser {
       const texts = [];
       /** @param {Document | ShadowRoot} root */
       const walk = (root) => {
-        const tops = root instanceof Document ? [root.body] : [...root.children];
+        // A page on its way has no body yet.
+        const tops = root instanceof Document ? [root.body].filter(Boolean) : [...root.children];
         for (const top of tops) {
           texts.push(/** @type {HTMLElement} */ (top).innerText);
         }

@@ -450,6 +450,9 @@ describe("a patient without a mouse", () => {
     await seesVoices(browser);
     await reach(Key.chord(Key.SHIFT, Key.TAB), /Change/);
     await press(Key.ENTER);
-    assert.ok(await browser.one("combobox", "Treatment"));
+    await browser.until(
+      async () => (await browser.all("combobox", "Treatment")).length === 1,
+      "the question is open again",
+    );
   });
 });

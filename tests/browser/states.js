@@ -40,6 +40,13 @@ export const STATES = [
   },
   { name: "compact", attributes: { ...ANSWER, activity: "run", compact: "" }, rare: true },
   { name: "deeper", attributes: { ...ANSWER, activity: "run" }, open: true, rare: true },
+  { name: "form-es", attributes: { lang: "es" } },
+  { name: "wait-es", attributes: { ...ANSWER, activity: "run", lang: "es" }, clock: "2026-11-21T20:00" },
+  {
+    name: "clinic-es",
+    attributes: { ...ANSWER, activity: "run", lang: "es", clinic: "Clínica Olmo", protocol: "run 24h" },
+    rare: true,
+  },
   { name: "error", attributes: { ...ANSWER, activity: "run", protocol: "run soon" }, rare: true },
 ];
 

@@ -38,13 +38,15 @@ pub(crate) fn html(corpus: &Corpus<'_>, page: &BTreeMap<String, String>) -> Stri
                 .any(|panel| panel.basis == Basis::Treatment)
         });
         if own {
-            html += &cells(corpus, treatment.name, &row, text);
+            let head = [treatment.name, treatment.generic];
+            html += &cells(corpus, head, &row, text);
         } else {
             others.get_or_insert(row);
         }
     }
     if let Some(row) = others {
-        html += &cells(corpus, text("table-any"), &row, text);
+        let any = text("table-any");
+        html += &cells(corpus, [any, any], &row, text);
     }
     html + "</table>"
 }
@@ -60,10 +62,11 @@ fn row<'c>(corpus: &Corpus<'c>, treatment: &str) -> Vec<Guidance<'c>> {
         .collect()
 }
 
-/// A group of rows: one for each panel, the more careful view in bold.
+/// A group of rows: one for each panel, the more careful view in bold. It has two
+/// names, the second for a page without brands.
 fn cells<'t>(
     corpus: &Corpus<'_>,
-    name: &str,
+    [name, neutral]: [&str; 2],
     row: &[Guidance<'_>],
     text: impl Fn(&str) -> &'t str,
 ) -> String {
@@ -74,7 +77,8 @@ fn cells<'t>(
         if place == 0 {
             let _ = write!(
                 html,
-                "<th scope=\"rowgroup\" rowspan=\"{panels}\">{}</th>",
+                "<th scope=\"rowgroup\" rowspan=\"{panels}\" data-neutral=\"{}\">{}</th>",
+                escaped(neutral),
                 escaped(name)
             );
         }
