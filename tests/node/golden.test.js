@@ -12,7 +12,11 @@ const api = await import(pathToFileURL(`${frozen}/aftercare-consensus.js`).href)
 
 const folder = new URL("../cases/", import.meta.url);
 
-before(() => api.init(readFileSync(`${frozen}/aftercare-consensus.wasm`)));
+before(async () => {
+  await api.init(readFileSync(`${frozen}/aftercare-consensus.wasm`));
+  // The native tests have every language.
+  await api.loadLanguage("es");
+});
 
 for (const name of readdirSync(folder)
   .filter((file) => file.endsWith(".json"))

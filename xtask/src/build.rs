@@ -71,10 +71,12 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let wasm = compile(Some("tests/frozen"))?;
     let work = root().join("target/web-frozen");
     let data = aftercare_loader::load(&root().join("tests/frozen"))?;
-    let bundle = Bundle::new(&work, &wasm, &Details::none(), &Languages::of(&data))?;
+    let languages = Languages::of(&data);
+    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages)?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
+    languages.write(&out)?;
     // The element, for pictures that new data never change.
     bundle.script("full.js", "iife", &out.join(format!("{NAME}.full.iife.js")))?;
     pseudo::write()?;
