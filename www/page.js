@@ -1,18 +1,7 @@
-/** What the page does beside the element: it reads its link once, and keeps itself for when there is no network. */
-import { followNames } from "./neutral.js";
-import { QUESTION, followHash } from "./settings.js";
-import { offerTools } from "./tools.js";
+/** What the page does beside the element, and that it keeps itself for when there is no network. */
+import { serveElement } from "./around.js";
 
-const element = document.querySelector("aftercare-consensus");
-if (element) {
-  let hasLink = false;
-  let leave = () => {
-    hasLink = true;
-  };
-  followHash(element, QUESTION, () => leave());
-  ({ leave } = offerTools(element, hasLink));
-  followNames(element);
-}
+serveElement();
 
 // After everything that the answer needs.
 if (document.readyState === "complete") {
