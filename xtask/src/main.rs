@@ -3,6 +3,7 @@
 mod api;
 mod ask;
 mod audit;
+mod bench;
 mod budget;
 mod build;
 mod bundle;
@@ -17,6 +18,7 @@ mod manifest;
 mod offline;
 mod package;
 mod page;
+mod peers;
 mod pseudo;
 mod run;
 mod serve;
@@ -82,6 +84,9 @@ enum Command {
     /// Renews the tables of the README and the list of the public surface, and
     /// shows what changed.
     Api,
+    /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
+    /// React, in Chromium, and fails where it has become slower beside them.
+    Bench(bench::Bench),
     /// Renews docs/page.png, the picture of the page in the README.
     Screenshot,
     /// Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear in
@@ -121,6 +126,7 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Audit => audit::print(),
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
+        Command::Bench(bench) => bench::bench(&bench),
         Command::Screenshot => test::screenshot(),
         Command::Screenshots => test::screenshots(),
     }
