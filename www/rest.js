@@ -5,8 +5,8 @@
 import { restIntegrity, restName } from "built:facts";
 import { join, settle } from "built:glue";
 import { pauses } from "./again.js";
-import { guarded } from "./boundary.js";
 import { LoadError } from "./load-error.js";
+import { updateAll } from "./ticker.js";
 
 /**
  * @param {() => URL} address where it is; throws where it is nowhere
@@ -29,7 +29,8 @@ async function load(address, fail) {
     try {
       return await fetchRest(address());
     } catch (error) {
-      guarded(() => settle(false));
+      settle(false);
+      updateAll();
       fail(
         new LoadError(
           "rest_missing",
@@ -51,6 +52,7 @@ async function fetchRest(address) {
   const wasm = await WebAssembly.compile(await response.arrayBuffer());
   const [style] = WebAssembly.Module.customSections(wasm, "style");
   join(wasm);
-  guarded(() => settle(true));
+  settle(true);
+  updateAll();
   return new TextDecoder().decode(style);
 }
