@@ -6,7 +6,7 @@
  * README's tables; `cargo xtask api` renews these.
  */
 import style from "built:style";
-import { guarded, pack } from "./boundary.js";
+import { answered, guarded, pack } from "./boundary.js";
 
 /**
  * @typedef {import("./glue.js").Glue} Glue
@@ -217,7 +217,7 @@ export class AftercareConsensus extends Base {
   get guidance() {
     this.#draw();
     const view = this.#view;
-    return view ? guarded(() => view.guidance()) : null;
+    return view ? answered(() => view.guidance()) : null;
   }
 
   /**

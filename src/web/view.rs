@@ -224,7 +224,7 @@ impl View {
         inner.update();
         if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
-            return plain(&card.map_err(said)?);
+            return Ok(plain(&card.map_err(said)?));
         }
         Ok(JsValue::NULL)
     }
@@ -680,7 +680,7 @@ fn next_minute(now: f64) -> f64 {
 }
 
 fn said(error: GuidanceError) -> JsValue {
-    JsValue::from_str(error.message())
+    plain(&error)
 }
 
 /// The visitor's own locale where it is the page's language in some country (its
