@@ -270,7 +270,7 @@ it("a page that has put something on a prototype and then closed it is answered 
     const { guidance } = Reflect.get(window, "AftercareConsensus");
     const honest = JSON.stringify(guidance("Dysport", 14));
     Object.defineProperty(Object.prototype, "status", { get: () => 1 });
-    Object.defineProperty(Array.prototype, "0", { value: 1, writable: false });
+    Object.defineProperty(Object.prototype, "summary", { value: 1, writable: false });
     Object.preventExtensions(Object.prototype);
     return { kept: "status" in {}, same: JSON.stringify(guidance("Dysport", 14)) === honest };
   });
