@@ -26,6 +26,7 @@ mod shorten;
 mod snapshot;
 mod snip;
 mod sources;
+mod split;
 mod table;
 mod test;
 mod verify;
