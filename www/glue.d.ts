@@ -1,10 +1,11 @@
 /** What wasm-bindgen makes of `src/web`: types for this project's own use. */
-import type { Catalog, Guidance, Status, Timeline } from "./types.js";
+import type { Status } from "./types.js";
 
 export interface Glue {
-  guidance(treatment: string, hours: number, shown: string, options: string): Guidance;
-  timeline(treatment: string, options: string): Timeline;
-  catalog(options: string): Catalog;
+  /** A card as JSON; what is thrown is JSON too, that of an error. */
+  guidance(treatment: string, hours: number, shown: string, options: string): string;
+  timeline(treatment: string, options: string): string;
+  catalog(options: string): string;
   language(lang: string | undefined): string;
   /** The language whose file is to be loaded before there are words for this one. */
   pack(lang: string): string | undefined;
@@ -26,7 +27,8 @@ export class View {
   heard(): void;
   /** When it wants to look at the clock again, in milliseconds of the epoch. */
   due(): number;
-  guidance(): Guidance | null;
+  /** The card that is shown as JSON. */
+  guidance(): string | null;
   question(): string | undefined;
   details(packed: string | undefined): void;
   free(): void;

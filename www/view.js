@@ -1,5 +1,5 @@
 /** The page's side of a view: it hears the reader, reads the form and shows the card. */
-import { guarded, pack } from "./boundary.js";
+import { answered, guarded, pack } from "./boundary.js";
 import { calendar, now, parse, tick, when } from "./calendar.js";
 import { LISTS, readControls } from "./controls.js";
 import { paint } from "./paint.js";
@@ -69,7 +69,7 @@ export class Mounted {
   }
 
   guidance() {
-    return guarded(() => this.#view.guidance());
+    return answered(() => this.#view.guidance());
   }
 
   question() {

@@ -1,12 +1,12 @@
 //! What can JavaScript call?
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports has to be pub")]
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::corpus::{self, corpus};
 use super::given::Given;
+use crate::plain::{Plain, json};
+use crate::query::find_language;
 use crate::{Elapsed, GuidanceError, pairs};
 
 /// The card. `shown` is how the caller would print `hours`, for the error's
@@ -54,7 +54,10 @@ pub fn language(lang: Option<String>) -> Result<JsValue, JsValue> {
     if let Some(id) = lang.as_deref().and_then(pack) {
         return Ok(id.into());
     }
-    answer(|| Ok(crate::query::language(corpus(), lang.as_deref())?.id))
+    match find_language(corpus(), lang.as_deref()) {
+        Ok(words) => Ok(words.id.into()),
+        Err(error) => Err(plain(&error)),
+    }
 }
 
 /// The code of the language whose file is to be loaded before there are words
@@ -76,17 +79,22 @@ pub fn version() -> String {
     crate::version().to_owned()
 }
 
-/// The answer as a plain object, or the error as one.
-fn answer<T: Serialize>(
-    ask: impl FnOnce() -> Result<T, GuidanceError>,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+extern "C" {
+    /// A number as JavaScript writes it.
+    #[wasm_bindgen(js_name = String)]
+    fn fraction(number: f64) -> String;
+}
+
+/// The answer as JSON, or the error.
+fn answer<T: Plain>(ask: impl FnOnce() -> Result<T, GuidanceError>) -> Result<JsValue, JsValue> {
     match ask() {
-        Ok(value) => Ok(plain(&value)?),
-        Err(error) => Err(plain(&error)?),
+        Ok(value) => Ok(plain(&value)),
+        Err(error) => Err(plain(&error)),
     }
 }
 
-/// A value as a plain object.
-pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+/// A value as JSON, which `www/boundary.js` reads.
+pub(super) fn plain(value: &impl Plain) -> JsValue {
+    JsValue::from_str(&json(value.plain(), fraction))
 }

@@ -175,7 +175,7 @@ impl View {
         inner.update();
         if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
-            return plain(&card.map_err(said)?);
+            return Ok(plain(&card.map_err(said)?));
         }
         Ok(JsValue::NULL)
     }
@@ -572,5 +572,5 @@ fn next_minute(now: f64) -> f64 {
 }
 
 fn said(error: GuidanceError) -> JsValue {
-    JsValue::from_str(error.message())
+    plain(&error)
 }
