@@ -1,10 +1,21 @@
-/** The classic script: the wasm inside; what a deeper look needs it fetches from beside itself. */
+/** The classic script: what the answer needs inside; what a deeper look needs it fetches from beside itself. */
+import wasm from "built:first";
+import { restName } from "built:facts";
+import style from "built:first-style";
 import { detailsBeside } from "./details.js";
 import { install } from "./install.js";
 import { wordsBeside } from "./languages.js";
+import { restFrom } from "./rest.js";
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const element = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
-const address = script?.src || document.baseURI;
+const address = element?.src || document.baseURI;
 
-install(detailsBeside(address), wordsBeside(address), script);
+install({
+  wasm,
+  style,
+  rest: restFrom(() => new URL(restName, address)),
+  details: detailsBeside(address),
+  words: wordsBeside(address),
+  element,
+});

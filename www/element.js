@@ -5,7 +5,6 @@
  * The comment on the class is the source of custom-elements.json and of the
  * README's tables; `cargo xtask api` renews these.
  */
-import style from "built:style";
 import { guarded, pack } from "./boundary.js";
 
 /**
@@ -40,6 +39,9 @@ const ATTRIBUTES = [
 
 /** One style sheet for all elements of a document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
+
+/** Those that have what the rest of a card needs, too. @type {WeakSet<CSSStyleSheet>} */
+const whole = new WeakSet();
 
 /** @type {Loader | undefined} */
 let loader;
@@ -377,8 +379,20 @@ export class AftercareConsensus extends Base {
       }
       this.#showRival();
       tell(() => this.#settle());
+      void this.#rest();
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** What stands under the answer, with its style. */
+  async #rest() {
+    const style = await loader?.rest?.(({ code, message }) => {
+      // The reader has the answer; this is for the site's owner.
+      send(this, "aftercare-error", { code, message });
+    });
+    if (style && this.shadowRoot) {
+      sheetOf(this.ownerDocument, style);
     }
   }
 
@@ -547,17 +561,22 @@ function written(value) {
  * share one, where the card has no style.
  *
  * @param {Document} document
+ * @param {string} [rest] what belongs to it, too
  */
-function sheetOf(document) {
+function sheetOf(document, rest) {
   let sheet = sheets.get(document);
-  if (!sheet) {
-    try {
+  try {
+    if (!sheet) {
       sheet = new (document.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(style);
+      sheet.replaceSync(`${loader?.style}`);
       sheets.set(document, sheet);
-    } catch {
-      return undefined;
     }
+    if (rest && !whole.has(sheet)) {
+      whole.add(sheet);
+      sheet.replaceSync(`${loader?.style}${rest}`);
+    }
+  } catch {
+    // As it was.
   }
   return sheet;
 }

@@ -10,6 +10,8 @@ export interface Glue {
   pack(lang: string): string | undefined;
   /** Takes the text of a language's file; whether it was whole and of this build. */
   learn(pack: string): boolean;
+  /** The second part is here, or could not be loaded: all views are drawn anew. */
+  settle(isHere: boolean): void;
   version(): string;
   View: typeof View;
 }

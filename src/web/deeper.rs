@@ -9,6 +9,7 @@ use crate::view::LISTS;
 
 impl Inner {
     /// Opens the list of answers with these choices, and leads there.
+    #[inline(never)]
     pub(super) fn show(&self, button: Element, choices: &str) {
         for section in [".more", ".who-says-what"] {
             self.open(self.control::<Element>(section));
@@ -45,6 +46,7 @@ impl Inner {
     }
 
     /// Leads back to the button that was pressed.
+    #[inline(never)]
     pub(super) fn back(&self) {
         let origin = self.origin.take();
         self.update();

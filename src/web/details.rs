@@ -37,6 +37,7 @@ extern "C" {
 }
 
 /// The texts of the answers; `None` where they could not be loaded.
+#[inline(never)]
 pub(super) fn voices(entries: Option<Array>) -> Voices {
     let Some(entries) = entries else {
         return Voices::Failed;

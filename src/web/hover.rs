@@ -11,6 +11,7 @@ use crate::view::picture::STEP;
 impl Inner {
     /// Shows the numbers of the moment under the mouse, as long as it is there. A
     /// finger and a pressed button move the marker instead.
+    #[inline(never)]
     pub(super) fn hover(&self, event: &Event) {
         let over = self.under(event.unchecked_ref());
         if self.over.replace(over) != over {

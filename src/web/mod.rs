@@ -15,5 +15,6 @@ mod link;
 mod moment;
 mod paint;
 mod prefill;
+mod rest;
 mod ticker;
 mod view;

@@ -82,12 +82,24 @@ pub(super) fn schedule() {
     });
 }
 
-/// Every view that goes with the clock looks at it.
-fn tick() {
-    let mut views: Vec<Rc<Inner>> = TICKER.with(|ticker| {
+/// All views are drawn anew.
+pub(super) fn update_all() {
+    for view in views() {
+        view.update();
+    }
+    schedule();
+}
+
+fn views() -> Vec<Rc<Inner>> {
+    TICKER.with(|ticker| {
         let views = ticker.views.borrow();
         views.iter().filter_map(Weak::upgrade).collect()
-    });
+    })
+}
+
+/// Every view that goes with the clock looks at it.
+fn tick() {
+    let mut views = views();
     views.retain(|view| view.due.get().is_finite());
     // First, so that one view's trouble does not stop the clock of the others.
     for view in &views {

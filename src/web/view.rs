@@ -14,11 +14,11 @@ use super::exports::{Given, plain};
 use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
 use super::paint::paint;
-use super::{details, link, ticker};
+use super::{details, link, rest, ticker};
 use crate::query::language;
 use crate::text::{concat, cut, whole_number};
 use crate::view::{
-    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Scene, Setup, Sift, Voices,
+    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Rest, Scene, Setup, Sift, Voices,
 };
 use crate::words::{Word, Words, digits, filled};
 use crate::{
@@ -285,7 +285,11 @@ impl Inner {
             };
             match event.type_().as_str() {
                 "click" => inner.act(&event),
-                "pointermove" | "pointerout" => inner.hover(&event),
+                "pointermove" | "pointerout" => {
+                    if rest::state() == Rest::Here {
+                        inner.hover(&event);
+                    }
+                }
                 _ => inner.update(),
             }
             ticker::schedule();
@@ -326,14 +330,16 @@ impl Inner {
         };
         let look = self.look(&settings);
         self.due.set(look.due);
-        let cards = look
+        let card = look
             .question
             .as_ref()
-            .map(|question| self.cards(&settings, question));
-        match (&look.question, cards) {
-            (Some(question), Some(Ok((card, others)))) => {
-                let marks = self.chosen_marks();
-                self.load(&marks);
+            .map(|question| self.ask(&settings, question, None));
+        match (&look.question, card) {
+            (Some(question), Some(Ok(card))) => {
+                let closer = match rest::state() {
+                    Rest::Here => self.closer(&settings, question, &card),
+                    _ => Closer::default(),
+                };
                 let tick = |minutes: Minutes| question.visit.tick(minutes, &self.locale);
                 let when = |minutes: Minutes| question.visit.when(minutes, &self.locale);
                 let moment = Moment {
@@ -349,15 +355,10 @@ impl Inner {
                 self.announce(setup.spoken(&card, moment), look.now);
                 let answer = Answer::Card {
                     card: &card,
-                    others: &others,
+                    others: &closer.others,
                     moment,
                 };
-                let pointed = Pointed {
-                    marks: &marks,
-                    at: self.looked_at(),
-                    over: self.over.get(),
-                };
-                self.paint(&setup, &look, answer, pointed);
+                self.paint(&setup, &look, answer, &closer);
                 let clinic = setup.clinic(&card, moment);
                 self.question.replace(look.question);
                 self.host.changed(
@@ -374,7 +375,7 @@ impl Inner {
             (_, Some(Err(error))) => {
                 let values = [error.message()];
                 let problem = filled(self.words.plain(Word::ViewFailed), &values);
-                self.paint(&setup, &look, Answer::Problem(&problem), Pointed::default());
+                self.paint(&setup, &look, Answer::Problem(&problem), &Closer::default());
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
             }
@@ -382,14 +383,14 @@ impl Inner {
                 self.announcement.take();
                 self.question.take();
                 if self.fields.when || look.wrong.is_empty() {
-                    self.paint(&setup, &look, Answer::Asked, Pointed::default());
+                    self.paint(&setup, &look, Answer::Asked, &Closer::default());
                 } else {
                     // The moment that the page's owner has given is to come.
                     self.paint(
                         &setup,
                         &look,
                         Answer::Problem(&look.wrong),
-                        Pointed::default(),
+                        &Closer::default(),
                     );
                     let given = self.given();
                     let error = GuidanceError::unaccepted(
@@ -508,20 +509,28 @@ impl Inner {
         )
     }
 
-    /// The card, and those of the other activities at the same moment.
-    fn cards(
-        &self,
-        settings: &Settings<'_>,
-        question: &Question,
-    ) -> Result<(Guidance<'static>, Vec<Guidance<'static>>), GuidanceError> {
-        let card = self.ask(settings, question, None)?;
+    /// What the reader looks at closer, and what only that needs. In the second part
+    /// of the wasm.
+    #[inline(never)]
+    fn closer(&self, settings: &Settings<'_>, question: &Question, card: &Guidance<'_>) -> Closer {
+        let marks = self.chosen_marks();
+        self.load(&marks);
         let mut others = Vec::new();
         for id in corpus().activities {
             if *id != card.activity.id {
-                others.push(self.ask(settings, question, Some(id))?);
+                others.extend(self.ask(settings, question, Some(id)));
             }
         }
-        Ok((card, others))
+        Closer {
+            others,
+            marks,
+            at: self.looked_at(),
+            over: self.over.get(),
+            lists: LISTS.map(|list| {
+                self.control::<HtmlSelectElement>(list)
+                    .map_or(String::new(), |list| list.value())
+            }),
+        }
     }
 
     /// Whether there is an answer.
@@ -593,12 +602,8 @@ impl Inner {
         }
     }
 
-    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, pointed: Pointed<'_>) {
+    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, closer: &Closer) {
         let date = Date::new_0();
-        let chosen = LISTS.map(|list| {
-            self.control::<HtmlSelectElement>(list)
-                .map_or(String::new(), |list| list.value())
-        });
         let scene = Scene {
             setup,
             form: Form {
@@ -612,10 +617,15 @@ impl Inner {
             },
             answer,
             voices: &self.voices.borrow(),
-            sift: Sift::of(&chosen),
+            sift: Sift::of(&closer.lists),
             came: self.origin.borrow().is_some(),
-            pointed,
+            pointed: Pointed {
+                marks: &closer.marks,
+                at: closer.at,
+                over: closer.over,
+            },
             stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
+            rest: rest::state(),
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();
@@ -653,6 +663,21 @@ impl Inner {
             self.due.set(announcement.since + PAUSE);
         }
     }
+}
+
+/// What the reader looks at closer.
+#[derive(Default)]
+struct Closer {
+    /// The cards of the other activities at the same moment.
+    others: Vec<Guidance<'static>>,
+    /// The ids of the answers whose marks are chosen.
+    marks: Vec<String>,
+    /// Where the picture's marker is; `None` where it follows the clock.
+    at: Option<Minutes>,
+    /// Over which moment of the picture the mouse is.
+    over: Option<Minutes>,
+    /// What is chosen in the lists by which answers are sifted.
+    lists: [String; LISTS.len()],
 }
 
 /// What the form and the clock say at a moment.

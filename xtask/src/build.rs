@@ -7,7 +7,7 @@ use aftercare_consensus::CORPUS;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, rest_name};
 use crate::details::Details;
 use crate::languages::Languages;
 use crate::manifest::Manifest;
@@ -36,7 +36,13 @@ pub(crate) fn build() -> Result<()> {
     let data = aftercare_loader::load(&root().join("data"))?;
     let details = Details::shipped()?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(&root().join("target/web"), &wasm, &details, &languages)?;
+    let bundle = Bundle::new(
+        &root().join("target/web"),
+        &wasm,
+        &details,
+        &languages,
+        &data,
+    )?;
     let dist = dist();
     if stamp.exists() {
         // A build that is broken off must not look finished.
@@ -55,6 +61,7 @@ pub(crate) fn build() -> Result<()> {
         fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
+    fs::copy(&bundle.rest, dist.join(rest_name(&details)))?;
     details.write(&dist)?;
     languages.write(&dist)?;
     step("writing the page");
@@ -74,7 +81,7 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let work = root().join("target/web-frozen");
     let data = aftercare_loader::load(&root().join("tests/frozen"))?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages)?;
+    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages, &data)?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;

@@ -28,6 +28,7 @@ mod shorten;
 mod snapshot;
 mod snip;
 mod sources;
+mod split;
 mod sums;
 mod supply;
 mod table;
