@@ -23,13 +23,23 @@ pub(crate) fn print(advisories: bool) -> Result<()> {
     let deny = deny.to_string_lossy();
     if advisories {
         step("known weaknesses of crates (from GitHub) and of npm packages");
-        run(&mut command(&deny, &["--locked", "check", "advisories"]))?;
+        run(&mut command(
+            &deny,
+            &["--locked", "--workspace", "check", "advisories"],
+        ))?;
         return run(&mut command("npm", &["audit"]));
     }
     step("licences, sources and duplicates (cargo deny)");
     run(&mut command(
         &deny,
-        &["--locked", "check", "licenses", "bans", "sources"],
+        &[
+            "--locked",
+            "--workspace",
+            "check",
+            "licenses",
+            "bans",
+            "sources",
+        ],
     ))?;
     let wrong = problems()?;
     if !wrong.is_empty() {
