@@ -150,12 +150,12 @@ async function save() {
   }
   const folder = new URL("benches/results/", root);
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL("latest.json", folder), `${JSON.stringify(results, rounded)}\n`);
-  await writeFile(new URL("latest.md", folder), markdown(results));
+  await writeFile(new URL("peers.json", folder), `${JSON.stringify(results, rounded)}\n`);
+  await writeFile(new URL("peers.md", folder), markdown(results));
   const readme = new URL("README.md", root);
   const text = await readFile(readme, "utf8");
   const marked = /(<!-- table: speed -->\n\n)[^]*?(\n\n<!-- end -->)/;
-  const own = summary(results, "benches/results/latest.md");
+  const own = summary(results, "benches/results/peers.md");
   await writeFile(
     readme,
     text.replace(marked, (_, begin, end) => begin + own + end),

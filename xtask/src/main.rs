@@ -19,7 +19,6 @@ mod manifest;
 mod offline;
 mod package;
 mod page;
-mod peers;
 mod pseudo;
 mod reproduce;
 mod run;
@@ -102,17 +101,16 @@ enum Command {
     /// Counts the data by panel, kind, activity and rule, and names outliers,
     /// likely duplicates and answers that decide a status alone.
     Audit,
-    /// Measures: calls and growth.
-    #[command(subcommand)]
+    /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
+    /// React, in Chromium, and fails where it has become slower beside them; or, with a
+    /// name, the engine.
+    #[command(args_conflicts_with_subcommands = true)]
     Bench(bench::Bench),
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
     /// Renews the tables of the README and the list of the public surface, and
     /// shows what changed.
     Api,
-    /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
-    /// React, in Chromium, and fails where it has become slower beside them.
-    Bench(bench::Bench),
     /// Renews docs/page.png, the picture of the page in the README.
     Screenshot,
     /// Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear in
@@ -161,7 +159,6 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Bench(bench) => bench::run(&bench),
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
-        Command::Bench(bench) => bench::bench(&bench),
         Command::Screenshot => test::screenshot(),
         Command::Screenshots => test::screenshots(),
     }

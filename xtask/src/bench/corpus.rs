@@ -87,7 +87,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// The corpus of a data folder, without what only a deeper look needs.
-pub(crate) fn corpus(data: &Data) -> Result<String> {
+pub(super) fn corpus(data: &Data) -> Result<String> {
     let words = data.languages.iter().find(|words| words.is_reference);
     let words = words.context("data/words/ has no language of reference")?;
     let activities = &data.vocabulary.activities;
