@@ -1,6 +1,7 @@
 //! What does the machine need, and how does it get it?
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -119,22 +120,72 @@ fn packages() -> Result<()> {
 
 /// Firefox's driver, which Debian does not package.
 fn geckodriver() -> Result<()> {
-    let tools = root().join("target/tools");
-    if on_path("geckodriver") || tools.join("bin/geckodriver").is_file() {
+    if on_path("geckodriver") {
         return Ok(());
     }
-    step("building geckodriver, which drives Firefox (a few minutes, once)");
+    cargo_tool("geckodriver", GECKODRIVER)
+}
+
+/// Where tools are that cargo builds for this project alone.
+pub(crate) fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// A tool of crates.io in this very version, built once.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<()> {
+    let list = std::fs::read_to_string(tools().join(".crates.toml")).unwrap_or_default();
+    if list.contains(&format!("\"{name} {version} ")) {
+        return Ok(());
+    }
+    step(&format!("building {name} {version} (a few minutes, once)"));
     let mut install = command(
         "cargo",
+        &["install", name, "--locked", "--version", version],
+    );
+    run(install.arg("--force").arg("--root").arg(tools()))
+}
+
+/// A cargo command of such a tool, on a toolchain such as `nightly`.
+pub(crate) fn cargo_with_tools(toolchain: Option<&str>) -> Result<Command> {
+    let mut folders = vec![tools().join("bin")];
+    folders.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    let mut cargo = command("cargo", &[]);
+    if let Some(toolchain) = toolchain {
+        cargo.arg(format!("+{toolchain}"));
+    }
+    cargo.env("PATH", std::env::join_paths(folders)?);
+    Ok(cargo)
+}
+
+/// Rust's nightly toolchain, for what no stable one can do.
+pub(crate) fn nightly(components: &[&str]) -> Result<()> {
+    step("Rust's nightly toolchain");
+    let mut rustup = command(
+        "rustup",
         &[
+            "toolchain",
             "install",
-            "geckodriver",
-            "--locked",
-            "--version",
-            GECKODRIVER,
+            "nightly",
+            "--profile",
+            "minimal",
+            "--no-self-update",
         ],
     );
-    run(install.arg("--root").arg(tools))
+    for component in components {
+        rustup.args(["--component", component]);
+    }
+    run(&mut rustup)
+        .context("a nightly toolchain is needed; with rustup: `rustup toolchain install nightly`")
+}
+
+/// Whether a nightly toolchain is there.
+pub(crate) fn has_nightly() -> bool {
+    std::process::Command::new("cargo")
+        .args(["+nightly", "--version"])
+        .output()
+        .is_ok_and(|output| output.status.success())
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.
