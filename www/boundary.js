@@ -38,26 +38,22 @@ const MOST_PANELS = 100;
 export function createApi(glue, fetchDetails, fetchWords) {
   const load = loadsLanguages(glue, fetchWords);
   return {
+    // Options are read before the way is cleared: a getter among them may do
+    // anything, also to the prototypes.
     guidance(treatment, hoursElapsed, options) {
-      return guarded(() => {
-        const given = read(options, glue);
-        const isNumber = typeof hoursElapsed === "number";
-        const hours = isNumber ? hoursElapsed : NaN;
-        const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
-        return glue().guidance(name(treatment), hours, shown, given);
-      });
+      const given = read(options, glue);
+      const isNumber = typeof hoursElapsed === "number";
+      const hours = isNumber ? hoursElapsed : NaN;
+      const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
+      return guarded(() => glue().guidance(name(treatment), hours, shown, given));
     },
     timeline(treatment, options) {
-      return guarded(() => {
-        const given = read(options, glue);
-        return glue().timeline(name(treatment), given);
-      });
+      const given = read(options, glue);
+      return guarded(() => glue().timeline(name(treatment), given));
     },
     catalog(options) {
-      return guarded(() => {
-        const given = read(options, glue);
-        return glue().catalog(given);
-      });
+      const given = read(options, glue);
+      return guarded(() => glue().catalog(given));
     },
     async details(lang) {
       const given = lang === undefined || lang === null ? undefined : name(lang);
@@ -224,7 +220,7 @@ function read(options, glue) {
 function readPanels(panels, glue) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = glue().catalog("").panels;
+    const known = guarded(() => glue().catalog("").panels);
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;
