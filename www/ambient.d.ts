@@ -9,25 +9,37 @@ declare module "built:glue" {
   export const pack: Glue["pack"];
   export const version: Glue["version"];
   export const View: Glue["View"];
+  export const settle: Glue["settle"];
+  /** Gives the second part of the wasm what the first one shares. */
+  export function join(rest: WebAssembly.Module): WebAssembly.Instance;
   export function initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
 }
 
-/** The wasm as text: one or two characters a byte. */
-declare module "built:wasm" {
-  const text: string;
-  export default text;
+/** The part of the wasm that the first answer needs, as text: one or two characters a byte. */
+declare module "built:first" {
+  const inline: import("./inline-wasm.js").Inline;
+  export default inline;
+}
+
+/** The wasm in one. */
+declare module "built:whole" {
+  const inline: import("./inline-wasm.js").Inline;
+  export default inline;
 }
 
 /** What the build knows about itself. */
 declare module "built:facts" {
   /** The version of the package, `+` and the version of its data. */
   export const build: string;
-  /** How many bytes the wasm has. */
-  export const size: number;
-  /** The sum of its bytes, each step times 31, in 32 bits. */
-  export const checksum: number;
-  /** Its hash, for `fetch`. */
+  /** The hash of the wasm, for `fetch`. */
   export const integrity: string;
+  /** The same of its second part. */
+  export const restIntegrity: string;
+  /** How many bytes that has, and their sum, each step times 31, in 32 bits. */
+  export const restSize: number;
+  export const restChecksum: number;
+  /** The file of that, without its ending. */
+  export const restName: string;
   /** How the files of the answers' texts begin. */
   export const detailsName: string;
   /** How the files of the languages' words begin. */
@@ -69,8 +81,14 @@ declare module "built:words-imports" {
   export default imports;
 }
 
+/** The element's style sheet, as far as the first answer needs it. */
+declare module "built:first-style" {
+  const css: string;
+  export default css;
+}
+
 /** The element's style sheet. */
-declare module "built:style" {
+declare module "built:whole-style" {
   const css: string;
   export default css;
 }

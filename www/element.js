@@ -5,12 +5,12 @@
  * The comment on the class is the source of custom-elements.json and of the
  * README's tables; `cargo xtask api` renews these.
  */
-import style from "built:style";
 import { guarded, pack } from "./boundary.js";
+import { packDetails } from "./pack-details.js";
+import { Mounted } from "./view.js";
 
 /**
  * @typedef {import("./glue.js").Glue} Glue
- * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
  */
@@ -40,6 +40,9 @@ const ATTRIBUTES = [
 
 /** One style sheet for all elements of a document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
+
+/** Those that have what the rest of a card needs, too. @type {WeakSet<CSSStyleSheet>} */
+const whole = new WeakSet();
 
 /** @type {Loader | undefined} */
 let loader;
@@ -182,7 +185,7 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  /** @type {View | undefined} */
+  /** @type {Mounted | undefined} */
   #view;
   /** The attributes as they are drawn, once they are. @type {string | undefined} */
   #drawn;
@@ -217,7 +220,7 @@ export class AftercareConsensus extends Base {
   get guidance() {
     this.#draw();
     const view = this.#view;
-    return view ? guarded(() => view.guidance()) : null;
+    return view ? view.guidance() : null;
   }
 
   /**
@@ -231,7 +234,7 @@ export class AftercareConsensus extends Base {
   get question() {
     this.#draw();
     const view = this.#view;
-    return (view && guarded(() => view.question())) ?? null;
+    return view?.question() ?? null;
   }
 
   connectedCallback() {
@@ -349,16 +352,16 @@ export class AftercareConsensus extends Base {
     const tell = (/** @type {() => void} */ event) => {
       queueMicrotask(() => turn === this.#turn && event());
     };
-    const host = {
+    const owner = {
       load: () => void this.#load(),
-      /** @type {import("./glue.js").Host["changed"]} */
+      /** @type {import("./glue.js").Owner["changed"]} */
       changed: (status, treatment, activity, hasClinic, waiting, differs) => {
         root.querySelector("slot")?.remove();
         const clinic = hasClinic ? { waiting, differs } : null;
         const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
         tell(() => this.#say(said, "aftercare-change", { status, treatment, activity, clinic }));
       },
-      /** @type {import("./glue.js").Host["failed"]} */
+      /** @type {import("./glue.js").Owner["failed"]} */
       failed: (code, message) => {
         this.#slot();
         tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
@@ -368,7 +371,7 @@ export class AftercareConsensus extends Base {
       saves: globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
-      this.#view = guarded(() => glue.View.mount(root, attributes, host, before));
+      this.#view = new Mounted(glue, root, attributes, owner, before);
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -377,8 +380,20 @@ export class AftercareConsensus extends Base {
       }
       this.#showRival();
       tell(() => this.#settle());
+      void this.#rest();
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** What stands under the answer, with its style. */
+  async #rest() {
+    const style = await loader?.rest?.(({ code, message }) => {
+      // The reader has the answer; this is for the site's owner.
+      send(this, "aftercare-error", { code, message });
+    });
+    if (style && this.shadowRoot) {
+      sheetOf(this.ownerDocument, style);
     }
   }
 
@@ -495,7 +510,7 @@ export class AftercareConsensus extends Base {
     });
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
-      guarded(() => view.details(entries));
+      view.details(entries ? packDetails(entries) : undefined);
     }
   }
 }
@@ -547,17 +562,22 @@ function written(value) {
  * share one, where the card has no style.
  *
  * @param {Document} document
+ * @param {string} [rest] what belongs to it, too
  */
-function sheetOf(document) {
+function sheetOf(document, rest) {
   let sheet = sheets.get(document);
-  if (!sheet) {
-    try {
+  try {
+    if (!sheet) {
       sheet = new (document.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(style);
+      sheet.replaceSync(`${loader?.style}`);
       sheets.set(document, sheet);
-    } catch {
-      return undefined;
     }
+    if (rest && !whole.has(sheet)) {
+      whole.add(sheet);
+      sheet.replaceSync(`${loader?.style}${rest}`);
+    }
+  } catch {
+    // As it was.
   }
   return sheet;
 }

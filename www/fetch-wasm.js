@@ -1,4 +1,5 @@
 /** Fetches the wasm and checks that it is the build's, or says what went wrong on the way. */
+import { pauses } from "./again.js";
 import { LoadError, cannotStart, damaged } from "./load-error.js";
 
 /**
@@ -140,11 +141,7 @@ function notFound(remedy) {
   return cannotStart("wasm_not_found", remedy);
 }
 
-/** Half of how long it is until the next try by itself, in milliseconds. */
-let pause = 15_000;
-
-/** No such pause is longer. */
-const LONGEST = 300_000;
+const pause = pauses();
 
 function networkLost() {
   const error = cannotStart(
@@ -152,35 +149,7 @@ function networkLost() {
     "Check your connection. It tries again by itself; you can also reload the page.",
   );
   if (globalThis.document) {
-    pause = Math.min(2 * pause, LONGEST);
-    error.again = untilWorthIt(pause);
+    error.again = pause();
   }
   return error;
-}
-
-/**
- * Until the device is back online, the reader comes back to the page, or some
- * time has passed: a server that is down says nothing when it is up again. It
- * ends by itself; whoever is gone by then need not try again.
- *
- * @param {number} pause in milliseconds
- */
-function untilWorthIt(pause) {
-  return new Promise((resolve) => {
-    const ended = new AbortController();
-    const options = { signal: ended.signal };
-    const again = () => {
-      // A page that nobody sees waits until somebody does.
-      if (document.visibilityState === "visible") {
-        ended.abort();
-        clearTimeout(timer);
-        resolve(undefined);
-      }
-    };
-    const timer = setTimeout(again, pause);
-    addEventListener("online", again, options);
-    // Each page shows itself once at first; here it comes back as it was left.
-    addEventListener("pageshow", ({ persisted }) => persisted && again(), options);
-    document.addEventListener("visibilitychange", again, options);
-  });
 }

@@ -1,12 +1,15 @@
 /** The classic script with everything inside, for places that can fetch nothing. */
-import inside from "built:details-inside";
+import details from "built:details-inside";
+import wasm from "built:whole";
+import style from "built:whole-style";
 import words from "built:words-inside";
 import { install } from "./install.js";
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-
-install(
-  async (lang) => inside[lang],
-  async (lang) => words[lang],
-  script,
-);
+install({
+  wasm,
+  style,
+  rest: undefined,
+  details: async (lang) => details[lang],
+  words: async (lang) => words[lang],
+  element: /** @type {HTMLScriptElement | null} */ (document.currentScript),
+});

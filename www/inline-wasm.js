@@ -1,16 +1,22 @@
 /** The wasm inside the classic scripts, as text that every charset and every page leaves as it is. */
-import { checksum, size } from "built:facts";
-import text from "built:wasm";
 import { damaged } from "./load-error.js";
 
 /** How many bytes one character can stand for; `encode` in xtask does the reverse. */
 const DIGITS = 90;
 
 /**
+ * @typedef {object} Inline
+ * @property {string} text
+ * @property {number} size how many bytes it has
+ * @property {number} checksum the sum of the bytes, each step times 31, in 32 bits
+ */
+
+/**
+ * @param {Inline} inline
  * @throws {import("./load-error.js").LoadError} where the text is not what the
  * build wrote: a damaged table would answer wrongly
  */
-export function inlineWasm() {
+export function inlineWasm({ text, size, checksum }) {
   const bytes = new Uint8Array(size);
   let filled = 0;
   let sum = 0;

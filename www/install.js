@@ -11,11 +11,20 @@ import { inlineWasm } from "./inline-wasm.js";
 import { startWasm } from "./start-wasm.js";
 
 /**
- * @param {(lang: string) => Promise<import("./types.js").Detail[]>} details
- * @param {import("./languages.js").FetchWords} words
- * @param {HTMLScriptElement | null} script the running script
+ * What differs between the scripts.
+ *
+ * @typedef {object} Script
+ * @property {import("./inline-wasm.js").Inline} wasm what is inside
+ * @property {string} style the style sheet, or what is inside of it
+ * @property {import("./loader.js").Loader["rest"]} rest loads the second part of the
+ *   wasm, where that is not inside
+ * @property {(lang: string) => Promise<import("./types.js").Detail[]>} details
+ * @property {import("./languages.js").FetchWords} words
+ * @property {HTMLScriptElement | null} element the running script
  */
-export function install(details, words, script) {
+
+/** @param {Script} script */
+export function install({ wasm, style, rest, details, words, element }) {
   /** @type {{ error?: unknown } | undefined} */
   let outcome;
 
@@ -25,7 +34,10 @@ export function install(details, words, script) {
     if (!outcome) {
       outcome = {};
       try {
-        startWasm(inlineWasm());
+        startWasm(inlineWasm(wasm));
+        if (!rest) {
+          glue.settle(true);
+        }
       } catch (error) {
         outcome.error = error;
       }
@@ -38,7 +50,8 @@ export function install(details, words, script) {
 
   const api = createApi(start, details, words);
   const { details: texts, loadLanguage } = api;
-  connect({ start, details: texts, loadLanguage, version: build, sources: sourcesOf(script) });
+  const sources = sourcesOf(element);
+  connect({ start, style, rest, details: texts, loadLanguage, version: build, sources });
   define();
 
   // A second script of this or another version leaves the first in place.

@@ -6,6 +6,13 @@ import type { Detail } from "./types.js";
 export interface Loader {
   /** The wasm's exports; at once in the classic scripts. Throws or rejects with a `LoadError`. */
   start(): Glue | Promise<Glue>;
+  /** The style sheet; without what the rest brings, where there is `rest`. */
+  style: string;
+  /**
+   * Loads the second part of the wasm, and then its style sheet; as often as it
+   * takes. `fail` of whoever asks first is told of each time that it does not load.
+   */
+  rest: ((fail: (error: LoadError) => void) => Promise<string>) | undefined;
   /** The texts of the answers. */
   details(lang?: string | null): Promise<Detail[]>;
   /** Brings the words of a language. */

@@ -46,6 +46,10 @@ export const version: Api["version"];
  * - `details_missing`: The texts of the answers do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. Remedy: put the file of
  *   the same build there, or use the full script.
+ * - `rest_missing`: What stands under the answer does not load: its file is not beside
+ *   the script, is of another build, or the policy refuses it. The reader has the
+ *   answer, and when to get help. Remedy: put the file of the same build there, or use
+ *   the full script.
  * - `language_missing`: The words of the language do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. The reader has the card
  *   in English. Remedy: put the file of the same build there, or use the full script.
@@ -59,6 +63,7 @@ export type LoadErrorCode =
   | "network_lost"
   | "two_versions"
   | "details_missing"
+  | "rest_missing"
   | "language_missing";
 
 /** Why the widget could not start. */

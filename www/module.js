@@ -5,10 +5,12 @@
 import imports from "built:details-imports";
 import words from "built:words-imports";
 import { build, integrity } from "built:facts";
+import style from "built:first-style";
 import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
 import { fetchWasm } from "./fetch-wasm.js";
 import { glue } from "./glue-exports.js";
+import { fetchRest, restFrom } from "./rest.js";
 import { startWasm } from "./start-wasm.js";
 import { LoadError, damaged } from "./load-error.js";
 
@@ -84,6 +86,8 @@ export const { guidance, timeline, catalog, details, loadLanguage, version } = a
 
 connect({
   start: () => init().then(() => glue),
+  style,
+  rest: restFrom(() => fetchRest(new URL("./aftercare-consensus-rest.wasm", import.meta.url))),
   details,
   loadLanguage,
   version: build,

@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use crate::pack::numbering;
-use crate::words::{KEYS, Shape};
+use crate::words::{FIRST_OF_THE_REST, KEYS, Shape};
 use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
 
 /// Two statics: `CORPUS`, what the card is made from, and `SOURCES`, what only
@@ -266,6 +266,46 @@ pub(crate) fn template(text: &str, holes: &[&str]) -> String {
         .fold(text.to_owned(), |text, (place, hole)| {
             text.replace(&format!("{{{hole}}}"), &place.to_string())
         })
+}
+
+/// The words in memory that only the second part of the wasm needs, as runs of bytes:
+/// what [`tables`] writes of the last keys, and what an activity is called by someone
+/// who has done it.
+pub fn rest(language: &Language) -> Vec<Vec<u8>> {
+    let is_rest = |shape| {
+        let start = KEYS.iter().position(|key| key.path == FIRST_OF_THE_REST);
+        let keys = KEYS.iter().enumerate();
+        keys.filter(move |(_, key)| key.shape == shape)
+            .map(move |(place, key)| (Some(place) >= start, key.holes))
+    };
+    let mut runs = Vec::new();
+    let mut run = |texts: Vec<String>| {
+        let lengths = texts.iter().map(|text| text.len() as u16);
+        runs.push(lengths.flat_map(u16::to_le_bytes).collect());
+        runs.push(texts.concat().into_bytes());
+    };
+    let plain = language.plain.iter().zip(is_rest(Shape::Plain));
+    let plain = plain.filter(|(_, (is_rest, _))| *is_rest);
+    run(plain
+        .map(|(text, (_, holes))| template(text, holes))
+        .collect());
+    let plurals = language.plurals.iter().zip(is_rest(Shape::Plural));
+    let plurals = plurals.filter(|(_, (is_rest, _))| *is_rest);
+    let forms =
+        plurals.flat_map(|(forms, (_, holes))| forms.iter().map(|text| template(text, holes)));
+    run(forms.collect());
+    for (texts, (is_rest, _)) in language.lists.iter().zip(is_rest(Shape::List)) {
+        if is_rest {
+            runs.extend(texts.iter().map(|text| text.clone().into_bytes()));
+        }
+    }
+    runs.extend(
+        language
+            .activities
+            .iter()
+            .map(|[_, _, _, done]| done.clone().into_bytes()),
+    );
+    runs
 }
 
 /// Texts one after the other, with their lengths.

@@ -50,11 +50,6 @@ impl Writer<'_> {
         }
         self.out
             .text("p", "opinions", self.word(Word::ViewOpinions));
-        if !clinic.is_some_and(|clinic| clinic.waiting)
-            && let Some(most) = card.fine_from.most
-        {
-            self.remind(minutes(most), moment);
-        }
         self.out.close();
     }
 

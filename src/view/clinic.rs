@@ -53,7 +53,6 @@ impl Writer<'_> {
         self.out.close();
         let left = self.clinic_left(view, moment);
         self.out.text("p", "next", &left);
-        self.remind(view.until, moment);
         let (class, first) = self.clinic_comes_first(view);
         self.out.text("p", class, &first);
         self.contact();

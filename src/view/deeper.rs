@@ -3,15 +3,16 @@
 
 use super::sift::{self, Counted, Sift, because, reasons};
 use super::voices::Voices;
-use super::{Scene, Writer};
+use super::{Moment, Scene, Writer};
 use crate::corpus::Weakens;
 use crate::words::{ListWord, PluralWord, Word, digits, filled};
 use crate::{Guidance, Minutes, PanelGuidance, Stance, Status};
 
 impl Writer<'_> {
     /// Whose words these are: not of the reader's clinic, and who says so instead.
-    pub(super) fn whose(&mut self, card: &Guidance<'_>) {
+    pub(super) fn whose(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
         self.out.open("div", "credit");
+        self.remind(card, moment);
         if !self.has_clinic() {
             self.out.text("p", "", self.word(Word::ViewNotClinic));
         }

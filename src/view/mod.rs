@@ -29,7 +29,9 @@ use crate::{
 };
 
 pub(crate) use form::{Fields, Form};
-pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use markup::Markup;
+#[cfg(test)]
+pub(crate) use markup::{Op, ops};
 pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
@@ -59,6 +61,7 @@ pub(crate) struct Scene<'v> {
     pub(crate) pointed: Pointed<'v>,
     /// Whether the data are old.
     pub(crate) stale: bool,
+    pub(crate) rest: Rest,
     /// What a screen reader is told.
     pub(crate) announcement: &'v str,
 }
@@ -72,6 +75,19 @@ pub(crate) struct Pointed<'v> {
     pub(crate) at: Option<Minutes>,
     /// The moment over which a mouse is; its numbers are shown as long.
     pub(crate) over: Option<Minutes>,
+}
+
+/// Whether the second part of the wasm is here: it draws what stands under the
+/// answer. See `xtask/src/split.rs`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// It is on its way.
+    #[default]
+    Awaited,
+    /// It could not be loaded.
+    Missing,
+    /// It is here.
+    Here,
 }
 
 /// What there is to show.
@@ -231,11 +247,42 @@ impl<'v> Writer<'v> {
         others: &[Guidance<'_>],
         moment: Moment<'_>,
     ) {
-        let compact = self.setup.settings.compact;
         self.out.part("section", "card");
         self.answer(card, moment);
         self.alarm();
-        self.whose(card);
+        if scene.stale {
+            let months = digits(STALE_AFTER_MONTHS);
+            let values = [self.setup.corpus.updated, &months];
+            let stale = self.fill(Word::ViewStale, &values);
+            self.out.text("p", "stale", &stale);
+        }
+        match scene.rest {
+            Rest::Here => self.rest(scene, card, others, moment),
+            Rest::Missing => self.out.text("p", "note", self.word(Word::ViewRestMissing)),
+            Rest::Awaited => {
+                self.out.open("div", "awaited");
+                self.out.set("aria-busy", "true");
+                self.out.close();
+            }
+        }
+        self.out.text("p", "note scope", self.word(Word::ViewScope));
+        self.out.close();
+    }
+}
+
+impl Writer<'_> {
+    /// All of a card but the answer. It is in the second part of the wasm, with all
+    /// that only it calls.
+    #[inline(never)]
+    fn rest(
+        &mut self,
+        scene: &Scene<'_>,
+        card: &Guidance<'_>,
+        others: &[Guidance<'_>],
+        moment: Moment<'_>,
+    ) {
+        let compact = self.setup.settings.compact;
+        self.whose(card, moment);
         if compact {
             self.out.open("details", "more");
             self.out.text("summary", "", self.word(Word::ViewMore));
@@ -252,19 +299,11 @@ impl<'v> Writer<'v> {
         self.out.text("p", "note clock", self.word(clock));
         self.what_else(others, moment);
         self.done(card);
-        if scene.stale {
-            let months = digits(STALE_AFTER_MONTHS);
-            let values = [self.setup.corpus.updated, &months];
-            let stale = self.fill(Word::ViewStale, &values);
-            self.out.text("p", "stale", &stale);
-        }
         self.voices(scene, card, others);
         self.deeper(scene, card, others);
         if compact {
             self.out.close();
         }
-        self.out.text("p", "note scope", self.word(Word::ViewScope));
-        self.out.close();
     }
 }
 

@@ -5,10 +5,11 @@
 //! The event is as RFC 5545 has it. It names no treatment and no clinic: others
 //! may see a calendar.
 
+use super::card::minutes;
 use super::{Moment, Writer, utc};
-use crate::Minutes;
 use crate::text::{concat, cut, percent};
 use crate::words::{Word, filled};
+use crate::{Guidance, Minutes};
 
 /// The octets of a line.
 const LONGEST: usize = 75;
@@ -36,8 +37,20 @@ END:VEVENT
 END:VCALENDAR";
 
 impl Writer<'_> {
+    /// A reminder of the next step: the end of the clinic's wait while that runs, else
+    /// from when most say fine.
+    pub(super) fn remind(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
+        let at = match self.setup.clinic(card, moment) {
+            Some(clinic) if clinic.waiting => Some(clinic.until),
+            _ => card.fine_from.most.map(minutes),
+        };
+        if let Some(at) = at {
+            self.remind_at(at, moment);
+        }
+    }
+
     /// A reminder at a moment that is still to come.
-    pub(super) fn remind(&mut self, at: Minutes, moment: Moment<'_>) {
+    fn remind_at(&mut self, at: Minutes, moment: Moment<'_>) {
         let elapsed = moment.elapsed.minutes();
         let Some(calendar) = moment.calendar.filter(|_| at > elapsed) else {
             return;

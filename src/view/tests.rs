@@ -1,6 +1,8 @@
 //! What a reader sees, as text: one line for each element that has a text.
 
-use super::{Answer, Fields, Form, Moment, Op, Pointed, Scene, Setup, Sift, Voice, Voices, ops};
+use super::{
+    Answer, Fields, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voice, Voices, ops,
+};
 use crate::frozen::CORPUS;
 use crate::words::Words;
 use crate::{
@@ -110,6 +112,7 @@ pub(super) fn with_scene<T>(
         came: false,
         pointed: Pointed::default(),
         stale: false,
+        rest: Rest::Here,
         announcement: "",
     };
     check(&scene, &card, moment)
@@ -330,6 +333,7 @@ fn without_brands_none_is_in_the_markup() {
                     came: false,
                     pointed: Pointed::default(),
                     stale: false,
+                    rest: Rest::Here,
                     announcement: "",
                 };
                 asked.markup()
@@ -562,6 +566,7 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                     came: false,
                     pointed: Pointed::default(),
                     stale: false,
+                    rest: Rest::Here,
                     announcement: "",
                 };
                 let texts = said(&scene.markup());
@@ -599,6 +604,7 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                 came: false,
                 pointed: Pointed::default(),
                 stale: true,
+                rest: Rest::Here,
                 announcement: "",
             };
             let texts = said(&scene.markup());

@@ -13,7 +13,7 @@ use crate::languages::Languages;
 use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{budget, package, page, pseudo, root};
+use crate::{budget, package, page, pseudo, root, sbom, sums};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -36,7 +36,13 @@ pub(crate) fn build() -> Result<()> {
     let data = aftercare_loader::load(&root().join("data"))?;
     let details = Details::shipped()?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(&root().join("target/web"), &wasm, &details, &languages)?;
+    let bundle = Bundle::new(
+        &root().join("target/web"),
+        &wasm,
+        &details,
+        &languages,
+        &data,
+    )?;
     let dist = dist();
     if stamp.exists() {
         // A build that is broken off must not look finished.
@@ -55,12 +61,15 @@ pub(crate) fn build() -> Result<()> {
         fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
+    bundle.write_rest(&dist, &details)?;
     details.write(&dist)?;
     languages.write(&dist)?;
     step("writing the page");
     page::write(&dist, &bundle, &data)?;
+    sbom::write(&dist)?;
     step("weighing");
     budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
+    sums::write(&dist)?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
@@ -72,7 +81,7 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let work = root().join("target/web-frozen");
     let data = aftercare_loader::load(&root().join("tests/frozen"))?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages)?;
+    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages, &data)?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
@@ -152,7 +161,10 @@ fn without_paths() -> Result<String> {
 fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(fs::read(wasm)?);
-    for name in ["package-lock.json"].iter().chain(&package::COPIED) {
+    for name in ["Cargo.lock", "package-lock.json"]
+        .iter()
+        .chain(&package::COPIED)
+    {
         hash.update(fs::read(root().join(name))?);
     }
     hash.update(fs::read(std::env::current_exe()?)?);

@@ -1,11 +1,13 @@
 //! How do the scripts come about? From the wasm, its glue, the style sheet and
 //! the files of `www/`.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use aftercare_loader::Data;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -16,12 +18,15 @@ use crate::languages::Languages;
 use crate::run::{command, run, step};
 use crate::shorten::shorten;
 use crate::snip::snip;
+use crate::split::split;
 
 /// What the scripts are made from, in a folder of their own.
 pub(crate) struct Bundle {
     work: PathBuf,
-    /// The optimised wasm.
-    pub(crate) wasm: PathBuf,
+    /// The part of the wasm that the first answer needs.
+    pub(crate) first: PathBuf,
+    /// The rest of it.
+    pub(crate) rest: PathBuf,
 }
 
 impl Bundle {
@@ -31,21 +36,26 @@ impl Bundle {
         compiled: &Path,
         details: &Details,
         languages: &Languages,
+        data: &Data,
     ) -> Result<Self> {
         fs::create_dir_all(work)?;
         let bundle = Self {
             work: work.to_path_buf(),
-            wasm: work.join("optimised.wasm"),
+            first: work.join("first.wasm"),
+            rest: work.join("rest.wasm"),
         };
-        bundle.optimise(compiled)?;
-        let bytes = fs::read(&bundle.wasm)?;
-        bundle.write("wasm.txt", &encode(&bytes))?;
-        bundle.write("facts.js", &facts(&bytes, details, languages)?)?;
+        for name in ["first", "rest", "element"] {
+            let name = format!("{name}.css");
+            bundle.style(&name, &work.join(&name))?;
+        }
+        let whole = bundle.optimise(compiled, data)?;
+        bundle.write("first.js", &inline(&fs::read(&bundle.first)?))?;
+        bundle.write("whole.js", &inline(&fs::read(whole)?))?;
+        bundle.write("facts.js", &bundle.facts(details, languages)?)?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
         bundle.write("words-inside.js", &languages.inside()?)?;
         bundle.write("words-imports.js", &languages.imports())?;
-        bundle.style("element.css", &work.join("style.css"))?;
         Ok(bundle)
     }
 
@@ -54,10 +64,11 @@ impl Bundle {
         fs::write(self.work.join(name), text).with_context(|| name.to_owned())
     }
 
-    /// The glue of wasm-bindgen, and the wasm as small as it gets.
-    fn optimise(&self, compiled: &Path) -> Result<()> {
+    /// The glue of wasm-bindgen, and the wasm as small as it gets: in two parts, and in
+    /// one, whose path this gives.
+    fn optimise(&self, compiled: &Path, data: &Data) -> Result<PathBuf> {
         step("writing the glue (wasm-bindgen)");
-        let glue = self.work.join("glue");
+        let folder = self.work.join("glue");
         Bindgen::new()
             .input_path(compiled)
             .out_name("glue")
@@ -67,34 +78,66 @@ impl Bundle {
             // Until the optimiser strips them.
             .remove_name_section(false)
             .remove_producers_section(true)
-            .generate(&glue)?;
-        let bound = glue.join("glue_bg.wasm");
+            .generate(&folder)?;
+        let bound = folder.join("glue_bg.wasm");
+        let glue = folder.join("glue.js");
         snip(&bound)?;
-        shorten(&bound, &glue.join("glue.js"))?;
+        shorten(&bound, &glue)?;
+        let mut script = fs::OpenOptions::new().append(true).open(glue)?;
+        script.write_all(JOIN.as_bytes())?;
+        let parts = [folder.join("first.wasm"), folder.join("rest.wasm")];
+        let words = data.languages.first().context("there is no language")?;
+        split(
+            &bound,
+            [&parts[0], &parts[1]],
+            &aftercare_loader::rest(words),
+            fs::read(self.work.join("rest.css"))?,
+        )?;
         step("optimising (wasm-opt -Oz)");
-        // The features that Rust's target uses by default; all browsers of the
-        // last four years have them.
-        let features = [
-            "--enable-bulk-memory",
-            "--enable-multivalue",
-            "--enable-mutable-globals",
-            "--enable-nontrapping-float-to-int",
-            "--enable-reference-types",
-            "--enable-sign-ext",
-        ];
-        let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
-        optimise.args(features).args([
-            // Functions of their own, with few variables each, are larger but
-            // compress better than large ones.
-            "--one-caller-inline-max-function-size=20",
-            "--local-cse",
-            "-Oz",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ]);
-        optimise.arg(bound);
-        run(optimise.arg("-o").arg(&self.wasm))
+        let whole = self.work.join("whole.wasm");
+        for (from, to) in [
+            (&parts[0], &self.first),
+            (&parts[1], &self.rest),
+            (&bound, &whole),
+        ] {
+            shrink(from, to)?;
+        }
+        Ok(whole)
+    }
+
+    /// What the scripts know about their build.
+    fn facts(&self, details: &Details, languages: &Languages) -> Result<String> {
+        let rest = fs::read(&self.rest)?;
+        let mut script = format!(
+            "export const restSize = {};\nexport const restChecksum = {};\n",
+            rest.len(),
+            checksum(&rest)
+        );
+        for (name, value) in [
+            ("build", details.build()),
+            ("integrity", integrity(&fs::read(&self.first)?)),
+            ("restIntegrity", integrity(&rest)),
+            ("restName", rest_name(details)),
+            ("detailsName", details.name()),
+            ("wordsName", languages.name()),
+        ] {
+            let value = serde_json::to_string(&value)?;
+            writeln!(script, "export const {name} = {value};")?;
+        }
+        Ok(script)
+    }
+
+    /// The second part of the wasm for the classic script: to be fetched, and as a script.
+    pub(crate) fn write_rest(&self, dist: &Path, details: &Details) -> Result<()> {
+        let name = rest_name(details);
+        let rest = fs::read(&self.rest)?;
+        let script = format!(
+            "document.currentScript.dispatchEvent(new CustomEvent(\"rest\",{{detail:\"{}\"}}))\n",
+            encode(&rest)
+        );
+        fs::write(dist.join(format!("{name}.js")), script)?;
+        fs::write(dist.join(format!("{name}.wasm")), rest)?;
+        Ok(())
     }
 
     /// Where scripts go that are only part of another file.
@@ -124,8 +167,10 @@ impl Bundle {
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
             ("glue", "glue/glue.js"),
-            ("wasm", "wasm.txt"),
-            ("style", "style.css"),
+            ("first", "first.js"),
+            ("whole", "whole.js"),
+            ("first-style", "first.css"),
+            ("whole-style", "element.css"),
             ("facts", "facts.js"),
             ("names", "names.js"),
             ("details-inside", "details-inside.js"),
@@ -144,6 +189,54 @@ impl Bundle {
     }
 }
 
+/// The optimiser's pass over one module.
+fn shrink(from: &Path, to: &Path) -> Result<()> {
+    // The features that Rust's target uses by default; all browsers of the
+    // last four years have them.
+    let features = [
+        "--enable-bulk-memory",
+        "--enable-multivalue",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-sign-ext",
+    ];
+    let mut optimise = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
+    optimise.args(features).args([
+        // Functions of their own, with few variables each, are larger but
+        // compress better than large ones.
+        "--one-caller-inline-max-function-size=20",
+        "--local-cse",
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
+    run(optimise.arg(from).arg("-o").arg(to))
+}
+
+/// How the files of the second part begin: a script never meets those of another build.
+fn rest_name(details: &Details) -> String {
+    details.name().replace("-details-", "-rest-")
+}
+
+/// What the glue lacks: it gives the second part of the wasm what the first one shares.
+const JOIN: &str = "
+export function join(module) {
+    return new WebAssembly.Instance(module, { ...__wbg_get_imports(), first: wasm });
+}
+";
+
+/// The wasm within a script.
+fn inline(wasm: &[u8]) -> String {
+    format!(
+        "export default {{ text: \"{}\", size: {}, checksum: {} }};\n",
+        encode(wasm),
+        wasm.len(),
+        checksum(wasm)
+    )
+}
+
 /// A script without control characters, which a page into which it is pasted may
 /// lose. In a script they stand within texts alone, where they can be escaped.
 fn printable(script: &str) -> String {
@@ -158,22 +251,6 @@ fn printable(script: &str) -> String {
         }
     }
     text
-}
-
-/// What the scripts know about their build.
-fn facts(wasm: &[u8], details: &Details, languages: &Languages) -> Result<String> {
-    let mut script = String::new();
-    for (name, value) in [
-        ("build", serde_json::to_string(&details.build())?),
-        ("size", wasm.len().to_string()),
-        ("checksum", checksum(wasm).to_string()),
-        ("integrity", serde_json::to_string(&integrity(wasm))?),
-        ("detailsName", serde_json::to_string(&details.name())?),
-        ("wordsName", serde_json::to_string(&languages.name())?),
-    ] {
-        writeln!(script, "export const {name} = {value};")?;
-    }
-    Ok(script)
 }
 
 // Called by its link, since its install may put a native program in its script's place.

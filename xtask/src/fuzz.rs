@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::root;
 use crate::run::{run, step};
-use crate::setup::{cargo_tool, cargo_with_tools, has_nightly, nightly};
+use crate::setup::{cargo_with_tools, install, nightly};
 
 /// The version of the fuzzers' driver.
 const CARGO_FUZZ: &str = "0.13.2";
@@ -24,10 +24,8 @@ const TARGETS: [(&str, Option<u32>); 4] = [
 
 /// Fuzzes each target for so many seconds, or those that are named.
 pub(crate) fn targets(seconds: u32, only: &[String], keep: bool) -> Result<()> {
-    cargo_tool("cargo-fuzz", CARGO_FUZZ)?;
-    if !has_nightly() {
-        nightly(&[])?;
-    }
+    install("cargo-fuzz", CARGO_FUZZ, "which runs fuzzers")?;
+    nightly()?;
     let mut chosen = TARGETS.to_vec();
     chosen.retain(|(name, _)| only.is_empty() || only.iter().any(|asked| asked == name));
     if chosen.is_empty() {

@@ -3,6 +3,7 @@
 mod api;
 mod ask;
 mod audit;
+mod bench;
 mod budget;
 mod build;
 mod bundle;
@@ -11,6 +12,7 @@ mod encoding;
 mod fuzz;
 mod hosts;
 mod icons;
+mod inside;
 mod install;
 mod integrity;
 mod languages;
@@ -19,13 +21,18 @@ mod offline;
 mod package;
 mod page;
 mod pseudo;
+mod reproduce;
 mod run;
+mod sbom;
 mod serve;
 mod setup;
 mod shorten;
 mod snapshot;
 mod snip;
 mod sources;
+mod split;
+mod sums;
+mod supply;
 mod table;
 mod test;
 mod verify;
@@ -72,6 +79,23 @@ enum Command {
     Verify {
         /// The folder; dist/ where it is not given.
         folder: Option<PathBuf>,
+        /// Builds this checkout and compares with that: a manifest can be changed
+        /// with the files beside it.
+        #[arg(long)]
+        build: bool,
+    },
+    /// Builds the last commit twice, on two different machines as far as a build
+    /// can tell, and compares every byte.
+    Reproduce {
+        /// Builds the working tree once more in another folder, as the gate does.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Checks where all that is built with comes from, and under which licences.
+    Supply {
+        /// Asks for known weaknesses instead, which needs GitHub and npm's registry.
+        #[arg(long)]
+        advisories: bool,
     },
     /// Tries whatever breaks it: each fuzz target for some time, on a nightly
     /// toolchain that it installs.
@@ -91,6 +115,9 @@ enum Command {
     /// Counts the data by panel, kind, activity and rule, and names outliers,
     /// likely duplicates and answers that decide a status alone.
     Audit,
+    /// Measures: calls and growth.
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
     /// Renews the tables of the README and the list of the public surface, and
@@ -130,7 +157,15 @@ fn carry_out(command: Command) -> Result<()> {
             build::build()?;
             weigh::print(&build::dist())
         }
-        Command::Verify { folder } => verify::print(&folder.unwrap_or_else(build::dist)),
+        Command::Verify { folder, build } => {
+            verify::print(&folder.unwrap_or_else(build::dist), build)
+        }
+        Command::Reproduce { quick: false } => reproduce::print(),
+        Command::Reproduce { quick: true } => {
+            build::build()?;
+            reproduce::check()
+        }
+        Command::Supply { advisories } => supply::print(advisories),
         Command::Fuzz {
             seconds,
             only,
@@ -138,6 +173,7 @@ fn carry_out(command: Command) -> Result<()> {
         } => fuzz::targets(seconds, &only, keep),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
+        Command::Bench(bench) => bench::run(&bench),
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
         Command::Screenshot => test::screenshot(),
@@ -145,8 +181,11 @@ fn carry_out(command: Command) -> Result<()> {
     }
 }
 
-/// The project's folder.
+/// The project's folder; or a copy of it, to see that it gives the same files.
 fn root() -> PathBuf {
+    if let Some(copy) = std::env::var_os(reproduce::COPY) {
+        return PathBuf::from(copy);
+    }
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .map_or_else(|| PathBuf::from("."), PathBuf::from)

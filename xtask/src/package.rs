@@ -37,7 +37,8 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
 /// The module and the wasm beside it: all that its users need.
 pub(crate) fn module(out: &Path, bundle: &Bundle) -> Result<()> {
     bundle.script("module.js", "esm", &out.join(format!("{NAME}.js")))?;
-    fs::copy(&bundle.wasm, out.join(format!("{NAME}.wasm")))?;
+    fs::copy(&bundle.first, out.join(format!("{NAME}.wasm")))?;
+    fs::copy(&bundle.rest, out.join(format!("{NAME}-rest.wasm")))?;
     Ok(())
 }
 

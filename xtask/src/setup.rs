@@ -59,9 +59,16 @@ pub(crate) fn node_modules() -> Result<()> {
         return Ok(());
     }
     step("installing the locked npm packages (optimiser, bundler, checks)");
+    // No package runs a script of its own on this machine; none needs to.
     run(&mut command(
         "npm",
-        &["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        &[
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ],
     ))?;
     std::fs::write(&stamp, lock).context("node_modules/.installed-lock")
 }
@@ -120,76 +127,72 @@ fn packages() -> Result<()> {
 
 /// Firefox's driver, which Debian does not package.
 fn geckodriver() -> Result<()> {
-    if on_path("geckodriver") {
-        return Ok(());
+    if !on_path("geckodriver") {
+        install("geckodriver", GECKODRIVER, "which drives Firefox")?;
     }
-    cargo_tool("geckodriver", GECKODRIVER)
+    Ok(())
 }
 
-/// Where tools are that cargo builds for this project alone.
-pub(crate) fn tools() -> PathBuf {
-    root().join("target/tools")
+/// The version of `cargo deny`.
+const CARGO_DENY: &str = "0.20.2";
+
+/// What checks licences, sources and advisories: the path of the program.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    install(
+        "cargo-deny",
+        CARGO_DENY,
+        "which knows crates and their licences",
+    )
 }
 
-/// A tool of crates.io in this very version, built once.
-pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<()> {
-    let list = std::fs::read_to_string(tools().join(".crates.toml")).unwrap_or_default();
-    if list.contains(&format!("\"{name} {version} ")) {
-        return Ok(());
+/// A program of crates.io in `target/tools`, built once; its path.
+pub(crate) fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+    let tools = root().join("target/tools");
+    let program = tools.join("bin").join(name);
+    if !program.is_file() {
+        step(&format!("building {name}, {what} (a few minutes, once)"));
+        let mut install = command(
+            "cargo",
+            &["install", name, "--locked", "--version", version],
+        );
+        run(install.arg("--root").arg(tools))?;
     }
-    step(&format!("building {name} {version} (a few minutes, once)"));
-    let mut install = command(
-        "cargo",
-        &["install", name, "--locked", "--version", version],
-    );
-    run(install.arg("--force").arg("--root").arg(tools()))
+    Ok(program)
 }
 
-/// A cargo command of such a tool, on a toolchain such as `nightly`.
+/// Cargo, with the programs of `target/tools` as its commands, on the project's
+/// toolchain or on another, such as `nightly`.
 pub(crate) fn cargo_with_tools(toolchain: Option<&str>) -> Result<Command> {
-    let mut folders = vec![tools().join("bin")];
-    folders.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
+    let mut folders = vec![root().join("target/tools/bin")];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&path));
     let mut cargo = command("cargo", &[]);
-    if let Some(toolchain) = toolchain {
-        cargo.arg(format!("+{toolchain}"));
-    }
+    cargo.args(toolchain.map(|toolchain| format!("+{toolchain}")));
     cargo.env("PATH", std::env::join_paths(folders)?);
     Ok(cargo)
 }
 
 /// Rust's nightly toolchain, for what no stable one can do.
-pub(crate) fn nightly(components: &[&str]) -> Result<()> {
-    step("Rust's nightly toolchain");
-    let mut rustup = command(
-        "rustup",
-        &[
-            "toolchain",
-            "install",
-            "nightly",
-            "--profile",
-            "minimal",
-            "--no-self-update",
-        ],
-    );
-    for component in components {
-        rustup.args(["--component", component]);
+pub(crate) fn nightly() -> Result<()> {
+    if has_nightly() {
+        return Ok(());
     }
-    run(&mut rustup)
+    step("adding Rust's nightly toolchain");
+    let arguments = ["toolchain", "install", "nightly", "--profile", "minimal"];
+    run(&mut command("rustup", &arguments))
         .context("a nightly toolchain is needed; with rustup: `rustup toolchain install nightly`")
 }
 
 /// Whether a nightly toolchain is there.
 pub(crate) fn has_nightly() -> bool {
-    std::process::Command::new("cargo")
+    Command::new("cargo")
         .args(["+nightly", "--version"])
         .output()
         .is_ok_and(|output| output.status.success())
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
 }

@@ -16,9 +16,10 @@ use crate::manifest;
 
 /// The files of the page, without the pages themselves; a `*` stands for
 /// versions, languages and sizes.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "aftercare-consensus.iife.js",
     "aftercare-consensus-details-*.json",
+    "aftercare-consensus-rest-*.wasm",
     "aftercare-consensus-words-*.txt",
     "icon*",
     "manifest*.webmanifest",
@@ -27,8 +28,8 @@ const FILES: [&str; 7] = [
 ];
 
 /// How the names begin of what a page asks for later.
-fn late() -> [String; 2] {
-    ["details", "words"].map(|what| format!("{NAME}-{what}-"))
+fn late() -> [String; 3] {
+    ["details", "rest", "words"].map(|what| format!("{NAME}-{what}-"))
 }
 
 /// The pages of a language.
