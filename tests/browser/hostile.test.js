@@ -245,6 +245,44 @@ it("setters, getters and fixed values on the prototypes of a page neither reach 
   assert.deepEqual(outcome, { same: 3000, refused: 3000, kept: true, after: true });
 });
 
+it("a page that has used up its stack is told so, and the next call is answered", async () => {
+  const outcome = await browser.run(() => {
+    const { guidance } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    let left = 0;
+    let told = 0;
+    let answered = 0;
+    let other = "";
+    const deeper = () => {
+      try {
+        deeper();
+      } catch {
+        // The end of the stack: on the way back there is a little more room each time.
+      }
+      if (left > 0) {
+        left -= 1;
+        try {
+          answered += JSON.stringify(guidance("Dysport", 14)) === honest ? 1 : 0;
+        } catch (error) {
+          told += 1;
+          other = /stack|recursion/i.test(`${error}`) ? other : `${error}`;
+        }
+      }
+    };
+    for (let round = 0; round < 4; round += 1) {
+      left = 2500;
+      deeper();
+    }
+    return {
+      answered: answered > 0,
+      told: told > 0,
+      other,
+      after: JSON.stringify(guidance("Dysport", 14)) === honest,
+    };
+  });
+  assert.deepEqual(outcome, { answered: true, told: true, other: "", after: true });
+});
+
 it("options that spoil the prototypes while they are read are answered, thousands of times", async () => {
   const outcome = await browser.run(() => {
     const { guidance, timeline, catalog } = Reflect.get(window, "AftercareConsensus");
