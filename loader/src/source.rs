@@ -10,6 +10,8 @@ use crate::Problems;
 pub(crate) struct SourceFile {
     pub(crate) path: PathBuf,
     pub(crate) text: String,
+    /// Where each line ends. Every word has a line, so they are counted once.
+    ends: Vec<usize>,
 }
 
 impl SourceFile {
@@ -28,6 +30,7 @@ impl SourceFile {
         match String::from_utf8(bytes) {
             Ok(text) => Some(Self {
                 path: path.to_path_buf(),
+                ends: text.match_indices('\n').map(|(end, _)| end).collect(),
                 text,
             }),
             Err(error) => {
@@ -49,11 +52,7 @@ impl SourceFile {
 
     /// The line of a byte offset, counted from 1.
     pub(crate) fn line(&self, offset: usize) -> usize {
-        let end = offset.min(self.text.len());
-        1 + self.text.as_bytes()[..end]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
+        1 + self.ends.partition_point(|end| *end < offset)
     }
 
     /// The file as a record; an unknown key or a wrong type is a problem.
