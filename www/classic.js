@@ -5,11 +5,12 @@ import style from "built:first-style";
 import { detailsBeside } from "./details.js";
 import { install } from "./install.js";
 import { wordsBeside } from "./languages.js";
+import { pageAddress, runningScript } from "./own.js";
 import { restFrom } from "./rest.js";
 
-const element = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const element = runningScript();
 
-const address = element?.src || document.baseURI;
+const address = element?.src || pageAddress();
 
 install({
   wasm,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::Problems;
+use crate::{Problems, deceit};
 
 /// A file that was read, and is UTF-8.
 pub(crate) struct SourceFile {
@@ -26,10 +26,12 @@ impl SourceFile {
             }
         };
         match String::from_utf8(bytes) {
-            Ok(text) => Some(Self {
-                path: path.to_path_buf(),
-                text,
-            }),
+            Ok(text) => {
+                let path = path.to_path_buf();
+                let file = Self { path, text };
+                deceit::check(&file, problems);
+                Some(file)
+            }
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let bytes = error.into_bytes();
