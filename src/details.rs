@@ -2,8 +2,6 @@
 //!
 //! Kept apart from the [`Corpus`], so that a first answer does not carry it.
 
-use serde::Serialize;
-
 use crate::corpus::{Corpus, Relation, Treatment, Treatments};
 use crate::error::GuidanceError;
 use crate::query::language;
@@ -64,7 +62,8 @@ pub struct SourceWords<'a> {
 }
 
 /// One answer's texts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Detail<'a> {
     /// The answer's stable id, as on the card.
     pub id: &'a str,
@@ -94,7 +93,8 @@ pub struct Detail<'a> {
 }
 
 /// Where an answer can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Reference<'a> {
     /// Title of the page or thread.
     pub title: &'a str,

@@ -10,10 +10,10 @@ use crate::error::GuidanceError;
 use crate::position::Resolved;
 use crate::query::{Options, Query};
 use crate::sentences;
-use crate::side::{Side, combined, sides, status_at, voices};
+use crate::side::{Side, next, sides, status_at, voices};
 use crate::status::Status;
+use crate::tally::Tally;
 use crate::time::{Elapsed, Minutes};
-use crate::timeline::Step;
 use crate::words::{ListWord, Word};
 
 /// The card for a treatment and the time since it.
@@ -48,21 +48,18 @@ pub fn guidance<'a>(
         panels.push(panel_guidance(side, at));
     }
     let status = status_at(&sides, at);
+    // The more cautious panel is the one that gets there later; a panel with too
+    // few answers never does, and has no vote.
     let mut fine_from = CombinedFineFrom {
         most: None,
         all: None,
     };
-    let mut next_change = None;
-    for (moment, status) in combined(&sides) {
-        let hours = moment.hours();
-        if fine_from.most.is_none() && status.is_mostly_fine() {
-            fine_from.most = Some(hours);
+    for FineFrom { most, all, .. } in panels.iter().map(|panel| panel.fine_from) {
+        if most > fine_from.most {
+            fine_from.most = most;
         }
-        if fine_from.all.is_none() && status == Status::Fine {
-            fine_from.all = Some(hours);
-        }
-        if next_change.is_none() && moment > at {
-            next_change = Some(NextChange { hours, status });
+        if all > fine_from.all {
+            fine_from.all = all;
         }
     }
     let words = query.words;
@@ -75,7 +72,10 @@ pub fn guidance<'a>(
         summary: sentences::summary(&query, status, &sides, &panels),
         proviso: sentences::proviso(&query, status, &sides, &panels, at),
         fine_from,
-        next_change,
+        next_change: next(&sides, at).map(|moment| NextChange {
+            hours: moment.hours(),
+            status: status_at(&sides, moment),
+        }),
         panels,
         conditions: conditions(corpus, &query, &sides),
         claims: claims(&query, &sides),
@@ -95,9 +95,9 @@ pub fn guidance<'a>(
 fn panel_guidance<'a>(side: &Side<'a>, at: Minutes) -> PanelGuidance<'a> {
     let tally = side.timeline.at(at);
     let status = Status::of(tally);
-    let first = |wanted: fn(Step) -> bool| match status {
+    let first = |is_enough: fn(Tally) -> bool| match status {
         Status::NotEnough => None,
-        _ => side.timeline.first(wanted).map(Minutes::hours),
+        _ => side.timeline.first(is_enough).map(Minutes::hours),
     };
     PanelGuidance {
         id: side.panel.id,
@@ -108,9 +108,9 @@ fn panel_guidance<'a>(side: &Side<'a>, at: Minutes) -> PanelGuidance<'a> {
         share: Share::of(tally),
         stable: side.count.is_stable(at),
         fine_from: FineFrom {
-            first: first(|step| step.tally.fine > 0),
-            most: first(|step| step.status().is_mostly_fine()),
-            all: first(|step| step.status() == Status::Fine),
+            first: first(|tally| tally.fine > 0),
+            most: first(|tally| Status::of(tally).is_mostly_fine()),
+            all: first(|tally| Status::of(tally) == Status::Fine),
         },
         next_change: side.timeline.next(at).map(|step| NextChange {
             hours: step.at.hours(),

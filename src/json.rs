@@ -2,8 +2,10 @@
 
 use std::io;
 
-use serde::Serialize;
+use serde::ser::{self, Serialize, SerializeMap, SerializeSeq};
 use serde_json::ser::{Formatter, Serializer};
+
+use crate::plain::Value;
 
 /// What `JSON.stringify` prints of the same value in a browser: no spaces, and
 /// numbers as JavaScript writes them (`24`, not `24.0`).
@@ -29,5 +31,41 @@ struct AsJavaScript;
 impl Formatter for AsJavaScript {
     fn write_f64<W: io::Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
         writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Flag(flag) => serializer.serialize_bool(flag),
+            Self::Count(count) => serializer.serialize_u32(count),
+            Self::Number(number) => serializer.serialize_f64(number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Clock(clock) => serializer.serialize_str(&clock.text()),
+            Self::List(list) => {
+                let mut written = serializer.serialize_seq(None)?;
+                let mut result = Ok(());
+                list.items(&mut |item| {
+                    if result.is_ok() {
+                        result = written.serialize_element(&item);
+                    }
+                });
+                result?;
+                written.end()
+            }
+            Self::Object(object) => {
+                let mut written = serializer.serialize_map(None)?;
+                let mut result = Ok(());
+                object.entries(&mut |key, value| {
+                    if result.is_ok() {
+                        let key = key.trim_matches(['"', ':']);
+                        result = written.serialize_entry(key, &value);
+                    }
+                });
+                result?;
+                written.end()
+            }
+        }
     }
 }

@@ -40,6 +40,10 @@ mod memory;
 mod pack;
 mod packed;
 pub mod pairs;
+#[cfg_attr(
+    not(any(feature = "json", target_arch = "wasm32")),
+    expect(dead_code, reason = "nobody writes results out")
+)]
 mod plain;
 mod position;
 mod protocol;

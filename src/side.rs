@@ -51,18 +51,20 @@ pub(crate) fn status_at(sides: &[Side<'_>], at: Minutes) -> Status {
     Status::most_cautious(sides.iter().map(|side| Status::of(side.timeline.at(at))))
 }
 
+/// The next moment, strictly later, at which a tally of any of the panels changes.
+pub(crate) fn next(sides: &[Side<'_>], at: Minutes) -> Option<Minutes> {
+    let steps = sides.iter().filter_map(|side| side.timeline.next(at));
+    steps.map(|step| step.at).min()
+}
+
 /// The moments at which a tally of any of the panels changes, with the more
 /// cautious status from there on; the first is at 0.
 pub(crate) fn combined(sides: &[Side<'_>]) -> Vec<(Minutes, Status)> {
     let mut moments = Vec::new();
-    let mut next = Some(Minutes(0));
-    while let Some(at) = next {
+    let mut moment = Some(Minutes(0));
+    while let Some(at) = moment {
         moments.push((at, status_at(sides, at)));
-        next = sides
-            .iter()
-            .filter_map(|side| side.timeline.next(at))
-            .map(|step| step.at)
-            .min();
+        moment = next(sides, at);
     }
     moments
 }

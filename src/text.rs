@@ -81,13 +81,18 @@ pub fn percent(text: &str) -> String {
             address.push(char::from(byte));
         } else {
             address.push('%');
-            for half in [byte / 16, byte % 16] {
-                let digit = if half < 10 { b'0' } else { b'A' - 10 };
-                address.push(char::from(digit + half));
-            }
+            put_hex(&mut address, byte);
         }
     }
     address
+}
+
+/// A byte in two digits, at the end of a text.
+pub(crate) fn put_hex(text: &mut String, byte: u8) {
+    for half in [byte / 16, byte % 16] {
+        let digit = if half < 10 { b'0' } else { b'A' - 10 };
+        text.push(char::from(digit + half));
+    }
 }
 
 /// A name as a person may have typed it, without the space around it and with

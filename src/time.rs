@@ -157,6 +157,10 @@ impl ClockTime {
     }
 
     /// `HH:MM`.
+    #[cfg_attr(
+        not(any(feature = "json", target_arch = "wasm32")),
+        expect(dead_code, reason = "nobody writes results out")
+    )]
     pub(crate) fn text(self) -> String {
         let (hours, minutes) = (self.0 / 60, self.0 % 60);
         let mut text = String::new();

@@ -92,13 +92,31 @@ impl Timeline {
         Some(self.step(next))
     }
 
-    /// The first moment at which a step is as wanted.
-    pub fn first(&self, wanted: fn(Step) -> bool) -> Option<Minutes> {
-        let mut step = self.step(Minutes(0));
-        while !wanted(step) {
-            step = self.next(step.at)?;
+    /// The first moment at which so many answers say fine that it is enough.
+    ///
+    /// What is enough is asked with the answers that say fine, and the others
+    /// silent: more of them are never less.
+    pub fn first(&self, is_enough: fn(Tally) -> bool) -> Option<Minutes> {
+        let timed = number(self.fines.len());
+        let with = |fine| Tally {
+            fine,
+            wait: 0,
+            silent: timed - fine,
+            untimed: self.untimed,
+        };
+        // The fewest that are enough, and one more than there are where none is.
+        let (mut few, mut enough) = (0, timed.saturating_add(1));
+        while few < enough {
+            let half = few + (enough - few) / 2;
+            match is_enough(with(half)) {
+                true => enough = half,
+                false => few = half + 1,
+            }
         }
-        Some(step.at)
+        match few.checked_sub(1) {
+            None => Some(Minutes(0)),
+            Some(last) => self.fines.get(last as usize).copied(),
+        }
     }
 
     fn step(&self, at: Minutes) -> Step {

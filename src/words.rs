@@ -195,12 +195,15 @@ impl<'a> Words<'a> {
 /// first, and so on. Values are not filled in again.
 pub fn filled(template: &str, values: &[&str]) -> String {
     let mut text = String::new();
-    for letter in template.chars() {
-        match values.get((letter as usize).wrapping_sub(1)) {
-            Some(value) => text.push_str(value),
-            None => text.push(letter),
+    let mut begin = 0;
+    for (at, sign) in template.bytes().enumerate() {
+        if let Some(value) = values.get(usize::from(sign).wrapping_sub(1)) {
+            text.push_str(template.get(begin..at).unwrap_or_default());
+            text.push_str(value);
+            begin = at + 1;
         }
     }
+    text.push_str(template.get(begin..).unwrap_or_default());
     text
 }
 

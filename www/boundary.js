@@ -5,15 +5,15 @@
  * answered.
  *
  * Nothing here relies on methods of a host's prototypes, which a host may have
- * changed: lists are filled and read by index.
+ * changed: lists are read by index, and results are made by the browser's own
+ * reader of JSON.
  */
 import { GuidanceError } from "./guidance-error.js";
 import { loadsLanguages } from "./languages.js";
 
-const { keys: ownKeys, getOwnPropertyNames: ownNames, getOwnPropertyDescriptor: descriptorOf } = Object;
-// These answer false where those of Object would throw.
-const { defineProperty, deleteProperty, isExtensible, setPrototypeOf } = Reflect;
+const { keys: ownKeys } = Object;
 const { isArray } = Array;
+const { parse } = JSON;
 
 /** Longer strings are no name of anything; what is cut cannot become one. */
 const LONGEST = 1000;
@@ -39,7 +39,7 @@ export function createApi(glue, fetchDetails, fetchWords) {
   const load = loadsLanguages(glue, fetchWords);
   return {
     guidance(treatment, hoursElapsed, options) {
-      return guarded(() => {
+      return answered(() => {
         const given = read(options, glue);
         const isNumber = typeof hoursElapsed === "number";
         const hours = isNumber ? hoursElapsed : NaN;
@@ -48,13 +48,13 @@ export function createApi(glue, fetchDetails, fetchWords) {
       });
     },
     timeline(treatment, options) {
-      return guarded(() => {
+      return answered(() => {
         const given = read(options, glue);
         return glue().timeline(name(treatment), given);
       });
     },
     catalog(options) {
-      return guarded(() => {
+      return answered(() => {
         const given = read(options, glue);
         return glue().catalog(given);
       });
@@ -82,65 +82,27 @@ export function createApi(glue, fetchDetails, fetchWords) {
  * @returns {T}
  */
 export function guarded(call) {
-  const restore = clearWay();
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error) {
+    if (typeof error !== "string") {
       throw error;
     }
-    const { code, message } = /** @type {GuidanceError} */ (error);
+    const { code, message } = parse(error);
     throw new GuidanceError(code, message);
-  } finally {
-    restore();
   }
 }
 
 /**
- * The wasm writes its results by plain assignment, and so does this file with
- * its lists. A setter or a fixed property on a prototype of the host's page would
- * catch that: it could throw through the wasm, or lose a value. While a call
- * runs, such properties are put aside; calls are synchronous, so nobody else
- * sees it.
+ * Runs a call that is answered with JSON: one text crosses, where an object would
+ * cross key by key. It is read outside of the wasm, and by what defines and does
+ * not assign, so that nothing on a prototype of the page catches a value.
  *
- * @typedef {{ prototype: object, key: string, descriptor: PropertyDescriptor, next: Aside } | undefined} Aside
- * @returns {() => void} puts them back
+ * @param {() => string | null} call
  */
-function clearWay() {
-  /** @type {Aside} */
-  let aside;
-  const clear = (/** @type {object} */ prototype) => {
-    const names = ownNames(prototype);
-    for (let place = 0; place < names.length; place += 1) {
-      const key = names[place];
-      const descriptor = /** @type {PropertyDescriptor} */ (descriptorOf(prototype, key));
-      // Without a prototype, so that it says and becomes again what it is.
-      setPrototypeOf(descriptor, null);
-      // Every object has its own prototype slot, every list its own length.
-      if (key === "__proto__" || key === "length" || descriptor.writable) {
-        continue;
-      }
-      // What could not be put back is not taken away.
-      if (isExtensible(prototype) && deleteProperty(prototype, key)) {
-        aside = { prototype, key, descriptor, next: aside };
-      } else if (typeof descriptor.value !== "function") {
-        // A function is one of the language's own methods on a page that has
-        // frozen its prototypes; no result has such a name.
-        putBack(aside);
-        throw invalid("the page", `a page with a fixed ${key} on a prototype`, "a page without it");
-      }
-    }
-  };
-  clear(Object.prototype);
-  clear(Array.prototype);
-  return () => putBack(aside);
-}
-
-/** @param {Aside} aside */
-function putBack(aside) {
-  for (let entry = aside; entry; entry = entry.next) {
-    defineProperty(entry.prototype, entry.key, entry.descriptor);
-  }
+export function answered(call) {
+  const text = guarded(call);
+  return text === null ? null : parse(text);
 }
 
 /**
@@ -162,7 +124,7 @@ export function pack(key, value) {
  *
  * @param {string} text
  */
-function clean(text) {
+export function clean(text) {
   let cleaned = "";
   for (let place = 0; place < text.length; place += 1) {
     const sign = text[place];
@@ -224,7 +186,7 @@ function read(options, glue) {
 function readPanels(panels, glue) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = glue().catalog("").panels;
+    const known = parse(glue().catalog("")).panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;

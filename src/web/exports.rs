@@ -1,13 +1,13 @@
 //! What can JavaScript call?
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports has to be pub")]
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::corpus::{self, corpus};
-use crate::text::cut;
-use crate::{Elapsed, GuidanceError, Pairs, pairs};
+use super::given::Given;
+use crate::plain::{Plain, json};
+use crate::query::find_language;
+use crate::{Elapsed, GuidanceError, pairs};
 
 /// The card. `shown` is how the caller would print `hours`, for the error's
 /// sentence; the options are one text, as [`Given`] reads it.
@@ -54,7 +54,10 @@ pub fn language(lang: Option<String>) -> Result<JsValue, JsValue> {
     if let Some(id) = lang.as_deref().and_then(pack) {
         return Ok(id.into());
     }
-    answer(|| Ok(crate::query::language(corpus(), lang.as_deref())?.id))
+    match find_language(corpus(), lang.as_deref()) {
+        Ok(words) => Ok(words.id.into()),
+        Err(error) => Err(plain(&error)),
+    }
 }
 
 /// The code of the language whose file is to be loaded before there are words
@@ -76,54 +79,22 @@ pub fn version() -> String {
     crate::version().to_owned()
 }
 
-/// Options or attributes as `www/boundary.js` hands them over: in one text,
-/// which crosses the boundary at once. U+0002 ends each, U+0001 stands between
-/// key and value; a key without a value is not given.
-#[derive(Clone, Copy)]
-pub(super) struct Given<'g>(&'g str);
-
-impl<'g> Given<'g> {
-    pub(super) fn new(packed: &'g str) -> Self {
-        Self(packed)
-    }
-
-    fn pairs(self) -> impl Iterator<Item = (&'g str, Option<&'g str>)> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let (pair, after) = cut(rest, 2);
-            rest = after?;
-            Some(cut(pair, 1))
-        })
-    }
-
-    /// The pairs that have a value.
-    pub(super) fn all(self) -> impl Iterator<Item = (&'g str, &'g str)> {
-        self.pairs().filter_map(|(key, value)| Some((key, value?)))
-    }
-
-    /// One value.
-    pub(super) fn get(self, wanted: &str) -> Option<&'g str> {
-        self.all()
-            .find(|(key, _)| *key == wanted)
-            .map(|(_, value)| value)
-    }
-
-    fn parse(self, accepted: &[&str]) -> Result<Pairs<'g>, GuidanceError> {
-        Pairs::parse(self.pairs(), accepted)
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// A number as JavaScript writes it.
+    #[wasm_bindgen(js_name = String)]
+    fn fraction(number: f64) -> String;
 }
 
-/// The answer as a plain object, or the error as one.
-fn answer<T: Serialize>(
-    ask: impl FnOnce() -> Result<T, GuidanceError>,
-) -> Result<JsValue, JsValue> {
+/// The answer as JSON, or the error.
+fn answer<T: Plain>(ask: impl FnOnce() -> Result<T, GuidanceError>) -> Result<JsValue, JsValue> {
     match ask() {
-        Ok(value) => Ok(plain(&value)?),
-        Err(error) => Err(plain(&error)?),
+        Ok(value) => Ok(plain(&value)),
+        Err(error) => Err(plain(&error)),
     }
 }
 
-/// A value as a plain object.
-pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+/// A value as JSON, which `www/boundary.js` reads.
+pub(super) fn plain(value: &impl Plain) -> JsValue {
+    JsValue::from_str(&json(value.plain(), fraction))
 }

@@ -264,23 +264,15 @@ it("a page that has frozen the prototypes of objects, lists and errors is answer
   assert.deepEqual(outcome, { same: true, code: "unknown_treatment" });
 });
 
-it("what a page has put on a prototype that it then closed stays there", async () => {
+it("a page that has put something on a prototype and then closed it is answered as any other", async () => {
   await browser.open("/");
   const outcome = await browser.run(() => {
     const { guidance } = Reflect.get(window, "AftercareConsensus");
-    Object.defineProperty(Object.prototype, "should", { configurable: true, get: () => 1 });
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    Object.defineProperty(Object.prototype, "status", { get: () => 1 });
+    Object.defineProperty(Object.prototype, "summary", { value: 1, writable: false });
     Object.preventExtensions(Object.prototype);
-    let code = "";
-    try {
-      guidance("Dysport", 14);
-    } catch (error) {
-      ({ code } = /** @type {any} */ (error));
-    }
-    return { kept: "should" in {}, code };
+    return { kept: "status" in {}, same: JSON.stringify(guidance("Dysport", 14)) === honest };
   });
-  assert.deepEqual(
-    outcome,
-    { kept: true, code: "invalid_option" },
-    "it is refused in a sentence, not broken",
-  );
+  assert.deepEqual(outcome, { kept: true, same: true });
 });

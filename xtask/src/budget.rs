@@ -22,6 +22,7 @@ const BUDGETS: [(&str, usize); 37] = [
     ("aftercare-consensus-details-*.json", 3_960),
     ("aftercare-consensus-details-*.js", 3_970),
     ("aftercare-consensus-rest-*.wasm", 30_000),
+    ("aftercare-consensus-rest-*.js", 30_000),
     ("aftercare-consensus-rest.wasm", 30_000),
     // What the reader of another language loads beside it.
     ("aftercare-consensus-words-*.txt", 3_520),

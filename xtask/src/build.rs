@@ -7,7 +7,7 @@ use aftercare_consensus::CORPUS;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::bundle::{Bundle, rest_name};
+use crate::bundle::Bundle;
 use crate::details::Details;
 use crate::languages::Languages;
 use crate::manifest::Manifest;
@@ -61,7 +61,7 @@ pub(crate) fn build() -> Result<()> {
         fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
-    fs::copy(&bundle.rest, dist.join(rest_name(&details)))?;
+    bundle.write_rest(&dist, &details)?;
     details.write(&dist)?;
     languages.write(&dist)?;
     step("writing the page");

@@ -3,6 +3,7 @@
 mod api;
 mod ask;
 mod audit;
+mod bench;
 mod budget;
 mod build;
 mod bundle;
@@ -100,6 +101,9 @@ enum Command {
     /// Counts the data by panel, kind, activity and rule, and names outliers,
     /// likely duplicates and answers that decide a status alone.
     Audit,
+    /// Measures: calls and growth.
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
     /// Renews the tables of the README and the list of the public surface, and
@@ -150,6 +154,7 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Supply { advisories } => supply::print(advisories),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
+        Command::Bench(bench) => bench::run(&bench),
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
         Command::Screenshot => test::screenshot(),
