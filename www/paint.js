@@ -111,13 +111,14 @@ function clear(parent, from, to) {
  * @param {Node} node
  */
 export function release(node) {
-  if (node instanceof Element) {
-    const radios = node.querySelectorAll("input[name]");
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    const element = /** @type {Element} */ (node);
+    const radios = element.querySelectorAll("input[name]");
     for (let place = 0; place < radios.length; place += 1) {
       radios[place].removeAttribute("name");
     }
-    if (node.localName === "input") {
-      node.removeAttribute("name");
+    if (element.localName === "input") {
+      element.removeAttribute("name");
     }
   }
 }
