@@ -20,6 +20,7 @@ mod manifest;
 mod offline;
 mod package;
 mod page;
+mod peers;
 mod pseudo;
 mod reproduce;
 mod run;
@@ -123,6 +124,9 @@ enum Command {
     /// Renews the tables of the README and the list of the public surface, and
     /// shows what changed.
     Api,
+    /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
+    /// React, in Chromium, and fails where it has become slower beside them.
+    Bench(bench::Bench),
     /// Renews docs/page.png, the picture of the page in the README.
     Screenshot,
     /// Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear in
@@ -176,6 +180,7 @@ fn carry_out(command: Command) -> Result<()> {
         Command::Bench(bench) => bench::run(&bench),
         Command::Snapshot => snapshot::renew(),
         Command::Api => api::renew(),
+        Command::Bench(bench) => bench::bench(&bench),
         Command::Screenshot => test::screenshot(),
         Command::Screenshots => test::screenshots(),
     }
