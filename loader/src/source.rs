@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::Problems;
+use crate::{Problems, deceit};
 
 /// A file that was read, and is UTF-8.
 pub(crate) struct SourceFile {
     pub(crate) path: PathBuf,
     pub(crate) text: String,
+    /// Where each line ends. Every word has a line, so they are counted once.
+    ends: Vec<usize>,
 }
 
 impl SourceFile {
@@ -26,10 +28,15 @@ impl SourceFile {
             }
         };
         match String::from_utf8(bytes) {
-            Ok(text) => Some(Self {
-                path: path.to_path_buf(),
-                text,
-            }),
+            Ok(text) => {
+                let file = Self {
+                    path: path.to_path_buf(),
+                    ends: text.match_indices('\n').map(|(end, _)| end).collect(),
+                    text,
+                };
+                deceit::check(&file, problems);
+                Some(file)
+            }
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let bytes = error.into_bytes();
@@ -49,11 +56,7 @@ impl SourceFile {
 
     /// The line of a byte offset, counted from 1.
     pub(crate) fn line(&self, offset: usize) -> usize {
-        let end = offset.min(self.text.len());
-        1 + self.text.as_bytes()[..end]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
+        1 + self.ends.partition_point(|end| *end < offset)
     }
 
     /// The file as a record; an unknown key or a wrong type is a problem.

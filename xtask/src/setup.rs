@@ -1,6 +1,7 @@
 //! What does the machine need, and how does it get it?
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -163,7 +164,7 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
 }
 
 /// A program of crates.io in `target/tools`, built once; its path.
-fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+pub(crate) fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
     let tools = root().join("target/tools");
     let program = tools.join("bin").join(name);
     if !program.is_file() {
@@ -175,6 +176,37 @@ fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
         run(install.arg("--root").arg(tools))?;
     }
     Ok(program)
+}
+
+/// Cargo, with the programs of `target/tools` as its commands, on the project's
+/// toolchain or on another, such as `nightly`.
+pub(crate) fn cargo_with_tools(toolchain: Option<&str>) -> Result<Command> {
+    let mut folders = vec![root().join("target/tools/bin")];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&path));
+    let mut cargo = command("cargo", &[]);
+    cargo.args(toolchain.map(|toolchain| format!("+{toolchain}")));
+    cargo.env("PATH", std::env::join_paths(folders)?);
+    Ok(cargo)
+}
+
+/// Rust's nightly toolchain, for what no stable one can do.
+pub(crate) fn nightly() -> Result<()> {
+    if has_nightly() {
+        return Ok(());
+    }
+    step("adding Rust's nightly toolchain");
+    let arguments = ["toolchain", "install", "nightly", "--profile", "minimal"];
+    run(&mut command("rustup", &arguments))
+        .context("a nightly toolchain is needed; with rustup: `rustup toolchain install nightly`")
+}
+
+/// Whether a nightly toolchain is there.
+pub(crate) fn has_nightly() -> bool {
+    Command::new("cargo")
+        .args(["+nightly", "--version"])
+        .output()
+        .is_ok_and(|output| output.status.success())
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.
