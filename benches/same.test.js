@@ -72,7 +72,7 @@ async function cards(subject) {
       await page.evaluateOnNewDocument(stopClock, NOW);
       await page.goto(site.address);
       await page
-        .waitForSelector(`${subject.tag} >>> .status`, { timeout: 10_000 })
+        .waitForSelector(`${subject.tag} >>> .panel .mark`, { timeout: 60_000 })
         .catch(() => assert.fail(`${subject.name} shows no answer: ${errors.join("; ") || "no error"}`));
       const cards = [];
       for (const question of QUESTIONS) {
