@@ -25,5 +25,12 @@ export default [
     rules: { "no-console": "error", "no-restricted-syntax": ["error", ...markup] },
   },
   { files: ["xtask/**/*.js"], languageOptions: { globals: globals.node } },
+  {
+    files: ["benches/**/*.js", "benches/**/*.jsx"],
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { ecmaFeatures: { jsx: true } },
+    },
+  },
   { files: ["tests/**/*.js"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 ];
