@@ -1,6 +1,7 @@
 //! Which measurements are there?
 
 mod calls;
+mod corpus;
 mod growth;
 
 use anyhow::Result;
@@ -14,6 +15,8 @@ pub(crate) enum Bench {
     Calls(calls::Calls),
     /// What a timeline costs as its answers grow from 20 to 1,000,000.
     Growth(growth::Growth),
+    /// Prints the shipped corpus as JSON, for the plain JavaScript of `calls`.
+    Corpus,
 }
 
 /// Takes the measurement.
@@ -21,5 +24,9 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
     match bench {
         Bench::Calls(calls) => calls::run(calls),
         Bench::Growth(growth) => growth::run(growth),
+        Bench::Corpus => {
+            println!("{}", corpus::corpus()?);
+            Ok(())
+        }
     }
 }
