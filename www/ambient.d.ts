@@ -35,7 +35,10 @@ declare module "built:facts" {
   export const integrity: string;
   /** The same of its second part. */
   export const restIntegrity: string;
-  /** The file of that. */
+  /** How many bytes that has, and their sum, each step times 31, in 32 bits. */
+  export const restSize: number;
+  export const restChecksum: number;
+  /** The file of that, without its ending. */
   export const restName: string;
   /** How the files of the answers' texts begin. */
   export const detailsName: string;

@@ -124,7 +124,7 @@ export function pack(key, value) {
  *
  * @param {string} text
  */
-function clean(text) {
+export function clean(text) {
   let cleaned = "";
   for (let place = 0; place < text.length; place += 1) {
     const sign = text[place];

@@ -5,16 +5,24 @@ import style from "built:first-style";
 import { detailsBeside } from "./details.js";
 import { install } from "./install.js";
 import { wordsBeside } from "./languages.js";
-import { restFrom } from "./rest.js";
+import { fetchRest, restFrom } from "./rest.js";
+import { restByScript } from "./rest-script.js";
 
 const element = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
 const address = element?.src || document.baseURI;
 
+/** Where nothing can be fetched, unless the page holds the script to a hash: what it loads is not to get around that. */
+const isAlone = (globalThis.origin === "null" || location.protocol === "file:") && !element?.integrity;
+
 install({
   wasm,
   style,
-  rest: restFrom(() => new URL(restName, address)),
+  rest: restFrom(async () =>
+    isAlone
+      ? restByScript(new URL(`${restName}.js`, address))
+      : fetchRest(new URL(`${restName}.wasm`, address)),
+  ),
   details: detailsBeside(address),
   words: wordsBeside(address),
   element,

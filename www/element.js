@@ -5,11 +5,12 @@
  * The comment on the class is the source of custom-elements.json and of the
  * README's tables; `cargo xtask api` renews these.
  */
-import { answered, guarded, pack } from "./boundary.js";
+import { guarded, pack } from "./boundary.js";
+import { packDetails } from "./pack-details.js";
+import { Mounted } from "./view.js";
 
 /**
  * @typedef {import("./glue.js").Glue} Glue
- * @typedef {import("./glue.js").View} View
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
  */
@@ -184,7 +185,7 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  /** @type {View | undefined} */
+  /** @type {Mounted | undefined} */
   #view;
   /** The attributes as they are drawn, once they are. @type {string | undefined} */
   #drawn;
@@ -219,7 +220,7 @@ export class AftercareConsensus extends Base {
   get guidance() {
     this.#draw();
     const view = this.#view;
-    return view ? answered(() => view.guidance()) : null;
+    return view ? view.guidance() : null;
   }
 
   /**
@@ -233,7 +234,7 @@ export class AftercareConsensus extends Base {
   get question() {
     this.#draw();
     const view = this.#view;
-    return (view && guarded(() => view.question())) ?? null;
+    return view?.question() ?? null;
   }
 
   connectedCallback() {
@@ -351,16 +352,16 @@ export class AftercareConsensus extends Base {
     const tell = (/** @type {() => void} */ event) => {
       queueMicrotask(() => turn === this.#turn && event());
     };
-    const host = {
+    const owner = {
       load: () => void this.#load(),
-      /** @type {import("./glue.js").Host["changed"]} */
+      /** @type {import("./glue.js").Owner["changed"]} */
       changed: (status, treatment, activity, hasClinic, waiting, differs) => {
         root.querySelector("slot")?.remove();
         const clinic = hasClinic ? { waiting, differs } : null;
         const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
         tell(() => this.#say(said, "aftercare-change", { status, treatment, activity, clinic }));
       },
-      /** @type {import("./glue.js").Host["failed"]} */
+      /** @type {import("./glue.js").Owner["failed"]} */
       failed: (code, message) => {
         this.#slot();
         tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
@@ -370,7 +371,7 @@ export class AftercareConsensus extends Base {
       saves: globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
-      this.#view = guarded(() => glue.View.mount(root, attributes, host, before));
+      this.#view = new Mounted(glue, root, attributes, owner, before);
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -509,7 +510,7 @@ export class AftercareConsensus extends Base {
     });
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
-      guarded(() => view.details(entries));
+      view.details(entries ? packDetails(entries) : undefined);
     }
   }
 }

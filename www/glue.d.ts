@@ -1,5 +1,5 @@
 /** What wasm-bindgen makes of `src/web`: types for this project's own use. */
-import type { Detail, Status } from "./types.js";
+import type { Status } from "./types.js";
 
 export interface Glue {
   /** A card as JSON; what is thrown is JSON too, that of an error. */
@@ -19,16 +19,23 @@ export interface Glue {
 
 export class View {
   private constructor();
-  static mount(root: Node, attributes: string, host: Host, before?: View): View;
+  static mount(attributes: string, host: Host, before?: View): View;
+  update(): void;
+  /** Fills in the rough time of a button. */
+  quick(name: string): void;
+  /** The reader is led to the answer: nothing needs to be read out. */
+  heard(): void;
+  /** When it wants to look at the clock again, in milliseconds of the epoch. */
+  due(): number;
   /** The card that is shown as JSON. */
   guidance(): string | null;
   question(): string | undefined;
-  details(entries: Detail[] | null | undefined): void;
-  unmount(): void;
+  details(packed: string | undefined): void;
+  free(): void;
 }
 
-/** The element's side of a view. */
-export interface Host {
+/** What a view asks of the element that it is in. */
+export interface Owner {
   load(): void;
   changed(
     status: Status,
@@ -41,4 +48,18 @@ export interface Host {
   failed(code: string, message: string): void;
   readonly sources: string;
   readonly saves: boolean;
+}
+
+/** What a view asks of the page; `src/web/host.rs` says what each is. */
+export interface Host extends Owner {
+  paint(lang: string, markup: string): void;
+  read(): string;
+  fill(name: string, value: string): void;
+  choose(name: string): void;
+  fold(): void;
+  now(): number;
+  parse(text: string, until: number): number;
+  calendar(at: number): string;
+  when(lang: string, at: number, now: number): string;
+  tick(lang: string, at: number, now: number): string;
 }

@@ -10,7 +10,7 @@ import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
 import { fetchWasm } from "./fetch-wasm.js";
 import { glue } from "./glue-exports.js";
-import { restFrom } from "./rest.js";
+import { fetchRest, restFrom } from "./rest.js";
 import { startWasm } from "./start-wasm.js";
 import { LoadError, damaged } from "./load-error.js";
 
@@ -87,7 +87,7 @@ export const { guidance, timeline, catalog, details, loadLanguage, version } = a
 connect({
   start: () => init().then(() => glue),
   style,
-  rest: restFrom(() => new URL("./aftercare-consensus-rest.wasm", import.meta.url)),
+  rest: restFrom(() => fetchRest(new URL("./aftercare-consensus-rest.wasm", import.meta.url))),
   details,
   loadLanguage,
   version: build,

@@ -5,35 +5,36 @@
 import { restIntegrity, restName } from "built:facts";
 import { join, settle } from "built:glue";
 import { pauses } from "./again.js";
-import { guarded } from "./boundary.js";
 import { LoadError } from "./load-error.js";
+import { updateAll } from "./ticker.js";
 
 /**
- * @param {() => URL} address where it is; throws where it is nowhere
+ * @param {() => Promise<BufferSource>} bytes brings it
  * @returns {NonNullable<import("./loader.js").Loader["rest"]>}
  */
-export function restFrom(address) {
+export function restFrom(bytes) {
   /** @type {Promise<string> | undefined} */
   let loading;
-  return (fail) => (loading ??= load(address, fail));
+  return (fail) => (loading ??= load(bytes, fail));
 }
 
 /**
- * @param {() => URL} address
+ * @param {() => Promise<BufferSource>} bytes
  * @param {(error: LoadError) => void} fail
  * @returns {Promise<string>} the style sheet
  */
-async function load(address, fail) {
+async function load(bytes, fail) {
   const pause = pauses();
   for (;;) {
     try {
-      return await fetchRest(address());
+      return await start(await bytes());
     } catch (error) {
-      guarded(() => settle(false));
+      settle(false);
+      updateAll();
       fail(
         new LoadError(
           "rest_missing",
-          `What stands under the answer does not load: ${error}. For the owner of this site: put the file ${restName} of the same build beside the script, or use the full script.`,
+          `What stands under the answer does not load: ${error}. For the owner of this site: put the files ${restName}.* of the same build beside the script, or use the full script.`,
         ),
       );
     }
@@ -41,16 +42,22 @@ async function load(address, fail) {
   }
 }
 
+/** @param {BufferSource} bytes */
+async function start(bytes) {
+  const wasm = await WebAssembly.compile(bytes);
+  const [style] = WebAssembly.Module.customSections(wasm, "style");
+  join(wasm);
+  settle(true);
+  updateAll();
+  return new TextDecoder().decode(style);
+}
+
 /** @param {URL} address */
-async function fetchRest(address) {
+export async function fetchRest(address) {
   const response = await fetch(address, {
     integrity: restIntegrity,
     credentials: "omit",
     referrerPolicy: "no-referrer",
   });
-  const wasm = await WebAssembly.compile(await response.arrayBuffer());
-  const [style] = WebAssembly.Module.customSections(wasm, "style");
-  join(wasm);
-  guarded(() => settle(true));
-  return new TextDecoder().decode(style);
+  return response.arrayBuffer();
 }

@@ -2,7 +2,7 @@
 
 use aftercare_consensus::corpus::{
     Activity, Answer, AnswersBuf, Conditions, Corpus, Panel, Position, PositionsBuf, Time,
-    Treatments,
+    Treatment, Treatments,
 };
 use aftercare_consensus::{CORPUS, Count, Day, Minutes, Resolved};
 use fastrand::Rng;
@@ -65,7 +65,8 @@ impl Generated {
             answers.push(&Answer {
                 // As long as those of the shipped answers.
                 id: &format!("G{place:07}"),
-                treatments: Treatments::new(rng.u32(1..8), rng.bool()),
+                // All of them count.
+                treatments: Treatments::new(1, true),
                 conditions: Conditions(rng.u16(..4)),
                 weakens: None,
                 no_study: rng.bool(),
@@ -90,7 +91,6 @@ impl Generated {
 
     /// What the answers say that count for the first treatment, as a timeline takes it.
     pub fn positions(&self) -> Vec<Resolved> {
-        use aftercare_consensus::corpus::Treatment;
         self.ask(|corpus| {
             let count = Count::new(&corpus.panels[0], Treatment(0), ABOUT, Day::UNKNOWN);
             count.counted().map(|voice| voice.position).collect()

@@ -2,8 +2,9 @@
 //!
 //! As one text of elements, attributes and texts, told apart by control bytes,
 //! which no text of the corpus, of an attribute or of a form holds when it is
-//! written. It never passes through a parser of HTML.
+//! written. It never passes through a parser of HTML: `www/paint.js` reads it.
 
+#[cfg(test)]
 use crate::text::cut;
 
 const OPEN: u8 = 1;
@@ -16,7 +17,8 @@ const CLOSE: u8 = 5;
 #[derive(Default)]
 pub(crate) struct Markup(String);
 
-/// One step of a page.
+/// One step of a page, as the tests read it; on the screen `www/paint.js` does.
+#[cfg(test)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Op<'m> {
     /// An element begins: its tag and its class, which is empty for none.
@@ -146,6 +148,7 @@ impl Markup {
 }
 
 /// The steps of a page.
+#[cfg(test)]
 pub(crate) fn ops(markup: &str) -> impl Iterator<Item = Op<'_>> {
     let mut rest = markup;
     std::iter::from_fn(move || {

@@ -29,7 +29,9 @@ use crate::{
 };
 
 pub(crate) use form::{Fields, Form};
-pub(crate) use markup::{Markup, Op, ops};
+pub(crate) use markup::Markup;
+#[cfg(test)]
+pub(crate) use markup::{Op, ops};
 pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};

@@ -11,15 +11,15 @@ use crate::view::card::{minutes, stance_word};
 use crate::words::{Word, digits};
 use crate::{AnswerStance, Guidance, Minutes, Stance};
 
-/// The lists, as `web` finds them: in the order of [`Sift`] and of a button's
-/// `data-act`.
+/// The classes of the lists, in the order of [`Sift`] and of a button's `data-act`;
+/// `www/controls.js` has the same.
 pub(crate) const LISTS: [&str; 6] = [
-    ".sift-whose",
-    ".sift-now",
-    ".sift-order",
-    ".sift-on",
-    ".sift-product",
-    ".sift-also",
+    "sift-whose",
+    "sift-now",
+    "sift-order",
+    "sift-on",
+    "sift-product",
+    "sift-also",
 ];
 
 /// What is chosen in the lists; an empty text is the first choice of each, which
@@ -209,7 +209,7 @@ impl<'v> Writer<'v> {
     }
 
     fn open_list(&mut self, place: usize, label: Word) {
-        let list = LISTS.get(place).and_then(|list| list.get(1..));
+        let list = LISTS.get(place).copied();
         self.open_field(label);
         self.out.open("select", list.unwrap_or_default());
     }

@@ -1,64 +1,37 @@
 //! What is in the details file?
 
-use js_sys::Array;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
-
+use crate::text::{cut, whole_number};
 use crate::view::{Voice, Voices};
 
-#[wasm_bindgen]
-extern "C" {
-    /// One entry of the details file, which the build writes from `details` and
-    /// `www/details.js` checks.
-    type Detail;
-    #[wasm_bindgen(method, getter)]
-    fn id(this: &Detail) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn summary(this: &Detail) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn kind(this: &Detail) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn specialty(this: &Detail) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn place(this: &Detail) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn reasons(this: &Detail) -> Array;
-    #[wasm_bindgen(method, getter)]
-    fn source(this: &Detail) -> Reference;
-
-    /// Where an answer can be read.
-    type Reference;
-    #[wasm_bindgen(method, getter)]
-    fn title(this: &Reference) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn address(this: &Reference) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn number(this: &Reference) -> Option<u32>;
-}
-
-/// The texts of the answers; `None` where they could not be loaded.
+/// The texts of the answers, as `www/details.js` packs them: the fields of each in the
+/// order of [`voice`], U+0001 after each, and U+0002 after an answer. `None` where
+/// they could not be loaded.
 #[inline(never)]
-pub(super) fn voices(entries: Option<Array>) -> Voices {
-    let Some(entries) = entries else {
+pub(super) fn voices(packed: Option<&str>) -> Voices {
+    let Some(mut rest) = packed else {
         return Voices::Failed;
     };
     let mut voices = Vec::new();
-    for place in 0..entries.length() {
-        voices.push(voice(&entries.get(place).unchecked_into()));
+    while let (entry, Some(after)) = cut(rest, 2) {
+        voices.push(voice(entry));
+        rest = after;
     }
     Voices::Loaded(voices)
 }
 
-fn voice(detail: &Detail) -> Voice {
-    let source = detail.source();
-    let given = detail.reasons();
-    let mut reasons = Vec::new();
-    for place in 0..given.length() {
-        reasons.extend(given.get(place).as_string());
-    }
+fn voice(entry: &str) -> Voice {
+    let mut rest = entry;
+    let mut next = || {
+        let (field, after) = cut(rest, 1);
+        rest = after.unwrap_or_default();
+        field.to_owned()
+    };
+    let given = |field: String| Some(field).filter(|field| !field.is_empty());
     Voice {
-        id: detail.id(),
-        who: match (detail.specialty(), detail.place()) {
+        id: next(),
+        summary: next(),
+        kind: next(),
+        who: match (given(next()), given(next())) {
             (Some(mut who), Some(place)) => {
                 who.push_str(", ");
                 who.push_str(&place);
@@ -66,11 +39,9 @@ fn voice(detail: &Detail) -> Voice {
             }
             (one, None) | (None, one) => one,
         },
-        kind: detail.kind(),
-        summary: detail.summary(),
-        title: source.title(),
-        address: source.address(),
-        number: source.number(),
-        reasons,
+        title: next(),
+        address: given(next()),
+        number: whole_number(&next()),
+        reasons: std::iter::from_fn(|| given(next())).collect(),
     }
 }

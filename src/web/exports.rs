@@ -4,10 +4,10 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::corpus::{self, corpus};
+use super::given::Given;
 use crate::plain::{Plain, json};
 use crate::query::find_language;
-use crate::text::cut;
-use crate::{Elapsed, GuidanceError, Pairs, pairs};
+use crate::{Elapsed, GuidanceError, pairs};
 
 /// The card. `shown` is how the caller would print `hours`, for the error's
 /// sentence; the options are one text, as [`Given`] reads it.
@@ -77,43 +77,6 @@ pub fn learn(pack: &str) -> bool {
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     crate::version().to_owned()
-}
-
-/// Options or attributes as `www/boundary.js` hands them over: in one text,
-/// which crosses the boundary at once. U+0002 ends each, U+0001 stands between
-/// key and value; a key without a value is not given.
-#[derive(Clone, Copy)]
-pub(super) struct Given<'g>(&'g str);
-
-impl<'g> Given<'g> {
-    pub(super) fn new(packed: &'g str) -> Self {
-        Self(packed)
-    }
-
-    fn pairs(self) -> impl Iterator<Item = (&'g str, Option<&'g str>)> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let (pair, after) = cut(rest, 2);
-            rest = after?;
-            Some(cut(pair, 1))
-        })
-    }
-
-    /// The pairs that have a value.
-    pub(super) fn all(self) -> impl Iterator<Item = (&'g str, &'g str)> {
-        self.pairs().filter_map(|(key, value)| Some((key, value?)))
-    }
-
-    /// One value.
-    pub(super) fn get(self, wanted: &str) -> Option<&'g str> {
-        self.all()
-            .find(|(key, _)| *key == wanted)
-            .map(|(_, value)| value)
-    }
-
-    fn parse(self, accepted: &[&str]) -> Result<Pairs<'g>, GuidanceError> {
-        Pairs::parse(self.pairs(), accepted)
-    }
 }
 
 #[wasm_bindgen]

@@ -2,19 +2,17 @@
 //!
 //! Nothing is decided here. What a caller gives is made plain text and numbers
 //! by `www/boundary.js` before it comes here, and what the core returns goes
-//! back as plain objects.
+//! back as plain objects. A view reads the form as one text and gives the card as
+//! one; `www/view.js` has the page's side of it.
 
-mod act;
 mod corpus;
-mod deeper;
 mod details;
 mod exports;
+mod given;
 mod host;
-mod hover;
 mod link;
 mod moment;
-mod paint;
 mod prefill;
+mod quick;
 mod rest;
-mod ticker;
 mod view;

@@ -1,9 +1,6 @@
 //! When is that on the visitor's clock and calendar?
 
-use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-
+use super::host::Host;
 use crate::text::{concat, cut, whole_number};
 use crate::words::digits;
 use crate::{ClockTime, Day, Elapsed, LocalTime, Minutes, TreatedAt};
@@ -12,28 +9,6 @@ const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
 
 const DAY: f64 = 24.0 * HOUR;
-
-/// Within so many milliseconds no two days have the same name.
-const FAR: f64 = 6.0 * DAY;
-
-/// Beyond so many milliseconds a date could be another year's.
-const OTHER_YEAR: f64 = 300.0 * DAY;
-
-/// How a time of day is written.
-const TIME_OF_DAY: [(&str, &str); 2] = [("hour", "numeric"), ("minute", "2-digit")];
-
-#[wasm_bindgen]
-extern "C" {
-    /// A `Date`, whose words a page may have changed: what it throws must not go
-    /// through the wasm.
-    type Calendar;
-    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
-    fn to_locale_string(
-        this: &Calendar,
-        locale: &str,
-        options: &Object,
-    ) -> Result<JsValue, JsValue>;
-}
 
 /// A treatment so many days ago or less has an answer by date and time: no
 /// wait here is longer.
@@ -67,6 +42,7 @@ pub(super) enum NoVisit {
 impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
     pub(super) fn from_clock(
+        host: &Host,
         date: &str,
         time: &str,
         longest_ago: u32,
@@ -75,37 +51,31 @@ impl Visit {
         if date.is_empty() || time.is_empty() {
             return Err(NoVisit::Incomplete);
         }
-        let moment = Date::new(&JsValue::from_str(&concat(&[date, "T", time])));
-        if moment.get_time().is_nan() {
+        let at = host.parse(&concat(&[date, "T", time]), now);
+        if at.is_nan() {
             return Err(NoVisit::Incomplete);
         }
-        let moment = latest(moment, now);
-        if now - moment.get_time() > f64::from(longest_ago) * DAY {
+        if now - at > f64::from(longest_ago) * DAY {
             return Err(NoVisit::Past);
         }
-        Self::since(&moment, now)
+        Self::since(host, at, now)
     }
 
     /// From a moment of the reader's zone, or of the zone that it names; on the
     /// reader's own calendar either way.
-    pub(super) fn from_moment(time: LocalTime<'_>, now: f64) -> Result<Self, NoVisit> {
-        let moment = Date::new(&JsValue::from_str(&time.iso()));
-        let moment = match time.is_instant() {
-            true => moment,
-            false => latest(moment, now),
-        };
-        Self::since(&moment, now)
+    pub(super) fn from_moment(host: &Host, time: LocalTime<'_>, now: f64) -> Result<Self, NoVisit> {
+        let until = if time.is_instant() { f64::NAN } else { now };
+        Self::since(host, host.parse(&time.iso(), until), now)
     }
 
-    fn since(moment: &Date, now: f64) -> Result<Self, NoVisit> {
-        let at = moment.get_time();
+    fn since(host: &Host, at: f64, now: f64) -> Result<Self, NoVisit> {
         let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoVisit::Future)?;
         Ok(Self {
             at: Some(at),
             now,
             // A card of the clock is one of a full minute.
             elapsed: Elapsed::from_minutes(elapsed.minutes()),
-            treated_at: calendar(moment),
+            treated_at: Today::at(host, at).treated_at(),
         })
     }
 
@@ -161,57 +131,25 @@ impl Visit {
     /// So many minutes after the treatment, as day and clock time; with the
     /// date where the name of the day alone could mean another week's. Empty
     /// where there is no clock.
-    pub(super) fn when(&self, minutes: Minutes, locale: &str) -> String {
-        let far = self.far(minutes);
-        let when = |then: bool, style: &'static str| if then { style } else { "" };
-        let styles = [
-            ("weekday", "long"),
-            ("month", when(far > FAR, "long")),
-            ("day", when(far > FAR, "numeric")),
-            ("year", when(far > OTHER_YEAR, "numeric")),
-            TIME_OF_DAY[0],
-            TIME_OF_DAY[1],
-        ];
-        self.write(minutes, locale, &styles)
+    pub(super) fn when(&self, host: &Host, minutes: Minutes, lang: &str) -> String {
+        match self.later(minutes) {
+            Some(at) => host.when(lang, at, self.now),
+            None => String::new(),
+        }
     }
 
     /// The same in two short lines, day and time of day.
-    pub(super) fn tick(&self, minutes: Minutes, locale: &str) -> [String; 2] {
-        let day: &[(&str, &str)] = match self.far(minutes) > FAR {
-            true => &[("month", "short"), ("day", "numeric")],
-            false => &[("weekday", "short")],
+    pub(super) fn tick(&self, host: &Host, minutes: Minutes, lang: &str) -> [String; 2] {
+        let Some(at) = self.later(minutes) else {
+            return Default::default();
         };
-        [
-            self.write(minutes, locale, day),
-            self.write(minutes, locale, &TIME_OF_DAY),
-        ]
+        let lines = host.tick(lang, at, self.now);
+        let (day, time) = cut(&lines, b'\n');
+        [day.to_owned(), time.unwrap_or_default().to_owned()]
     }
 
-    /// How many milliseconds from now that is.
-    fn far(&self, minutes: Minutes) -> f64 {
-        let at = self.at.unwrap_or(self.now);
-        (at + f64::from(minutes.0) * MINUTE - self.now).abs()
-    }
-
-    /// So many minutes after the treatment, in these styles of the browser's
-    /// calendar; an empty style is none.
-    fn write(&self, minutes: Minutes, locale: &str, styles: &[(&str, &str)]) -> String {
-        let Some(at) = self.at else {
-            return String::new();
-        };
-        let moment = Date::new(&JsValue::from_f64(at + f64::from(minutes.0) * MINUTE));
-        // Nothing that a page has put on the prototype of objects is an option.
-        let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
-        for (key, value) in styles.iter().filter(|(_, value)| !value.is_empty()) {
-            // An object of our own takes every key.
-            Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value))
-                .unwrap_throw();
-        }
-        let moment: &Calendar = moment.unchecked_ref();
-        let text = moment.to_locale_string(locale, &options);
-        text.ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_default()
+    fn later(&self, minutes: Minutes) -> Option<f64> {
+        Some(self.at? + f64::from(minutes.0) * MINUTE)
     }
 }
 
@@ -232,55 +170,49 @@ fn typed_minutes(text: &str) -> Option<Minutes> {
     Some(Minutes(digits(whole, 4)? * 60 + hundredths * 60 / 100))
 }
 
-/// A clock time that comes twice, on the night on which the clocks go back, is
-/// the later one if that has passed: the careful reading.
-fn latest(moment: Date, now: f64) -> Date {
-    let later = Date::new(&JsValue::from_f64(moment.get_time() + HOUR));
-    let same = later.get_hours() == moment.get_hours();
-    match same && later.get_time() <= now {
-        true => later,
-        false => moment,
-    }
-}
+/// A moment on the visitor's calendar.
+pub(super) struct Today(String);
 
-/// The clock time, and midnight and six o'clock by the browser's calendar,
-/// which knows the nights on which the clocks change.
-fn calendar(moment: &Date) -> TreatedAt {
-    let clock = u16::try_from(minute(moment))
-        .ok()
-        .and_then(ClockTime::from_minute_of_day);
-    let later = |hour: i32| {
-        let day = i32::try_from(moment.get_date()).unwrap_or_default() + 1;
-        let month = i32::try_from(moment.get_month()).unwrap_or_default();
-        let then = Date::new_with_year_month_day_hr(moment.get_full_year(), month, day, hour);
-        Minutes(((then.get_time() - moment.get_time()) / MINUTE) as u32)
-    };
-    let day = Day::from_calendar(later(0), later(6));
-    match (clock, day) {
-        (Some(clock), Some(day)) => TreatedAt::Calendar(clock, day),
-        _ => TreatedAt::Unknown,
+impl Today {
+    pub(super) fn at(host: &Host, at: f64) -> Self {
+        Self(host.calendar(at))
     }
-}
 
-/// A day on the visitor's calendar, as a date input has it.
-pub(super) fn day(date: &Date) -> String {
-    concat(&[
-        &digits(date.get_full_year()),
-        "-",
-        &two(date.get_month() + 1),
-        "-",
-        &two(date.get_date()),
-    ])
+    /// The day, as a date input has it.
+    pub(super) fn day(&self) -> &str {
+        cut(&self.0, b' ').0
+    }
+
+    /// The minute of the day.
+    pub(super) fn minute(&self) -> u32 {
+        self.number(1)
+    }
+
+    /// The clock time, and midnight and six o'clock by the browser's calendar,
+    /// which knows the nights on which the clocks change.
+    fn treated_at(&self) -> TreatedAt {
+        let clock = u16::try_from(self.minute()).ok();
+        let clock = clock.and_then(ClockTime::from_minute_of_day);
+        let day = Day::from_calendar(Minutes(self.number(2)), Minutes(self.number(3)));
+        match (clock, day) {
+            (Some(clock), Some(day)) => TreatedAt::Calendar(clock, day),
+            _ => TreatedAt::Unknown,
+        }
+    }
+
+    fn number(&self, place: u32) -> u32 {
+        let mut rest = Some(self.0.as_str());
+        for _ in 0..place {
+            rest = rest.and_then(|text| cut(text, b' ').1);
+        }
+        let number = cut(rest.unwrap_or_default(), b' ').0;
+        whole_number(number).unwrap_or_default()
+    }
 }
 
 /// A minute of the day, as a time input has it.
 pub(super) fn clock(minute: u32) -> String {
     concat(&[&two(minute / 60), ":", &two(minute % 60)])
-}
-
-/// The minute of the day on the visitor's clock.
-pub(super) fn minute(date: &Date) -> u32 {
-    date.get_hours() * 60 + date.get_minutes()
 }
 
 fn two(number: u32) -> String {

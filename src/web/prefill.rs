@@ -1,12 +1,8 @@
 //! What does the page's owner fill in for the reader?
 
-use js_sys::Date;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
-
 use super::corpus::corpus;
-use super::exports::Given;
-use super::moment::{clock, day, minute};
+use super::given::Given;
+use super::moment::{Today, clock};
 use super::view::Inner;
 use crate::{Elapsed, Minutes, Names, Settings, When, guidance};
 
@@ -26,9 +22,8 @@ impl Inner {
         }
         if changed("activity")
             && let Some(activity) = settings.activity
-            && let Some(list) = self.control::<HtmlSelectElement>(".activity")
         {
-            list.set_value(activity);
+            self.host.fill("activity", activity);
         }
         if changed("hours") || changed("treated-at") {
             self.prefill_moment(&settings);
@@ -42,42 +37,38 @@ impl Inner {
     fn prefill_treatment(&self, settings: &Settings<'_>) {
         let at_once = Elapsed::from_minutes(Minutes(0));
         let name = settings.treatment.unwrap_or_default();
-        if let Ok(card) = guidance(corpus(), name, at_once, &settings.options())
-            && let Some(list) = self.control::<HtmlSelectElement>(".treatment")
-        {
-            list.set_value(match settings.names {
+        if let Ok(card) = guidance(corpus(), name, at_once, &settings.options()) {
+            let chosen = match settings.names {
                 Names::Brand => card.treatment.id,
                 _ => card.treatment.name,
-            });
+            };
+            self.host.fill("treatment", chosen);
         }
     }
 
     fn prefill_moment(&self, settings: &Settings<'_>) {
-        let by_hours = match settings.when {
+        let mode = match settings.when {
             When::Asked => return,
             When::Hours(_) => {
                 let hours = self.given().get("hours").unwrap_or_default();
-                self.fill(".hours", hours.trim_ascii());
-                ".by-hours"
+                self.host.fill("hours", hours.trim_ascii());
+                "by-hours"
             }
             When::At(time) => {
-                let moment = Date::new(&JsValue::from_str(&time.iso()));
-                self.fill(".date", &day(&moment));
-                self.fill(".time", &clock(minute(&moment)));
-                ".by-clock"
+                // The very moment that is named, be it one that comes twice.
+                let moment = self.host.parse(&time.iso(), f64::NAN);
+                let moment = Today::at(&self.host, moment);
+                self.host.fill("date", moment.day());
+                self.host.fill("time", &clock(moment.minute()));
+                "by-clock"
             }
         };
-        if let Some(mode) = self.control::<HtmlInputElement>(by_hours) {
-            mode.set_checked(true);
-        }
+        self.host.choose(mode);
     }
 
     /// Tells the question in one line, so that there is room for the answer.
-    pub(super) fn tell(&self) {
-        if let Some(form) = self.control::<Element>(".ask") {
-            // Removing an attribute cannot fail.
-            let _ = form.remove_attribute("open");
-        }
+    fn tell(&self) {
+        self.host.fold();
         self.update();
     }
 }

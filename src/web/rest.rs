@@ -8,7 +8,6 @@ use std::cell::Cell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::ticker;
 use crate::view::Rest;
 
 thread_local! {
@@ -19,12 +18,12 @@ pub(super) fn state() -> Rest {
     STATE.get()
 }
 
-/// The second part has come, or could not be loaded. All views are drawn anew.
+/// The second part has come, or could not be loaded. Whoever says so has all views
+/// look again.
 #[wasm_bindgen(skip_typescript)]
 pub fn settle(is_here: bool) {
     STATE.set(match is_here {
         true => Rest::Here,
         false => Rest::Missing,
     });
-    ticker::update_all();
 }

@@ -1,22 +1,18 @@
-//! What has the visitor chosen, what does the clock say, and when is that
-//! looked at again?
+//! What has the visitor chosen, what does the clock say, and what is shown then?
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
 
-use js_sys::{Array, Date};
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::corpus::corpus;
-use super::exports::{Given, plain};
+use super::exports::plain;
+use super::given::Given;
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Visit, day, minute};
-use super::paint::paint;
-use super::{details, link, rest, ticker};
+use super::moment::{LONGEST_AGO, NoVisit, Today, Visit};
+use super::{details, link, rest};
 use crate::query::language;
-use crate::text::{concat, cut, whole_number};
+use crate::text::{cut, whole_number};
 use crate::view::{
     Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Rest, Scene, Setup, Sift, Voices,
 };
@@ -31,50 +27,23 @@ const MINUTE: u32 = 60_000;
 /// So many milliseconds an answer stands before it is read out.
 const PAUSE: f64 = 700.0;
 
-/// What makes a view look again. Every browser sends both of the first two for a
-/// choice in a list, but not every tool that helps a person to make one.
-/// The focus is for a mark, which says whose answer it is as soon as it has it; the
-/// last two are for the picture's numbers under a mouse.
-const HEARD: [&str; 7] = [
-    "input",
-    "change",
-    "toggle",
-    "click",
-    "focusin",
-    "pointermove",
-    "pointerout",
-];
-
-/// What it does may move the focus, which it hears at once.
-type Listener = Closure<dyn Fn(Event)>;
-
-/// A view in an element of the page, until it is unmounted.
+/// A view in an element of the page.
 #[wasm_bindgen(skip_typescript)]
 pub struct View {
     /// `None` where the attributes are wrong, which is all that is shown.
-    inner: Option<Rc<Inner>>,
-    container: Element,
+    inner: Option<Inner>,
 }
 
 /// What a view is made of.
 pub(super) struct Inner {
-    host: Host,
+    pub(super) host: Host,
     /// As they were handed over.
     attributes: String,
-    document: Document,
-    pub(super) container: Element,
     words: Words<'static>,
-    locale: String,
     sources: String,
     catalog: Catalog<'static>,
     fields: Fields,
     voices: RefCell<Voices>,
-    /// The button that has led the reader to another place of the card.
-    pub(super) origin: RefCell<Option<HtmlElement>>,
-    /// Whether the reader has moved the picture's marker.
-    marker_moved: Cell<bool>,
-    /// The moment in the picture over which a mouse is.
-    pub(super) over: Cell<Option<Minutes>>,
     /// What the reader has opened that shows texts of answers.
     wanted: RefCell<String>,
     pub(super) question: RefCell<Option<Question>>,
@@ -83,8 +52,7 @@ pub(super) struct Inner {
     painted: RefCell<String>,
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
-    pub(super) due: Cell<f64>,
-    listener: RefCell<Option<Listener>>,
+    due: Cell<f64>,
 }
 
 /// What is asked, once it is complete.
@@ -107,17 +75,11 @@ struct Announcement {
 
 #[wasm_bindgen]
 impl View {
-    /// Draws at the end of `root`. The attributes come in one text, as [`Given`]
-    /// reads it, with the language of the page around the element as `page-lang`.
-    /// What a reader has typed into `before`, the view of earlier attributes, stays.
-    pub fn mount(
-        root: Node,
-        attributes: String,
-        host: Host,
-        before: Option<View>,
-    ) -> Result<View, JsValue> {
+    /// Draws. The attributes come in one text, as [`Given`] reads it, with the
+    /// language of the page around the element as `page-lang`. What a reader has
+    /// typed into `before`, the view of earlier attributes, stays.
+    pub fn mount(attributes: String, host: Host, before: Option<View>) -> Result<View, JsValue> {
         let given = Given::new(&attributes);
-        let document = root.owner_document().ok_or("the root is in no document")?;
         let words = language(corpus(), given.get("page-lang"))
             .or_else(|_| language(corpus(), None))
             .map_err(said)?;
@@ -134,47 +96,22 @@ impl View {
             let fields = Fields::of(&settings);
             Ok((fields, words, catalog(corpus(), &options)?))
         });
-        let spoken = match &checked {
-            Ok((_, own, _)) => own.id,
-            Err(_) => words.id,
-        };
-        let before = before.map(View::stop);
-        let container = match &before {
-            Some((container, _)) => container.clone(),
-            None => document.create_element("div")?,
-        };
-        let is_new = before.is_none();
-        let before = before.and_then(|(_, inner)| inner);
-        for (name, value) in [
-            ("class", "root"),
-            ("part", "root"),
-            // The words may be of another language than the page around them.
-            ("lang", spoken),
-            ("dir", "ltr"),
-        ] {
-            container.set_attribute(name, value)?;
-        }
-        root.append_child(&container)?;
         let (fields, words, catalog) = match checked {
             Ok(checked) => checked,
             Err(error) => {
-                let markup = Setup::problem(&words, error.message());
-                paint(&document, &container, &markup);
+                // The words may be of another language than the page around them.
+                host.paint(words.id, &Setup::problem(&words, error.message()));
                 host.failed(error.code().as_str(), error.message());
-                return Ok(View {
-                    inner: None,
-                    container,
-                });
+                return Ok(View { inner: None });
             }
         };
-        let inner = Rc::new(Inner {
+        let is_new = before.is_none();
+        let before = before.and_then(|before| before.inner);
+        let inner = Inner {
             sources: host.sources(),
             host,
             attributes,
-            document,
-            container: container.clone(),
             words,
-            locale: locale(words.id),
             catalog,
             fields,
             voices: RefCell::new(match &before {
@@ -182,9 +119,6 @@ impl View {
                 Some(before) if before.words.id == words.id => before.voices.take(),
                 _ => Voices::default(),
             }),
-            origin: RefCell::default(),
-            marker_moved: Cell::default(),
-            over: Cell::default(),
             wanted: RefCell::default(),
             question: RefCell::default(),
             typed: RefCell::new(match &before {
@@ -194,25 +128,42 @@ impl View {
             painted: RefCell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
-            listener: RefCell::default(),
-        });
+        };
         inner.update();
-        if is_new {
-            if let Some(date) = inner.control::<HtmlInputElement>(".date") {
-                date.set_value(&day(&Date::new_0()));
-            }
-            if let Some(by_clock) = inner.control::<HtmlInputElement>(".by-clock") {
-                by_clock.set_checked(true);
-            }
+        if is_new && inner.fields.when {
+            let today = Today::at(&inner.host, inner.host.now());
+            inner.host.fill("date", today.day());
+            inner.host.choose("by-clock");
         }
         inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
-        inner.listen(Inner::listener(&Rc::downgrade(&inner)));
-        ticker::add(&inner);
-        ticker::schedule();
-        Ok(View {
-            inner: Some(inner),
-            container,
-        })
+        Ok(View { inner: Some(inner) })
+    }
+
+    /// Looks at the form and the clock, and shows what has changed.
+    pub fn update(&self) {
+        if let Some(inner) = &self.inner {
+            inner.update();
+        }
+    }
+
+    /// Fills in the rough time of a button.
+    pub fn quick(&self, name: &str) {
+        if let Some(inner) = &self.inner {
+            inner.quick(name);
+        }
+    }
+
+    /// The reader is led to the answer, so that nothing needs to be read out.
+    pub fn heard(&self) {
+        if let Some(inner) = &self.inner {
+            inner.announcement.borrow_mut().heard = true;
+        }
+    }
+
+    /// When it wants to look at the clock again, in milliseconds of the epoch.
+    pub fn due(&self) -> f64 {
+        let inner = self.inner.as_ref();
+        inner.map_or(f64::INFINITY, |inner| inner.due.get())
     }
 
     /// The card that is shown, if there is one.
@@ -236,28 +187,12 @@ impl View {
         link::question(inner)
     }
 
-    /// The entries of the details file, or `null` where it could not be loaded.
-    pub fn details(&self, entries: Option<Array>) {
+    /// The entries of the details file in one text; none where it could not be loaded.
+    pub fn details(&self, packed: Option<String>) {
         if let Some(inner) = &self.inner {
-            inner.voices.replace(details::voices(entries));
+            inner.voices.replace(details::voices(packed.as_deref()));
             inner.update();
         }
-    }
-
-    /// Leaves nothing running and nothing drawn.
-    pub fn unmount(self) {
-        self.stop().0.remove();
-    }
-}
-
-impl View {
-    /// Leaves nothing running; what is drawn stays.
-    fn stop(self) -> (Element, Option<Rc<Inner>>) {
-        if let Some(inner) = &self.inner {
-            inner.unlisten();
-            ticker::remove(inner);
-        }
-        (self.container, self.inner)
     }
 }
 
@@ -271,53 +206,6 @@ impl Inner {
         Given::new(&self.attributes)
     }
 
-    pub(super) fn control<T: JsCast>(&self, selector: &str) -> Option<T> {
-        let found = self.container.query_selector(selector).ok()?;
-        found.map(JsCast::unchecked_into)
-    }
-
-    /// One listener for everything: what it does is to look at everything again.
-    fn listener(inner: &Weak<Self>) -> Listener {
-        let inner = inner.clone();
-        Closure::new(move |event: Event| {
-            let Some(inner) = inner.upgrade() else {
-                return;
-            };
-            match event.type_().as_str() {
-                "click" => inner.act(&event),
-                "pointermove" | "pointerout" => {
-                    if rest::state() == Rest::Here {
-                        inner.hover(&event);
-                    }
-                }
-                _ => inner.update(),
-            }
-            ticker::schedule();
-        })
-    }
-
-    fn listen(&self, listener: Listener) {
-        for event in HEARD {
-            let function = listener.as_ref().unchecked_ref();
-            // On their way down, since `toggle` does not come up.
-            self.container
-                .add_event_listener_with_callback_and_bool(event, function, true)
-                .unwrap_throw();
-        }
-        self.listener.replace(Some(listener));
-    }
-
-    fn unlisten(&self) {
-        if let Some(listener) = self.listener.take() {
-            for event in HEARD {
-                let function = listener.as_ref().unchecked_ref();
-                self.container
-                    .remove_event_listener_with_callback_and_bool(event, function, true)
-                    .unwrap_throw();
-            }
-        }
-    }
-
     /// Looks at the form and the clock, and paints what has changed.
     pub(super) fn update(&self) {
         let settings = self.settings();
@@ -328,7 +216,9 @@ impl Inner {
             catalog: &self.catalog,
             sources: &self.sources,
         };
-        let look = self.look(&settings);
+        let read = self.host.read();
+        let controls = Given::new(&read);
+        let look = self.look(&settings, controls);
         self.due.set(look.due);
         let card = look
             .question
@@ -337,17 +227,19 @@ impl Inner {
         match (&look.question, card) {
             (Some(question), Some(Ok(card))) => {
                 let closer = match rest::state() {
-                    Rest::Here => self.closer(&settings, question, &card),
+                    Rest::Here => self.closer(controls, &settings, question, &card),
                     _ => Closer::default(),
                 };
-                let tick = |minutes: Minutes| question.visit.tick(minutes, &self.locale);
-                let when = |minutes: Minutes| question.visit.when(minutes, &self.locale);
+                let visit = question.visit;
+                let (host, lang) = (&self.host, self.words.id);
+                let tick = |minutes: Minutes| visit.tick(host, minutes, lang);
+                let when = |minutes: Minutes| visit.when(host, minutes, lang);
                 let moment = Moment {
-                    elapsed: question.visit.elapsed,
-                    treated_at: question.visit.treated_at,
-                    clock: question.visit.is_live().then_some(&when),
-                    tick: question.visit.is_live().then_some(&tick),
-                    calendar: question.visit.since_1970().map(|treated| Calendar {
+                    elapsed: visit.elapsed,
+                    treated_at: visit.treated_at,
+                    clock: visit.is_live().then_some(&when),
+                    tick: visit.is_live().then_some(&tick),
+                    calendar: visit.since_1970().map(|treated| Calendar {
                         treated,
                         saves: self.host.saves(),
                     }),
@@ -358,7 +250,7 @@ impl Inner {
                     others: &closer.others,
                     moment,
                 };
-                self.paint(&setup, &look, answer, &closer);
+                self.paint(&setup, &look, controls, answer, &closer);
                 let clinic = setup.clinic(&card, moment);
                 self.question.replace(look.question);
                 self.host.changed(
@@ -375,23 +267,22 @@ impl Inner {
             (_, Some(Err(error))) => {
                 let values = [error.message()];
                 let problem = filled(self.words.plain(Word::ViewFailed), &values);
-                self.paint(&setup, &look, Answer::Problem(&problem), &Closer::default());
+                let answer = Answer::Problem(&problem);
+                self.paint(&setup, &look, controls, answer, &Closer::default());
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
             }
             _ => {
                 self.announcement.take();
                 self.question.take();
-                if self.fields.when || look.wrong.is_empty() {
-                    self.paint(&setup, &look, Answer::Asked, &Closer::default());
-                } else {
+                let is_asked = self.fields.when || look.wrong.is_empty();
+                let answer = match is_asked {
+                    true => Answer::Asked,
                     // The moment that the page's owner has given is to come.
-                    self.paint(
-                        &setup,
-                        &look,
-                        Answer::Problem(&look.wrong),
-                        &Closer::default(),
-                    );
+                    false => Answer::Problem(&look.wrong),
+                };
+                self.paint(&setup, &look, controls, answer, &Closer::default());
+                if !is_asked {
                     let given = self.given();
                     let error = GuidanceError::unaccepted(
                         ErrorCode::InvalidTime,
@@ -406,15 +297,13 @@ impl Inner {
     }
 
     /// What the form and the clock say now.
-    fn look(&self, settings: &Settings<'_>) -> Look {
-        let now = Date::now();
-        let by_hours = self
-            .control::<HtmlInputElement>(".by-hours")
-            .is_some_and(|radio| radio.checked());
+    fn look(&self, settings: &Settings<'_>, controls: Given<'_>) -> Look {
+        let now = self.host.now();
+        let by_hours = controls.get("by-hours").is_some();
         let visit = match settings.when {
-            _ if self.fields.when => self.asked(by_hours, longest_ago(settings), now),
+            _ if self.fields.when => self.asked(controls, by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
-            When::At(time) => Visit::from_moment(time, now),
+            When::At(time) => Visit::from_moment(&self.host, time, now),
             When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
@@ -444,46 +333,53 @@ impl Inner {
             wrong,
             question: visit
                 .ok()
-                .and_then(|visit| self.question_at(settings, visit)),
+                .and_then(|visit| self.question_at(settings, controls, visit)),
         }
     }
 
     /// When the treatment was, as the visitor says.
-    fn asked(&self, by_hours: bool, longest_ago: u32, now: f64) -> Result<Visit, NoVisit> {
-        let value = |selector| {
-            self.control::<HtmlInputElement>(selector)
-                .map_or(String::new(), |input| input.value())
-        };
+    fn asked(
+        &self,
+        controls: Given<'_>,
+        by_hours: bool,
+        longest_ago: u32,
+        now: f64,
+    ) -> Result<Visit, NoVisit> {
+        let value = |class| controls.get(class).unwrap_or_default();
         if by_hours {
             let mut typed = self.typed.borrow_mut();
-            let hours = value(".hours");
+            let hours = value("hours");
             if typed.0 != hours {
-                *typed = (hours, now);
+                *typed = (hours.to_owned(), now);
             }
             return Visit::from_hours(&typed.0, typed.1, now);
         }
-        let time = value(".time");
-        match Visit::from_clock(&value(".date"), &time, longest_ago, now) {
+        let time = value("time");
+        match Visit::from_clock(&self.host, value("date"), time, longest_ago, now) {
             // What is still empty is not wrong yet, but a cleared date is.
             Err(_) if time.is_empty() => Err(NoVisit::Nothing),
             visit => visit,
         }
     }
 
-    fn question_at(&self, settings: &Settings<'_>, visit: Visit) -> Option<Question> {
-        let chosen = |selector| {
-            self.control::<HtmlSelectElement>(selector)
-                .map(|select| select.value())
-                .filter(|id| !id.is_empty())
+    fn question_at(
+        &self,
+        settings: &Settings<'_>,
+        controls: Given<'_>,
+        visit: Visit,
+    ) -> Option<Question> {
+        let chosen = |class| {
+            let chosen = controls.get(class).filter(|id| !id.is_empty());
+            chosen.map(str::to_owned)
         };
         Some(Question {
             treatment: match settings.treatment {
                 Some(treatment) if !self.fields.treatment => treatment.to_owned(),
-                _ => chosen(".treatment")?,
+                _ => chosen("treatment")?,
             },
             activity: match settings.activity {
                 Some(activity) if !self.fields.activity => Some(activity.to_owned()),
-                _ => chosen(".activity"),
+                _ => chosen("activity"),
             },
             visit,
         })
@@ -512,24 +408,33 @@ impl Inner {
     /// What the reader looks at closer, and what only that needs. In the second part
     /// of the wasm.
     #[inline(never)]
-    fn closer(&self, settings: &Settings<'_>, question: &Question, card: &Guidance<'_>) -> Closer {
-        let marks = self.chosen_marks();
-        self.load(&marks);
+    fn closer(
+        &self,
+        controls: Given<'_>,
+        settings: &Settings<'_>,
+        question: &Question,
+        card: &Guidance<'_>,
+    ) -> Closer {
+        let mut marks = Vec::new();
+        let mut rest = controls.get("marks");
+        while let Some((mark, after)) = rest.map(|rest| cut(rest, b' ')) {
+            marks.push(mark.to_owned());
+            rest = after;
+        }
+        self.load(controls, &marks);
         let mut others = Vec::new();
         for id in corpus().activities {
             if *id != card.activity.id {
                 others.extend(self.ask(settings, question, Some(id)));
             }
         }
+        let minutes = |class| controls.get(class).and_then(whole_number).map(Minutes);
         Closer {
             others,
             marks,
-            at: self.looked_at(),
-            over: self.over.get(),
-            lists: LISTS.map(|list| {
-                self.control::<HtmlSelectElement>(list)
-                    .map_or(String::new(), |list| list.value())
-            }),
+            at: minutes("look-at"),
+            over: minutes("over"),
+            lists: LISTS.map(|class| controls.get(class).unwrap_or_default().to_owned()),
         }
     }
 
@@ -538,55 +443,13 @@ impl Inner {
         self.question.borrow().is_some()
     }
 
-    /// Nothing is read out that the reader is led to.
-    pub(super) fn is_heard(&self) {
-        self.announcement.borrow_mut().heard = true;
-    }
-
-    /// The ids of the answers whose marks are chosen.
-    fn chosen_marks(&self) -> Vec<String> {
-        // What has the focus is chosen, so that nobody needs a second key.
-        if let Some(mark) = self.control::<HtmlInputElement>(".mark:focus") {
-            mark.set_checked(true);
-        }
-        let mut marks = Vec::new();
-        for panel in corpus().panels {
-            let selector = concat(&[".mark[name=", panel.id, "]:checked"]);
-            if let Some(mark) = self.control::<HtmlInputElement>(&selector) {
-                marks.push(mark.value());
-            }
-        }
-        marks
-    }
-
-    /// The moment at which the picture's marker is; `None` as long as it follows
-    /// the clock.
-    fn looked_at(&self) -> Option<Minutes> {
-        let Some(marker) = self.control::<HtmlInputElement>(".look-at") else {
-            self.follow_now();
-            return None;
-        };
-        let place = marker.value();
-        // It was painted at its default value, so somebody has moved it.
-        if place != marker.default_value() {
-            self.marker_moved.set(true);
-        }
-        let at = whole_number(&place).map(Minutes);
-        at.filter(|_| self.marker_moved.get())
-    }
-
-    /// The picture's marker goes with the clock again.
-    pub(super) fn follow_now(&self) {
-        self.marker_moved.set(false);
-    }
-
     /// Asks for the texts of the answers where the reader has opened a list of them or
     /// chosen a mark. What could not be loaded is asked for again when something
     /// else is opened or chosen, not before.
-    fn load(&self, marks: &[String]) {
+    fn load(&self, controls: Given<'_>, marks: &[String]) {
         let mut wanted = String::new();
-        for section in [".who-says-what[open]", ".why[open]"] {
-            if self.control::<Element>(section).is_some() {
+        for section in ["who-says-what", "why"] {
+            if controls.get(section).is_some() {
                 wanted.push_str(section);
             }
         }
@@ -602,40 +465,44 @@ impl Inner {
         }
     }
 
-    fn paint(&self, setup: &Setup<'_>, look: &Look, answer: Answer<'_>, closer: &Closer) {
-        let date = Date::new_0();
+    fn paint(
+        &self,
+        setup: &Setup<'_>,
+        look: &Look,
+        controls: Given<'_>,
+        answer: Answer<'_>,
+        closer: &Closer,
+    ) {
+        let today = Today::at(&self.host, look.now);
+        let (year, rest) = cut(today.day(), b'-');
+        let month = cut(rest.unwrap_or_default(), b'-').0;
+        let number = |text| whole_number(text).unwrap_or_default();
         let scene = Scene {
             setup,
             form: Form {
                 by_hours: look.by_hours,
                 wrong: &look.wrong,
-                today: &day(&date),
-                minute: minute(&date),
-                told: self
-                    .control::<Element>(".ask")
-                    .is_some_and(|form| !form.has_attribute("open")),
+                today: today.day(),
+                minute: today.minute(),
+                told: controls.get("folded").is_some(),
             },
             answer,
             voices: &self.voices.borrow(),
             sift: Sift::of(&closer.lists),
-            came: self.origin.borrow().is_some(),
+            came: controls.get("came").is_some(),
             pointed: Pointed {
                 marks: &closer.marks,
                 at: closer.at,
                 over: closer.over,
             },
-            stale: is_stale(corpus().updated, date.get_full_year(), date.get_month() + 1),
+            stale: is_stale(corpus().updated, number(year), number(month)),
             rest: rest::state(),
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();
         if *self.painted.borrow() != markup {
-            paint(&self.document, &self.container, &markup);
+            self.host.paint(self.words.id, &markup);
             self.painted.replace(markup);
-        }
-        // A slider that was moved once no longer goes where its default goes.
-        if let Some(marker) = self.control::<HtmlInputElement>(".look-at") {
-            marker.set_value(&marker.default_value());
         }
     }
 
@@ -706,22 +573,4 @@ fn next_minute(now: f64) -> f64 {
 
 fn said(error: GuidanceError) -> JsValue {
     plain(&error)
-}
-
-/// The visitor's own locale where it is the page's language in some country (its
-/// clock may have 12 hours or 24), else the language. Anything stranger could
-/// be refused by the browser's calendar.
-fn locale(language: &str) -> String {
-    let window = web_sys::window().unwrap_throw();
-    let own = window.navigator().language().unwrap_or_default();
-    match cut(&own, b'-') {
-        (first, Some(country))
-            if first == language
-                && country.len() == 2
-                && country.bytes().all(|byte| byte.is_ascii_alphabetic()) =>
-        {
-            own
-        }
-        _ => language.to_owned(),
-    }
 }

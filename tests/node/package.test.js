@@ -72,7 +72,7 @@ describe("the package", () => {
     for (const path of Object.values(exports).flatMap(named)) {
       assert.ok(existsSync(join(installed, path)), path);
     }
-    for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "aftercare-consensus.cdx.json"]) {
       assert.ok(existsSync(join(installed, name)), name);
     }
     for (const name of ["index.html", "sw.js", "aftercare-offline.html"]) {

@@ -7,13 +7,13 @@ use aftercare_consensus::CORPUS;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::bundle::{Bundle, rest_name};
+use crate::bundle::Bundle;
 use crate::details::Details;
 use crate::languages::Languages;
 use crate::manifest::Manifest;
 use crate::run::{command, run, step};
 use crate::setup::{TARGET, build_tools};
-use crate::{budget, package, page, pseudo, root};
+use crate::{budget, package, page, pseudo, root, sbom, sums};
 
 /// How the name of every file begins that a site loads.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -61,13 +61,15 @@ pub(crate) fn build() -> Result<()> {
         fs::copy(script, dist.join(format!("{NAME}-{version}.{kind}")))?;
     }
     package::write(&dist, &bundle)?;
-    fs::copy(&bundle.rest, dist.join(rest_name(&details)))?;
+    bundle.write_rest(&dist, &details)?;
     details.write(&dist)?;
     languages.write(&dist)?;
     step("writing the page");
     page::write(&dist, &bundle, &data)?;
+    sbom::write(&dist)?;
     step("weighing");
     budget::check(&Manifest::write(&dist, CORPUS.version)?)?;
+    sums::write(&dist)?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
@@ -159,7 +161,10 @@ fn without_paths() -> Result<String> {
 fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(fs::read(wasm)?);
-    for name in ["package-lock.json"].iter().chain(&package::COPIED) {
+    for name in ["Cargo.lock", "package-lock.json"]
+        .iter()
+        .chain(&package::COPIED)
+    {
         hash.update(fs::read(root().join(name))?);
     }
     hash.update(fs::read(std::env::current_exe()?)?);

@@ -107,11 +107,16 @@ impl Bundle {
 
     /// What the scripts know about their build.
     fn facts(&self, details: &Details, languages: &Languages) -> Result<String> {
-        let mut script = String::new();
+        let rest = fs::read(&self.rest)?;
+        let mut script = format!(
+            "export const restSize = {};\nexport const restChecksum = {};\n",
+            rest.len(),
+            checksum(&rest)
+        );
         for (name, value) in [
             ("build", details.build()),
             ("integrity", integrity(&fs::read(&self.first)?)),
-            ("restIntegrity", integrity(&fs::read(&self.rest)?)),
+            ("restIntegrity", integrity(&rest)),
             ("restName", rest_name(details)),
             ("detailsName", details.name()),
             ("wordsName", languages.name()),
@@ -120,6 +125,19 @@ impl Bundle {
             writeln!(script, "export const {name} = {value};")?;
         }
         Ok(script)
+    }
+
+    /// The second part of the wasm for the classic script: to be fetched, and as a script.
+    pub(crate) fn write_rest(&self, dist: &Path, details: &Details) -> Result<()> {
+        let name = rest_name(details);
+        let rest = fs::read(&self.rest)?;
+        let script = format!(
+            "document.currentScript.dispatchEvent(new CustomEvent(\"rest\",{{detail:\"{}\"}}))\n",
+            encode(&rest)
+        );
+        fs::write(dist.join(format!("{name}.js")), script)?;
+        fs::write(dist.join(format!("{name}.wasm")), rest)?;
+        Ok(())
     }
 
     /// Where scripts go that are only part of another file.
@@ -197,9 +215,9 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
     run(optimise.arg(from).arg("-o").arg(to))
 }
 
-/// The file of the second part: a script never meets that of another build.
-pub(crate) fn rest_name(details: &Details) -> String {
-    details.name().replace("-details-", "-rest-") + ".wasm"
+/// How the files of the second part begin: a script never meets those of another build.
+fn rest_name(details: &Details) -> String {
+    details.name().replace("-details-", "-rest-")
 }
 
 /// What the glue lacks: it gives the second part of the wasm what the first one shares.

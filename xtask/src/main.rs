@@ -11,6 +11,7 @@ mod details;
 mod encoding;
 mod hosts;
 mod icons;
+mod inside;
 mod install;
 mod integrity;
 mod languages;
@@ -19,7 +20,9 @@ mod offline;
 mod package;
 mod page;
 mod pseudo;
+mod reproduce;
 mod run;
+mod sbom;
 mod serve;
 mod setup;
 mod shorten;
@@ -27,6 +30,8 @@ mod snapshot;
 mod snip;
 mod sources;
 mod split;
+mod sums;
+mod supply;
 mod table;
 mod test;
 mod verify;
@@ -73,6 +78,23 @@ enum Command {
     Verify {
         /// The folder; dist/ where it is not given.
         folder: Option<PathBuf>,
+        /// Builds this checkout and compares with that: a manifest can be changed
+        /// with the files beside it.
+        #[arg(long)]
+        build: bool,
+    },
+    /// Builds the last commit twice, on two different machines as far as a build
+    /// can tell, and compares every byte.
+    Reproduce {
+        /// Builds the working tree once more in another folder, as the gate does.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Checks where all that is built with comes from, and under which licences.
+    Supply {
+        /// Asks for known weaknesses instead, which needs GitHub and npm's registry.
+        #[arg(long)]
+        advisories: bool,
     },
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
@@ -121,7 +143,15 @@ fn carry_out(command: Command) -> Result<()> {
             build::build()?;
             weigh::print(&build::dist())
         }
-        Command::Verify { folder } => verify::print(&folder.unwrap_or_else(build::dist)),
+        Command::Verify { folder, build } => {
+            verify::print(&folder.unwrap_or_else(build::dist), build)
+        }
+        Command::Reproduce { quick: false } => reproduce::print(),
+        Command::Reproduce { quick: true } => {
+            build::build()?;
+            reproduce::check()
+        }
+        Command::Supply { advisories } => supply::print(advisories),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Bench(bench) => bench::run(&bench),
@@ -132,8 +162,11 @@ fn carry_out(command: Command) -> Result<()> {
     }
 }
 
-/// The project's folder.
+/// The project's folder; or a copy of it, to see that it gives the same files.
 fn root() -> PathBuf {
+    if let Some(copy) = std::env::var_os(reproduce::COPY) {
+        return PathBuf::from(copy);
+    }
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .map_or_else(|| PathBuf::from("."), PathBuf::from)

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::integrity::integrity;
 use crate::weigh::brotli;
 
-/// The list's own name; it is the one file that it does not list.
+/// The list's own name. It lists every file but itself and `SHA256SUMS`, which lists it.
 pub(crate) const NAME: &str = "manifest.json";
 
 /// Every file of a build, by name.
@@ -31,17 +31,23 @@ pub(crate) struct File {
     pub(crate) integrity: String,
 }
 
+impl File {
+    /// What the list says of a file with these bytes.
+    pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
+        Ok(Self {
+            bytes: bytes.len(),
+            brotli: brotli(bytes)?,
+            integrity: integrity(bytes),
+        })
+    }
+}
+
 impl Manifest {
     /// Lists a folder and writes the list into it.
     pub(crate) fn write(dist: &Path, corpus: &str) -> Result<Self> {
         let mut files = BTreeMap::new();
         for name in names(dist)? {
-            let bytes = fs::read(dist.join(&name))?;
-            let file = File {
-                bytes: bytes.len(),
-                brotli: brotli(&bytes)?,
-                integrity: integrity(&bytes),
-            };
+            let file = File::of(&fs::read(dist.join(&name))?)?;
             files.insert(name, file);
         }
         let manifest = Self {

@@ -1,6 +1,6 @@
 //! What does the machine need, and how does it get it?
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -58,9 +58,16 @@ pub(crate) fn node_modules() -> Result<()> {
         return Ok(());
     }
     step("installing the locked npm packages (optimiser, bundler, checks)");
+    // No package runs a script of its own on this machine; none needs to.
     run(&mut command(
         "npm",
-        &["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        &[
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ],
     ))?;
     std::fs::write(&stamp, lock).context("node_modules/.installed-lock")
 }
@@ -119,26 +126,41 @@ fn packages() -> Result<()> {
 
 /// Firefox's driver, which Debian does not package.
 fn geckodriver() -> Result<()> {
-    let tools = root().join("target/tools");
-    if on_path("geckodriver") || tools.join("bin/geckodriver").is_file() {
-        return Ok(());
+    if !on_path("geckodriver") {
+        install("geckodriver", GECKODRIVER, "which drives Firefox")?;
     }
-    step("building geckodriver, which drives Firefox (a few minutes, once)");
-    let mut install = command(
-        "cargo",
-        &[
-            "install",
-            "geckodriver",
-            "--locked",
-            "--version",
-            GECKODRIVER,
-        ],
-    );
-    run(install.arg("--root").arg(tools))
+    Ok(())
+}
+
+/// The version of `cargo deny`.
+const CARGO_DENY: &str = "0.20.2";
+
+/// What checks licences, sources and advisories: the path of the program.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    install(
+        "cargo-deny",
+        CARGO_DENY,
+        "which knows crates and their licences",
+    )
+}
+
+/// A program of crates.io in `target/tools`, built once; its path.
+fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+    let tools = root().join("target/tools");
+    let program = tools.join("bin").join(name);
+    if !program.is_file() {
+        step(&format!("building {name}, {what} (a few minutes, once)"));
+        let mut install = command(
+            "cargo",
+            &["install", name, "--locked", "--version", version],
+        );
+        run(install.arg("--root").arg(tools))?;
+    }
+    Ok(program)
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
 }

@@ -20,12 +20,9 @@ use walrus::{
 
 /// Functions by which the first part calls the second one, by a part of their names.
 const GATES: &[&str] = &[
-    "Writer::rest::",
-    "Inner::closer::",
-    "Inner>::hover::",
-    "Inner>::show::",
-    "Inner>::back::",
-    "web::details::voices::",
+    "::Writer::rest::h",
+    "::Inner::closer::h",
+    "::details::voices::h",
 ];
 
 /// Under which name the second part imports what the first one exports.

@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::build::{build, build_frozen};
+use crate::reproduce;
 use crate::run::{command, run, step};
 use crate::serve::serve_tests;
 use crate::setup::{self, TARGET, build_tools};
@@ -49,6 +50,7 @@ pub(crate) fn test(quick: bool) -> Result<()> {
         step("all well, without the browsers");
         return Ok(());
     }
+    reproduce::check()?;
     in_browsers(&frozen, &[])?;
     step("all well");
     Ok(())

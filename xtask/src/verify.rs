@@ -1,19 +1,39 @@
-//! Is a published copy what the build made?
+//! Is what is published what was built?
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::integrity::integrity;
-use crate::manifest::{self, Manifest};
+use crate::manifest::{self, File, Manifest};
+use crate::{build, sums};
 
-/// Compares every file of a folder with the manifest beside it.
-pub(crate) fn print(folder: &Path) -> Result<()> {
-    let manifest = Manifest::read(folder)?;
-    let wrong = differences(folder, &manifest);
+/// Says what differs between a folder and the manifest beside its files; or the
+/// manifest of a build of this very checkout, which nobody who changed the
+/// folder could change with it.
+pub(crate) fn print(folder: &Path, own: bool) -> Result<()> {
+    let manifest = match own {
+        false => Manifest::read(folder)?,
+        true => {
+            build::build()?;
+            Manifest::read(&build::dist())?
+        }
+    };
+    let mut wrong = differences(folder, &manifest);
+    if own {
+        for name in [manifest::NAME, sums::NAME] {
+            let built = fs::read(build::dist().join(name)).with_context(|| name.to_owned())?;
+            wrong.extend(difference(folder, name, &File::of(&built)?));
+        }
+    }
     for line in &wrong {
         println!("{line}");
+    }
+    let strangers = strangers(folder, &manifest)?;
+    if !strangers.is_empty() {
+        println!("Not part of the build: {}", strangers.join(", "));
     }
     if !wrong.is_empty() {
         bail!(
@@ -22,15 +42,12 @@ pub(crate) fn print(folder: &Path) -> Result<()> {
             manifest.files.len()
         );
     }
-    let others = manifest::names(folder)?
-        .iter()
-        .filter(|name| *name != manifest::NAME && !manifest.files.contains_key(*name))
-        .count();
     println!(
-        "All {} files of {} (data {}) are as the build made them; {others} others are not part of it.",
+        "All {} files of {} (data {}) are as the build made them; {} others are not part of it.",
         manifest.files.len(),
         manifest.version,
-        manifest.corpus
+        manifest.corpus,
+        strangers.len()
     );
     Ok(())
 }
@@ -39,17 +56,49 @@ fn differences(folder: &Path, manifest: &Manifest) -> Vec<String> {
     manifest
         .files
         .iter()
-        .filter_map(|(name, file)| match fs::read(folder.join(name)) {
-            Err(_) => Some(format!("{name} is missing")),
-            Ok(bytes) if bytes.len() != file.bytes => Some(format!(
-                "{name} has {} bytes, not {}",
-                bytes.len(),
-                file.bytes
-            )),
-            Ok(bytes) if integrity(&bytes) != file.integrity => {
-                Some(format!("{name} has been changed"))
-            }
-            Ok(_) => None,
-        })
+        .filter_map(|(name, file)| difference(folder, name, file))
         .collect()
+}
+
+/// What is wrong with one file of the build.
+fn difference(folder: &Path, name: &str, file: &File) -> Option<String> {
+    // A list that was written by somebody else may name any place of this machine.
+    if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':']) {
+        return Some(format!(
+            "{name:?} of the manifest is no name of a file of the build"
+        ));
+    }
+    let path = folder.join(name);
+    match fs::symlink_metadata(&path) {
+        Err(_) => return Some(format!("{name} is missing")),
+        Ok(found) if found.is_symlink() => {
+            return Some(format!("{name} is a link to elsewhere, and no file"));
+        }
+        Ok(found) if !found.is_file() => return Some(format!("{name} is a folder, and no file")),
+        Ok(_) => {}
+    }
+    match fs::read(path) {
+        Err(error) => Some(format!("{name} cannot be read ({error})")),
+        Ok(bytes) if bytes.len() != file.bytes => Some(format!(
+            "{name} has {} bytes, not {}",
+            bytes.len(),
+            file.bytes
+        )),
+        Ok(bytes) if integrity(&bytes) != file.integrity => {
+            Some(format!("{name} has been changed"))
+        }
+        Ok(_) => None,
+    }
+}
+
+/// What stands in the folder beside the build: the site's own, or somebody else's.
+fn strangers(folder: &Path, manifest: &Manifest) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let names: BTreeSet<String> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| ![manifest::NAME, sums::NAME].contains(&name.as_str()))
+        .filter(|name| !manifest.files.contains_key(name))
+        .collect();
+    Ok(names.into_iter().collect())
 }

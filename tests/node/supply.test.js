@@ -1,0 +1,63 @@
+/** Do the npm packages that build and test it come from where they are said to, unchanged? `xtask/src/supply.rs` asks the same of the crates. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { it } from "node:test";
+
+const root = new URL("../../", import.meta.url);
+/** @param {string} name */
+const text = (name) => readFileSync(new URL(name, root), "utf8");
+/** @type {{ lockfileVersion: number, packages: Record<string, { version: string, integrity?: string, resolved?: string, link?: boolean, hasInstallScript?: boolean }> }} */
+const lock = JSON.parse(text("package-lock.json"));
+const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
+
+/** Packages that would run a script when they are installed; none of them needs to. */
+const WITH_SCRIPTS = ["esbuild", "rs-module-lexer"];
+
+it("every npm package is locked by the SHA-512 of what the registry gives out", () => {
+  assert.ok(packages.length > 100, "there are packages");
+  for (const [path, { integrity, link }] of packages) {
+    assert.ok(!link, `${path} is a folder of somebody's machine`);
+    assert.match(integrity ?? "", /^sha512-[\w+/]{86}==$/, `${path} has its hash`);
+  }
+});
+
+it("none comes from anywhere but npm's own registry", () => {
+  for (const [path, { resolved }] of packages) {
+    // Without an address npm takes the registry that the machine is told to use, and compares the hash.
+    assert.ok(
+      resolved === undefined || resolved.startsWith("https://registry.npmjs.org/"),
+      `${path}: ${resolved}`,
+    );
+  }
+});
+
+it("the project names one version of each, and not a range", () => {
+  const { dependencies, devDependencies } = JSON.parse(text("package.json"));
+  assert.equal(dependencies, undefined, "nothing of npm is shipped");
+  for (const [name, version] of Object.entries(devDependencies)) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    assert.equal(lock.packages[`node_modules/${name}`].version, version, name);
+  }
+});
+
+it("no package runs a script on the machine that installs it", () => {
+  assert.match(text(".npmrc"), /^ignore-scripts=true$/m, "also where somebody runs npm by hand");
+  assert.match(text("xtask/src/setup.rs"), /"--ignore-scripts"/);
+  const asking = packages
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+  assert.deepEqual(asking.sort(), WITH_SCRIPTS, "see what a new one would do before it is listed here");
+});
+
+it("the commands build what is locked, themselves included", () => {
+  assert.match(text(".cargo/config.toml"), /xtask = "run --locked /);
+  for (const file of ["build", "test", "inside", "supply"]) {
+    const source = text(`xtask/src/${file}.rs`);
+    for (const [call] of source.matchAll(/&\[\s*"(?:build|test|clippy|tree|check)",[^\]]*\]/g)) {
+      assert.ok(
+        call.includes('"--locked"') || call.includes('"--all"'),
+        `${file}.rs runs ${call} without its lock`,
+      );
+    }
+  }
+});

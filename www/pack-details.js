@@ -1,0 +1,24 @@
+/** The texts of the answers in one text, as the wasm takes them. */
+import { clean } from "./boundary.js";
+
+/**
+ * The fields of each answer in the order of `src/web/details.rs`, U+0001 after each,
+ * and U+0002 after an answer.
+ *
+ * @param {import("./types.js").Detail[]} entries
+ */
+export function packDetails(entries) {
+  let packed = "";
+  for (let place = 0; place < entries.length; place += 1) {
+    const { id, summary, kind, specialty, place: where, reasons, source } = entries[place];
+    const fields = [id, summary, kind, specialty, where, source.title, source.address, source.number];
+    for (let field = 0; field < fields.length; field += 1) {
+      packed += `${clean(`${fields[field] ?? ""}`)}\x01`;
+    }
+    for (let reason = 0; reason < reasons.length; reason += 1) {
+      packed += `${clean(reasons[reason])}\x01`;
+    }
+    packed += "\x02";
+  }
+  return packed;
+}

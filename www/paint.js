@@ -1,0 +1,117 @@
+/**
+ * How does markup come onto the screen? Tags, classes, attributes and text; never
+ * HTML. `src/view/markup.rs` says what the steps are.
+ *
+ * What is there already stays: an element that has the same tag and class is kept,
+ * so that nobody loses their place, and only what differs is touched, so that
+ * nothing is announced or painted again for nothing. It is JavaScript, since a step
+ * out of the wasm and back for each element took most of the time of a card.
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The steps, each by the sign it begins with. */
+const [OPEN, SET, UNSET, SAY] = [1, 2, 3, 4];
+const CLOSE = 5;
+
+/**
+ * Makes the inside of an element what the markup says.
+ *
+ * @param {Element} root
+ * @param {string} markup
+ */
+export function paint(root, markup) {
+  let open = root;
+  // What stands where the next element belongs.
+  let next = open.firstChild;
+  let place = 0;
+  while (place < markup.length) {
+    const step = markup.charCodeAt(place);
+    const start = place + 1;
+    let middle = -1;
+    for (place = start; place < markup.length && markup.charCodeAt(place) > CLOSE; place += 1) {
+      if (middle < 0 && markup[place] === "=") {
+        middle = place;
+      }
+    }
+    const name = markup.slice(start, middle < 0 ? place : middle);
+    const value = middle < 0 ? "" : markup.slice(middle + 1, place);
+    if (step === OPEN) {
+      let element = kept(next, name, value);
+      if (element) {
+        clear(open, next, element);
+      } else {
+        element = create(open, name);
+        if (value) {
+          element.setAttribute("class", value);
+        }
+        open.insertBefore(element, next);
+      }
+      next = element.firstChild;
+      open = element;
+    } else if (step === SET) {
+      if (open.getAttribute(name) !== value) {
+        open.setAttribute(name, value);
+      }
+    } else if (step === UNSET) {
+      open.removeAttribute(name);
+    } else if (step === SAY) {
+      const text = markup.slice(start, place);
+      if (open.textContent !== text) {
+        open.textContent = text;
+      }
+      next = null;
+    } else {
+      clear(open, next, null);
+      next = open.nextSibling;
+      open = open.parentElement ?? root;
+    }
+  }
+  clear(root, next, null);
+}
+
+/**
+ * The next child with this tag and class.
+ *
+ * @param {ChildNode | null} from
+ * @param {string} tag
+ * @param {string} style
+ * @returns {Element | undefined}
+ */
+function kept(from, tag, style) {
+  for (let node = from; node; node = node.nextSibling) {
+    const element = /** @type {Element} */ (node);
+    if (element.localName === tag && (element.getAttribute("class") ?? "") === style) {
+      return element;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Removes children from one up to another.
+ *
+ * @param {Element} parent
+ * @param {ChildNode | null} from
+ * @param {Element | null} to
+ */
+function clear(parent, from, to) {
+  for (let node = from; node && node !== to;) {
+    const after = node.nextSibling;
+    parent.removeChild(node);
+    node = after;
+  }
+}
+
+/**
+ * An element; within a drawing everything is of the drawing.
+ *
+ * @param {Element} parent
+ * @param {string} tag
+ */
+function create(parent, tag) {
+  const document = parent.ownerDocument;
+  return tag === "svg" || parent.namespaceURI === SVG
+    ? document.createElementNS(SVG, tag)
+    : document.createElement(tag);
+}

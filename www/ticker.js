@@ -1,0 +1,92 @@
+/** When do the views look at the clock again? One timer serves them all. */
+
+/** A timer may fire a little before its time; so many milliseconds later it never does. */
+const LATE = 20;
+
+/**
+ * @typedef {object} Clocked
+ * @property {() => void} update
+ * @property {() => number} due when it wants to look again, in milliseconds of the epoch
+ */
+
+/** @type {Clocked[]} */
+let views = [];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/**
+ * Serves a view from now on.
+ *
+ * @param {Clocked} view
+ */
+export function add(view) {
+  if (views.length === 0) {
+    // A device may have slept since the last look, and a page may come back from
+    // the browser's memory as it was left.
+    document.addEventListener("visibilitychange", tick);
+    addEventListener("pageshow", tick);
+  }
+  views[views.length] = view;
+  schedule();
+}
+
+/**
+ * Serves a view no longer; after the last one nothing is left running.
+ *
+ * @param {Clocked} view
+ */
+export function remove(view) {
+  /** @type {Clocked[]} */
+  const others = [];
+  for (let place = 0; place < views.length; place += 1) {
+    if (views[place] !== view) {
+      others[others.length] = views[place];
+    }
+  }
+  views = others;
+  if (views.length === 0) {
+    document.removeEventListener("visibilitychange", tick);
+    removeEventListener("pageshow", tick);
+  }
+  schedule();
+}
+
+/** Sets the timer for the view that is due first. A page that nobody sees has none: it looks again when it is seen. */
+export function schedule() {
+  clearTimeout(timer);
+  let due = Infinity;
+  for (let place = 0; place < views.length; place += 1) {
+    due = Math.min(due, views[place].due());
+  }
+  timer =
+    due < Infinity && !document.hidden ? setTimeout(tick, Math.max(due - Date.now(), 0) + LATE) : undefined;
+}
+
+/** Every view that goes with the clock looks at it. */
+function tick() {
+  updateAll((view) => view.due() < Infinity);
+}
+
+/**
+ * Has all views look again, or some.
+ *
+ * @param {(view: Clocked) => boolean} which
+ */
+export function updateAll(which = () => true) {
+  const all = views;
+  for (let place = 0; place < all.length; place += 1) {
+    const view = all[place];
+    try {
+      if (which(view)) {
+        view.update();
+      }
+    } catch (error) {
+      // One view's trouble does not stop the clock of the others.
+      remove(view);
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+  schedule();
+}

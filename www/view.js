@@ -1,0 +1,289 @@
+/** The page's side of a view: it hears the reader, reads the form and shows the card. */
+import { answered, guarded, pack } from "./boundary.js";
+import { calendar, now, parse, tick, when } from "./calendar.js";
+import { LISTS, readControls } from "./controls.js";
+import { paint } from "./paint.js";
+import { add, remove, schedule } from "./ticker.js";
+
+/**
+ * What makes a view look again. Every browser sends both of the first two for a
+ * choice in a list, but not every tool that helps a person to make one. The focus is
+ * for a mark, which says whose answer it is as soon as it has it; the last two are
+ * for the picture's numbers under a mouse.
+ */
+const HEARD = ["input", "change", "toggle", "click", "focusin", "pointermove", "pointerout"];
+
+/** The places of the picture's marker, in minutes; `STEP` in `src/view/picture.rs` is the same. */
+const STEP = 30;
+
+/**
+ * @typedef {import("./glue.js").Glue} Glue
+ * @typedef {import("./glue.js").Owner} Owner
+ */
+
+/** A view in an element of the page, until it is unmounted. */
+export class Mounted {
+  /** What is drawn is in here. @type {HTMLElement} */
+  #container;
+  /** @type {import("./glue.js").View} */
+  #view;
+  /** The button that has led the reader to another place of the card. @type {HTMLElement | undefined} */
+  #origin;
+  /** Whether the reader has moved the picture's marker. */
+  #moved = false;
+  /** The moment in the picture over which a mouse is. @type {number | undefined} */
+  #over;
+
+  /**
+   * @param {Glue} glue
+   * @param {ShadowRoot} root
+   * @param {string} attributes
+   * @param {Owner} owner
+   * @param {Mounted | undefined} before what is drawn already, for other attributes
+   */
+  constructor(glue, root, attributes, owner, before) {
+    if (before) {
+      before.#leave();
+    }
+    this.#container = before ? before.#container : root.ownerDocument.createElement("div");
+    this.#container.className = "root";
+    this.#container.setAttribute("part", "root");
+    this.#container.dir = "ltr";
+    root.append(this.#container);
+    const host = { calendar, now, parse, tick, when, ...this.#hands(), ...owner };
+    this.#view = guarded(() => glue.View.mount(attributes, host, before && before.#view));
+    // On their way down, since `toggle` does not come up.
+    for (let place = 0; place < HEARD.length; place += 1) {
+      this.#container.addEventListener(HEARD[place], this.#hear, true);
+    }
+    add(this);
+  }
+
+  /** Looks at the form and the clock, and shows what has changed. */
+  update() {
+    this.#view.update();
+  }
+
+  due() {
+    return this.#view.due();
+  }
+
+  guidance() {
+    return answered(() => this.#view.guidance());
+  }
+
+  question() {
+    return guarded(() => this.#view.question());
+  }
+
+  /** @param {string | undefined} packed the texts of the answers */
+  details(packed) {
+    guarded(() => this.#view.details(packed));
+  }
+
+  /** Leaves nothing running and nothing drawn. */
+  unmount() {
+    this.#leave();
+    this.#view.free();
+    this.#container.remove();
+  }
+
+  /** Leaves nothing running; what is drawn stays. */
+  #leave() {
+    remove(this);
+    for (let place = 0; place < HEARD.length; place += 1) {
+      this.#container.removeEventListener(HEARD[place], this.#hear, true);
+    }
+  }
+
+  /** What the wasm can do to the page. */
+  #hands() {
+    return {
+      paint: (/** @type {string} */ lang, /** @type {string} */ markup) => {
+        this.#container.lang = lang;
+        paint(this.#container, markup);
+        // A slider that was moved once no longer goes where its default goes.
+        const marker = this.#find("look-at");
+        if (marker) {
+          marker.value = marker.defaultValue;
+        }
+      },
+      read: () => this.#read(),
+      fill: (/** @type {string} */ name, /** @type {string} */ value) => {
+        const control = this.#find(name);
+        if (control) {
+          control.value = value;
+        }
+      },
+      choose: (/** @type {string} */ name) => {
+        const control = this.#find(name);
+        if (control) {
+          control.checked = true;
+        }
+      },
+      fold: () => this.#find("ask")?.removeAttribute("open"),
+    };
+  }
+
+  /**
+   * The element of a class.
+   *
+   * @param {string} name
+   * @returns {HTMLInputElement | null}
+   */
+  #find(name) {
+    return this.#container.querySelector(`.${name}`);
+  }
+
+  #read() {
+    const marker = this.#find("look-at");
+    // It was painted at its default value, so somebody has moved it.
+    this.#moved = marker !== null && (this.#moved || marker.value !== marker.defaultValue);
+    return (
+      readControls(this.#container) +
+      pack("look-at", this.#moved ? marker?.value : undefined) +
+      pack("over", this.#over === undefined ? undefined : `${this.#over}`) +
+      pack("came", this.#origin && "")
+    );
+  }
+
+  /** One listener for everything: what it does is to look at everything again. */
+  #hear = (/** @type {Event} */ event) => {
+    const { type } = event;
+    if (type === "click") {
+      const target = /** @type {Element} */ (event.target);
+      const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
+      if (button) {
+        this.#act(button, button.getAttribute("data-act") ?? "");
+      }
+    } else if (type === "pointermove" || type === "pointerout") {
+      const over = this.#under(/** @type {PointerEvent} */ (event));
+      if (over === this.#over) {
+        return;
+      }
+      this.#over = over;
+      this.update();
+    } else {
+      this.update();
+    }
+    schedule();
+  };
+
+  /**
+   * Does what a button says.
+   *
+   * @param {HTMLElement} button
+   * @param {string} act
+   */
+  #act(button, act) {
+    const space = act.indexOf(" ");
+    const what = space < 0 ? act : act.slice(0, space);
+    const how = act.slice(what.length + 1);
+    if (what === "quick") {
+      this.#view.quick(how);
+      if (this.#find("status")) {
+        this.#answer();
+      }
+    } else if (what === "answer") {
+      this.#answer();
+    } else if (what === "show") {
+      this.#show(button, how);
+    } else if (what === "go") {
+      this.#go(button, how);
+    } else if (what === "back") {
+      const origin = this.#origin;
+      this.#origin = undefined;
+      this.update();
+      reach(origin);
+    } else if (what === "now") {
+      this.#moved = false;
+      const marker = this.#find("look-at");
+      if (marker) {
+        marker.value = marker.defaultValue;
+      }
+      this.update();
+      // The button goes with its reason.
+      marker?.focus();
+    }
+  }
+
+  /** Tells the question in one line and goes to the answer; or to what is still to be said. */
+  #answer() {
+    if (this.#find("status")) {
+      this.#find("ask")?.removeAttribute("open");
+      this.update();
+      this.#view.heard();
+      this.#find("status")?.focus();
+      return;
+    }
+    const isOpen = this.#find("treatment")?.value === "";
+    const when = this.#find("by-hours")?.checked ? "hours" : "time";
+    this.#find(isOpen ? "treatment" : when)?.focus();
+  }
+
+  /**
+   * Opens the list of answers with these choices, and leads there.
+   *
+   * @param {HTMLElement} button
+   * @param {string} choices one for each list, with a space between
+   */
+  #show(button, choices) {
+    this.#find("more")?.setAttribute("open", "");
+    this.#find("who-says-what")?.setAttribute("open", "");
+    let rest = choices;
+    for (let place = 0; place < LISTS.length; place += 1) {
+      const space = rest.indexOf(" ");
+      const choice = space < 0 ? rest : rest.slice(0, space);
+      rest = rest.slice(choice.length + 1);
+      const list = this.#find(LISTS[place]);
+      if (list) {
+        list.value = choice;
+      }
+      if (choice) {
+        // Nobody is to wonder what is left out.
+        list?.closest("details")?.setAttribute("open", "");
+      }
+    }
+    this.#go(button, ".found-title");
+  }
+
+  /**
+   * Leads from a button to a place of the card.
+   *
+   * @param {HTMLElement} button
+   * @param {string} place
+   */
+  #go(button, place) {
+    // Within the list there is nothing to go back from.
+    if (!button.closest(".who-says-what")) {
+      this.#origin = button;
+    }
+    this.update();
+    reach(this.#container.querySelector(place));
+  }
+
+  /**
+   * The moment of the picture under the mouse. A finger and a pressed button move
+   * the marker instead.
+   *
+   * @param {PointerEvent} event
+   */
+  #under({ type, buttons, target, clientX }) {
+    const over = /** @type {Element} */ (target);
+    const marker = type === "pointermove" && buttons === 0 ? over.closest(".look-at") : null;
+    // The marker is wider than the areas by its knob.
+    const areas = marker && this.#find("band")?.getBoundingClientRect();
+    if (!areas) {
+      return undefined;
+    }
+    const part = Math.min(Math.max((clientX - areas.left) / areas.width, 0), 1);
+    const at = Math.floor(part * Number(/** @type {HTMLInputElement} */ (marker).max));
+    return at - (at % STEP);
+  }
+}
+
+/** @param {HTMLElement | null | undefined} place */
+function reach(place) {
+  place?.scrollIntoView();
+  place?.focus();
+}
