@@ -34,7 +34,7 @@ const site = new Site(
   },
 );
 await site.start();
-const engine = await start({ scheme: "light" });
+const engine = await start({});
 try {
   await engine.driver.get(site.address());
   const outcome = await finished();

@@ -9,7 +9,7 @@ use fastrand::Rng;
 
 /// How the moments of the answers lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spread {
+pub(crate) enum Spread {
     /// Each answer says what some shipped answer says: few moments, shared by many.
     Published,
     /// Each answer has moments of its own, so there are as many steps as can be.
@@ -18,10 +18,10 @@ pub enum Spread {
 
 impl Spread {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Published, Self::Apart];
+    pub(crate) const ALL: [Self; 2] = [Self::Published, Self::Apart];
 
     /// The name in results.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Published => "published",
             Self::Apart => "apart",
@@ -31,19 +31,19 @@ impl Spread {
 
 /// The last moment of answers with moments of their own: some nineteen years, so that a
 /// million answers rarely share one.
-pub const LAST: u32 = 10_000_000;
+pub(crate) const LAST: u32 = 10_000_000;
 
 /// About this all answers speak.
 const ABOUT: Activity = Activity(0);
 
 /// One panel of answers.
-pub struct Generated {
+pub(crate) struct Generated {
     answers: AnswersBuf,
 }
 
 impl Generated {
     /// So many answers.
-    pub fn new(number: usize, spread: Spread) -> Self {
+    pub(crate) fn new(number: usize, spread: Spread) -> Self {
         let mut rng = Rng::with_seed(20_261_122);
         let published: Vec<Position> = (CORPUS.panels.iter())
             .flat_map(|panel| panel.answers.iter())
@@ -77,7 +77,7 @@ impl Generated {
     }
 
     /// Asks something of the corpus that has these answers and no others.
-    pub fn ask<R>(&self, ask: impl FnOnce(&Corpus<'_>) -> R) -> R {
+    pub(crate) fn ask<R>(&self, ask: impl FnOnce(&Corpus<'_>) -> R) -> R {
         let panels = [Panel {
             id: "generated",
             answers: self.answers.answers(),
@@ -90,7 +90,7 @@ impl Generated {
     }
 
     /// What the answers say that count for the first treatment, as a timeline takes it.
-    pub fn positions(&self) -> Vec<Resolved> {
+    pub(crate) fn positions(&self) -> Vec<Resolved> {
         self.ask(|corpus| {
             let count = Count::new(&corpus.panels[0], Treatment(0), ABOUT, Day::UNKNOWN);
             count.counted().map(|voice| voice.position).collect()

@@ -2,7 +2,11 @@
 
 mod calls;
 mod corpus;
+mod fit;
 mod growth;
+mod machine;
+mod plot;
+mod results;
 
 use anyhow::Result;
 use clap::Subcommand;
