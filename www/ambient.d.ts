@@ -44,6 +44,9 @@ declare module "built:facts" {
   export const detailsName: string;
   /** How the files of the languages' words begin. */
   export const wordsName: string;
+  /** The hashes of both, by language, for `fetch`. */
+  export const detailsSums: Record<string, string>;
+  export const wordsSums: Record<string, string>;
 }
 
 /** What the data know, in small letters, for those who read links. */

@@ -5,12 +5,13 @@ import style from "built:first-style";
 import { detailsBeside } from "./details.js";
 import { install } from "./install.js";
 import { wordsBeside } from "./languages.js";
+import { pageAddress, runningScript } from "./own.js";
 import { fetchRest, restFrom } from "./rest.js";
 import { restByScript } from "./rest-script.js";
 
-const element = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const element = runningScript();
 
-const address = element?.src || document.baseURI;
+const address = element?.src || pageAddress();
 
 /** Where nothing can be fetched, unless the page holds the script to a hash: what it loads is not to get around that. */
 const isAlone = (globalThis.origin === "null" || location.protocol === "file:") && !element?.integrity;

@@ -1,4 +1,4 @@
-import { build, detailsName } from "built:facts";
+import { build, detailsName, detailsSums } from "built:facts";
 
 /**
  * The texts of the answers, in a file beside the script: only a deeper look
@@ -13,7 +13,12 @@ export function detailsBeside(script) {
    */
   return async (lang) => {
     const address = new URL(`${detailsName}.${lang}.json`, script);
-    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
+    const response = await fetch(address, {
+      // Whoever serves the file could otherwise put words into somebody's mouth.
+      integrity: detailsSums[lang],
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
     if (!response.ok) {
       throw new Error(`${address} answers with ${response.status}; put the file beside the script.`);
     }

@@ -440,7 +440,7 @@ export class AftercareConsensus extends Base {
   #slot() {
     const root = this.#root();
     if (!root.querySelector("slot")) {
-      root.append(this.ownerDocument.createElement("slot"));
+      root.append(make(this.ownerDocument, "slot"));
     }
   }
 
@@ -464,7 +464,7 @@ export class AftercareConsensus extends Base {
     if (!root) {
       root = this.attachShadow({ mode: "open" });
       // Whatever comes, the text inside the element is never hidden by nothing.
-      root.append(Document.prototype.createElement.call(this.ownerDocument, "slot"));
+      root.append(make(this.ownerDocument, "slot"));
     }
     const sheet = sheetOf(this.ownerDocument);
     if (sheet) {
@@ -594,7 +594,7 @@ function show(root, message) {
     // It is not to be read out again at each new try.
     return;
   }
-  const text = old ?? root.ownerDocument.createElement("p");
+  const text = old ?? make(root.ownerDocument, "p");
   // There may be no words of another language yet.
   text.setAttribute("lang", "en");
   text.setAttribute("part", "error");
@@ -602,6 +602,18 @@ function show(root, message) {
   text.className = "problem own";
   text.textContent = message;
   root.append(text);
+}
+
+/**
+ * An element, also on a page that has a form or an image of the name
+ * "createElement", which `document.createElement` would then be.
+ *
+ * @param {Document} document
+ * @param {string} tag
+ * @returns {HTMLElement}
+ */
+function make(document, tag) {
+  return Document.prototype.createElement.call(document, tag);
 }
 
 /**

@@ -4,6 +4,7 @@ import wasm from "built:whole";
 import style from "built:whole-style";
 import words from "built:words-inside";
 import { install } from "./install.js";
+import { runningScript } from "./own.js";
 
 install({
   wasm,
@@ -11,5 +12,5 @@ install({
   rest: undefined,
   details: async (lang) => details[lang],
   words: async (lang) => words[lang],
-  element: /** @type {HTMLScriptElement | null} */ (document.currentScript),
+  element: runningScript(),
 });

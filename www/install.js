@@ -8,6 +8,7 @@ import { connect, define } from "./element.js";
 import { glue } from "./glue-exports.js";
 import { GuidanceError } from "./guidance-error.js";
 import { inlineWasm } from "./inline-wasm.js";
+import { pageAddress } from "./own.js";
 import { startWasm } from "./start-wasm.js";
 
 /**
@@ -80,7 +81,7 @@ function sourcesOf(script) {
     return "";
   }
   try {
-    return new URL(address, script?.src || document.baseURI).href;
+    return new URL(address, script?.src || pageAddress()).href;
   } catch {
     return "";
   }

@@ -2,7 +2,7 @@
  * The words of other languages than English, each in a file beside the script:
  * only its readers load it.
  */
-import { build, wordsName } from "built:facts";
+import { build, wordsName, wordsSums } from "built:facts";
 import { guarded } from "./boundary.js";
 import { LoadError } from "./load-error.js";
 
@@ -18,7 +18,12 @@ import { LoadError } from "./load-error.js";
 export function wordsBeside(script) {
   return async (lang) => {
     const address = new URL(`${wordsName}.${lang}.txt`, script);
-    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
+    const response = await fetch(address, {
+      // Whoever serves the file could otherwise make "wait" a "fine".
+      integrity: wordsSums[lang],
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
     if (!response.ok) {
       throw new Error(`${address} answers with ${response.status}`);
     }

@@ -12,6 +12,7 @@
 //! ```
 
 mod data;
+mod deceit;
 mod pack;
 mod panels;
 mod plural;

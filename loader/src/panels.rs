@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::deceit::{has_plain_host, leads_away};
 use crate::position::PositionRecord;
 use crate::source::{SourceFile, entries, toml_files};
-use crate::vocabulary::{check_id, check_month, index};
+use crate::vocabulary::{check_id, check_month, index, is_id};
 use crate::{Answer, Panel, Problems, Source, Treatment, Vocabulary, Weakens};
 
 /// Long enough for what an answer says, too short for the answer itself.
@@ -55,8 +56,8 @@ struct AnswerRecord {
     title: Option<Spanned<String>>,
     address: Option<Spanned<String>>,
     read: Option<Spanned<String>>,
-    specialty: Option<String>,
-    place: Option<String>,
+    specialty: Option<Spanned<String>>,
+    place: Option<Spanned<String>>,
     rating: Option<Spanned<f64>>,
     reviews: Option<u32>,
     treatments: Option<Vec<Spanned<String>>>,
@@ -173,6 +174,13 @@ impl Reader<'_> {
                 ),
             );
         }
+        if !is_id(&id) {
+            let message = format!(
+                "the panel id {id:?} may hold only the letters of English, digits and hyphens; \
+                 rename the folder"
+            );
+            self.problems.add(folder, 0, message);
+        }
         Panel { id, answers }
     }
 
@@ -218,6 +226,7 @@ impl Reader<'_> {
 
     fn thread(&mut self, file: &SourceFile, thread: &ThreadRecord) {
         check_month(file, &thread.read, self.problems);
+        self.shown(file, Some(&thread.title));
         self.address(file, thread.address.as_ref());
         self.index_treatment(file, &thread.treatment);
     }
@@ -346,6 +355,14 @@ impl Reader<'_> {
                 }
             }
         }
+        for text in [
+            &record.title,
+            &record.summary,
+            &record.specialty,
+            &record.place,
+        ] {
+            self.shown(file, text.as_ref());
+        }
         let number = self.number(file, record.number.as_ref());
         self.rating(file, record.rating.as_ref());
         if let Some(read) = &record.read {
@@ -365,13 +382,35 @@ impl Reader<'_> {
             title: title?.get_ref().clone(),
             address: address.map(|address| address.get_ref().clone()),
             number,
-            specialty: record.specialty.clone(),
-            place: record.place.clone(),
+            specialty: record.specialty.as_ref().map(|text| text.get_ref().clone()),
+            place: record.place.as_ref().map(|text| text.get_ref().clone()),
             rating: record.rating.as_ref().map(|rating| *rating.get_ref()),
             reviews: record.reviews,
             read: read?.get_ref().clone(),
             rules: self.rules(record),
         })
+    }
+
+    /// A text that readers see: one line, which leads nowhere.
+    fn shown(&mut self, file: &SourceFile, text: Option<&Spanned<String>>) {
+        let Some(text) = text.filter(|text| !text.get_ref().trim().is_empty()) else {
+            return;
+        };
+        let line = file.line(text.span().start);
+        if text.get_ref().chars().any(char::is_control) {
+            let message = format!(
+                "the text {:?} has a control character; write it in one line, without tabs",
+                text.get_ref()
+            );
+            self.problems.add(&file.path, line, message);
+        }
+        if let Some(what) = leads_away(text.get_ref()) {
+            let message = format!(
+                "the text {:?} holds {what}; a reader is led to sources by `address` alone",
+                text.get_ref()
+            );
+            self.problems.add(&file.path, line, message);
+        }
     }
 
     /// The rules in the order of the positions.
@@ -435,6 +474,15 @@ impl Reader<'_> {
                     file.line(address.span().start),
                     format!(
                         "the address {text:?} is not a link that starts with https:// or http://"
+                    ),
+                );
+            } else if !has_plain_host(text) {
+                self.problems.add(
+                    &file.path,
+                    file.line(address.span().start),
+                    format!(
+                        "the address {text:?} does not say plainly whose it is; name its host in \
+                         the letters of English, without an account, a port or a bare number"
                     ),
                 );
             }

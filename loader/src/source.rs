@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::Problems;
+use crate::{Problems, deceit};
 
 /// A file that was read, and is UTF-8.
 pub(crate) struct SourceFile {
@@ -28,11 +28,15 @@ impl SourceFile {
             }
         };
         match String::from_utf8(bytes) {
-            Ok(text) => Some(Self {
-                path: path.to_path_buf(),
-                ends: text.match_indices('\n').map(|(end, _)| end).collect(),
-                text,
-            }),
+            Ok(text) => {
+                let file = Self {
+                    path: path.to_path_buf(),
+                    ends: text.match_indices('\n').map(|(end, _)| end).collect(),
+                    text,
+                };
+                deceit::check(&file, problems);
+                Some(file)
+            }
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let bytes = error.into_bytes();

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::deceit::{is_plain_name, looks};
 use crate::source::SourceFile;
 use crate::vocabulary::check_id;
 use crate::{Problems, Treatment};
@@ -55,24 +56,35 @@ pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatme
             );
         }
         for name in names(record) {
-            let key = name.get_ref().trim().to_lowercase();
             let owner = record.id.get_ref();
             let line = file.line(name.span().start);
-            if key.is_empty() {
+            let text = name.get_ref();
+            let other = looks(text)
+                .into_iter()
+                .filter_map(|key| owners.insert(key, owner.clone()))
+                .find(|other| other != owner);
+            if text.trim().is_empty() {
                 problems.add(
                     &file.path,
                     line,
                     format!("an empty name for {owner:?}; remove it or fill it in"),
                 );
-            } else if let Some(other) = owners.insert(key, owner.clone())
-                && other != *owner
-            {
+            } else if let Some(other) = other {
                 problems.add(
                     &file.path,
                     line,
                     format!(
-                        "the name {:?} belongs to both {other:?} and {owner:?}; keep it at one",
-                        name.get_ref()
+                        "the name {text:?} belongs to both {other:?} and {owner:?}, or looks like \
+                         one of both; keep it at one"
+                    ),
+                );
+            } else if text != owner && !is_plain_name(text) {
+                problems.add(
+                    &file.path,
+                    line,
+                    format!(
+                        "the name {text:?} may hold only the letters of English, digits, spaces, \
+                         hyphens, points and apostrophes"
                     ),
                 );
             }

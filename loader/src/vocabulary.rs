@@ -12,7 +12,7 @@ use crate::{Problems, Vocabulary};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CorpusRecord {
-    version: String,
+    version: Spanned<String>,
     updated: Spanned<String>,
     retired: Vec<String>,
 }
@@ -27,11 +27,26 @@ pub(crate) fn read_corpus(folder: &Path, problems: &mut Problems) -> Option<Corp
     let file = SourceFile::read(&folder.join("corpus.toml"), problems)?;
     let record: CorpusRecord = file.parse(problems)?;
     check_month(&file, &record.updated, problems);
+    check_version(&file, &record.version, problems);
     Some(Corpus {
-        version: record.version,
+        version: record.version.into_inner(),
         updated: record.updated.into_inner(),
         retired: record.retired.into_iter().collect(),
     })
+}
+
+/// A version stands in the names of files, so it may hold nothing that leads out
+/// of their folder.
+fn check_version(file: &SourceFile, version: &Spanned<String>, problems: &mut Problems) {
+    let text = version.get_ref();
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !text.split('.').all(is_number) {
+        problems.add(
+            &file.path,
+            file.line(version.span().start),
+            format!("the version {text:?} is not numbers with points between them, such as \"2026.11.1\""),
+        );
+    }
 }
 
 /// A month is `YYYY-MM`.
@@ -129,11 +144,7 @@ pub(crate) fn check_id(
     problems: &mut Problems,
 ) {
     let text = id.get_ref();
-    let good = !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if !good {
+    if !is_id(text) {
         problems.add(
             &file.path,
             file.line(id.span().start),
@@ -142,6 +153,11 @@ pub(crate) fn check_id(
             ),
         );
     }
+}
+
+pub(crate) fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    !text.is_empty() && text.bytes().all(plain)
 }
 
 /// The place of an id in a list, or a problem that says which ids there are.

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::plural::{CATEGORIES, Relation, relations};
 use crate::source::{SourceFile, accepted, stem, toml_files};
+use crate::vocabulary::is_id;
 use crate::{Language, Panel, PanelWords, Problems, Vocabulary};
 
 /// What a key's value looks like.
@@ -303,6 +304,11 @@ pub(crate) fn read(
                 continue;
             }
         };
+        if !is_id(&stem(&path)) {
+            let message =
+                "the name of the file is no code of a language, such as `es` or `pt-BR`; rename it";
+            problems.add(&file.path, 0, message);
+        }
         let mut texts = Texts {
             file: &file,
             found: BTreeMap::new(),

@@ -4,6 +4,8 @@ mod common;
 
 #[path = "problems/answers.rs"]
 mod answers;
+#[path = "problems/deceit.rs"]
+mod deceit;
 #[path = "problems/lists.rs"]
 mod lists;
 #[path = "problems/rules.rs"]

@@ -38,8 +38,21 @@ export function edition(data = version) {
     } else if (name.endsWith(".html")) {
       changed = replaced(changed, "<head>", '<head><script src="hooks.js"></script>');
     }
-    hashes.set(integrity(bytes), integrity(changed));
+    for (const way of ["sha384", "sha256"]) {
+      hashes.set(integrity(bytes, way), integrity(changed, way));
+    }
     files.set(name.replaceAll(version, data), changed);
+  }
+  // The classic script has the hashes of what it fetches.
+  for (const [name, bytes] of files) {
+    if (name.endsWith(".iife.js")) {
+      let script = bytes;
+      for (const [old, next] of hashes) {
+        script = replaced(script, old, next);
+      }
+      hashes.set(integrity(bytes), integrity(script));
+      files.set(name, script);
+    }
   }
   files.set("hooks.js", hooks);
 
@@ -96,9 +109,9 @@ function replaced(bytes, old, next) {
   );
 }
 
-/** @param {Buffer} bytes */
-function integrity(bytes) {
-  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+/** @param {Buffer} bytes @param {string} [way] */
+function integrity(bytes, way = "sha384") {
+  return `${way}-${createHash(way).update(bytes).digest("base64")}`;
 }
 
 /**

@@ -16,7 +16,9 @@ function run({ src = "https://clinic.example/aftercare/script.js", dataset = {},
     URL,
     TextDecoder,
     TextEncoder,
-    document: { currentScript: { src, dataset }, baseURI: "about:srcdoc" },
+    document: {},
+    Document: { prototype: { currentScript: { src, dataset } } },
+    Node: { prototype: { baseURI: "about:srcdoc" } },
     customElements: { get: () => undefined, define: (/** @type {string} */ tag) => defined.push(tag) },
   });
   vm.runInContext(before, world);

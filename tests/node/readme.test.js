@@ -37,6 +37,21 @@ it("says what the classic script weighs", () => {
   assert.ok(Math.abs(Number(said) - weight) < 1, `the README says ${said} kB, and it is ${weight}`);
 });
 
+/**
+ * Whether a file has a test of this title: a function of Rust, or a whole title in JavaScript.
+ *
+ * @param {URL} file
+ * @param {string} title
+ */
+function hasTest(file, title) {
+  const source = readFileSync(file, "utf8").replace(/\s+/g, " ");
+  return file.pathname.endsWith(".rs")
+    ? new RegExp(`#\\[test\\] fn ${title}\\(`).test(source)
+    : ["it(", "title = "].some((call) =>
+        ['"', "`", "'"].some((quote) => source.includes(`${call}${quote}${title}${quote}`)),
+      );
+}
+
 for (const name of ["README.md", "SECURITY.md", "CONTRIBUTING.md", "data/README.md"]) {
   it(`${name} names only files that exist, and only tests that they have`, () => {
     const page = new URL(name, root);
@@ -44,7 +59,31 @@ for (const name of ["README.md", "SECURITY.md", "CONTRIBUTING.md", "data/README.
     for (const [, path, title] of links) {
       const file = new URL(path, page);
       assert.ok(existsSync(file), `${path} is there`);
-      assert.ok(!title || readFileSync(file, "utf8").includes(title), `${path} has the test "${title}"`);
+      assert.ok(!title || hasTest(file, title), `${path} has the test "${title}"`);
     }
   });
 }
+
+it("SECURITY.md shows a test for each line of the threat model, for each of those who attack", () => {
+  const [, model] =
+    readFileSync(new URL("SECURITY.md", root), "utf8").match(/## The threat model([^]*?)\n## /) ?? [];
+  const [, ...attackers] = (model ?? "").split("\n### ");
+  assert.deepEqual(
+    attackers.map((section) => section.split(/[\n,]/)[0]),
+    [
+      "A hostile host page",
+      "A hostile attribute",
+      "A hostile link",
+      "A hostile frame parent",
+      "A hostile contributor of data",
+      "A compromised CDN",
+    ],
+  );
+  for (const section of attackers) {
+    const rows = section.split("\n").filter((line) => /^\| (?!---|with what)/.test(line));
+    assert.ok(rows.length > 2, section);
+    for (const row of rows) {
+      assert.match(row, /\[[\w.]+\]\([\w/.-]+\): "[^"]+" \|$/);
+    }
+  }
+});

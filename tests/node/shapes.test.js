@@ -36,11 +36,28 @@ describe("what is returned is what the types promise", () => {
     }
   });
 
-  it("timelines", () => {
+  it("timelines, of every treatment, activity and panel", () => {
     const check = promised("Timeline");
     for (const { id } of treatments) {
       check(api.timeline(id));
+      for (const { id: activity } of activities) {
+        check(api.timeline(id, { activity }));
+      }
+      for (const { id: panel } of panels) {
+        check(api.timeline(id, { panels: [panel] }));
+      }
       check(api.timeline(id, { names: "class", treatedAt: "23:00" }));
+    }
+  });
+
+  it("and no field more or less: a card with one of its own, or without one of ours, is refused", () => {
+    const check = promised("Guidance");
+    const card = api.guidance("dysport", 14);
+    assert.throws(() => check({ ...card, clinic: null }), /additionalProperties/);
+    assert.throws(() => check({ ...card, status: "maybe" }), /enum/);
+    for (const name of Object.keys(card)) {
+      const rest = Object.fromEntries(Object.entries(card).filter(([own]) => own !== name));
+      assert.throws(() => check(rest), /required/, `${name} may be missing`);
     }
   });
 

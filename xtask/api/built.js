@@ -21,7 +21,9 @@ export function globalNames(script) {
     URL,
     TextDecoder,
     TextEncoder,
-    document: { currentScript: null, baseURI: "https://clinic.example/" },
+    document: {},
+    Document: { prototype: { currentScript: null } },
+    Node: { prototype: { baseURI: "https://clinic.example/" } },
     customElements: { get: () => undefined, define: () => {} },
   });
   vm.runInContext(text(`dist/${script}`), page);

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use aftercare_loader::Data;
 use anyhow::{Context, Result};
+use serde_json::json;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::details::Details;
@@ -114,14 +115,15 @@ impl Bundle {
             checksum(&rest)
         );
         for (name, value) in [
-            ("build", details.build()),
-            ("integrity", integrity(&fs::read(&self.first)?)),
-            ("restIntegrity", integrity(&rest)),
-            ("restName", rest_name(details)),
-            ("detailsName", details.name()),
-            ("wordsName", languages.name()),
+            ("build", json!(details.build())),
+            ("integrity", json!(integrity(&fs::read(&self.first)?))),
+            ("restIntegrity", json!(integrity(&rest))),
+            ("restName", json!(rest_name(details))),
+            ("detailsName", json!(details.name())),
+            ("detailsSums", json!(details.sums()?)),
+            ("wordsName", json!(languages.name())),
+            ("wordsSums", json!(languages.sums())),
         ] {
-            let value = serde_json::to_string(&value)?;
             writeln!(script, "export const {name} = {value};")?;
         }
         Ok(script)
@@ -208,6 +210,9 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
         "--one-caller-inline-max-function-size=20",
         "--local-cse",
         "-Oz",
+        "--reorder-locals",
+        // Rust keeps nothing at the lowest addresses but the end of its stack.
+        "--low-memory-unused",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",

@@ -1,12 +1,15 @@
 //! Where do the texts of the answers go? Into files of their own, which only a
 //! deeper look loads, and into the scripts that hold everything.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use aftercare_consensus::{CORPUS, SOURCES, details, json};
 use anyhow::{Result, anyhow};
+
+use crate::integrity::short_integrity;
 
 /// The texts, by language, and the build that they belong to.
 pub(crate) struct Details {
@@ -71,6 +74,17 @@ impl Details {
                     ),
                 ]
             })
+            .collect())
+    }
+
+    /// The hash of the JSON of each language, which the classic script takes.
+    pub(crate) fn sums(&self) -> Result<BTreeMap<String, String>> {
+        let files = self.files()?;
+        let json = files.iter().filter(|(name, _)| name.ends_with(".json"));
+        // In the order of the languages, as `files` has them.
+        let languages = self.texts.iter().map(|(lang, _)| lang.clone());
+        Ok(languages
+            .zip(json.map(|(_, text)| short_integrity(text.as_bytes())))
             .collect())
     }
 

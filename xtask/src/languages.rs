@@ -1,12 +1,15 @@
 //! Where do the words of other languages than English go? Into files of their
 //! own, which only their readers load, and into the scripts that hold everything.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use aftercare_loader::{Data, pack};
 use anyhow::Result;
+
+use crate::integrity::short_integrity;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -31,6 +34,14 @@ impl Languages {
     /// How the files' names begin: a script never meets those of another build.
     pub(crate) fn name(&self) -> String {
         format!("aftercare-consensus-words-{VERSION}-{}", self.corpus)
+    }
+
+    /// The hash of the file of each, which the classic script takes.
+    pub(crate) fn sums(&self) -> BTreeMap<String, String> {
+        let packs = self.packs.iter();
+        packs
+            .map(|(lang, words)| (lang.clone(), short_integrity(words.as_bytes())))
+            .collect()
     }
 
     /// A file for the classic script, and the same as a module, so that bundlers

@@ -44,7 +44,7 @@ fn texts_are_escaped_in_the_tables() {
                 "\"Wants rest until the next day.\"",
                 r#"'Says "rest" \ for a day, été.'"#,
             )
-            .edit(SHEETS, "\"After your visit\"", r#""Two\nlines and \u007f""#)
+            .edit(SHEETS, "\"After your visit\"", r#"'Two "lines" and \n'"#)
             .edit(ENGLISH, "\"English\"", r#"'"; fn more() "'"#)
             .accepted(),
     );
@@ -53,7 +53,7 @@ fn texts_are_escaped_in_the_tables() {
             r#"summary: "Says \"rest\" \\ for a day, été.""#,
             "a summary",
         ),
-        (r#"title: "Two\nlines and \u{7f}""#, "a title"),
+        (r#"title: "Two \"lines\" and \\n""#, "a title"),
         (r#"name: "\"; fn more() \"""#, "the name of a language"),
     ] {
         assert!(
