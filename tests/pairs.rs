@@ -52,3 +52,9 @@ fn a_key_that_is_no_option_of_this_question_is_named() {
         assert_eq!(error.code(), code, "{error}");
     }
 }
+
+#[test]
+fn a_key_that_a_caller_accepts_and_no_option_is_called_changes_nothing() {
+    let read = Pairs::parse([("colour", Some("blue"))], &["colour"]).expect("an accepted key");
+    assert_eq!(read.options(), Options::default());
+}
