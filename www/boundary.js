@@ -82,6 +82,7 @@ export function createApi(glue, fetchDetails, fetchWords) {
  * @returns {T}
  */
 export function guarded(call) {
+  room(ROOM, 0, 0, 0, 0, 0, 0);
   try {
     return call();
   } catch (error) {
@@ -91,6 +92,20 @@ export function guarded(call) {
     const { code, message } = parse(error);
     throw new GuidanceError(code, message);
   }
+}
+
+/** How many calls deep the wasm may go, and more. */
+const ROOM = 1500;
+
+/**
+ * Throws what the browser throws where the stack ends, before the wasm is entered:
+ * within it, its memory would stay locked, and the next call wait for ever. What
+ * is given beside the depth makes each step as large as one of the wasm's.
+ *
+ * @type {(depth: number, a: number, b: number, c: number, d: number, e: number, f: number) => number}
+ */
+function room(depth, a, b, c, d, e, f) {
+  return depth === 0 ? 0 : room(depth - 1, b, c, d, e, f, a) + 1;
 }
 
 /**

@@ -50,15 +50,20 @@ function areDetails(entries) {
     if (!Array.isArray(reasons)) {
       return false;
     }
-    for (let reason = 0; reason < reasons.length; reason += 1) {
-      texts[texts.length] = reasons[reason];
-    }
-    for (let text = 0; text < texts.length; text += 1) {
-      if (typeof texts[text] !== "string") {
-        return false;
-      }
+    if (!areTexts(texts) || !areTexts(reasons)) {
+      return false;
     }
     if (!/^(https?:|$)/.test(source.address ?? "")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** @param {any[]} list */
+function areTexts(list) {
+  for (let place = 0; place < list.length; place += 1) {
+    if (typeof list[place] !== "string") {
       return false;
     }
   }

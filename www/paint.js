@@ -98,8 +98,28 @@ function kept(from, tag, style) {
 function clear(parent, from, to) {
   for (let node = from; node && node !== to;) {
     const after = node.nextSibling;
+    release(node);
     parent.removeChild(node);
     node = after;
+  }
+}
+
+/**
+ * Lets go of what is about to be removed: Chromium keeps a radio button in its group
+ * for good if it is removed with its name, and with it all that it stood in.
+ *
+ * @param {Node} node
+ */
+export function release(node) {
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    const element = /** @type {Element} */ (node);
+    const radios = element.querySelectorAll("input[name]");
+    for (let place = 0; place < radios.length; place += 1) {
+      radios[place].removeAttribute("name");
+    }
+    if (element.localName === "input") {
+      element.removeAttribute("name");
+    }
   }
 }
 

@@ -9,8 +9,15 @@ const LATE = 20;
  * @property {() => number} due when it wants to look again, in milliseconds of the epoch
  */
 
-/** @type {Clocked[]} */
-let views = [];
+/**
+ * A chain, since a list's places are assigned to, which a setter on a page's
+ * prototypes would catch.
+ *
+ * @typedef {{ view: Clocked, next: Link } | undefined} Link
+ */
+
+/** @type {Link} */
+let views;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -20,13 +27,13 @@ let timer;
  * @param {Clocked} view
  */
 export function add(view) {
-  if (views.length === 0) {
+  if (!views) {
     // A device may have slept since the last look, and a page may come back from
     // the browser's memory as it was left.
     document.addEventListener("visibilitychange", tick);
     addEventListener("pageshow", tick);
   }
-  views[views.length] = view;
+  views = { view, next: views };
   schedule();
 }
 
@@ -36,15 +43,15 @@ export function add(view) {
  * @param {Clocked} view
  */
 export function remove(view) {
-  /** @type {Clocked[]} */
-  const others = [];
-  for (let place = 0; place < views.length; place += 1) {
-    if (views[place] !== view) {
-      others[others.length] = views[place];
+  /** @type {Link} */
+  let others;
+  for (let link = views; link; link = link.next) {
+    if (link.view !== view) {
+      others = { view: link.view, next: others };
     }
   }
   views = others;
-  if (views.length === 0) {
+  if (!views) {
     document.removeEventListener("visibilitychange", tick);
     removeEventListener("pageshow", tick);
   }
@@ -55,8 +62,8 @@ export function remove(view) {
 export function schedule() {
   clearTimeout(timer);
   let due = Infinity;
-  for (let place = 0; place < views.length; place += 1) {
-    due = Math.min(due, views[place].due());
+  for (let link = views; link; link = link.next) {
+    due = Math.min(due, link.view.due());
   }
   timer =
     due < Infinity && !document.hidden ? setTimeout(tick, Math.max(due - Date.now(), 0) + LATE) : undefined;
@@ -73,9 +80,8 @@ function tick() {
  * @param {(view: Clocked) => boolean} which
  */
 export function updateAll(which = () => true) {
-  const all = views;
-  for (let place = 0; place < all.length; place += 1) {
-    const view = all[place];
+  for (let link = views; link; link = link.next) {
+    const { view } = link;
     try {
       if (which(view)) {
         view.update();

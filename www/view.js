@@ -2,7 +2,7 @@
 import { answered, guarded, pack } from "./boundary.js";
 import { calendar, now, parse, tick, when } from "./calendar.js";
 import { LISTS, readControls } from "./controls.js";
-import { paint } from "./paint.js";
+import { paint, release } from "./paint.js";
 import { add, remove, schedule } from "./ticker.js";
 
 /**
@@ -31,6 +31,8 @@ export class Mounted {
   #origin;
   /** Whether the reader has moved the picture's marker. */
   #moved = false;
+  /** The classes of the sections that the reader has opened at some time. */
+  #opened = "";
   /** The moment in the picture over which a mouse is. @type {number | undefined} */
   #over;
 
@@ -85,6 +87,7 @@ export class Mounted {
   unmount() {
     this.#leave();
     this.#view.free();
+    release(this.#container);
     this.#container.remove();
   }
 
@@ -136,15 +139,32 @@ export class Mounted {
   }
 
   #read() {
+    const open = this.#container.querySelectorAll("details[open]");
+    for (let place = 0; place < open.length; place += 1) {
+      this.#note(open[place]);
+    }
     const marker = this.#find("look-at");
     // It was painted at its default value, so somebody has moved it.
     this.#moved = marker !== null && (this.#moved || marker.value !== marker.defaultValue);
     return (
       readControls(this.#container) +
+      pack("opened", this.#opened) +
       pack("look-at", this.#moved ? marker?.value : undefined) +
       pack("over", this.#over === undefined ? undefined : `${this.#over}`) +
       pack("came", this.#origin && "")
     );
+  }
+
+  /**
+   * What is opened is drawn, and stays so.
+   *
+   * @param {Element} section
+   */
+  #note(section) {
+    const { className } = section;
+    if (!` ${this.#opened} `.includes(` ${className} `)) {
+      this.#opened += `${this.#opened && " "}${className}`;
+    }
   }
 
   /** One listener for everything: what it does is to look at everything again. */
@@ -155,6 +175,12 @@ export class Mounted {
       const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
       if (button) {
         this.#act(button, button.getAttribute("data-act") ?? "");
+      }
+      const section = target.closest("summary")?.parentElement;
+      if (section) {
+        // It is drawn before it opens, so that nobody sees it empty.
+        this.#note(section);
+        this.update();
       }
     } else if (type === "pointermove" || type === "pointerout") {
       const over = this.#under(/** @type {PointerEvent} */ (event));
@@ -230,6 +256,7 @@ export class Mounted {
   #show(button, choices) {
     this.#find("more")?.setAttribute("open", "");
     this.#find("who-says-what")?.setAttribute("open", "");
+    this.update();
     let rest = choices;
     for (let place = 0; place < LISTS.length; place += 1) {
       const space = rest.indexOf(" ");

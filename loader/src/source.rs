@@ -10,6 +10,8 @@ use crate::{Problems, deceit};
 pub(crate) struct SourceFile {
     pub(crate) path: PathBuf,
     pub(crate) text: String,
+    /// Where each line ends. Every word has a line, so they are counted once.
+    ends: Vec<usize>,
 }
 
 impl SourceFile {
@@ -27,8 +29,11 @@ impl SourceFile {
         };
         match String::from_utf8(bytes) {
             Ok(text) => {
-                let path = path.to_path_buf();
-                let file = Self { path, text };
+                let file = Self {
+                    path: path.to_path_buf(),
+                    ends: text.match_indices('\n').map(|(end, _)| end).collect(),
+                    text,
+                };
                 deceit::check(&file, problems);
                 Some(file)
             }
@@ -51,11 +56,7 @@ impl SourceFile {
 
     /// The line of a byte offset, counted from 1.
     pub(crate) fn line(&self, offset: usize) -> usize {
-        let end = offset.min(self.text.len());
-        1 + self.text.as_bytes()[..end]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
+        1 + self.ends.partition_point(|end| *end < offset)
     }
 
     /// The file as a record; an unknown key or a wrong type is a problem.

@@ -102,6 +102,16 @@ pub fn word_enums() -> String {
             text,
             "/// How many there are of these.\npub(crate) const {name}: usize = {count};\n"
         );
+        if shape == Shape::List {
+            continue;
+        }
+        let first = KEYS.iter().take_while(|key| key.path != FIRST_OF_THE_REST);
+        let count = first.filter(|key| key.shape == shape).count();
+        let _ = write!(
+            text,
+            "/// How many of these the first part of the wasm has.\n#[cfg(test)]\n\
+             pub(crate) const FIRST_{name}: usize = {count};\n"
+        );
     }
     text
 }

@@ -79,15 +79,16 @@ impl Writer<'_> {
 
     /// For someone who did it before they asked: calm, and no promise.
     pub(super) fn done(&mut self, card: &Guidance<'_>) {
-        let counted = self.counted(card);
         let words = self.setup.words;
         let place = (self.setup.corpus.activities.iter()).position(|id| *id == card.activity.id);
         let Some(activity) = place.and_then(|place| words.activities.get(place)) else {
             return;
         };
-        self.out.open("details", "done");
-        self.summary(activity.done);
+        if !self.section("done", activity.done) {
+            return;
+        }
         self.out.open("div", "inside");
+        let counted = self.counted(card);
         let (mut at_once, mut timed) = (0, 0);
         for counted in &counted {
             if let Some(from) = counted.stance.yes_from {
@@ -117,8 +118,9 @@ impl Writer<'_> {
 
     /// The reasons for a wait, each with how many give it.
     fn why(&mut self, scene: &Scene<'_>, counted: &[Counted<'_>]) {
-        self.out.open("details", "why");
-        self.summary(self.word(Word::DeeperWhy));
+        if !self.section("why", self.word(Word::DeeperWhy)) {
+            return;
+        }
         self.out.open("div", "inside");
         self.loading(scene.voices);
         if let Voices::Loaded(voices) = scene.voices {
@@ -166,8 +168,9 @@ impl Writer<'_> {
         if card.claims.iter().all(|claim| claim.no + claim.may == 0) {
             return;
         }
-        self.out.open("details", "result");
-        self.summary(self.word(Word::DeeperResult));
+        if !self.section("result", self.word(Word::DeeperResult)) {
+            return;
+        }
         self.out.open("div", "inside");
         self.claim(card, "weakens-result");
         let habit = |counted: &&Counted<'_>| counted.answer.weakens == Some(Weakens::MayHabitual);
@@ -210,8 +213,9 @@ impl Writer<'_> {
     }
 
     fn studies(&mut self) {
-        self.out.open("details", "studies");
-        self.summary(self.word(Word::DeeperStudies));
+        if !self.section("studies", self.word(Word::DeeperStudies)) {
+            return;
+        }
         self.out.open("div", "inside");
         let words = self.setup.words;
         self.out.list(words.list(ListWord::DeeperStudiesList));
@@ -223,8 +227,9 @@ impl Writer<'_> {
     /// What counts as which activity, and how many answers speak of it.
     fn what_counts(&mut self, card: &Guidance<'_>, others: &[Guidance<'_>]) {
         let (corpus, words) = (self.setup.corpus, self.setup.words);
-        self.out.open("details", "kinds");
-        self.summary(self.word(Word::DeeperCounts));
+        if !self.section("kinds", self.word(Word::DeeperCounts)) {
+            return;
+        }
         self.out.open("dl", "inside others");
         for (id, activity) in corpus.activities.iter().zip(words.activities) {
             self.out.open("div", "other");
@@ -249,8 +254,9 @@ impl Writer<'_> {
     }
 
     fn computed(&mut self) {
-        self.out.open("details", "computed");
-        self.summary(self.word(Word::DeeperComputed));
+        if !self.section("computed", self.word(Word::DeeperComputed)) {
+            return;
+        }
         self.out.open("div", "inside");
         let words = self.setup.words;
         self.out.list(words.list(ListWord::DeeperComputedList));

@@ -55,6 +55,9 @@ pub(crate) struct Scene<'v> {
     pub(crate) voices: &'v Voices,
     /// Which answers the reader wants to see.
     pub(crate) sift: Sift<'v>,
+    /// The classes of the sections that the reader has opened at some time, with a space
+    /// between.
+    pub(crate) opened: &'v str,
     /// Whether a number has led the reader to the answers, so that they may want
     /// to go back.
     pub(crate) came: bool,
@@ -131,6 +134,8 @@ pub(crate) struct Calendar {
 /// Writes markup.
 pub(crate) struct Writer<'v> {
     setup: &'v Setup<'v>,
+    /// See [`Scene::opened`].
+    opened: &'v str,
     out: Markup,
 }
 
@@ -186,6 +191,7 @@ impl Scene<'_> {
     /// What is on the screen.
     pub(crate) fn markup(&self) -> String {
         let mut writer = Writer::new(self.setup);
+        writer.opened = self.opened;
         writer.root(self);
         writer.out.finish()
     }
@@ -195,6 +201,7 @@ impl<'v> Writer<'v> {
     fn new(setup: &'v Setup<'v>) -> Self {
         Self {
             setup,
+            opened: "",
             out: Markup::default(),
         }
     }

@@ -333,6 +333,9 @@ impl<'v> Writer<'v> {
         self.out.open("details", "exact");
         self.out
             .text("summary", "", self.word(Word::ViewPictureExact));
+        if !self.goes_on("exact") {
+            return;
+        }
         // With large letters on a small screen a table is too wide; the arrow
         // keys move it where it has the focus.
         self.out.open("section", "scroll");

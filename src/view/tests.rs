@@ -4,10 +4,13 @@ use super::{
     Answer, Fields, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voice, Voices, ops,
 };
 use crate::frozen::CORPUS;
-use crate::words::Words;
+use crate::words::{FIRST_PLAIN, FIRST_PLURALS, Words};
 use crate::{
     ClockTime, Day, Elapsed, Guidance, Minutes, Options, Settings, TreatedAt, catalog, guidance,
 };
+
+/// Every section that can be opened.
+pub(super) const OPENED: &str = "who-says-what why done result studies kinds computed exact";
 
 /// When it is.
 #[derive(Clone, Copy)]
@@ -110,6 +113,7 @@ pub(super) fn with_scene<T>(
         voices,
         sift: Sift::default(),
         came: false,
+        opened: OPENED,
         pointed: Pointed::default(),
         stale: false,
         rest: Rest::Here,
@@ -331,6 +335,7 @@ fn without_brands_none_is_in_the_markup() {
                     voices: &Voices::NotAsked,
                     sift: Sift::default(),
                     came: false,
+                    opened: OPENED,
                     pointed: Pointed::default(),
                     stale: false,
                     rest: Rest::Here,
@@ -564,6 +569,7 @@ fn before_there_is_a_card_the_clinics_waits_are_there() {
                     voices: &Voices::NotAsked,
                     sift: Sift::default(),
                     came: false,
+                    opened: OPENED,
                     pointed: Pointed::default(),
                     stale: false,
                     rest: Rest::Here,
@@ -602,6 +608,7 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
                 voices: &Voices::NotAsked,
                 sift: Sift::default(),
                 came: false,
+                opened: OPENED,
                 pointed: Pointed::default(),
                 stale: true,
                 rest: Rest::Here,
@@ -616,4 +623,120 @@ fn a_problem_and_a_question_stand_where_the_card_would() {
         &said(&Setup::problem(words(), "hours is \"x\"")),
         "hours is \"x\""
     ));
+}
+
+#[test]
+fn what_nobody_has_opened_is_not_drawn() {
+    with_scene(
+        &[("treatment", "alpha")],
+        0,
+        Clock::None,
+        &Voices::NotAsked,
+        |scene, _, _| {
+            let nodes = |opened| ops(&Scene { opened, ..*scene }.markup()).count();
+            let closed = nodes("");
+            for section in OPENED.split(' ') {
+                assert!(
+                    nodes(section) >= closed,
+                    "{section} is drawn when it is opened"
+                );
+            }
+            assert!(
+                nodes(OPENED) > closed + 100,
+                "most of a card stands in closed sections"
+            );
+            assert_eq!(nodes("of no section"), closed);
+        },
+    );
+}
+
+#[test]
+fn a_patient_has_the_answer_and_when_to_get_help_before_the_rest_is_loaded() {
+    with_scene(
+        &[("treatment", "alpha")],
+        0,
+        Clock::None,
+        &Voices::NotAsked,
+        |scene, card, _| {
+            for rest in [Rest::Awaited, Rest::Missing] {
+                let first = Scene { rest, ..*scene }.markup();
+                let first_said = said(&first);
+                assert!(has(&first_said, &card.summary), "{rest:?}: the answer");
+                assert!(
+                    has(&first_said, card.notice),
+                    "{rest:?}: what it is and is not"
+                );
+                for sign in card.red_flags.emergency {
+                    assert!(has(&first_said, sign), "{rest:?}: {sign}");
+                }
+                let busy = ops(&first).any(|op| op == Op::Set("aria-busy", "true"));
+                assert_eq!(
+                    busy,
+                    rest == Rest::Awaited,
+                    "it is said to be on its way, or not"
+                );
+            }
+        },
+    );
+}
+
+/// Words that only the second part of the wasm brings.
+#[test]
+fn the_first_part_needs_none_of_the_words_that_come_later() {
+    let first = Words {
+        plain: words().plain.first(FIRST_PLAIN),
+        plurals: words()
+            .plurals
+            .first(FIRST_PLURALS * words().plural_rule.forms()),
+        ..*words()
+    };
+    for attributes in [
+        &[("treatment", "alpha")][..],
+        &[("treatment", "alpha"), ("compact", "")],
+        &CLINIC,
+        &[
+            ("treatment", "alpha"),
+            ("protocol", "sauna 24h"),
+            ("contact", "123"),
+            ("emergency", "112"),
+        ],
+        &[],
+    ] {
+        for minutes in [0, 30, 300, 3_000, 30_000] {
+            with_scene(
+                attributes,
+                minutes,
+                Clock::Seventeen,
+                &Voices::NotAsked,
+                |scene, _, _| {
+                    for rest in [Rest::Awaited, Rest::Missing] {
+                        for answer in [scene.answer, Answer::Asked, Answer::Problem("a problem")] {
+                            for stale in [false, true] {
+                                let scene = Scene {
+                                    rest,
+                                    answer,
+                                    stale,
+                                    ..*scene
+                                };
+                                let setup = Setup {
+                                    words: &first,
+                                    ..*scene.setup
+                                };
+                                let short = Scene {
+                                    setup: &setup,
+                                    ..scene
+                                }
+                                .markup();
+                                assert_eq!(
+                                    short,
+                                    scene.markup(),
+                                    "{attributes:?}, {minutes} minutes"
+                                );
+                            }
+                        }
+                    }
+                },
+            );
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::card::{mark, minutes, stance_word};
 use super::sift::{Sift, arrange};
 use super::span::span;
 use super::{Scene, Writer};
-use crate::text::concat;
+use crate::text::{concat, cut};
 use crate::words::{PluralWord, Word, digits, filled};
 use crate::{AnswerStance, Guidance, Minutes, Names, SourcesAt};
 
@@ -45,6 +45,9 @@ impl Writer<'_> {
         card: &Guidance<'_>,
         others: &[Guidance<'_>],
     ) {
+        if !self.section("who-says-what", self.word(Word::ViewAnswers)) {
+            return;
+        }
         let asked = card.activity.name;
         let card = Self::listed(scene, card, others);
         let voices = match scene.voices {
@@ -56,8 +59,6 @@ impl Writer<'_> {
         list.retain(|counted| self.fits(scene.sift, card, counted, voices));
         arrange(&mut list, scene.sift.order);
 
-        self.out.open("details", "who-says-what");
-        self.summary(self.word(Word::ViewAnswers));
         self.lists(asked, card, scene.voices);
         self.found(scene, card, list.len() as u32, all);
         self.loading(scene.voices);
@@ -79,11 +80,27 @@ impl Writer<'_> {
         self.out.close();
     }
 
-    /// What opens a section.
-    pub(super) fn summary(&mut self, title: &str) {
+    /// A section that the reader can open, with what opens it. Whether the rest of it
+    /// is to be drawn: not before somebody has opened it, since most never do.
+    pub(super) fn section(&mut self, class: &str, title: &str) -> bool {
+        self.out.open("details", class);
         self.out.open("summary", "");
         self.out.text("h3", "", title);
         self.out.close();
+        self.goes_on(class)
+    }
+
+    /// Closes a section that nobody has opened yet.
+    pub(super) fn goes_on(&mut self, class: &str) -> bool {
+        let mut rest = Some(self.opened);
+        while let Some((opened, after)) = rest.map(|rest| cut(rest, b' ')) {
+            if opened == class {
+                return true;
+            }
+            rest = after;
+        }
+        self.out.close();
+        false
     }
 
     /// Whether the texts of the answers are on their way.

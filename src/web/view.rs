@@ -489,6 +489,7 @@ impl Inner {
             answer,
             voices: &self.voices.borrow(),
             sift: Sift::of(&closer.lists),
+            opened: controls.get("opened").unwrap_or_default(),
             came: controls.get("came").is_some(),
             pointed: Pointed {
                 marks: &closer.marks,

@@ -119,6 +119,17 @@ export class Browser {
   }
 
   /**
+   * Runs a script in the page. The driver does it, so that the page's policy stays
+   * as strict as it is.
+   *
+   * @param {string} script
+   * @returns {Promise<void>}
+   */
+  put(script) {
+    return this.#engine.run(script, []);
+  }
+
+  /**
    * All elements with a role and, where given, a name. The first is also asked
    * for in the browser's own tree of what a screen reader hears.
    *
@@ -335,9 +346,8 @@ export class Browser {
    * @param {string} state what the page shows, for the failure
    */
   async assertAccessible(state) {
-    // The driver runs it, so that the page's policy stays as strict as it is.
     if (!(await this.run(() => Reflect.has(window, "axe")))) {
-      await this.#engine.run(axe, []);
+      await this.put(axe);
     }
     const violations = await this.run(async () => {
       const results = await Reflect.get(window, "axe").run(document, {

@@ -245,6 +245,77 @@ it("setters, getters and fixed values on the prototypes of a page neither reach 
   assert.deepEqual(outcome, { same: 3000, refused: 3000, kept: true, after: true });
 });
 
+it("a page that has used up its stack is told so, and the next call is answered", async () => {
+  const outcome = await browser.run(() => {
+    const { guidance } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    let left = 0;
+    let told = 0;
+    let answered = 0;
+    let other = "";
+    const deeper = () => {
+      try {
+        deeper();
+      } catch {
+        // The end of the stack: on the way back there is a little more room each time.
+      }
+      if (left > 0) {
+        left -= 1;
+        try {
+          answered += JSON.stringify(guidance("Dysport", 14)) === honest ? 1 : 0;
+        } catch (error) {
+          told += 1;
+          other = /stack|recursion/i.test(`${error}`) ? other : `${error}`;
+        }
+      }
+    };
+    for (let round = 0; round < 4; round += 1) {
+      left = 2500;
+      deeper();
+    }
+    return {
+      answered: answered > 0,
+      told: told > 0,
+      other,
+      after: JSON.stringify(guidance("Dysport", 14)) === honest,
+    };
+  });
+  assert.deepEqual(outcome, { answered: true, told: true, other: "", after: true });
+});
+
+it("options that spoil the prototypes while they are read are answered, thousands of times", async () => {
+  const outcome = await browser.run(() => {
+    const { guidance, timeline, catalog } = Reflect.get(window, "AftercareConsensus");
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    const thrower = () => {
+      throw new RangeError("a setter on a prototype");
+    };
+    const keys = ["status", "id", "0", "panels"];
+    const spoil = () => {
+      for (const key of keys) {
+        Object.defineProperty(Object.prototype, key, {
+          configurable: true,
+          get: () => undefined,
+          set: thrower,
+        });
+      }
+      return undefined;
+    };
+    const options = new Proxy({ lang: "en" }, { ownKeys: (target) => spoil() ?? Reflect.ownKeys(target) });
+    let same = 0;
+    for (let call = 0; call < 3000; call += 1) {
+      same += JSON.stringify(guidance("Dysport", 14, options)) === honest ? 1 : 0;
+      timeline("Dysport", options);
+      catalog(options);
+      for (const key of keys) {
+        Reflect.deleteProperty(Object.prototype, key);
+      }
+    }
+    return same;
+  });
+  assert.equal(outcome, 3000, "no setter of the page catches what the wasm writes");
+});
+
 it("a page that has frozen the prototypes of objects, lists and errors is answered as any other", async () => {
   await browser.open("/");
   const outcome = await browser.run(() => {

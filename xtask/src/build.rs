@@ -149,10 +149,13 @@ fn without_paths() -> Result<String> {
         paths.push((registry.path().display().to_string(), "crates"));
     }
     paths.sort();
-    let flags: Vec<String> = paths
+    let mut flags: Vec<String> = paths
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
         .collect();
+    // The linker's megabyte of stack is memory that each page would hold; nothing here
+    // recurses over what it is given.
+    flags.push("-Clink-arg=-zstack-size=131072".to_owned());
     // What separates flags, since a folder's name may hold spaces.
     Ok(flags.join("\x1f"))
 }

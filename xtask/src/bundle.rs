@@ -210,6 +210,9 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
         "--one-caller-inline-max-function-size=20",
         "--local-cse",
         "-Oz",
+        "--reorder-locals",
+        // Rust keeps nothing at the lowest addresses but the end of its stack.
+        "--low-memory-unused",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",

@@ -9,6 +9,7 @@ mod build;
 mod bundle;
 mod details;
 mod encoding;
+mod fuzz;
 mod hosts;
 mod icons;
 mod inside;
@@ -96,13 +97,28 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Tries whatever breaks it: each fuzz target for some time, on a nightly
+    /// toolchain that it installs.
+    Fuzz {
+        /// How long each target is tried.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// Only the targets of these names, such as `loader`.
+        #[arg(long)]
+        only: Vec<String>,
+        /// Keeps the least of what was found that reaches as much in fuzz/corpus/.
+        #[arg(long)]
+        keep: bool,
+    },
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
     /// Counts the data by panel, kind, activity and rule, and names outliers,
     /// likely duplicates and answers that decide a status alone.
     Audit,
-    /// Measures: calls and growth.
-    #[command(subcommand)]
+    /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
+    /// React, in Chromium, and fails where it has become slower beside them; or, with a
+    /// name, the engine.
+    #[command(args_conflicts_with_subcommands = true)]
     Bench(bench::Bench),
     /// Renews the snapshot of the live data's statuses and shows what changed.
     Snapshot,
@@ -152,6 +168,11 @@ fn carry_out(command: Command) -> Result<()> {
             reproduce::check()
         }
         Command::Supply { advisories } => supply::print(advisories),
+        Command::Fuzz {
+            seconds,
+            only,
+            keep,
+        } => fuzz::targets(seconds, &only, keep),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Bench(bench) => bench::run(&bench),

@@ -1,6 +1,7 @@
 //! What does the machine need, and how does it get it?
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -37,6 +38,12 @@ fn target() -> Result<()> {
 
 /// The packages of package-lock.json, installed again where the lock changed.
 pub(crate) fn node_modules() -> Result<()> {
+    packages_of(".")
+}
+
+/// The packages of the package-lock.json in a folder.
+pub(crate) fn packages_of(folder: &str) -> Result<()> {
+    let folder = root().join(folder);
     let version = std::process::Command::new("node").arg("--version").output();
     let major = version.ok().and_then(|output| {
         let text = String::from_utf8(output.stdout).ok()?;
@@ -52,14 +59,14 @@ pub(crate) fn node_modules() -> Result<()> {
              install it as the site of Node.js says (older releases of Debian have an older one)"
         );
     }
-    let lock = std::fs::read(root().join("package-lock.json")).context("package-lock.json")?;
-    let stamp = root().join("node_modules/.installed-lock");
+    let lock = std::fs::read(folder.join("package-lock.json")).context("package-lock.json")?;
+    let stamp = folder.join("node_modules/.installed-lock");
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     step("installing the locked npm packages (optimiser, bundler, checks)");
     // No package runs a script of its own on this machine; none needs to.
-    run(&mut command(
+    let mut npm = command(
         "npm",
         &[
             "ci",
@@ -68,7 +75,8 @@ pub(crate) fn node_modules() -> Result<()> {
             "--no-fund",
             "--loglevel=error",
         ],
-    ))?;
+    );
+    run(npm.current_dir(&folder))?;
     std::fs::write(&stamp, lock).context("node_modules/.installed-lock")
 }
 
@@ -77,21 +85,32 @@ const GECKODRIVER: &str = "0.37.1";
 
 /// The browsers of the test suite and what drives them.
 pub(crate) fn browsers() -> Result<()> {
-    packages()?;
+    packages(&SUITE)?;
     geckodriver()
 }
 
+/// The browser of the bench, which needs no driver.
+pub(crate) fn chromium() -> Result<()> {
+    packages(&[CHROMIUM])
+}
+
+/// A program that shows that a package is there, and the package of Debian.
+type Package = (&'static str, &'static str);
+
+const CHROMIUM: Package = ("chromium", "chromium");
+
+/// What the suite needs of Debian.
+const SUITE: [Package; 6] = [
+    CHROMIUM,
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("xvfb-run", "xvfb"),
+    ("xauth", "xauth"),
+];
+
 /// What Debian packages.
-fn packages() -> Result<()> {
-    // The program that shows that it is there, and Debian's package.
-    let needed = [
-        ("chromium", "chromium"),
-        ("chromedriver", "chromium-driver"),
-        ("firefox-esr", "firefox-esr"),
-        ("WebKitWebDriver", "webkit2gtk-driver"),
-        ("xvfb-run", "xvfb"),
-        ("xauth", "xauth"),
-    ];
+fn packages(needed: &[Package]) -> Result<()> {
     let missing: Vec<&str> = needed
         .iter()
         .filter(|(program, _)| !on_path(program))
@@ -145,7 +164,7 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
 }
 
 /// A program of crates.io in `target/tools`, built once; its path.
-fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+pub(crate) fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
     let tools = root().join("target/tools");
     let program = tools.join("bin").join(name);
     if !program.is_file() {
@@ -157,6 +176,37 @@ fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
         run(install.arg("--root").arg(tools))?;
     }
     Ok(program)
+}
+
+/// Cargo, with the programs of `target/tools` as its commands, on the project's
+/// toolchain or on another, such as `nightly`.
+pub(crate) fn cargo_with_tools(toolchain: Option<&str>) -> Result<Command> {
+    let mut folders = vec![root().join("target/tools/bin")];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&path));
+    let mut cargo = command("cargo", &[]);
+    cargo.args(toolchain.map(|toolchain| format!("+{toolchain}")));
+    cargo.env("PATH", std::env::join_paths(folders)?);
+    Ok(cargo)
+}
+
+/// Rust's nightly toolchain, for what no stable one can do.
+pub(crate) fn nightly() -> Result<()> {
+    if has_nightly() {
+        return Ok(());
+    }
+    step("adding Rust's nightly toolchain");
+    let arguments = ["toolchain", "install", "nightly", "--profile", "minimal"];
+    run(&mut command("rustup", &arguments))
+        .context("a nightly toolchain is needed; with rustup: `rustup toolchain install nightly`")
+}
+
+/// Whether a nightly toolchain is there.
+pub(crate) fn has_nightly() -> bool {
+    Command::new("cargo")
+        .args(["+nightly", "--version"])
+        .output()
+        .is_ok_and(|output| output.status.success())
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.

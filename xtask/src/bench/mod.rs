@@ -1,14 +1,25 @@
 //! Which measurements are there?
 
 mod calls;
+mod corpus;
 mod growth;
+mod peers;
 
 use anyhow::Result;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
-/// What can be measured; each has its section in `benches/README.md`.
+/// What is measured: the widget beside its peers where no name is given.
+#[derive(Args)]
+pub(crate) struct Bench {
+    #[command(subcommand)]
+    engine: Option<Engine>,
+    #[command(flatten)]
+    peers: peers::Peers,
+}
+
+/// What else can be measured; each has its section in `benches/README.md`.
 #[derive(Subcommand)]
-pub(crate) enum Bench {
+enum Engine {
     /// One call of `guidance` and of `timeline`: natively, and in three browsers
     /// beside plain JavaScript that builds the same object.
     Calls(calls::Calls),
@@ -18,8 +29,9 @@ pub(crate) enum Bench {
 
 /// Takes the measurement.
 pub(crate) fn run(bench: &Bench) -> Result<()> {
-    match bench {
-        Bench::Calls(calls) => calls::run(calls),
-        Bench::Growth(growth) => growth::run(growth),
+    match &bench.engine {
+        None => peers::run(&bench.peers),
+        Some(Engine::Calls(calls)) => calls::run(calls),
+        Some(Engine::Growth(growth)) => growth::run(growth),
     }
 }

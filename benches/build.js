@@ -1,0 +1,67 @@
+/** How do the peers come about? Each by Vite's production build, as its community ships. */
+import { fileURLToPath } from "node:url";
+import purge from "@fullhuman/postcss-purgecss";
+import react from "@vitejs/plugin-react";
+import { minifyHTMLLiterals } from "minify-literals";
+import { build } from "vite";
+
+const peers = fileURLToPath(new URL("peers/", import.meta.url));
+
+const purgecss = /** @type {any} */ (purge).default ?? purge;
+
+/** Takes the space out of Lit's templates, which no one would ship. @type {import("vite").Plugin} */
+const minifiedTemplates = {
+  name: "minified-templates",
+  async transform(code, id) {
+    return id.includes("/peers/lit/") ? await minifyHTMLLiterals(code, { fileName: id }) : undefined;
+  },
+};
+
+/**
+ * What differs from one to the other.
+ *
+ * @type {Record<string, { entry: string } & import("vite").UserConfig>}
+ */
+const PEERS = {
+  plain: { entry: "main.js" },
+  preact: { entry: "main.jsx", oxc: { jsx: { runtime: "automatic", importSource: "preact" } } },
+  lit: { entry: "main.js", plugins: [minifiedTemplates] },
+  react: { entry: "main.jsx", plugins: [react()] },
+};
+
+const [corpus, out] = process.argv.slice(2);
+if (!corpus || !out) {
+  throw new Error("Give the corpus and the folder for what is built; `cargo xtask bench` does so.");
+}
+
+for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
+  await build({
+    ...own,
+    configFile: false,
+    root: peers,
+    logLevel: "warn",
+    resolve: { alias: { "built:corpus": corpus } },
+    css: {
+      postcss: {
+        // Ours has rules for a deeper look, which the peers do not have.
+        plugins: [
+          purgecss({
+            content: [`${peers}/{engine,plain,preact,lit,react}/*.{js,jsx}`],
+            safelist: { greedy: [/:host/, /part=/], standard: [/^(fine|wait|silent|untimed)$/] },
+          }),
+        ],
+      },
+    },
+    build: {
+      outDir: `${out}/${name}`,
+      emptyOutDir: true,
+      // The browsers of ours, not older ones.
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: `${peers}/${name}/${entry}`,
+        output: { entryFileNames: "peer.js", format: "es" },
+      },
+    },
+  });
+}

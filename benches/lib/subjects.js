@@ -1,0 +1,74 @@
+/** What is put side by side, and how is it on a page? */
+import { fileURLToPath } from "node:url";
+
+/**
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {string} tag the element on the page
+ * @property {string} folder where its files are
+ * @property {(at: string) => string} lines those of a page's head that load it from an address
+ */
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** What `cargo xtask bench` has built. */
+const built = process.env["AFTERCARE_PEERS"];
+
+/** @param {string} name @returns {Subject} */
+function peer(name) {
+  return {
+    name,
+    tag: "aftercare-peer",
+    folder: `${built}/${name}`,
+    lines: (at) => `<script type="module" src="${at}/peer.js"></script>`,
+  };
+}
+
+/** The one that all others are compared with. @type {Subject} */
+export const OURS = {
+  name: "ours",
+  tag: "aftercare-consensus",
+  folder: dist,
+  lines: (at) => `<script src="${at}/aftercare-consensus.iife.js" defer></script>`,
+};
+
+/** @type {Subject} */
+const MODULE = {
+  ...OURS,
+  name: "ours, module",
+  lines: (at) => `
+    <link rel="modulepreload" href="${at}/aftercare-consensus.js">
+    <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus.wasm">
+    <script type="module" src="${at}/define.js"></script>`,
+};
+
+export const PEERS = ["plain", "preact", "lit", "react"].map(peer);
+
+export const SUBJECTS = [OURS, MODULE, ...PEERS];
+
+/**
+ * A page of a clinic.
+ *
+ * @param {Subject} subject
+ * @param {string} attributes of its element
+ * @param {number} [elements]
+ */
+export function page(subject, attributes, elements = 1) {
+  const { tag } = subject;
+  const element = `<${tag} ${attributes}>Ask your clinic when exercise is fine.</${tag}>`;
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Aftercare</title>
+    <meta name="viewport" content="width=device-width">
+    <link rel="icon" href="data:,">
+    ${subject.lines("/files")}
+  </head>
+  <body>
+    <h1>After your treatment</h1>
+    ${element.repeat(elements)}
+  </body>
+</html>
+`;
+}

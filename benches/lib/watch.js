@@ -1,0 +1,105 @@
+/** When does a reader see something? These functions run in the page. */
+
+/**
+ * When so many elements have said their status and the frame with the last of it is done:
+ * milliseconds since the navigation. The same for all, and none is asked to help.
+ *
+ * @param {string} tag
+ * @param {number} elements
+ */
+export function watchAnswers(tag, elements) {
+  const shown = new Promise((resolve) => {
+    const look = () => {
+      let answers = 0;
+      for (const element of document.querySelectorAll(tag)) {
+        answers += Number(Boolean(element.shadowRoot?.querySelector(".status")?.textContent));
+      }
+      if (answers < elements) {
+        requestAnimationFrame(look);
+        return;
+      }
+      // The first task behind this frame: its style, layout and paint are done.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+  Reflect.set(globalThis, "shown", shown);
+}
+
+/**
+ * Opens the form and leads the keyboard to the list of treatments; from then on each key that
+ * changes the answer is timed: from the event to the end of the frame that shows the change.
+ *
+ * @param {string} tag
+ */
+export function watchKeys(tag) {
+  const root = /** @type {ShadowRoot} */ (document.querySelector(tag)?.shadowRoot);
+  const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+  find(".told").click();
+  find("select.treatment").focus();
+  /** @type {number[]} */
+  const times = [];
+  Reflect.set(globalThis, "keys", times);
+  const answer = () => root.querySelector(".asked")?.textContent;
+  addEventListener(
+    "keydown",
+    ({ timeStamp }) => {
+      const before = answer();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => times.push(performance.now() - timeStamp);
+      const look = () => {
+        if (answer() === before) {
+          requestAnimationFrame(look);
+        } else {
+          port2.postMessage(null);
+        }
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true },
+  );
+}
+
+/**
+ * Chooses one treatment after the other, so many times.
+ *
+ * @param {string} tag
+ * @param {number} changes
+ */
+export async function change(tag, changes) {
+  const root = /** @type {ShadowRoot} */ (document.querySelector(tag)?.shadowRoot);
+  const list = /** @type {HTMLSelectElement} */ (root.querySelector("select.treatment"));
+  const treatments = [...list.options].map(({ value }) => value).filter(Boolean);
+  const { port1, port2 } = new MessageChannel();
+  for (let done = 0; done < changes; done += 1) {
+    list.value = treatments[done % treatments.length];
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    // Some draw at once, some in a task of their own.
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    if (done % 20 === 0) {
+      await new Promise(requestAnimationFrame);
+    }
+  }
+  port1.close();
+}
+
+/** Begins to note what a browser says about loading: when it paints, what moves, what blocks. */
+export function watchLoading() {
+  const seen = { first: 0, largest: 0, moved: 0, /** @type {[number, number][]} */ long: [] };
+  Reflect.set(globalThis, "loading", seen);
+  const observe = (/** @type {string} */ type, /** @type {(entry: any) => void} */ note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  observe("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") {
+      seen.first = startTime;
+    }
+  });
+  observe("largest-contentful-paint", ({ startTime }) => (seen.largest = startTime));
+  observe("layout-shift", ({ value, hadRecentInput }) => (seen.moved += hadRecentInput ? 0 : value));
+  observe("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
+}

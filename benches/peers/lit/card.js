@@ -1,0 +1,145 @@
+/** How does an answer look? */
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { say } from "../engine/card.js";
+
+/**
+ * @typedef {import("../engine/card.js").Card} Card
+ * @typedef {import("../engine/card.js").PanelCard} PanelCard
+ * @typedef {import("../engine/card.js").Scene} Scene
+ */
+
+/** @param {string} path */
+const icon = (path) =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+
+/** @param {{ href: string, text: string } | "" | undefined} link */
+export const call = (link) => (link ? html`<a class="call" href=${link.href}>${link.text}</a>` : nothing);
+
+/** @param {string | undefined} text @param {string} className */
+const paragraph = (text, className) => (text ? html`<p class=${className || nothing}>${text}</p>` : nothing);
+
+/** @param {import("../engine/card.js").Remind | undefined} link */
+const remind = (link) =>
+  link
+    ? html`<p class="remind">
+        <a class="button" href=${link.href} download="reminder.ics">${link.text}</a>
+        <span class="note">${say("view.remind-note")}</span>
+      </p>`
+    : nothing;
+
+/** What the others say: the same whether it is the head of the card or not. @param {Card} card */
+const words = (card) => html`
+  <p class="summary" part="summary">${card.summary}</p>
+  <p class="next">${card.next}</p>
+  ${
+    card.proviso
+      ? html`<p class="proviso"><button class="count" type="button">${card.proviso}</button></p>`
+      : nothing
+  }
+  <p class="opinions">${say("view.opinions")}</p>
+  ${remind(card.remind)}
+`;
+
+/** @param {Card} card */
+const answer = (card) => html`
+  <header class="answer" part="answer" data-status=${card.status}>
+    <p class="asked">${card.asked}</p>
+    ${icon(card.icon)}
+    <h2 class="status" part="status" tabindex="-1">${card.headline}</h2>
+    ${words(card)}
+  </header>
+`;
+
+/** The clinic's own wait, and what the others say. @param {Card} card @param {NonNullable<Card["first"]>} first @param {Scene} scene */
+const clinicFirst = (card, first, scene) => html`
+  <header class="clinic" part="clinic" data-status=${first.status}>
+    <p class="asked">${card.asked}</p>
+    ${icon(first.icon)}
+    <h2 class="status" tabindex="-1">${first.title}</h2>
+    <p class="next">${first.left}</p>
+    ${remind(first.remind)} ${paragraph(first.first, first.differs ? "differ" : "")} ${call(scene.contact)}
+  </header>
+  <section class="consensus" part="consensus">
+    <h3>${say("view.consensus")}</h3>
+    <p class="panel-status">${card.headline}</p>
+    ${words(card)}
+  </section>
+`;
+
+/** @param {NonNullable<Card["beside"]>} beside @param {Scene} scene */
+const clinicBeside = (beside, scene) => html`
+  <section class="clinic" part="clinic">
+    ${paragraph(beside.none, "")}
+    <p>${scene.clinicFirst}</p>
+    ${call(scene.contact)}
+  </section>
+`;
+
+/** @param {PanelCard} panel */
+const panelOf = (panel) => html`
+  <section class="panel" part="panel">
+    <h3>${panel.name}</h3>
+    <p class="panel-status">${panel.status}</p>
+    <div class="bar" role="radiogroup" aria-label=${panel.label}>
+      ${repeat(
+        panel.marks,
+        ({ id }) => id,
+        ({ id, stance, name }) =>
+          html`<input
+            class="mark ${stance} ${id}"
+            type="radio"
+            name=${panel.id}
+            value=${id}
+            aria-label=${name}
+            title=${name}
+          />`,
+      )}
+    </div>
+    <p class="legend">
+      ${panel.legend.map(
+        ({ stance, text, isEmpty }) =>
+          html`<span class="entry">
+            <span class="mark ${stance}"></span>
+            ${isEmpty ? html`<span>${text}</span>` : html`<button class="count" type="button">${text}</button>`}
+          </span>`,
+      )}
+    </p>
+    <p class="note pick">${say("view.mark-pick")}</p>
+    ${paragraph(panel.unstable, "note")} ${paragraph(panel.anyProduct, "note")}
+    ${
+      panel.rows
+        ? html`<dl class="times">
+            ${panel.rows.map(
+              ({ name, value }) =>
+                html`<div class="row">
+                  <dt>${name}</dt>
+                  <dd><button class="count" type="button">${value}</button></dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing
+    }
+  </section>
+`;
+
+/** @param {Card} card @param {Scene} scene @param {(selector: string) => void} go */
+export const answerCard = (card, scene, go) => html`
+  <section class="card" part="card">
+    ${card.beside ? clinicBeside(card.beside, scene) : nothing}
+    ${card.first ? clinicFirst(card, card.first, scene) : answer(card)}
+    <div class="alarm">
+      <p>${scene.alarm}</p>
+      <button class="act" type="button" @click=${() => go(".help-title")}>${say("view.help")}</button>
+    </div>
+    <div class="credit">
+      ${paragraph(card.isNotClinic ? say("view.not-clinic") : undefined, "")}
+      ${card.answers ? html`<button class="act" type="button">${card.answers}</button>` : nothing}
+      <button class="act" type="button">${say("deeper.other-things")}</button>
+    </div>
+    ${paragraph(card.differ, "differ")} ${card.panels.map(panelOf)}
+    <p class="note clock">${card.clock}</p>
+    ${paragraph(card.stale, "stale")}
+    <p class="note scope">${say("view.scope")}</p>
+  </section>
+`;

@@ -1,0 +1,4 @@
+//! Fuzzes `trials/src/query.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| aftercare_trials::query(bytes));

@@ -1,0 +1,152 @@
+/**
+ * Nothing is left running: the element is put on a page and taken off again, and
+ * hours pass, again and again. `cargo xtask soak` does it 10,000 times.
+ */
+import assert from "node:assert/strict";
+import { after, before, it } from "node:test";
+import { browserKey, startBrowser } from "./browser.js";
+
+/** How often it is put on the page and taken off; the long run asks for more. */
+const CYCLES = Number(process.env.AFTERCARE_SOAK ?? 300);
+
+/** Minutes of the clock that pass, one at a time. */
+const MINUTES = 60;
+
+/** A driver waits for an answer, and not for long: so many are done at a time. */
+const AT_ONCE = 100;
+
+/** A browser keeps some of its own; so many bytes a cycle would be a leak. */
+const MOST_PER_CYCLE = 200;
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+  await browser.open("/tests/pages/soak.html", { clock: "2026-11-22T07:00" });
+  await browser.until(
+    () => browser.run(() => Boolean(Reflect.get(window, "AftercareConsensus"))),
+    "the classic script has run",
+  );
+});
+after(() => browser.end());
+
+/** What is still there of what the widget has begun. */
+const running = () => browser.run(() => Reflect.get(window, "__running")());
+
+const wasm = () => browser.run(() => Reflect.get(window, "__memory")());
+
+/** Of Chromium, after it has thrown away what nobody holds: the page's memory, and how many of each are alive. */
+async function alive() {
+  const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (browser.driver);
+  const ask = (/** @type {string} */ command) => driver.sendAndGetDevToolsCommand(command, {});
+  // Twice: what the first round frees may hold more.
+  await ask("HeapProfiler.collectGarbage");
+  await ask("HeapProfiler.collectGarbage");
+  const { usedSize } = /** @type {any} */ (await ask("Runtime.getHeapUsage"));
+  const { nodes, jsEventListeners } = /** @type {any} */ (await ask("Memory.getDOMCounters"));
+  return { usedSize, nodes, jsEventListeners };
+}
+
+/** @param {number} count */
+function cycles(count) {
+  return browser.run(async (/** @type {number} */ count) => {
+    const kinds = [
+      {
+        treatment: "dysport",
+        "treated-at": "2026-11-21T17:00",
+        clinic: "Elm Street",
+        protocol: "exercise 24h",
+      },
+      { treatment: "botox", hours: "14" },
+      {},
+      { treatment: "botox", hours: "soon" },
+    ];
+    for (let cycle = 0; cycle < count; cycle += 1) {
+      const element = document.createElement("aftercare-consensus");
+      for (const [name, value] of Object.entries(kinds[cycle % kinds.length])) {
+        element.setAttribute(name, value);
+      }
+      document.querySelector("main")?.append(element);
+      await undefined;
+      if (!element.shadowRoot?.querySelector(".root, .problem")) {
+        throw new Error(`after ${cycle} cycles the element shows nothing`);
+      }
+      element.remove();
+      await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+    }
+  }, count);
+}
+
+it(`${CYCLES} times on the page and off again leave nothing running, and the memory as it was`, async (t) => {
+  // What is made once for all is made first.
+  await cycles(AT_ONCE);
+  const [early, memory] = [await running(), await wasm()];
+  assert.deepEqual(early, { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
+  const before = browserKey === "chromium" ? await alive() : null;
+  for (let done = 0; done < CYCLES; done += AT_ONCE) {
+    await cycles(Math.min(AT_ONCE, CYCLES - done));
+  }
+  assert.deepEqual(await running(), early, "nothing is left running");
+  assert.equal(await wasm(), memory, "the wasm's memory is as large as before");
+  t.diagnostic(`the wasm's memory: ${memory} bytes, before and after`);
+  if (before) {
+    const now = await alive();
+    t.diagnostic(`the page's memory: ${before.usedSize} bytes, then ${now.usedSize}`);
+    const { nodes, jsEventListeners } = before;
+    assert.deepEqual(
+      { nodes: now.nodes, jsEventListeners: now.jsEventListeners },
+      { nodes, jsEventListeners },
+      "as many nodes and listeners are alive as before",
+    );
+    const grown = (now.usedSize - before.usedSize) / CYCLES;
+    assert.ok(grown < MOST_PER_CYCLE, `the page's memory grows by ${grown} bytes each time`);
+  }
+  await browser.assertQuiet();
+});
+
+it(`${MINUTES} minutes of the clock, one by one, leave the memory as it was`, async (t) => {
+  await browser.run(() => {
+    for (const treated of ["2026-11-21T17:00", "2026-11-22T06:30Z", "2026-11-20T09:15"]) {
+      const element = document.createElement("aftercare-consensus");
+      element.setAttribute("treatment", "dysport");
+      element.setAttribute("treated-at", treated);
+      element.setAttribute("protocol", "exercise 24h");
+      document.querySelector("main")?.append(element);
+    }
+  });
+  const pass = (/** @type {number} */ minutes) =>
+    browser.run(async (/** @type {number} */ minutes) => {
+      const element = /** @type {any} */ (document.querySelector("aftercare-consensus"));
+      await element.ready;
+      const before = element.guidance.hoursElapsed;
+      for (let minute = 0; minute < minutes; minute += 1) {
+        Reflect.get(window, "__advance")(60_000);
+        document.dispatchEvent(new Event("visibilitychange"));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return element.guidance.hoursElapsed - before;
+    }, minutes);
+  await pass(5);
+  const [early, memory] = [await running(), await wasm()];
+  const before = browserKey === "chromium" ? await alive() : null;
+  const hours = await pass(MINUTES);
+  assert.ok(Math.abs(hours - MINUTES / 60) < 0.1, `the card goes with the clock: by ${hours} hours`);
+  assert.deepEqual(await running(), early, "as much is running as before");
+  assert.ok(early.timers <= 1, "one timer serves all elements");
+  assert.equal(await wasm(), memory, "the wasm's memory is as large as before");
+  if (before) {
+    const now = await alive();
+    t.diagnostic(`the page's memory: ${before.usedSize} bytes, then ${now.usedSize}`);
+    assert.ok(now.nodes <= before.nodes + 50, `${before.nodes} nodes were alive, ${now.nodes} are now`);
+    assert.equal(now.jsEventListeners, before.jsEventListeners, "as many listeners are alive as before");
+  }
+  await browser.run(() => {
+    for (const element of document.querySelectorAll("aftercare-consensus")) {
+      element.remove();
+    }
+  });
+  await browser.until(async () => (await running()).timers === 0, "no timer is left");
+  assert.deepEqual(await running(), { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
+  await browser.assertQuiet();
+});

@@ -1,0 +1,180 @@
+//! Is any folder of data either refused in a sentence, or fit to be asked?
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use aftercare_consensus::{Elapsed, Minutes, Options, TreatedAt, unpack, version};
+use aftercare_loader::{Data, Problems, load, tables};
+use arbitrary::{Arbitrary, Result, Unstructured};
+use tempfile::TempDir;
+
+use crate::choose::treated_at;
+use crate::corpus_of::with_corpus;
+use crate::edits::edited;
+use crate::law;
+
+/// A sound folder of every kind of file; a trial spoils some of them.
+const FILES: [(&str, &str); 9] = [
+    (
+        "corpus.toml",
+        include_str!("../../tests/frozen/corpus.toml"),
+    ),
+    (
+        "vocabulary.toml",
+        include_str!("../../tests/frozen/vocabulary.toml"),
+    ),
+    (
+        "treatments.toml",
+        include_str!("../../tests/frozen/treatments.toml"),
+    ),
+    (
+        "panels/first/panel.toml",
+        include_str!("../../tests/frozen/panels/first/panel.toml"),
+    ),
+    (
+        "panels/first/a-thread.toml",
+        include_str!("../../tests/frozen/panels/first/a-thread.toml"),
+    ),
+    (
+        "panels/first/b-letters.toml",
+        include_str!("../../tests/frozen/panels/first/b-letters.toml"),
+    ),
+    (
+        "panels/second/panel.toml",
+        include_str!("../../tests/frozen/panels/second/panel.toml"),
+    ),
+    (
+        "panels/second/posters.toml",
+        include_str!("../../tests/frozen/panels/second/posters.toml"),
+    ),
+    (
+        "words/en.toml",
+        include_str!("../../tests/frozen/words/en.toml"),
+    ),
+];
+
+thread_local! {
+    /// The folder on the disk, whole between two trials.
+    static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
+}
+
+/// Files of data, edited in any way.
+pub fn loader(bytes: &[u8]) {
+    FOLDER.with_borrow_mut(|folder| {
+        let folder = folder.get_or_insert_with(whole);
+        // Bytes that end too soon are no edits.
+        let _ = spoil(
+            folder.path(),
+            &mut Unstructured::new(bytes),
+            &mut Spoilt(Vec::new()),
+        );
+    });
+}
+
+/// What stood in the files that a trial has spoilt; put back when it ends, also
+/// when it fails.
+struct Spoilt(Vec<(PathBuf, Option<&'static str>)>);
+
+impl Drop for Spoilt {
+    fn drop(&mut self) {
+        for (path, content) in &self.0 {
+            // A file may have been spoilt twice.
+            let _ = match content {
+                Some(content) => fs::write(path, content),
+                None => fs::remove_file(path),
+            };
+        }
+    }
+}
+
+fn whole() -> TempDir {
+    let folder = TempDir::new().expect("a trial needs a temporary folder");
+    for (name, text) in FILES {
+        let path = folder.path().join("data").join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))
+            .and_then(|()| fs::write(path, text))
+            .expect("the temporary folder can be written");
+    }
+    folder
+}
+
+/// Spoils some files and loads them.
+fn spoil(folder: &Path, bytes: &mut Unstructured<'_>, spoilt: &mut Spoilt) -> Result<()> {
+    let data = folder.join("data");
+    let treated_at = treated_at(bytes)?;
+    let at = Minutes(bytes.int_in_range(0..=30_000)?);
+    let mut write = |name: &str, content: &[u8], before: Option<&'static str>| {
+        let path = data.join(name);
+        fs::write(&path, content).expect("the temporary folder can be written");
+        spoilt.0.push((path, before));
+    };
+    for _ in 0..bytes.int_in_range(1..=3)? {
+        let (name, text) = *bytes.choose(&FILES)?;
+        write(name, &edited(text, bytes)?, Some(text));
+    }
+    if u8::arbitrary(bytes)? == 0 {
+        // One language more, under any name that a file can have.
+        let stem = String::arbitrary(bytes)?;
+        let plain = |letter: &char| !letter.is_control() && *letter != '/';
+        let stem: String = stem.chars().filter(plain).take(20).collect();
+        let english = FILES[8].1;
+        write(
+            &format!("words/x{stem}.toml"),
+            &edited(english, bytes)?,
+            None,
+        );
+    }
+    match load(&data) {
+        Ok(data) => can_be_asked(&data, treated_at, at),
+        Err(problems) => name_a_place(&problems),
+    }
+    Ok(())
+}
+
+fn name_a_place(problems: &Problems) {
+    assert!(
+        problems.iter().next().is_some(),
+        "refused, and no reason given"
+    );
+    for problem in problems.iter() {
+        assert!(!problem.message.is_empty(), "{problem}");
+        assert!(problem.file.starts_with("data"), "{problem}");
+    }
+}
+
+fn can_be_asked(data: &Data, treated_at: TreatedAt, at: Minutes) {
+    assert!(tables(data).contains("static CORPUS"));
+    let mut languages = Vec::new();
+    with_corpus(data, &[], |corpus| {
+        for language in &data.languages {
+            let file = aftercare_loader::pack(data, language, version());
+            let words = unpack(corpus, &file);
+            languages.push(words.unwrap_or_else(|| {
+                panic!(
+                    "the words of {:?} cannot be read by its readers",
+                    language.id
+                )
+            }));
+        }
+    });
+    let times = [at, Minutes(u32::MAX)].map(Elapsed::from_minutes);
+    with_corpus(data, &languages, |corpus| {
+        for (place, treatment) in data.treatments.iter().enumerate() {
+            let activities = &data.vocabulary.activities;
+            let options = Options {
+                activity: activities.get(place % activities.len()).map(String::as_str),
+                treated_at,
+                lang: data.languages.last().map(|language| language.id.as_str()),
+                ..Options::default()
+            };
+            let names = [&treatment.id, &treatment.name, &treatment.generic];
+            for name in names.into_iter().chain(&treatment.aliases) {
+                let card = aftercare_consensus::guidance(corpus, name, times[0], &options)
+                    .unwrap_or_else(|error| panic!("its own name is not known: {error}"));
+                assert_eq!(card.treatment.id, treatment.id, "{name:?} is another's");
+            }
+            law::check(corpus, &treatment.id, &options, times);
+        }
+    });
+}

@@ -1,0 +1,175 @@
+//! Does every question, and every set of attributes, get an answer or a sentence?
+
+use aftercare_consensus::{
+    CORPUS, Elapsed, GuidanceError, Minutes, Names, Options, Pairs, SOURCES, Settings, When,
+    catalog, details, find_pack, json, pairs,
+};
+use arbitrary::{Arbitrary, Result, Unstructured};
+
+use crate::choose::{some, text, treated_at};
+use crate::law;
+
+/// The attributes of the element, and two that are none of its own.
+const ATTRIBUTES: [&str; 16] = [
+    "treatment",
+    "activity",
+    "hours",
+    "treated-at",
+    "lang",
+    "names",
+    "panels",
+    "ask",
+    "compact",
+    "sources",
+    "clinic",
+    "protocol",
+    "contact",
+    "emergency",
+    "class",
+    "",
+];
+
+/// Any strings and numbers, asked of the shipped corpus.
+pub fn query(bytes: &[u8]) {
+    // Bytes that end too soon are no question.
+    let _ = ask(&mut Unstructured::new(bytes));
+}
+
+fn ask(bytes: &mut Unstructured<'_>) -> Result<()> {
+    match bytes.int_in_range(0..=2)? {
+        0 => directly(bytes),
+        1 => by_pairs(bytes),
+        _ => by_attributes(bytes),
+    }
+}
+
+fn directly(bytes: &mut Unstructured<'_>) -> Result<()> {
+    let times = [time(bytes)?, time(bytes)?];
+    let treated_at = treated_at(bytes)?;
+    let names = *bytes.choose(&[Names::Brand, Names::Generic, Names::Class])?;
+    let treatment = text(bytes)?;
+    let (activity, lang) = (some(bytes)?, some(bytes)?);
+    let panels = match bool::arbitrary(bytes)? {
+        true => Some(texts(bytes)?),
+        false => None,
+    };
+    let panels: Option<Vec<&str>> = panels
+        .as_ref()
+        .map(|panels| panels.iter().map(String::as_str).collect());
+    let options = Options {
+        activity: activity.as_deref(),
+        treated_at,
+        panels: panels.as_deref(),
+        lang: lang.as_deref(),
+        names,
+    };
+    law::check(&CORPUS, &treatment, &options, times);
+    let words = CORPUS.languages.iter().map(|words| words.id);
+    let has_words = details(&CORPUS, &SOURCES, options.lang).is_ok();
+    assert_eq!(catalog(&CORPUS, &options).is_ok(), has_words);
+    if let Some(lang) = options.lang {
+        assert!(
+            find_pack(&CORPUS, lang).is_none(),
+            "every language is here but in a browser"
+        );
+        let first = lang.trim().split(['-', '_']).next().unwrap_or_default();
+        assert!(
+            !has_words || words.into_iter().any(|id| id.eq_ignore_ascii_case(first)),
+            "{lang:?} is of none of the languages"
+        );
+    }
+    Ok(())
+}
+
+fn by_pairs(bytes: &mut Unstructured<'_>) -> Result<()> {
+    let times = [time(bytes)?, time(bytes)?];
+    let treatment = text(bytes)?;
+    let mut given = Vec::new();
+    while given.len() < 8 && bool::arbitrary(bytes)? {
+        let key = match bool::arbitrary(bytes)? {
+            true => (*bytes.choose(pairs::QUESTION)?).to_owned(),
+            false => text(bytes)?,
+        };
+        given.push((key, some(bytes)?));
+    }
+    let pairs = given
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.as_deref()));
+    match Pairs::parse(pairs, pairs::QUESTION) {
+        Ok(pairs) => law::check(&CORPUS, &treatment, &pairs.options(), times),
+        Err(error) => is_told(&error),
+    }
+    Ok(())
+}
+
+fn by_attributes(bytes: &mut Unstructured<'_>) -> Result<()> {
+    let times = [time(bytes)?, time(bytes)?];
+    let mut given = Vec::new();
+    while given.len() < 16 && bool::arbitrary(bytes)? {
+        given.push((*bytes.choose(&ATTRIBUTES)?, text(bytes)?));
+    }
+    let attributes = given.iter().map(|(name, value)| (*name, value.as_str()));
+    let settings = match Settings::parse(&CORPUS, attributes) {
+        Ok(settings) => settings,
+        Err(error) => {
+            is_told(&error);
+            return Ok(());
+        }
+    };
+    let any = CORPUS.treatments.first().map_or("", |names| names.id);
+    let treatment = settings.treatment.unwrap_or(any);
+    let card = aftercare_consensus::guidance(&CORPUS, treatment, times[0], &settings.options());
+    let card = card.expect("settings that were taken name what exists");
+    law::check(&CORPUS, treatment, &settings.options(), times);
+    if let When::At(time) = settings.when {
+        let iso = time.iso();
+        assert!(iso.is_ascii() && (16..).contains(&iso.len()), "{iso:?}");
+    }
+    for number in [settings.contact, settings.emergency].into_iter().flatten() {
+        let link = number.link();
+        let digits = link.strip_prefix("tel:").expect("a call");
+        let digits = digits.strip_prefix('+').unwrap_or(digits);
+        assert!(
+            (2..=15).contains(&digits.len()) && digits.bytes().all(|sign| sign.is_ascii_digit()),
+            "{:?} would call {link}",
+            number.text()
+        );
+    }
+    for (place, wait) in settings.protocol.waits() {
+        let id = CORPUS.activities.get(*place).copied();
+        assert!(id.is_some_and(|id| settings.protocol.wait(&CORPUS, id) == Some(*wait)));
+        let day = treated_at(bytes)?.day();
+        let view = wait.beside(day, times[1].minutes(), card.status);
+        assert_eq!(view.until, wait.until(day));
+        assert_eq!(view.waiting, times[1].minutes() < view.until);
+        assert!(settings.protocol.longest() <= Minutes(365 * 24 * 60));
+    }
+    Ok(())
+}
+
+fn is_told(error: &GuidanceError) {
+    assert!(error.message().contains("\"; accepted: "), "{error}");
+    assert!(error.message().len() < 2000, "{error}");
+    assert!(json::to_string(error).contains(error.code().as_str()));
+}
+
+fn texts(bytes: &mut Unstructured<'_>) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    while all.len() < 4 && bool::arbitrary(bytes)? {
+        all.push(text(bytes)?);
+    }
+    Ok(all)
+}
+
+/// Any time since the treatment; a number that is none has none.
+fn time(bytes: &mut Unstructured<'_>) -> Result<Elapsed> {
+    if bool::arbitrary(bytes)? {
+        return Ok(Elapsed::from_minutes(Minutes(
+            bytes.int_in_range(0..=30_000)?,
+        )));
+    }
+    let hours = f64::arbitrary(bytes)?;
+    let elapsed = Elapsed::from_hours(hours);
+    assert_eq!(elapsed.is_some(), hours.is_finite() && hours >= 0.0);
+    Ok(elapsed.unwrap_or_else(|| Elapsed::from_minutes(Minutes(u32::MAX))))
+}

@@ -1,0 +1,68 @@
+//! How fast is the widget beside the same card in plain JavaScript, Preact, Lit
+//! and React? The measuring itself is in `benches/`; here is what it needs.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use super::corpus::corpus;
+use crate::run::{command, run as start, step};
+use crate::{build, root, setup};
+
+/// What is measured, and whether it is kept.
+#[derive(Args)]
+pub(crate) struct Peers {
+    /// How often everything is measured; medians of fewer than 15 are for a look only.
+    #[arg(long, default_value_t = 15)]
+    runs: u32,
+    /// Only the measurements of these names, such as `first` or `page`.
+    #[arg(long)]
+    only: Vec<String>,
+    /// Writes benches/results/peers.{json,md}, and the table of the README.
+    #[arg(long)]
+    save: bool,
+}
+
+/// Builds the widget and its peers, compares their cards, and measures them.
+pub(super) fn run(peers: &Peers) -> Result<()> {
+    setup::chromium()?;
+    build::build()?;
+    let built = built()?;
+    step("comparing the peers' cards with the widget's");
+    let mut same = command(
+        "node",
+        &["--test", "--test-reporter=spec", "benches/same.test.js"],
+    );
+    start(same.env("AFTERCARE_PEERS", &built))?;
+    step("measuring; leave the machine alone meanwhile");
+    let mut node = command("node", &["benches/run.js"]);
+    node.env("AFTERCARE_PEERS", &built);
+    node.arg(format!("--runs={}", peers.runs));
+    for name in &peers.only {
+        node.arg(format!("--only={name}"));
+    }
+    if peers.save {
+        node.arg("--save");
+    }
+    start(&mut node)
+}
+
+/// The peers, built from the data as they are now; the folder where they are.
+fn built() -> Result<PathBuf> {
+    setup::packages_of("benches")?;
+    step("building the peers");
+    let work = root().join("target/bench");
+    fs::create_dir_all(&work)?;
+    let file = work.join("corpus.json");
+    let data = aftercare_loader::load(&root().join("data"))?;
+    fs::write(&file, corpus(&data)?).context("corpus.json")?;
+    let out = work.join("peers");
+    start(&mut command(
+        "npm",
+        &["run", "--silent", "--prefix", "benches", "types"],
+    ))?;
+    start(command("node", &["benches/build.js"]).arg(file).arg(&out))?;
+    Ok(out)
+}
