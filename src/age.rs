@@ -47,5 +47,6 @@ mod tests {
         );
         assert!(is_stale("", 2026, 1));
         assert!(is_stale("soon-ish", 2026, 1));
+        assert!(is_stale("2026-1:", 2026, 11), "a colon is no digit");
     }
 }

@@ -181,3 +181,54 @@ impl Groups {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Basis, Count};
+    use crate::corpus::{
+        Activity, Answer, AnswersBuf, Conditions, Panel, Position, PositionsBuf, Time, Treatment,
+        Treatments,
+    };
+    use crate::time::{Day, Minutes};
+
+    /// A panel of answers on one treatment: each says wait up to its hour, then fine.
+    fn deciding(waits: &[u32], at: u32) -> (Vec<usize>, bool) {
+        let ids: Vec<String> = (0..waits.len()).map(|place| place.to_string()).collect();
+        let mut answers = AnswersBuf::default();
+        for (id, wait) in ids.iter().zip(waits) {
+            let wait = Time::After(Minutes(*wait));
+            let timed = Position::Timed {
+                no_until: wait,
+                yes_from: wait,
+            };
+            let positions: PositionsBuf = [(Activity(0), timed)].into_iter().collect();
+            answers.push(&Answer {
+                id,
+                treatments: Treatments::new(1, false),
+                conditions: Conditions(0),
+                weakens: None,
+                no_study: false,
+                positions: positions.positions(),
+            });
+        }
+        let panel = Panel {
+            id: "p",
+            answers: answers.answers(),
+        };
+        let count = Count::new(&panel, Treatment(0), Activity(0), Day::UNKNOWN);
+        assert_eq!(count.basis(), Basis::Treatment);
+        let deciding = count.deciding(Minutes(at));
+        let places = deciding.map(|voice| voice.answer.id.parse().expect("a place"));
+        (places.collect(), count.is_stable(Minutes(at)))
+    }
+
+    #[test]
+    fn an_answer_decides_where_the_status_would_be_another_without_it() {
+        // Five are just enough, so each of them decides.
+        assert_eq!(deciding(&[0; 5], 0), (vec![0, 1, 2, 3, 4], false));
+        // Of seven that all say fine none does.
+        assert_eq!(deciding(&[0; 7], 0), (vec![], true));
+        // "All" becomes "most" by the one that says wait.
+        assert_eq!(deciding(&[0, 0, 0, 0, 0, 0, 9], 0), (vec![6], false));
+    }
+}

@@ -135,3 +135,25 @@ fn passed(sorted: &[Minutes], at: Minutes) -> usize {
 fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Timeline;
+    use crate::position::Resolved;
+    use crate::time::Minutes;
+
+    #[test]
+    fn the_first_moment_is_that_of_the_fewest_answers_that_are_enough() {
+        let from = |minutes| Resolved::Timed {
+            no_until: Minutes(minutes),
+            yes_from: Minutes(minutes),
+        };
+        let timeline = Timeline::new([from(30), from(10), Resolved::Untimed, from(20)]);
+        assert_eq!(timeline.first(|_| true), Some(Minutes(0)), "none is enough");
+        assert_eq!(timeline.first(|tally| tally.fine > 0), Some(Minutes(10)));
+        assert_eq!(timeline.first(|tally| tally.fine > 1), Some(Minutes(20)));
+        assert_eq!(timeline.first(|tally| tally.silent == 0), Some(Minutes(30)));
+        assert_eq!(timeline.first(|tally| tally.fine > 3), None);
+        assert_eq!(timeline.first(|tally| tally.untimed == 0), None);
+    }
+}

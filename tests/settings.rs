@@ -1,8 +1,8 @@
 //! What a page's owner may write into the element's attributes.
 
 use aftercare_consensus::{
-    CORPUS, Day, ErrorCode, GuidanceError, Minutes, Names, Protocol, Settings, SourcesAt, Status,
-    Wait, When,
+    CORPUS, Day, ErrorCode, GuidanceError, LocalTime, Minutes, Names, Options, Protocol, Settings,
+    SourcesAt, Status, Wait, When,
 };
 
 fn parse<'s>(given: &[(&'s str, &'s str)]) -> Result<Settings<'s>, GuidanceError> {
@@ -191,4 +191,84 @@ fn clinic_and_consensus_differ_where_one_says_wait_and_the_other_fine() {
             "{status:?} when it has ended"
         );
     }
+}
+
+#[test]
+fn a_flag_is_on_or_off_and_sources_are_here_or_there() {
+    for (value, on) in [("", true), ("true", true), ("false", false)] {
+        for name in ["ask", "compact"] {
+            let settings = parse(&[(name, value)]).expect(value);
+            let (flag, other) = match name {
+                "ask" => (settings.ask, settings.compact),
+                _ => (settings.compact, settings.ask),
+            };
+            assert_eq!((flag, other), (on, false), "{name}={value:?}");
+        }
+    }
+    for (value, at) in [("inline", SourcesAt::Inline), ("page", SourcesAt::Page)] {
+        let settings = parse(&[("sources", value)]).expect(value);
+        assert_eq!(settings.sources, at, "{value}");
+    }
+}
+
+#[test]
+fn settings_ask_what_they_were_given_at_no_clock_time() {
+    let given = [
+        ("treatment", "botox"),
+        ("activity", "flying"),
+        ("panels", "doctors"),
+        ("lang", "es"),
+        ("names", "class"),
+    ];
+    let settings = parse(&given).expect("all of these exist");
+    let options = Options {
+        activity: Some("flying"),
+        panels: Some(&["doctors"]),
+        lang: Some("es"),
+        names: Names::Class,
+        ..Options::default()
+    };
+    assert_eq!(settings.options(), options);
+    assert_eq!(Settings::default().options(), Options::default());
+}
+
+#[test]
+fn a_moment_is_a_day_of_the_calendar_in_the_readers_zone_or_another() {
+    fn iso(text: &str) -> Option<(String, bool)> {
+        LocalTime::parse(text).map(|time| (time.iso(), time.is_instant()))
+    }
+    let local = |text: &str| Some((text.to_owned(), false));
+    let instant = |text: &str| Some((text.to_owned(), true));
+    assert_eq!(iso("2026-11-21T17:00"), local("2026-11-21T17:00"));
+    assert_eq!(iso("2026-11-21 17:00:59.5"), local("2026-11-21T17:00"));
+    assert_eq!(iso("2026-11-21T17:00Z"), instant("2026-11-21T17:00Z"));
+    assert_eq!(
+        iso("2026-11-21T17:00-14:00"),
+        instant("2026-11-21T17:00-14:00")
+    );
+    for month in 1..=12_u32 {
+        let days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1];
+        let day = |day: u32| iso(&format!("2026-{month:02}-{day:02}T00:00"));
+        assert!(day(days).is_some(), "the last day of month {month}");
+        assert_eq!(day(days + 1), None, "a day more than month {month} has");
+    }
+    for none in [
+        "2026-13-01T00:00",
+        "2026-00-01T00:00",
+        "2026-11-21T17:00+14:01",
+    ] {
+        assert_eq!(iso(none), None, "{none}");
+    }
+    // A century is a leap year only where 400 divides it.
+    assert!(iso("2000-02-29T00:00").is_some() && iso("2028-02-29T00:00").is_some());
+    assert!(iso("1900-02-29T00:00").is_none() && iso("2026-02-29T00:00").is_none());
+}
+
+#[test]
+fn the_longest_wait_of_a_clinic_is_in_minutes_and_a_day_where_it_ends_with_the_day() {
+    let longest = |text: &str| Protocol::parse(&CORPUS, text).expect(text).longest();
+    assert_eq!(longest("exercise 4h; heat 90min"), Minutes(240));
+    assert_eq!(longest("exercise 4h; heat day-end"), Minutes(24 * 60));
+    assert_eq!(longest("exercise 2d; heat day-end"), Minutes(48 * 60));
+    assert_eq!(Protocol::default().longest(), Minutes(0));
 }

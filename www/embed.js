@@ -6,6 +6,19 @@
   /** Higher is no card, whatever a frame says. */
   const HIGHEST = 100_000;
 
+  /**
+   * @param {string} src what a frame holds; a site may have frames with an address that is none
+   * @param {string} origin who speaks; a sandboxed frame has no origin of its own
+   */
+  const holdsOurPage = (src, origin) => {
+    try {
+      const address = new URL(src, document.baseURI);
+      return address.pathname.endsWith("/embed.html") && (origin === "null" || origin === address.origin);
+    } catch {
+      return false;
+    }
+  };
+
   addEventListener("message", ({ data, origin, source }) => {
     if (data?.type !== "aftercare-consensus:height") {
       return;
@@ -18,12 +31,7 @@
       const { clientHeight, contentWindow, offsetHeight, src, style } = /** @type {HTMLIFrameElement} */ (
         frame
       );
-      const address = new URL(src, document.baseURI);
-      // A sandboxed frame has no origin of its own.
-      const isOurs =
-        contentWindow === source &&
-        address.pathname.endsWith("/embed.html") &&
-        (origin === "null" || origin === address.origin);
+      const isOurs = contentWindow === source && holdsOurPage(src, origin);
       if (isOurs) {
         const borders = getComputedStyle(frame).boxSizing === "border-box" ? offsetHeight - clientHeight : 0;
         style.blockSize = `${Math.ceil(height) + borders}px`;

@@ -6,6 +6,7 @@ const LATE = 20;
 /**
  * @typedef {object} Clocked
  * @property {() => void} update
+ * @property {() => boolean} gone whether its page is no more
  * @property {() => number} due when it wants to look again, in milliseconds of the epoch
  */
 
@@ -27,6 +28,7 @@ let timer;
  * @param {Clocked} view
  */
 export function add(view) {
+  sweep();
   if (!views) {
     // A device may have slept since the last look, and a page may come back from
     // the browser's memory as it was left.
@@ -58,6 +60,15 @@ export function remove(view) {
   schedule();
 }
 
+/** Forgets the views in frames that are no more: those go without a word to what is in them. */
+function sweep() {
+  for (let link = views; link; link = link.next) {
+    if (link.view.gone()) {
+      remove(link.view);
+    }
+  }
+}
+
 /** Sets the timer for the view that is due first. A page that nobody sees has none: it looks again when it is seen. */
 export function schedule() {
   clearTimeout(timer);
@@ -80,6 +91,7 @@ function tick() {
  * @param {(view: Clocked) => boolean} which
  */
 export function updateAll(which = () => true) {
+  sweep();
   for (let link = views; link; link = link.next) {
     const { view } = link;
     try {

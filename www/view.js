@@ -66,6 +66,11 @@ export class Mounted {
     this.#view.update();
   }
 
+  /** Whether its page is no more, since the frame that held it is not. */
+  gone() {
+    return !this.#container.ownerDocument.defaultView;
+  }
+
   due() {
     return this.#view.due();
   }

@@ -6,7 +6,7 @@ import { text } from "./dist.js";
 
 const HOST = "https://clinic.example/botox/";
 
-/** A page with one frame of ours and one of somebody else. */
+/** A page with one frame of ours, one of somebody else and one whose address is none. */
 function page() {
   const frame = (/** @type {string} */ src) => ({
     src,
@@ -17,10 +17,11 @@ function page() {
   });
   const ours = frame("/aftercare/embed.html?treatment=botox");
   const theirs = frame("https://elsewhere.example/map.html");
+  const broken = frame("https://[");
   /** @type {(event: object) => void} */
   let listener = () => {};
   const world = {
-    document: { baseURI: HOST, querySelectorAll: () => [theirs, ours] },
+    document: { baseURI: HOST, querySelectorAll: () => [broken, theirs, ours] },
     addEventListener: (/** @type {string} */ _type, /** @type {typeof listener} */ given) => {
       listener = given;
     },
@@ -35,7 +36,7 @@ function page() {
     source = ours.contentWindow,
     origin = "https://clinic.example",
   ) => listener({ data, source, origin });
-  return { ours, theirs, tell };
+  return { ours, theirs, broken, tell };
 }
 
 const height = (/** @type {unknown} */ value) => ({ type: "aftercare-consensus:height", height: value });
@@ -67,10 +68,14 @@ describe("embed.js", () => {
   });
 
   it("believes nobody but the frame itself, and only while it holds our page", () => {
-    const { ours, theirs, tell } = page();
+    const { ours, theirs, broken, tell } = page();
+    tell(height(400), broken.contentWindow, "null");
     tell(height(400), {});
     tell(height(400), theirs.contentWindow, "https://elsewhere.example");
     tell(height(400), ours.contentWindow, "https://elsewhere.example");
-    assert.deepEqual([ours.style.blockSize, theirs.style.blockSize], ["", ""]);
+    assert.deepEqual(
+      [ours, theirs, broken].map((frame) => frame.style.blockSize),
+      ["", "", ""],
+    );
   });
 });

@@ -7,6 +7,7 @@ mod bench;
 mod budget;
 mod build;
 mod bundle;
+mod coverage;
 mod details;
 mod encoding;
 mod fuzz;
@@ -17,6 +18,7 @@ mod install;
 mod integrity;
 mod languages;
 mod manifest;
+mod mutants;
 mod offline;
 mod package;
 mod page;
@@ -100,6 +102,9 @@ enum Command {
     /// Tries whatever breaks it: each fuzz target for some time, on a nightly
     /// toolchain that it installs.
     Fuzz {
+        /// In the browsers instead: 100,000 calls and changes in one page of each.
+        #[arg(long)]
+        browsers: bool,
         /// How long each target is tried.
         #[arg(long, default_value_t = 60)]
         seconds: u32,
@@ -110,6 +115,21 @@ enum Command {
         #[arg(long)]
         keep: bool,
     },
+    /// Puts the element on a page and takes it off again 10,000 times, in each browser.
+    Soak,
+    /// Changes the code of the core in one place at a time, and fails where no
+    /// test sees it.
+    Mutants {
+        /// All of the core; the files that make a status where it is not given.
+        #[arg(long)]
+        all: bool,
+        /// Only the files of these names, such as `tally`.
+        #[arg(long)]
+        only: Vec<String>,
+    },
+    /// Counts the lines and branches of the core that tests reach; policy has none
+    /// that they do not.
+    Coverage,
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
     /// Counts the data by panel, kind, activity and rule, and names outliers,
@@ -168,7 +188,12 @@ fn carry_out(command: Command) -> Result<()> {
             reproduce::check()
         }
         Command::Supply { advisories } => supply::print(advisories),
+        Command::Fuzz { browsers: true, .. } => test::at_length("fuzz", "AFTERCARE_FUZZ", 100_000),
+        Command::Soak => test::at_length("soak", "AFTERCARE_SOAK", 10_000),
+        Command::Mutants { all, only } => mutants::print(all, &only),
+        Command::Coverage => coverage::print(),
         Command::Fuzz {
+            browsers: false,
             seconds,
             only,
             keep,

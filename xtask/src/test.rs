@@ -1,6 +1,7 @@
 //! Does everything hold?
 
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -64,20 +65,42 @@ pub(crate) fn browsers(only: &[String]) -> Result<()> {
     in_browsers(&build_frozen()?, only)
 }
 
+/// One file of the browsers' suite, at length: how often stands in a variable
+/// that the file reads.
+pub(crate) fn at_length(file: &str, variable: &str, count: u32) -> Result<()> {
+    build_tools()?;
+    setup::browsers()?;
+    build()?;
+    let server = serve_tests(&crate::build::dist())?;
+    let address = server.address.to_string();
+    for name in browsers_asked() {
+        step(&format!("{file} in {name}, {count} times"));
+        let begun = Instant::now();
+        let mut node = suite(name.as_str(), &address);
+        node.arg(format!("{TESTS}/{file}.test.js"));
+        run(node.env(variable, count.to_string()))?;
+        step(&format!("{name} took {} s", begun.elapsed().as_secs()));
+    }
+    Ok(())
+}
+
+/// All of the suite's, or the one that `AFTERCARE_BROWSER` names.
+fn browsers_asked() -> Vec<String> {
+    match std::env::var("AFTERCARE_BROWSER") {
+        Ok(chosen) => vec![chosen],
+        Err(_) => BROWSERS.map(str::to_owned).to_vec(),
+    }
+}
+
 /// The suite once in each browser, or in the one that `AFTERCARE_BROWSER` names.
 fn in_browsers(frozen: &Path, only: &[String]) -> Result<()> {
     let server = serve_tests(frozen)?;
     let address = server.address.to_string();
-    let chosen = std::env::var("AFTERCARE_BROWSER").ok();
-    let browsers: Vec<&str> = match &chosen {
-        Some(chosen) => vec![chosen],
-        None => BROWSERS.to_vec(),
-    };
     let mut failed = Vec::new();
-    for name in browsers {
+    for name in browsers_asked() {
         step(&format!("the page and the boundary in a browser: {name}"));
         let begun = Instant::now();
-        if let Err(error) = browser(name, &address, only) {
+        if let Err(error) = browser(&name, &address, only) {
             failed.push(format!("{name}: {error:#}"));
         }
         step(&format!("{name} took {} s", begun.elapsed().as_secs()));
@@ -107,9 +130,11 @@ pub(crate) fn screenshots() -> Result<()> {
     run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
 }
 
+/// Where the suite is.
+const TESTS: &str = "tests/browser";
+
 /// The suite in one browser; `only` the files of some names, where there are any.
 fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
-    const TESTS: &str = "tests/browser";
     let files = std::fs::read_dir(crate::root().join(TESTS)).context(TESTS)?;
     let mut names: Vec<String> = files
         .flatten()
@@ -124,7 +149,12 @@ fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
     if names.is_empty() {
         bail!("no file of {TESTS} is called {}", only.join(", "));
     }
-    // One browser at a time: two cores, and times that mean something.
+    run(suite(name, address).args(&names))
+}
+
+/// What runs files of the suite in a browser.
+fn suite(name: &str, address: &str) -> Command {
+    // One file at a time: two cores, and times that mean something.
     let mut node = command(
         "node",
         &[
@@ -133,10 +163,9 @@ fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
             "--test-concurrency=1",
         ],
     );
-    run(node
-        .args(&names)
-        .env("AFTERCARE_BROWSER", name)
-        .env("AFTERCARE_URL", format!("http://{address}")))
+    node.env("AFTERCARE_BROWSER", name)
+        .env("AFTERCARE_URL", format!("http://{address}"));
+    node
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

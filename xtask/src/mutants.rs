@@ -1,0 +1,55 @@
+//! Is there a test for everything that the core does?
+
+use anyhow::{Context, Result};
+
+use crate::root;
+use crate::run::{run, step};
+use crate::setup::{cargo_with_tools, install};
+
+/// The version of the mutants' driver.
+const CARGO_MUTANTS: &str = "27.1.0";
+
+/// The core's files whose tests are tried first: they are what a status is made by.
+const POLICY: [&str; 14] = [
+    "tally",
+    "status",
+    "age",
+    "position",
+    "pairs",
+    "side",
+    "timeline",
+    "timelines",
+    "guidance",
+    "count",
+    "protocol",
+    "query",
+    "time",
+    "settings",
+];
+
+/// Changes the code in one place at a time, and fails where no test sees it: in
+/// the files that make a status, or in those of some names, or in all of the core.
+pub(crate) fn print(all: bool, only: &[String]) -> Result<()> {
+    install("cargo-mutants", CARGO_MUTANTS, "which changes code")?;
+    step("one change of the code after the other (hours for all of the core)");
+    let mut cargo = cargo_with_tools(None)?;
+    cargo.args(["mutants", "--no-shuffle", "--output"]);
+    cargo.arg(root().join("target"));
+    let named = only.iter().map(String::as_str);
+    let files: Vec<&str> = match (all, only.is_empty()) {
+        (true, _) => Vec::new(),
+        (false, true) => POLICY.to_vec(),
+        (false, false) => named.collect(),
+    };
+    for file in files {
+        cargo.arg(format!("--file=src/{file}.rs"));
+    }
+    // Nothing is debugged, and a fault that is always there needs few cases.
+    cargo
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("PROPTEST_CASES", "12");
+    run(cargo.args(["--", "--lib", "--tests"])).context(
+        "some change is seen by no test (target/mutants.out/missed.txt); write the test, or say \
+         in .cargo/mutants.toml why nobody could see it",
+    )
+}
