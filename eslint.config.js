@@ -26,7 +26,8 @@ export default [
   },
   { files: ["xtask/**/*.js"], languageOptions: { globals: globals.node } },
   {
-    files: ["benches/**/*.js", "benches/**/*.jsx"],
+    // Some of it runs in Node and some in a page.
+    files: ["benches/**/*.{js,jsx}"],
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
       parserOptions: { ecmaFeatures: { jsx: true } },
