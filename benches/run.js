@@ -157,11 +157,11 @@ async function save() {
   await writeFile(new URL("peers.md", folder), markdown(results));
   const readme = new URL("README.md", root);
   const text = await readFile(readme, "utf8");
-  const marked = /(<!-- table: speed -->\n\n)[^]*?(\n\n<!-- end -->)/;
-  const own = summary(results, "benches/results/peers.md");
+  const marked = /(<!-- table: speed -->\n)[^]*?(\n<!-- end -->)/;
+  const own = summary(results);
   await writeFile(
     readme,
-    text.replace(marked, (_, begin, end) => begin + own + end),
+    text.replace(marked, (_, begin, end) => `${begin}\n${own}\n${end}`),
   );
 }
 

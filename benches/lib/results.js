@@ -85,6 +85,10 @@ export function markdown(results) {
 
 ${runs} runs of commit ${commit}, in random order. ${machine.browser} on ${machine.system}, ${machine.processor}, ${machine.cores} cores, ${machine.memory}; load ${machine.load.join(", ")} at the end. [How it is measured](../README.md).
 
+## In short
+
+${summary(results)}
+
 ${tables.join("\n")}
 ## Goals
 
@@ -109,8 +113,8 @@ const SHOWN = [
   ["fifty elements (phone)", "fifty elements on one page, on a phone"],
 ];
 
-/** For the project's README: medians alone. @param {Results} results @param {string} file */
-export function summary(results, file) {
+/** For the project's README: medians alone. @param {Results} results */
+export function summary(results) {
   const names = Object.keys(results.measures["first guidance (phone)"] ?? {});
   const rows = SHOWN.map(([measure, words]) => {
     const subjects = results.measures[measure] ?? {};
@@ -122,7 +126,5 @@ export function summary(results, file) {
   });
   return `| ${results.date}, medians of ${results.runs} runs | ${names.join(" | ")} |
 | --- |${" --- |".repeat(names.length)}
-${rows.join("\n")}
-
-All numbers, with their spread, are in [${file}](${file}).`;
+${rows.join("\n")}`;
 }
