@@ -25,5 +25,13 @@ export default [
     rules: { "no-console": "error", "no-restricted-syntax": ["error", ...markup] },
   },
   { files: ["xtask/**/*.js"], languageOptions: { globals: globals.node } },
+  {
+    // Some of it runs in Node and some in a page.
+    files: ["benches/**/*.{js,jsx}"],
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { ecmaFeatures: { jsx: true } },
+    },
+  },
   { files: ["tests/**/*.js"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 ];

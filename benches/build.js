@@ -29,9 +29,11 @@ const PEERS = {
   react: { entry: "main.jsx", plugins: [react()] },
 };
 
-const [corpus, out] = process.argv.slice(2);
-if (!corpus || !out) {
-  throw new Error("Give the corpus and the folder for what is built; `cargo xtask bench` does so.");
+const [corpus, words, out] = process.argv.slice(2);
+if (!corpus || !words || !out) {
+  throw new Error(
+    "Give the corpus, the words of the rest, and the folder for what is built; `cargo xtask bench` does so.",
+  );
 }
 
 for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
@@ -40,7 +42,7 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
     configFile: false,
     root: peers,
     logLevel: "warn",
-    resolve: { alias: { "built:corpus": corpus } },
+    resolve: { alias: { "built:corpus": corpus, "built:rest-words": words } },
     css: {
       postcss: {
         // Ours has rules for a deeper look, which the peers do not have.
@@ -57,10 +59,10 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
       emptyOutDir: true,
       // The browsers of ours, not older ones.
       target: "es2022",
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rollupOptions: {
         input: `${peers}/${name}/${entry}`,
-        output: { entryFileNames: "peer.js", format: "es" },
+        output: { entryFileNames: "peer.js", chunkFileNames: "[name].js", format: "es" },
       },
     },
   });

@@ -24,11 +24,14 @@ const { values: given } = parseArgs({
 /** How a measurement of one visit is called in the results. @type {Record<string, string>} */
 const NAMES = {
   first: "first guidance",
+  whole: "whole first view",
+  "bytes before": "bytes before the first guidance",
   key: "input to paint",
   "first key": "first input to paint",
   "work of a key": "work of an input",
   "memory after changes": "memory after 1,000 changes",
   fifty: "fifty elements",
+  "whole fifty": "whole first view of fifty elements",
 };
 
 /** Fourteen hours ago, at a full minute. */

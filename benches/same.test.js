@@ -72,7 +72,11 @@ async function cards(subject) {
       await page.evaluateOnNewDocument(stopClock, NOW);
       await page.goto(site.address);
       await page
-        .waitForSelector(`${subject.tag} >>> .status`, { timeout: 10_000 })
+        .waitForFunction(
+          (tag) => document.querySelector(tag)?.shadowRoot?.querySelector(".panel .mark"),
+          { timeout: 30_000 },
+          subject.tag,
+        )
         .catch(() => assert.fail(`${subject.name} shows no answer: ${errors.join("; ") || "no error"}`));
       const cards = [];
       for (const question of QUESTIONS) {

@@ -25,6 +25,8 @@
 mod age;
 mod card;
 mod catalog;
+#[cfg(test)]
+mod comparisons;
 pub mod corpus;
 mod count;
 
@@ -57,6 +59,8 @@ mod tally;
 pub mod text;
 mod time;
 mod timeline;
+#[cfg(test)]
+mod timeline_tests;
 mod timelines;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod view;

@@ -64,6 +64,9 @@ export async function visit(browser, throttle, use) {
     await page.setViewport({ ...SCREEN, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
     await page.emulateTimezone("America/New_York");
     const devtools = await page.createCDPSession();
+    // A page that nobody looks at has no frames, and its keys go nowhere.
+    await page.bringToFront();
+    await devtools.send("Emulation.setFocusEmulationEnabled", { enabled: true });
     if (throttle.network) {
       await page.emulateNetworkConditions(throttle.network);
     }

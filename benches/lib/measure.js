@@ -1,6 +1,6 @@
 /** What is measured on one visit? */
 import { visit } from "./chromium.js";
-import { change, watchAnswers, watchKeys, watchLoading } from "./watch.js";
+import { bytesBefore, change, watchAnswers, watchKeys, watchLoading } from "./watch.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
 /** @typedef {import("./chromium.js").Throttle} Throttle */
@@ -34,8 +34,9 @@ export function first(browser, throttle, subject, address) {
     const wire = await countWire(devtools);
     const shown = await load(page, address, subject.tag, 1);
     /** @type {Numbers} */
-    const numbers = { ...wire(), first: shown };
+    const numbers = { ...shown, "bytes before": await page.evaluate(bytesBefore, shown["first"]) };
     await pause(500);
+    Object.assign(numbers, wire());
     if (throttle.cpu === 1) {
       numbers["memory after load"] = await memory(page, devtools);
     }
@@ -63,8 +64,12 @@ export function fifty(browser, throttle, subject, address) {
     const shown = await load(page, address, subject.tag, 50);
     await pause(500);
     return throttle.cpu === 1
-      ? { fifty: shown, "memory of fifty": await memory(page, devtools) }
-      : { fifty: shown };
+      ? {
+          fifty: shown["first"],
+          "whole fifty": shown["whole"],
+          "memory of fifty": await memory(page, devtools),
+        }
+      : { fifty: shown["first"], "whole fifty": shown["whole"] };
   });
 }
 
@@ -83,9 +88,9 @@ export function loading(browser, throttle, address) {
     await page.goto(address, { waitUntil: "load" });
     await pause(2500);
     const seen = await page.evaluate(() => Reflect.get(globalThis, "loading"));
-    const blocking = seen.long
-      .filter((/** @type {[number, number]} */ [start]) => start >= seen.first)
-      .map((/** @type {[number, number]} */ [, duration]) => duration - LONG);
+    /** @type {[number, number][]} */
+    const long = seen.long;
+    const blocking = long.filter(([start]) => start >= seen.first).map(([, duration]) => duration - LONG);
     return {
       ...wire(),
       "first contentful paint": seen.first,
@@ -103,7 +108,7 @@ async function load(page, address, tag, elements) {
   page.on("pageerror", (error) => errors.push(`${error}`));
   await page.evaluateOnNewDocument(watchAnswers, tag, elements);
   await page.goto(address, { waitUntil: "load" });
-  /** @type {number} */
+  /** @type {Numbers} */
   const shown = await page.evaluate(() => Reflect.get(globalThis, "shown"));
   if (errors.length > 0) {
     throw new Error(`${tag} at ${address} threw: ${errors.join("; ")}`);

@@ -96,10 +96,12 @@ ${goalLines(results)
 
 /** The measures that the project's README shows, with what they are called there. */
 const SHOWN = [
-  ["bytes (phone)", "bytes over the wire, with headers"],
+  ["bytes before the first guidance (phone)", "bytes before the first guidance, with headers"],
+  ["bytes (phone)", "bytes of the whole first view"],
   ["requests (phone)", "requests"],
   ["first guidance (phone)", "first guidance on the screen, on a phone"],
   ["first guidance (desk)", "the same, without a throttle"],
+  ["whole first view (phone)", "the whole first view, on a phone"],
   ["input to paint (phone)", "from a key to the next paint, on a phone"],
   ["input to paint (desk)", "the same, without a throttle"],
   ["memory after load (desk)", "memory after load"],

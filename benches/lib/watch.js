@@ -1,31 +1,43 @@
 /** When does a reader see something? These functions run in the page. */
 
 /**
- * When so many elements have said their status and the frame with the last of it is done:
- * milliseconds since the navigation. The same for all, and none is asked to help.
+ * When so many elements show their status, and when all panels with their marks, each with the
+ * frame that shows the last of it done: milliseconds since the navigation. The same for all, and
+ * none is asked to help.
  *
  * @param {string} tag
  * @param {number} elements
  */
 export function watchAnswers(tag, elements) {
-  const shown = new Promise((resolve) => {
-    const look = () => {
-      let answers = 0;
-      for (const element of document.querySelectorAll(tag)) {
-        answers += Number(Boolean(element.shadowRoot?.querySelector(".status")?.textContent));
-      }
-      if (answers < elements) {
-        requestAnimationFrame(look);
-        return;
-      }
-      // The first task behind this frame: its style, layout and paint are done.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
+  const isThere = {
+    first: (/** @type {ShadowRoot} */ root) => root.querySelector(".status")?.textContent,
+    whole: (/** @type {ShadowRoot} */ root) => root.querySelectorAll(".panel .mark").length > 0,
+  };
+  const seen = Object.entries(isThere).map(([name, isThere]) => {
+    const time = new Promise((resolve) => {
+      const look = () => {
+        let there = 0;
+        for (const { shadowRoot } of document.querySelectorAll(tag)) {
+          there += Number(Boolean(shadowRoot && isThere(shadowRoot)));
+        }
+        if (there < elements) {
+          requestAnimationFrame(look);
+          return;
+        }
+        // The first task behind this frame: its style, layout and paint are done.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve([name, performance.now()]);
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+    return time;
   });
-  Reflect.set(globalThis, "shown", shown);
+  Reflect.set(
+    globalThis,
+    "shown",
+    Promise.all(seen).then((times) => Object.fromEntries(times)),
+  );
 }
 
 /**
@@ -88,9 +100,16 @@ export async function change(tag, changes) {
   port1.close();
 }
 
+/** How many bytes had come when the answer was shown, the page itself left out. @param {number} first */
+export function bytesBefore(first) {
+  const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource"));
+  const before = entries.filter(({ responseEnd, name }) => responseEnd <= first && name.startsWith("http"));
+  return before.reduce((sum, { transferSize }) => sum + transferSize, 0);
+}
+
 /** Begins to note what a browser says about loading: when it paints, what moves, what blocks. */
 export function watchLoading() {
-  const seen = { first: 0, largest: 0, moved: 0, /** @type {[number, number][]} */ long: [] };
+  const seen = { first: 0, largest: 0, moved: 0, long: /** @type {[number, number][]} */ ([]) };
   Reflect.set(globalThis, "loading", seen);
   const observe = (/** @type {string} */ type, /** @type {(entry: any) => void} */ note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });

@@ -33,6 +33,12 @@ declare module "built:corpus" {
   export default corpus;
 }
 
+declare module "built:rest-words" {
+  /** The words of what stands under the answer. */
+  const words: Record<string, string>;
+  export default words;
+}
+
 declare module "*.css?inline" {
   const style: string;
   export default style;

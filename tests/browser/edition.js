@@ -9,8 +9,6 @@ import { readFileSync, readdirSync } from "node:fs";
 const dist = new URL("../../dist/", import.meta.url);
 const hooks = readFileSync(new URL("hooks.js", import.meta.url));
 
-const WASM = "aftercare-consensus.wasm";
-
 /** The version of the data that the build holds. @type {string} */
 export const version = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8")).corpus;
 
@@ -27,14 +25,16 @@ export function edition(data = version) {
   const files = new Map();
   /** Each hash of the build, and what takes its place. @type {Map<string, string>} */
   const hashes = new Map();
-  const before = readFileSync(new URL(WASM, dist));
-  const after = replaced(before, version, data);
   for (const name of readdirSync(dist)) {
     const bytes = readFileSync(new URL(name, dist));
-    let changed = replaced(name === WASM ? after : bytes, version, data);
+    let changed = replaced(bytes, version, data);
     if (name.endsWith(".iife.js")) {
-      assert.ok(changed.includes(encoded(before)), `${name} holds the wasm as it is encoded here`);
-      changed = replaced(replaced(changed, encoded(before), encoded(after)), sum(before), sum(after));
+      // The wasm, in one or its first part, is by far the longest text of the script.
+      const [, text] = changed.toString("latin1").match(/"([ -!#-~]{20000,}?)"/) ?? [];
+      const inside = decoded(text ?? "");
+      assert.ok(WebAssembly.validate(inside), `${name} holds the wasm as it is encoded here`);
+      const other = replaced(inside, version, data);
+      changed = replaced(replaced(changed, encoded(inside), encoded(other)), sum(inside), sum(other));
     } else if (name.endsWith(".html")) {
       changed = replaced(changed, "<head>", '<head><script src="hooks.js"></script>');
     }
@@ -78,6 +78,27 @@ export function edition(data = version) {
   assert.ok(list.includes("hooks.js"), "the worker's list begins with the widget's own files");
   files.set("sw.js", Buffer.from(list));
   return files;
+}
+
+/**
+ * Other files in the place of those of a build, whose scripts take them for their own.
+ *
+ * @param {import("./site.js").Files} files
+ * @param {Iterable<readonly [string, Buffer]>} others
+ * @returns {import("./site.js").Files}
+ */
+export function exchanged(files, others) {
+  const all = new Map(files);
+  for (const [name, bytes] of others) {
+    const before = files.get(name);
+    all.set(name, bytes);
+    for (const [script, text] of all) {
+      if (before && script.endsWith(".iife.js")) {
+        all.set(script, replaced(text, integrity(before, "sha256"), integrity(bytes, "sha256")));
+      }
+    }
+  }
+  return all;
 }
 
 /**
@@ -127,6 +148,26 @@ function encoded(wasm) {
     text += String.fromCharCode(35 + digit + Number(digit >= 25) + Number(digit >= 56));
   }
   return text;
+}
+
+/**
+ * The wasm of a text.
+ *
+ * @param {string} text
+ */
+function decoded(text) {
+  const bytes = [];
+  let above = 0;
+  for (const letter of text) {
+    const code = letter.charCodeAt(0);
+    if (code < 34) {
+      above = (code - 31) * 90;
+    } else {
+      bytes.push(code - 35 - Number(code > 60) - Number(code > 92) + above);
+      above = 0;
+    }
+  }
+  return Buffer.from(bytes);
 }
 
 /**

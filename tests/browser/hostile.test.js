@@ -270,7 +270,7 @@ it("a page that has used up its stack is told so, and the next call is answered"
       }
     };
     for (let round = 0; round < 4; round += 1) {
-      left = 2500;
+      left = 12_000;
       deeper();
     }
     return {

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Select } from "selenium-webdriver/lib/select.js";
 import { startBrowser } from "./browser.js";
-import { edition } from "./edition.js";
+import { edition, exchanged } from "./edition.js";
 import { Site, strictPolicy } from "./site.js";
 
 const dist = new URL("../../dist/", import.meta.url);
@@ -313,7 +313,8 @@ describe("a language that nobody speaks", () => {
       detail.kind = strange(detail.kind);
       detail.reasons = detail.reasons.map(strange);
     }
-    await newSite([...changed, [details, Buffer.from(JSON.stringify(texts))]]);
+    const own = /** @type {[string, Buffer][]} */ (changed);
+    await newSite(exchanged(files, [...own, [details, Buffer.from(JSON.stringify(texts))]]));
     await browser.open(site.address("index.es.html"), { clock: "2026-11-22T07:00" });
     await speaks("es");
   });

@@ -132,6 +132,7 @@ async function openClinic(script, origins = "") {
 }
 
 const DETAILS = /^aftercare-consensus-details-[\d.-]+\.en\.js(on)?$/;
+const REST = /^aftercare-consensus-rest(-[\d.-]+)?\.wasm$/;
 
 describe("a patient on the page of a clinic", () => {
   for (const { title, tag, expected, where } of [
@@ -139,7 +140,7 @@ describe("a patient on the page of a clinic", () => {
       title: "with the script beside it",
       tag: () => '<script src="widget/aftercare-consensus.iife.js" defer></script>',
       where: clinic,
-      expected: ["widget/aftercare-consensus.iife.js", "widget/details"],
+      expected: ["widget/aftercare-consensus.iife.js", "widget/details", "widget/rest"],
     },
     {
       title: "with the script that has everything inside",
@@ -156,6 +157,7 @@ describe("a patient on the page of a clinic", () => {
         "widget/aftercare-consensus.wasm",
         "widget/define.js",
         "widget/details",
+        "widget/rest",
       ],
     },
     {
@@ -163,14 +165,14 @@ describe("a patient on the page of a clinic", () => {
       tag: () =>
         `<script src="${elsewhere.address("aftercare-consensus.iife.js")}" crossorigin referrerpolicy="no-referrer" defer></script>`,
       where: elsewhere,
-      expected: ["aftercare-consensus.iife.js", "details"],
+      expected: ["aftercare-consensus.iife.js", "details", "rest"],
     },
     {
       title: "with the module of another server",
       tag: () =>
         `<script type="module" src="${elsewhere.address("define.js")}" referrerpolicy="no-referrer"></script>`,
       where: elsewhere,
-      expected: ["aftercare-consensus.js", "aftercare-consensus.wasm", "define.js", "details"],
+      expected: ["aftercare-consensus.js", "aftercare-consensus.wasm", "define.js", "details", "rest"],
     },
   ]) {
     it(`${title} leaves no trace`, async () => {
@@ -203,7 +205,11 @@ describe("a patient on the page of a clinic", () => {
       assert.deepEqual(where === clinic ? foreign : own, [], "nobody else is asked for anything");
       assert.deepEqual(
         asked
-          .map(({ name }) => name.replace(/[^/]+$/, (file) => (DETAILS.test(file) ? "details" : file)))
+          .map(({ name }) =>
+            name.replace(/[^/]+$/, (file) =>
+              DETAILS.test(file) ? "details" : REST.test(file) ? "rest" : file,
+            ),
+          )
           .sort(),
         expected,
         "it asks for its own files, each once",

@@ -16,3 +16,10 @@ export const file = (path) => new URL(path, root);
  * @param {string} path
  */
 export const text = (path) => readFileSync(file(path), "utf8");
+
+/**
+ * Its bytes.
+ *
+ * @param {string} path
+ */
+export const bytes = (path) => readFileSync(file(path));

@@ -3,6 +3,7 @@ import { module } from "./built.js";
 import { codes } from "./codes.js";
 import { customProperties } from "./custom-properties.js";
 import { text } from "./files.js";
+import { ledger } from "./ledger.js";
 import { element } from "./manifest.js";
 import { outline } from "./types.js";
 
@@ -44,6 +45,10 @@ export async function tables() {
         const { light = "", dark = "" } = defaults.get(name) ?? {};
         return [code(name), code(light), light === dark ? "the same" : code(dark), description];
       }),
+    ),
+    ledger: table(
+      ["part", "kB of brotli", "what it is"],
+      ledger().map(([part, bytes, what]) => [part, (bytes / 1000).toFixed(1), what]),
     ),
     codes: table(
       ["code", "cause", "remedy"],

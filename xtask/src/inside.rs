@@ -146,8 +146,13 @@ pub(crate) struct Locked {
 
 /// Everything in `Cargo.lock`.
 pub(crate) fn locked() -> Result<Vec<Locked>> {
-    let text = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock")?;
-    let Lock { package } = toml::from_str(&text).context("Cargo.lock")?;
+    locked_in("Cargo.lock")
+}
+
+/// Everything in a lock file.
+pub(crate) fn locked_in(path: &'static str) -> Result<Vec<Locked>> {
+    let text = fs::read_to_string(root().join(path)).context(path)?;
+    let Lock { package } = toml::from_str(&text).context(path)?;
     Ok(package)
 }
 

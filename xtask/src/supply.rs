@@ -1,6 +1,5 @@
 //! Where does all that is built with come from, and under which licences?
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
@@ -13,6 +12,12 @@ use crate::{inside, root, setup};
 
 /// The one place that crates come from, as `Cargo.lock` and `deny.toml` write it.
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
+/// The lock files: of the project, and of the fuzzers, which need another compiler.
+const LOCKS: [&str; 2] = ["Cargo.lock", "fuzz/Cargo.lock"];
+
+/// How the names of our own crates begin.
+const OURS: [&str; 2] = ["aftercare-", "xtask"];
 
 /// The list of licences, and what else `cargo deny` is told.
 const LIST: &str = "deny.toml";
@@ -73,11 +78,14 @@ struct Licences {
 /// the list.
 fn problems() -> Result<Vec<String>> {
     let mut wrong = Vec::new();
-    let members = BTreeSet::from(["aftercare-consensus", "aftercare-loader", "xtask"]);
-    for locked in inside::locked()? {
+    let mut locked = Vec::new();
+    for path in LOCKS {
+        locked.extend(inside::locked_in(path)?);
+    }
+    for locked in locked {
         let (name, version) = (&locked.name, &locked.version);
         match locked.source.as_deref() {
-            None if members.contains(name.as_str()) => {}
+            None if OURS.iter().any(|own| name.starts_with(own)) => {}
             Some(CRATES_IO) if locked.checksum.is_some() => {}
             Some(CRATES_IO) => wrong.push(format!("{name} {version} has no hash in Cargo.lock")),
             other => wrong.push(format!(

@@ -1,31 +1,24 @@
 /** What is on the screen? All texts of a card, for whoever draws it. */
 import corpus from "built:corpus";
 import { question, quickTimes } from "./form.js";
-import { STATUSES, guidance, isMostlyFine, stanceOf, statusWords, timed, voting } from "./guidance.js";
-import { reminder } from "./reminder.js";
+import { guidance, isMostlyFine } from "./guidance.js";
 import { telephone } from "./settings.js";
 import { dateValue, onClock } from "./visit.js";
-import { brief, form as formOf, list, say, span } from "./words.js";
+import { brief, list, say, span } from "./words.js";
 
 /**
  * @typedef {import("./guidance.js").Guidance} Guidance
- * @typedef {import("./guidance.js").PanelGuidance} PanelGuidance
- * @typedef {import("./guidance.js").Stance} Stance
  * @typedef {import("./guidance.js").Status} Status
- * @typedef {import("./guidance.js").Voice} Voice
  * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./form.js").Form} Form
  * @typedef {import("./visit.js").Visit} Visit
  * @typedef {ReturnType<typeof describe>} Scene
  * @typedef {NonNullable<Scene["card"]>} Card
- * @typedef {Card["panels"][number]} PanelCard
- * @typedef {{ href: string, text: string }} Remind
  */
 
 /** Which data these are. */
 export const dataLine = say("view.corpus", { version: corpus.version, updated: corpus.updated });
 
-const MINUTE = 60_000;
 const STALE_AFTER_MONTHS = 12;
 
 /** The hands of a clock. */
@@ -40,9 +33,6 @@ const ICONS = {
   wait: WAIT,
   not_enough: "M9 9.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01",
 };
-
-/** In the order of the marks. @type {Stance[]} */
-const STANCES = ["fine", "silent", "wait", "untimed"];
 
 /**
  * @param {Settings} settings
@@ -142,18 +132,19 @@ function cardOf(settings, treatment, activity, visit, clinic) {
                 : undefined,
           }
         : undefined,
-    isNotClinic: !clinic.isThere,
+    hasClinic: clinic.isThere,
     headline: card.headline,
     summary: card.summary,
     next: next(most, visit, when),
     proviso: card.proviso,
-    remind: first?.waiting || most === undefined ? undefined : remind(most, visit, when),
-    answers: answers(card),
-    differ: differ(card),
-    panels: card.panels.map((panel) => panelOf(panel, visit, when)),
-    clock: say(visit.knowsDay ? "view.clock-known" : "view.clock-unknown"),
     stale: stale(),
     spoken,
+    /** What else is told of it comes from these. */
+    guidance: card,
+    visit,
+    when,
+    /** The next moment that matters, in minutes after the treatment. */
+    step: first?.waiting ? first.until : most,
   };
 }
 
@@ -166,21 +157,6 @@ function next(most, visit, when) {
   return left > 0
     ? say("view.next-from", { when: when(most), span: brief(left) })
     : say("view.next-since", { when: when(most) });
-}
-
-/**
- * @param {number} minutes
- * @param {Visit} visit
- * @param {(minutes: number) => string} when
- * @returns {Remind | undefined}
- */
-function remind(minutes, visit, when) {
-  if (visit.at === undefined || minutes <= visit.minutes) {
-    return undefined;
-  }
-  const treated = Math.ceil(visit.at / MINUTE);
-  const href = reminder((treated + minutes) * MINUTE, (treated + visit.minutes) * MINUTE);
-  return { href, text: say("view.remind", { when: when(minutes) }) };
 }
 
 /**
@@ -212,102 +188,10 @@ function clinicFirst(settings, card, visit, clinic, when) {
       ? say("view.clinic-wait", { clinic: clinic.name, span: span(wait.minutes) })
       : say("view.clinic-day", { clinic: clinic.name }),
     left: say(waiting ? "view.clinic-left" : "view.clinic-ended", ends),
-    remind: remind(until, visit, when),
+    until,
     differs,
     first: say(`view.clinic-${key}`, { clinic: clinic.within }),
   };
-}
-
-/** The button to the answers behind the headline. @param {Guidance} card */
-function answers({ status, voters }) {
-  const n = voters.reduce((sum, { tally }) => {
-    if (status === "not_enough") {
-      return sum + timed(tally) + tally.untimed;
-    }
-    return sum + (status === "wait" || status === "mostly_wait" ? tally.wait : tally.fine);
-  }, 0);
-  return n > 0 ? say("deeper.see-these", { n }) : undefined;
-}
-
-/** A sentence where two panels are more than one status apart. @param {Guidance} card */
-function differ({ panels }) {
-  const voters = voting("fine", panels);
-  const ranks = voters.map((panel) => STATUSES.indexOf(panel.status));
-  if (Math.max(...ranks) - Math.min(...ranks) < 2) {
-    return undefined;
-  }
-  const views = voters.map(({ name, status }) =>
-    say("card.headline", { panel: name, status: statusWords(status) }),
-  );
-  return say("view.differ", { views: views.join("; ") });
-}
-
-/** @param {PanelGuidance} panel @param {Visit} visit @param {(minutes: number) => string} when */
-function panelOf(panel, visit, when) {
-  const { tally, longest } = panel;
-  const stances = panel.voices.map((voice) => ({ voice, stance: stanceOf(voice, visit.minutes) }));
-  const untimed = tally.untimed > 0 ? `. ${say("view.tally-untimed", { n: tally.untimed })}` : "";
-  const after = (/** @type {number | undefined} */ minutes) => {
-    if (minutes === undefined) {
-      return say("view.never");
-    }
-    if (minutes === 0) {
-      return say("view.at-once");
-    }
-    const text = say("view.after", { span: span(minutes) });
-    return visit.at === undefined ? text : `${text} (${when(minutes)})`;
-  };
-  const rows = [
-    { name: say("view.from-first"), value: after(panel.from.first) },
-    { name: say("view.from-most"), value: after(panel.from.most) },
-    { name: say("view.from-all"), value: after(panel.from.all) },
-  ];
-  if (longest) {
-    const values = { span: span(longest.minutes), n: longest.answers, timed: timed(tally) };
-    rows.push({ name: say("view.longest"), value: say("view.longest-value", values) });
-  }
-  return {
-    id: panel.id,
-    name: panel.name,
-    status: statusWords(panel.status),
-    label: say("view.tally-label", tally) + untimed,
-    marks: STANCES.flatMap((own) =>
-      stances
-        .filter(({ stance }) => stance === own)
-        .map(({ voice, stance }) => ({ id: voice.answer.id, stance, name: markName(panel, voice, stance) })),
-    ),
-    legend: STANCES.filter((stance) => stance !== "untimed" || tally.untimed > 0).map((stance) => ({
-      stance,
-      text: `${tally[stance]} ${say(`stance.${stance}`)}`,
-      isEmpty: tally[stance] === 0,
-    })),
-    unstable: panel.stable ? undefined : say("view.unstable"),
-    anyProduct: panel.isOnAny ? say("view.any-product") : undefined,
-    rows: panel.status === "not_enough" ? undefined : rows,
-  };
-}
-
-/** "Doctor 3: Says wait 24 hours. Now: wait." @param {PanelGuidance} panel @param {Voice} voice @param {Stance} stance */
-function markName(panel, voice, stance) {
-  const noun = formOf(panel.noun, 1);
-  return say(stance === "untimed" ? "view.mark-untimed" : "view.mark", {
-    source: noun[0].toUpperCase() + noun.slice(1),
-    n: voice.number,
-    position: position(voice),
-    stance: say(`stance.${stance}`),
-  });
-}
-
-/** @param {Voice} voice */
-function position({ noUntil, yesFrom }) {
-  if (Number.isNaN(yesFrom)) {
-    return say("view.answer-untimed");
-  }
-  if (yesFrom === 0) {
-    return say("view.answer-fine");
-  }
-  const kind = noUntil === 0 ? "from" : noUntil === yesFrom ? "wait" : "range";
-  return say(`view.answer-${kind}`, { from: span(noUntil), span: span(yesFrom) });
 }
 
 function stale() {

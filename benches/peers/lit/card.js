@@ -1,11 +1,9 @@
 /** How does an answer look? */
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { say } from "../engine/card.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").PanelCard} PanelCard
  * @typedef {import("../engine/card.js").Scene} Scene
  */
 
@@ -17,16 +15,8 @@ const icon = (path) =>
 export const call = (link) => (link ? html`<a class="call" href=${link.href}>${link.text}</a>` : nothing);
 
 /** @param {string | undefined} text @param {string} className */
-const paragraph = (text, className) => (text ? html`<p class=${className || nothing}>${text}</p>` : nothing);
-
-/** @param {import("../engine/card.js").Remind | undefined} link */
-const remind = (link) =>
-  link
-    ? html`<p class="remind">
-        <a class="button" href=${link.href} download="reminder.ics">${link.text}</a>
-        <span class="note">${say("view.remind-note")}</span>
-      </p>`
-    : nothing;
+export const paragraph = (text, className) =>
+  text ? html`<p class=${className || nothing}>${text}</p>` : nothing;
 
 /** What the others say: the same whether it is the head of the card or not. @param {Card} card */
 const words = (card) => html`
@@ -38,7 +28,6 @@ const words = (card) => html`
       : nothing
   }
   <p class="opinions">${say("view.opinions")}</p>
-  ${remind(card.remind)}
 `;
 
 /** @param {Card} card */
@@ -58,7 +47,7 @@ const clinicFirst = (card, first, scene) => html`
     ${icon(first.icon)}
     <h2 class="status" tabindex="-1">${first.title}</h2>
     <p class="next">${first.left}</p>
-    ${remind(first.remind)} ${paragraph(first.first, first.differs ? "differ" : "")} ${call(scene.contact)}
+    ${paragraph(first.first, first.differs ? "differ" : "")} ${call(scene.contact)}
   </header>
   <section class="consensus" part="consensus">
     <h3>${say("view.consensus")}</h3>
@@ -76,55 +65,13 @@ const clinicBeside = (beside, scene) => html`
   </section>
 `;
 
-/** @param {PanelCard} panel */
-const panelOf = (panel) => html`
-  <section class="panel" part="panel">
-    <h3>${panel.name}</h3>
-    <p class="panel-status">${panel.status}</p>
-    <div class="bar" role="radiogroup" aria-label=${panel.label}>
-      ${repeat(
-        panel.marks,
-        ({ id }) => id,
-        ({ id, stance, name }) =>
-          html`<input
-            class="mark ${stance} ${id}"
-            type="radio"
-            name=${panel.id}
-            value=${id}
-            aria-label=${name}
-            title=${name}
-          />`,
-      )}
-    </div>
-    <p class="legend">
-      ${panel.legend.map(
-        ({ stance, text, isEmpty }) =>
-          html`<span class="entry">
-            <span class="mark ${stance}"></span>
-            ${isEmpty ? html`<span>${text}</span>` : html`<button class="count" type="button">${text}</button>`}
-          </span>`,
-      )}
-    </p>
-    <p class="note pick">${say("view.mark-pick")}</p>
-    ${paragraph(panel.unstable, "note")} ${paragraph(panel.anyProduct, "note")}
-    ${
-      panel.rows
-        ? html`<dl class="times">
-            ${panel.rows.map(
-              ({ name, value }) =>
-                html`<div class="row">
-                  <dt>${name}</dt>
-                  <dd><button class="count" type="button">${value}</button></dd>
-                </div>`,
-            )}
-          </dl>`
-        : nothing
-    }
-  </section>
-`;
-
-/** @param {Card} card @param {Scene} scene @param {(selector: string) => void} go */
-export const answerCard = (card, scene, go) => html`
+/**
+ * @param {Card} card
+ * @param {Scene} scene
+ * @param {(selector: string) => void} go
+ * @param {typeof import("./rest.js").rest | undefined} rest what stands under the answer, once it is there
+ */
+export const answerCard = (card, scene, go, rest) => html`
   <section class="card" part="card">
     ${card.beside ? clinicBeside(card.beside, scene) : nothing}
     ${card.first ? clinicFirst(card, card.first, scene) : answer(card)}
@@ -132,14 +79,8 @@ export const answerCard = (card, scene, go) => html`
       <p>${scene.alarm}</p>
       <button class="act" type="button" @click=${() => go(".help-title")}>${say("view.help")}</button>
     </div>
-    <div class="credit">
-      ${paragraph(card.isNotClinic ? say("view.not-clinic") : undefined, "")}
-      ${card.answers ? html`<button class="act" type="button">${card.answers}</button>` : nothing}
-      <button class="act" type="button">${say("deeper.other-things")}</button>
-    </div>
-    ${paragraph(card.differ, "differ")} ${card.panels.map(panelOf)}
-    <p class="note clock">${card.clock}</p>
     ${paragraph(card.stale, "stale")}
+    ${rest ? rest(card) : html`<div class="awaited" aria-busy="true"></div>`}
     <p class="note scope">${say("view.scope")}</p>
   </section>
 `;

@@ -3,7 +3,6 @@ import { say } from "../engine/card.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").PanelCard} PanelCard
  * @typedef {import("../engine/card.js").Scene} Scene
  */
 
@@ -27,20 +26,6 @@ export function Call({ link }) {
   );
 }
 
-/** @param {{ remind: import("../engine/card.js").Remind | undefined }} props */
-function Remind({ remind }) {
-  return (
-    remind && (
-      <p class="remind">
-        <a class="button" href={remind.href} download="reminder.ics">
-          {remind.text}
-        </a>
-        <span class="note">{say("view.remind-note")}</span>
-      </p>
-    )
-  );
-}
-
 /** What the others say: the same whether it is the head of the card or not. @param {{ card: Card }} props */
 function Words({ card }) {
   return (
@@ -57,7 +42,6 @@ function Words({ card }) {
         </p>
       )}
       <p class="opinions">{say("view.opinions")}</p>
-      <Remind remind={card.remind} />
     </>
   );
 }
@@ -87,7 +71,6 @@ function ClinicFirst({ card, first, scene }) {
           {first.title}
         </h2>
         <p class="next">{first.left}</p>
-        <Remind remind={first.remind} />
         <p class={first.differs ? "differ" : undefined}>{first.first}</p>
         <Call link={scene.contact} />
       </header>
@@ -111,68 +94,11 @@ function ClinicBeside({ beside, scene }) {
   );
 }
 
-/** @param {PanelCard["marks"][number] & { panel: string }} props */
-function Mark({ panel, id, stance, name }) {
-  return (
-    <input
-      class={`mark ${stance} ${id}`}
-      type="radio"
-      name={panel}
-      value={id}
-      aria-label={name}
-      title={name}
-    />
-  );
-}
-
-/** @param {{ panel: PanelCard }} props */
-function Panel({ panel }) {
-  return (
-    <section class="panel" part="panel">
-      <h3>{panel.name}</h3>
-      <p class="panel-status">{panel.status}</p>
-      <div class="bar" role="radiogroup" aria-label={panel.label}>
-        {panel.marks.map((mark) => (
-          <Mark key={mark.id} panel={panel.id} {...mark} />
-        ))}
-      </div>
-      <p class="legend">
-        {panel.legend.map(({ stance, text, isEmpty }) => (
-          <span key={stance} class="entry">
-            <span class={`mark ${stance}`} />
-            {isEmpty ? (
-              <span>{text}</span>
-            ) : (
-              <button class="count" type="button">
-                {text}
-              </button>
-            )}
-          </span>
-        ))}
-      </p>
-      <p class="note pick">{say("view.mark-pick")}</p>
-      {panel.unstable && <p class="note">{panel.unstable}</p>}
-      {panel.anyProduct && <p class="note">{panel.anyProduct}</p>}
-      {panel.rows && (
-        <dl class="times">
-          {panel.rows.map(({ name, value }) => (
-            <div key={name} class="row">
-              <dt>{name}</dt>
-              <dd>
-                <button class="count" type="button">
-                  {value}
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
-  );
-}
-
-/** @param {{ card: Card, scene: Scene, go: (selector: string) => void }} props */
-export function AnswerCard({ card, scene, go }) {
+/**
+ * @param {{ card: Card, scene: Scene, go: (selector: string) => void,
+ *   children: import("preact").ComponentChildren }} props
+ */
+export function AnswerCard({ card, scene, go, children }) {
   return (
     <section class="card" part="card">
       {card.beside && <ClinicBeside beside={card.beside} scene={scene} />}
@@ -183,23 +109,8 @@ export function AnswerCard({ card, scene, go }) {
           {say("view.help")}
         </button>
       </div>
-      <div class="credit">
-        {card.isNotClinic && <p>{say("view.not-clinic")}</p>}
-        {card.answers && (
-          <button class="act" type="button">
-            {card.answers}
-          </button>
-        )}
-        <button class="act" type="button">
-          {say("deeper.other-things")}
-        </button>
-      </div>
-      {card.differ && <p class="differ">{card.differ}</p>}
-      {card.panels.map((panel) => (
-        <Panel key={panel.id} panel={panel} />
-      ))}
-      <p class="note clock">{card.clock}</p>
       {card.stale && <p class="stale">{card.stale}</p>}
+      {children}
       <p class="note scope">{say("view.scope")}</p>
     </section>
   );

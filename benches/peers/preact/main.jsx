@@ -1,8 +1,8 @@
 /** The card in Preact: function components with hooks, in an element of its own. */
 import { render } from "preact";
 import { ATTRIBUTES, readSettings } from "../engine/settings.js";
-import style from "../style.css?inline";
-import { Widget } from "./widget.jsx";
+import style from "../first.css?inline";
+import { Widget, arriving } from "./widget.jsx";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
@@ -18,6 +18,7 @@ class AftercarePeer extends HTMLElement {
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
+    void arriving.then(({ sheet: rest }) => (root.adoptedStyleSheets = [sheet, rest]));
     this.#root = root;
     this.#render();
   }

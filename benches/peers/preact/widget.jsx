@@ -11,7 +11,17 @@ import { AskForm } from "./form.jsx";
  * @typedef {import("../engine/settings.js").Settings} Settings
  */
 
+/** What stands under the answer comes on its way meanwhile. */
+export const arriving = import("./rest.jsx");
+
 const MINUTE = 60_000;
+
+/** What stands under the answer, once it is there. */
+function useRest() {
+  const [rest, setRest] = useState(/** @type {Awaited<typeof arriving> | undefined} */ (undefined));
+  useEffect(() => void arriving.then(setRest), []);
+  return rest?.default;
+}
 
 /** An answer stands so long before it is read out. */
 const PAUSE = 700;
@@ -110,6 +120,7 @@ export function Widget({ settings }) {
   const [now, look] = useNow(settings.hasForm || settings.treatedAt !== undefined);
   const scene = useMemo(() => describe(settings, form, now), [settings, form, now]);
   const { said, hear } = useAnnouncement(scene.spoken, !settings.hasForm);
+  const Rest = useRest();
   const [goal, setGoal] = useState("");
   const go = useCallback((/** @type {string} */ selector) => setGoal(selector), []);
   const change = useCallback(
@@ -140,7 +151,11 @@ export function Widget({ settings }) {
       )}
       {scene.hint && <p class="hint">{scene.hint}</p>}
       {scene.clinic && <ClinicAlone waits={scene.clinic.waits} scene={scene} />}
-      {scene.card && <AnswerCard card={scene.card} scene={scene} go={go} />}
+      {scene.card && (
+        <AnswerCard card={scene.card} scene={scene} go={go}>
+          {Rest ? <Rest card={scene.card} /> : <div class="awaited" aria-busy="true" />}
+        </AnswerCard>
+      )}
       <Help scene={scene} />
       <p class="notice">{say("card.notice")}</p>
       <p class="note corpus">{dataLine}</p>

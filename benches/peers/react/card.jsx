@@ -1,10 +1,8 @@
 /** How does an answer look? */
-import { memo } from "react";
 import { say } from "../engine/card.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").PanelCard} PanelCard
  * @typedef {import("../engine/card.js").Scene} Scene
  */
 
@@ -28,20 +26,6 @@ export function Call({ link }) {
   );
 }
 
-/** @param {{ remind: import("../engine/card.js").Remind | undefined }} props */
-function Remind({ remind }) {
-  return (
-    remind && (
-      <p className="remind">
-        <a className="button" href={remind.href} download="reminder.ics">
-          {remind.text}
-        </a>
-        <span className="note">{say("view.remind-note")}</span>
-      </p>
-    )
-  );
-}
-
 /** What the others say: the same whether it is the head of the card or not. @param {{ card: Card }} props */
 function Words({ card }) {
   return (
@@ -58,7 +42,6 @@ function Words({ card }) {
         </p>
       )}
       <p className="opinions">{say("view.opinions")}</p>
-      <Remind remind={card.remind} />
     </>
   );
 }
@@ -88,7 +71,6 @@ function ClinicFirst({ card, first, scene }) {
           {first.title}
         </h2>
         <p className="next">{first.left}</p>
-        <Remind remind={first.remind} />
         <p className={first.differs ? "differ" : undefined}>{first.first}</p>
         <Call link={scene.contact} />
       </header>
@@ -112,71 +94,11 @@ function ClinicBeside({ beside, scene }) {
   );
 }
 
-/** One mark is drawn again only where it says something else. */
-const Mark = memo(
-  /** @param {PanelCard["marks"][number] & { panel: string }} props */
-  function Mark({ panel, id, stance, name }) {
-    return (
-      <input
-        className={`mark ${stance} ${id}`}
-        type="radio"
-        name={panel}
-        value={id}
-        aria-label={name}
-        title={name}
-      />
-    );
-  },
-);
-
-/** @param {{ panel: PanelCard }} props */
-function Panel({ panel }) {
-  return (
-    <section className="panel" part="panel">
-      <h3>{panel.name}</h3>
-      <p className="panel-status">{panel.status}</p>
-      <div className="bar" role="radiogroup" aria-label={panel.label}>
-        {panel.marks.map((mark) => (
-          <Mark key={mark.id} panel={panel.id} {...mark} />
-        ))}
-      </div>
-      <p className="legend">
-        {panel.legend.map(({ stance, text, isEmpty }) => (
-          <span key={stance} className="entry">
-            <span className={`mark ${stance}`} />
-            {isEmpty ? (
-              <span>{text}</span>
-            ) : (
-              <button className="count" type="button">
-                {text}
-              </button>
-            )}
-          </span>
-        ))}
-      </p>
-      <p className="note pick">{say("view.mark-pick")}</p>
-      {panel.unstable && <p className="note">{panel.unstable}</p>}
-      {panel.anyProduct && <p className="note">{panel.anyProduct}</p>}
-      {panel.rows && (
-        <dl className="times">
-          {panel.rows.map(({ name, value }) => (
-            <div key={name} className="row">
-              <dt>{name}</dt>
-              <dd>
-                <button className="count" type="button">
-                  {value}
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
-  );
-}
-
-/** @param {{ card: Card, scene: Scene, go: (selector: string) => void }} props */
-export function AnswerCard({ card, scene, go }) {
+/**
+ * @param {{ card: Card, scene: Scene, go: (selector: string) => void,
+ *   children: import("react").ReactNode }} props
+ */
+export function AnswerCard({ card, scene, go, children }) {
   return (
     <section className="card" part="card">
       {card.beside && <ClinicBeside beside={card.beside} scene={scene} />}
@@ -187,23 +109,8 @@ export function AnswerCard({ card, scene, go }) {
           {say("view.help")}
         </button>
       </div>
-      <div className="credit">
-        {card.isNotClinic && <p>{say("view.not-clinic")}</p>}
-        {card.answers && (
-          <button className="act" type="button">
-            {card.answers}
-          </button>
-        )}
-        <button className="act" type="button">
-          {say("deeper.other-things")}
-        </button>
-      </div>
-      {card.differ && <p className="differ">{card.differ}</p>}
-      {card.panels.map((panel) => (
-        <Panel key={panel.id} panel={panel} />
-      ))}
-      <p className="note clock">{card.clock}</p>
       {card.stale && <p className="stale">{card.stale}</p>}
+      {children}
       <p className="note scope">{say("view.scope")}</p>
     </section>
   );

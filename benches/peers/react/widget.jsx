@@ -1,5 +1,5 @@
 /** What is the whole card made of? */
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
 import { AnswerCard, Call } from "./card.jsx";
@@ -10,6 +10,10 @@ import { AskForm } from "./form.jsx";
  * @typedef {import("../engine/card.js").Scene} Scene
  * @typedef {import("../engine/settings.js").Settings} Settings
  */
+
+/** What stands under the answer comes on its way meanwhile. */
+export const arriving = import("./rest.jsx");
+const Rest = lazy(() => arriving);
 
 const MINUTE = 60_000;
 
@@ -140,7 +144,13 @@ export function Widget({ settings }) {
       )}
       {scene.hint && <p className="hint">{scene.hint}</p>}
       {scene.clinic && <ClinicAlone waits={scene.clinic.waits} scene={scene} />}
-      {scene.card && <AnswerCard card={scene.card} scene={scene} go={go} />}
+      {scene.card && (
+        <AnswerCard card={scene.card} scene={scene} go={go}>
+          <Suspense fallback={<div className="awaited" aria-busy="true" />}>
+            <Rest card={scene.card} />
+          </Suspense>
+        </AnswerCard>
+      )}
       <Help scene={scene} />
       <p className="notice">{say("card.notice")}</p>
       <p className="note corpus">{dataLine}</p>

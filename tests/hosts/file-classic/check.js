@@ -1,8 +1,14 @@
 import { seesAnswer } from "../../browser/reader.js";
 
-export const title = "a page on a USB stick has the answer";
+export const title = "a page on a USB stick has the answer, and what stands under it";
 
 export const at = "file";
 
 /** @param {import("../../browser/browser.js").Browser} browser */
-export default (browser) => seesAnswer(browser);
+export default async (browser) => {
+  await seesAnswer(browser);
+  await browser.until(
+    async () => (await browser.all("heading", "Doctors")).length === 1,
+    "the reader sees how the doctors are counted",
+  );
+};

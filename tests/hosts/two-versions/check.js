@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seesAnswer } from "../../browser/reader.js";
 
@@ -19,6 +19,9 @@ export function make(out, dist) {
   assert.notEqual(old, script, "the script holds its version");
   mkdirSync(join(out, "old"), { recursive: true });
   writeFileSync(join(out, "old", name), old);
+  for (const file of readdirSync(dist).filter((file) => file.startsWith("aftercare-consensus-rest-"))) {
+    copyFileSync(join(dist, file), join(out, "old", file.replaceAll(version, "0.0.1")));
+  }
 }
 
 /** @param {import("../../browser/browser.js").Browser} browser */

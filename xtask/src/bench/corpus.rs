@@ -5,10 +5,10 @@ use aftercare_loader::{Answer, Data, KEYS, Position, Shape, Time};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-/// The words that a first view needs; the keys are those of `data/words/`.
-const WORDS: &[&str] = &[
+/// The words that an answer needs; the keys are those of `data/words/`. One that ends
+/// with a point or a hyphen stands for all that begin with it.
+const FIRST: &[&str] = &[
     "status.",
-    "stance.",
     "red-flags.",
     "card.count",
     "card.count-class",
@@ -38,31 +38,12 @@ const WORDS: &[&str] = &[
     "view.change",
     "view.opinions",
     "view.next-",
-    "view.remind",
-    "view.remind-note",
-    "view.remind-title",
-    "view.remind-text",
-    "view.clock-",
     "view.days",
     "view.hours",
     "view.minutes",
     "view.brief-",
     "view.asked",
-    "view.tally-",
-    "view.unstable",
-    "view.any-product",
-    "view.from-",
-    "view.longest",
-    "view.longest-value",
-    "view.after",
     "view.after-treatment",
-    "view.at-once",
-    "view.never",
-    "view.answer-wait",
-    "view.answer-range",
-    "view.answer-from",
-    "view.answer-fine",
-    "view.answer-untimed",
     "view.help",
     "view.emergency",
     "view.emergency-number",
@@ -70,15 +51,39 @@ const WORDS: &[&str] = &[
     "view.no-driving",
     "view.corpus",
     "view.unreviewed",
-    "view.differ",
     "view.stale",
     "view.clinic-",
     "view.consensus",
     "view.contact",
     "view.call",
-    "view.not-clinic",
     "view.alarm",
     "view.scope",
+];
+
+/// The words of what stands under the answer.
+const REST: &[&str] = &[
+    "stance.",
+    "view.remind",
+    "view.remind-note",
+    "view.remind-title",
+    "view.remind-text",
+    "view.clock-",
+    "view.tally-",
+    "view.unstable",
+    "view.any-product",
+    "view.from-",
+    "view.longest",
+    "view.longest-value",
+    "view.after",
+    "view.at-once",
+    "view.never",
+    "view.answer-wait",
+    "view.answer-range",
+    "view.answer-from",
+    "view.answer-fine",
+    "view.answer-untimed",
+    "view.differ",
+    "view.not-clinic",
     "view.mark",
     "view.mark-untimed",
     "view.mark-pick",
@@ -132,17 +137,29 @@ pub(super) fn corpus(data: &Data) -> Result<String> {
         };
         let needed = keys
             .zip(texts)
-            .filter(|(key, _)| is_needed(key.path))
+            .filter(|(key, _)| is_one_of(FIRST, key.path))
             .map(|(key, text)| (key.path.to_owned(), text));
         corpus[name] = Value::Object(needed.collect());
     }
     Ok(serde_json::to_string(&corpus)?)
 }
 
-/// Whether a key is one of [`WORDS`], or begins as one that stands for several.
-fn is_needed(path: &str) -> bool {
-    WORDS
-        .iter()
+/// The words of what stands under the answer, as JSON of their own.
+pub(super) fn rest_words(data: &Data) -> Result<String> {
+    let words = data.languages.iter().find(|words| words.is_reference);
+    let words = words.context("data/words/ has no language of reference")?;
+    let keys = KEYS.iter().filter(|key| key.shape == Shape::Plain);
+    let needed: Map<String, Value> = keys
+        .zip(&words.plain)
+        .filter(|(key, _)| is_one_of(REST, key.path))
+        .map(|(key, text)| (key.path.to_owned(), json!(text)))
+        .collect();
+    Ok(serde_json::to_string(&needed)?)
+}
+
+/// Whether a key is in a list.
+fn is_one_of(list: &[&str], path: &str) -> bool {
+    list.iter()
         .any(|known| path == *known || (known.ends_with(['.', '-']) && path.starts_with(known)))
 }
 

@@ -2,8 +2,13 @@
 
 mod calls;
 mod corpus;
+mod fit;
 mod growth;
+mod machine;
 mod peers;
+mod plain;
+mod plot;
+mod results;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -25,6 +30,8 @@ enum Engine {
     Calls(calls::Calls),
     /// What a timeline costs as its answers grow from 20 to 1,000,000.
     Growth(growth::Growth),
+    /// Prints the shipped corpus as JSON, for the plain JavaScript of `calls`.
+    Corpus,
 }
 
 /// Takes the measurement.
@@ -33,5 +40,9 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
         None => peers::run(&bench.peers),
         Some(Engine::Calls(calls)) => calls::run(calls),
         Some(Engine::Growth(growth)) => growth::run(growth),
+        Some(Engine::Corpus) => {
+            println!("{}", plain::corpus()?);
+            Ok(())
+        }
     }
 }

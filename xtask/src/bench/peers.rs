@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use super::corpus::corpus;
+use super::corpus::{corpus, rest_words};
 use crate::run::{command, run as start, step};
 use crate::{build, root, setup};
 
@@ -58,11 +58,18 @@ fn built() -> Result<PathBuf> {
     let file = work.join("corpus.json");
     let data = aftercare_loader::load(&root().join("data"))?;
     fs::write(&file, corpus(&data)?).context("corpus.json")?;
+    let words = work.join("rest-words.json");
+    fs::write(&words, rest_words(&data)?).context("rest-words.json")?;
     let out = work.join("peers");
     start(&mut command(
         "npm",
         &["run", "--silent", "--prefix", "benches", "types"],
     ))?;
-    start(command("node", &["benches/build.js"]).arg(file).arg(&out))?;
+    start(
+        command("node", &["benches/build.js"])
+            .arg(file)
+            .arg(words)
+            .arg(&out),
+    )?;
     Ok(out)
 }

@@ -1,0 +1,42 @@
+/** What `cargo xtask bench corpus` prints: the shipped corpus, for plain JavaScript. */
+export interface PlainCorpus {
+  version: string;
+  updated: string;
+  defaultActivity: string;
+  treatments: { id: string; name: string; generic: string; aliases: string[] }[];
+  activities: { id: string; name: string; subject: string }[];
+  conditions: { id: string; text: string }[];
+  panels: {
+    id: string;
+    name: string;
+    noun: string[];
+    answers: {
+      id: string;
+      treatments: string[];
+      class: boolean;
+      conditions: string[];
+      weakens: "no" | "may" | null;
+      noStudy: boolean;
+      /** By activity; a moment is in minutes, `day-end` or `day-start`. */
+      positions: Record<string, [number | string, number | string] | null>;
+    }[];
+  }[];
+  words: {
+    summaries: Record<string, string>;
+    count: string;
+    countClass: string;
+    countFew: string;
+    join: string;
+    aboutAny: string;
+    conditionCounted: string;
+    conditionJoin: string;
+    answers: string[];
+    proviso: string[];
+    weakensResult: string;
+    studied: string;
+    className: string;
+    notice: string;
+    emergency: string[];
+    soon: string[];
+  };
+}

@@ -1,0 +1,4 @@
+// The site's owner listens for what is wrong.
+addEventListener("aftercare-error", ({ detail }) => {
+  document.documentElement.dataset.code = detail.code;
+});

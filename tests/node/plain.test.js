@@ -1,0 +1,48 @@
+/** The plain JavaScript of the bench gives what the wasm gives: else its speed means nothing. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { describe, it } from "node:test";
+import { createPlain } from "../../benches/calls/plain.js";
+import { module } from "../../xtask/api/built.js";
+
+const xtask = process.env.AFTERCARE_XTASK;
+assert.ok(xtask, "AFTERCARE_XTASK is not set: run the tests with `cargo xtask test`");
+
+const plain = createPlain(JSON.parse(execFileSync(xtask, ["bench", "corpus"], { encoding: "utf8" })));
+const api = await module();
+const { treatments, activities, panels } = api.catalog();
+const clocks = [null, "00:00", "08:30", "17:00", "23:59"];
+
+/** @type {import("../../www/types.d.ts").Options[]} */
+const others = [
+  { names: "generic" },
+  { names: "class", treatedAt: "17:00" },
+  ...panels.map(({ id }) => ({ panels: [id] })),
+];
+
+/** Every question: each treatment and activity at each clock time, and each other option once. */
+const questions = treatments.flatMap(({ id }) => [
+  ...activities.flatMap(({ id: activity }) =>
+    clocks.map((treatedAt) => /** @type {const} */ ([id, { activity, treatedAt }])),
+  ),
+  ...others.map((options) => /** @type {const} */ ([id, options])),
+]);
+
+describe("the bench's plain JavaScript", () => {
+  it("has the timelines of the wasm", () => {
+    for (const [treatment, options] of questions) {
+      const expected = JSON.stringify(api.timeline(treatment, options));
+      assert.equal(JSON.stringify(plain.timeline(treatment, options)), expected);
+    }
+  });
+
+  it("has the cards of the wasm, at each step and between them", () => {
+    for (const [treatment, options] of questions) {
+      const steps = api.timeline(treatment, options).steps.map(({ hours }) => hours);
+      for (const hours of [...steps, ...steps.map((step) => step + 0.21), 1 / 3, 1e6]) {
+        const expected = JSON.stringify(api.guidance(treatment, hours, options));
+        assert.equal(JSON.stringify(plain.guidance(treatment, hours, options)), expected);
+      }
+    }
+  });
+});
