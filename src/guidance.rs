@@ -12,8 +12,8 @@ use crate::query::{Options, Query};
 use crate::sentences;
 use crate::side::{Side, next, sides, status_at, voices};
 use crate::status::Status;
+use crate::tally::Tally;
 use crate::time::{Elapsed, Minutes};
-use crate::timeline::Step;
 use crate::words::{ListWord, Word};
 
 /// The card for a treatment and the time since it.
@@ -95,9 +95,9 @@ pub fn guidance<'a>(
 fn panel_guidance<'a>(side: &Side<'a>, at: Minutes) -> PanelGuidance<'a> {
     let tally = side.timeline.at(at);
     let status = Status::of(tally);
-    let first = |wanted: fn(Step) -> bool| match status {
+    let first = |is_enough: fn(Tally) -> bool| match status {
         Status::NotEnough => None,
-        _ => side.timeline.first(wanted).map(Minutes::hours),
+        _ => side.timeline.first(is_enough).map(Minutes::hours),
     };
     PanelGuidance {
         id: side.panel.id,
@@ -108,9 +108,9 @@ fn panel_guidance<'a>(side: &Side<'a>, at: Minutes) -> PanelGuidance<'a> {
         share: Share::of(tally),
         stable: side.count.is_stable(at),
         fine_from: FineFrom {
-            first: first(|step| step.tally.fine > 0),
-            most: first(|step| step.status().is_mostly_fine()),
-            all: first(|step| step.status() == Status::Fine),
+            first: first(|tally| tally.fine > 0),
+            most: first(|tally| Status::of(tally).is_mostly_fine()),
+            all: first(|tally| Status::of(tally) == Status::Fine),
         },
         next_change: side.timeline.next(at).map(|step| NextChange {
             hours: step.at.hours(),

@@ -26,78 +26,114 @@ impl Step {
 }
 
 /// How the tally of one panel changes. Made in n log n for n answers, asked in
-/// log n; it keeps a step for each moment, however many answers share it.
+/// log n.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// In the order of time: the first is at 0, each later one differs from the
-    /// one before.
-    steps: Vec<Step>,
+    /// When each answer's wait ends, in the order of time.
+    waits: Vec<Minutes>,
+    /// When each answer's fine begins, in the order of time.
+    fines: Vec<Minutes>,
+    untimed: u32,
 }
 
 impl Timeline {
     /// The timeline of these positions.
     pub fn new(positions: impl IntoIterator<Item = Resolved>) -> Self {
-        // When a wait ends and when a fine begins. At one moment the waits end
-        // first, so that nobody's silence ends before it is there.
-        let mut changes = BinaryHeap::new();
-        let mut tally = Tally::default();
+        let mut waits = BinaryHeap::new();
+        let mut fines = BinaryHeap::new();
+        let mut untimed = 0_u32;
         for position in positions {
             match position {
-                Resolved::Untimed => tally.untimed += 1,
+                Resolved::Untimed => untimed = untimed.saturating_add(1),
                 Resolved::Timed { no_until, yes_from } => {
-                    changes.push((no_until.min(yes_from), false));
-                    changes.push((yes_from, true));
-                    tally.wait += 1;
+                    waits.push(no_until.min(yes_from));
+                    fines.push(yes_from);
                 }
             }
         }
-        let mut at = Minutes(0);
-        let mut steps = Vec::new();
-        for (moment, is_fine) in changes.into_sorted_vec() {
-            if moment != at {
-                steps.push(Step { at, tally });
-                at = moment;
-            }
-            if is_fine {
-                tally.silent -= 1;
-                tally.fine += 1;
-            } else {
-                tally.wait -= 1;
-                tally.silent += 1;
-            }
+        Self {
+            waits: waits.into_sorted_vec(),
+            fines: fines.into_sorted_vec(),
+            untimed,
         }
-        steps.push(Step { at, tally });
-        Self { steps }
     }
 
     /// The steps, in the order of time: the first is at 0, each later one
     /// differs from the one before.
     pub fn steps(&self) -> impl Iterator<Item = Step> {
-        self.steps.iter().copied()
+        let mut next = Some(self.step(Minutes(0)));
+        std::iter::from_fn(move || {
+            let step = next?;
+            next = self.next(step.at);
+            Some(step)
+        })
     }
 
     /// The tally at a moment.
     pub fn at(&self, at: Minutes) -> Tally {
-        let step = self.steps.get(self.begun(at).wrapping_sub(1));
-        step.map_or(Tally::default(), |step| step.tally)
+        let timed = number(self.fines.len());
+        let fine = number(passed(&self.fines, at));
+        let waited = number(passed(&self.waits, at));
+        Tally {
+            fine,
+            wait: timed.saturating_sub(waited),
+            silent: waited.saturating_sub(fine),
+            untimed: self.untimed,
+        }
     }
 
     /// The next step, strictly later than a moment.
     pub fn next(&self, at: Minutes) -> Option<Step> {
-        self.steps.get(self.begun(at)).copied()
+        let wait = self.waits.get(passed(&self.waits, at));
+        let fine = self.fines.get(passed(&self.fines, at));
+        // No wait ends later than its fine begins, so where no wait is left the
+        // next change is a fine.
+        let next = *wait.map_or(fine, |wait| fine.map(|fine| wait.min(fine)))?;
+        Some(self.step(next))
     }
 
-    /// The first moment at which a step is as wanted; what is wanted has to hold
-    /// from then on.
-    pub fn first(&self, wanted: fn(Step) -> bool) -> Option<Minutes> {
-        let place = self.steps.partition_point(|step| !wanted(*step));
-        self.steps.get(place).map(|step| step.at)
+    /// The first moment at which so many answers say fine that it is enough.
+    ///
+    /// What is enough is asked with the answers that say fine, and the others
+    /// silent: more of them are never less.
+    pub fn first(&self, is_enough: fn(Tally) -> bool) -> Option<Minutes> {
+        let timed = number(self.fines.len());
+        let with = |fine| Tally {
+            fine,
+            wait: 0,
+            silent: timed - fine,
+            untimed: self.untimed,
+        };
+        // The fewest that are enough, and one more than there are where none is.
+        let (mut few, mut enough) = (0, timed.saturating_add(1));
+        while few < enough {
+            let half = few + (enough - few) / 2;
+            match is_enough(with(half)) {
+                true => enough = half,
+                false => few = half + 1,
+            }
+        }
+        match few.checked_sub(1) {
+            None => Some(Minutes(0)),
+            Some(last) => self.fines.get(last as usize).copied(),
+        }
     }
 
-    /// How many of the steps have begun.
-    fn begun(&self, at: Minutes) -> usize {
-        self.steps.partition_point(|step| step.at <= at)
+    fn step(&self, at: Minutes) -> Step {
+        Step {
+            at,
+            tally: self.at(at),
+        }
     }
+}
+
+/// How many of these moments have come.
+fn passed(sorted: &[Minutes], at: Minutes) -> usize {
+    sorted.partition_point(|moment| *moment <= at)
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -107,26 +143,17 @@ mod tests {
     use crate::time::Minutes;
 
     #[test]
-    fn the_first_moment_is_that_of_the_first_step_that_is_as_wanted() {
+    fn the_first_moment_is_that_of_the_fewest_answers_that_are_enough() {
         let from = |minutes| Resolved::Timed {
             no_until: Minutes(minutes),
             yes_from: Minutes(minutes),
         };
         let timeline = Timeline::new([from(30), from(10), Resolved::Untimed, from(20)]);
-        assert_eq!(timeline.first(|_| true), Some(Minutes(0)), "at once");
-        assert_eq!(
-            timeline.first(|step| step.tally.fine > 0),
-            Some(Minutes(10))
-        );
-        assert_eq!(
-            timeline.first(|step| step.tally.fine > 1),
-            Some(Minutes(20))
-        );
-        assert_eq!(
-            timeline.first(|step| step.tally.wait == 0),
-            Some(Minutes(30))
-        );
-        assert_eq!(timeline.first(|step| step.tally.fine > 3), None);
-        assert_eq!(timeline.first(|step| step.tally.untimed == 0), None);
+        assert_eq!(timeline.first(|_| true), Some(Minutes(0)), "none is enough");
+        assert_eq!(timeline.first(|tally| tally.fine > 0), Some(Minutes(10)));
+        assert_eq!(timeline.first(|tally| tally.fine > 1), Some(Minutes(20)));
+        assert_eq!(timeline.first(|tally| tally.silent == 0), Some(Minutes(30)));
+        assert_eq!(timeline.first(|tally| tally.fine > 3), None);
+        assert_eq!(timeline.first(|tally| tally.untimed == 0), None);
     }
 }

@@ -67,11 +67,7 @@ fn measure(
     let kept = MEMORY.current_usage() - before;
     let peak = MEMORY.peak_usage() - before;
     // Read by xtask/src/bench/growth.rs.
-    println!(
-        "memory {} {size} {} {packed} {kept} {peak}",
-        name_of(spread),
-        positions.len()
-    );
+    println!("memory {} {size} {packed} {kept} {peak}", name_of(spread));
 
     let id = |name| BenchmarkId::new(name, size);
     group.bench_function(id("build"), |bencher| {
@@ -95,7 +91,7 @@ fn measure(
         bencher.iter(|| line.next(black_box(moment())));
     });
     group.bench_function(id("first"), |bencher| {
-        bencher.iter(|| line.first(black_box(|step| step.status() == Status::Fine)));
+        bencher.iter(|| line.first(black_box(|tally| Status::of(tally) == Status::Fine)));
     });
     // All of it: from the packed answers to every step of the timeline.
     corpus.ask(|corpus| {

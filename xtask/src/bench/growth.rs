@@ -37,8 +37,8 @@ const OPERATIONS: [Operation; 5] = [
 const LONGEST_ASKING: f64 = 1000.0;
 
 /// A timeline keeps at most so many bytes for an answer, from the first thousand on:
-/// two steps of twenty bytes, in a list that doubles when it is full.
-const MOST_BYTES: f64 = 88.0;
+/// two moments of four bytes, in lists that double when they are full.
+const MOST_BYTES: f64 = 17.0;
 
 /// As in benches/growth/generated.rs.
 const SPREADS: [&str; 2] = ["published", "apart"];
