@@ -14,7 +14,8 @@ const element = runningScript();
 const address = element?.src || pageAddress();
 
 /** Where nothing can be fetched, unless the page holds the script to a hash: what it loads is not to get around that. */
-const isAlone = (globalThis.origin === "null" || location.protocol === "file:") && !element?.integrity;
+const isAlone =
+  (globalThis.origin === "null" || globalThis.location?.protocol === "file:") && !element?.integrity;
 
 install({
   wasm,

@@ -7,6 +7,7 @@ const LATE = 20;
  * @typedef {object} Clocked
  * @property {() => void} update
  * @property {() => boolean} gone whether its page is no more
+ * @property {() => void} unmount
  * @property {() => number} due when it wants to look again, in milliseconds of the epoch
  */
 
@@ -60,11 +61,11 @@ export function remove(view) {
   schedule();
 }
 
-/** Forgets the views in frames that are no more: those go without a word to what is in them. */
+/** Ends the views in frames that are no more: those go without a word to what is in them. */
 function sweep() {
   for (let link = views; link; link = link.next) {
     if (link.view.gone()) {
-      remove(link.view);
+      link.view.unmount();
     }
   }
 }

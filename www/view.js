@@ -29,6 +29,8 @@ export class Mounted {
   #view;
   /** The button that has led the reader to another place of the card. @type {HTMLElement | undefined} */
   #origin;
+  /** Whether it is unmounted: by its element, or since its page is no more. */
+  #ended = false;
   /** Whether the reader has moved the picture's marker. */
   #moved = false;
   /** The classes of the sections that the reader has opened at some time. */
@@ -44,6 +46,9 @@ export class Mounted {
    * @param {Mounted | undefined} before what is drawn already, for other attributes
    */
   constructor(glue, root, attributes, owner, before) {
+    if (before && before.#ended) {
+      before = undefined;
+    }
     if (before) {
       before.#leave();
     }
@@ -76,20 +81,26 @@ export class Mounted {
   }
 
   guidance() {
-    return answered(() => this.#view.guidance());
+    return this.#ended ? null : answered(() => this.#view.guidance());
   }
 
   question() {
-    return guarded(() => this.#view.question());
+    return this.#ended ? undefined : guarded(() => this.#view.question());
   }
 
   /** @param {string | undefined} packed the texts of the answers */
   details(packed) {
-    guarded(() => this.#view.details(packed));
+    if (!this.#ended) {
+      guarded(() => this.#view.details(packed));
+    }
   }
 
   /** Leaves nothing running and nothing drawn. */
   unmount() {
+    if (this.#ended) {
+      return;
+    }
+    this.#ended = true;
     this.#leave();
     this.#view.free();
     release(this.#container);

@@ -19,14 +19,6 @@ pub(crate) enum Spread {
 impl Spread {
     /// Both.
     pub(crate) const ALL: [Self; 2] = [Self::Published, Self::Apart];
-
-    /// The name in results.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Published => "published",
-            Self::Apart => "apart",
-        }
-    }
 }
 
 /// The last moment of answers with moments of their own: some nineteen years, so that a

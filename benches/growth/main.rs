@@ -6,17 +6,18 @@
 // Criterion's macro has no comment.
 #![allow(missing_docs)]
 
+mod cpu_time;
 mod generated;
 
 use std::hint::black_box;
 use std::time::Duration;
 
-use aftercare_consensus::{Minutes, Options, Timeline, timeline};
-use criterion::measurement::WallTime;
+use aftercare_consensus::{Minutes, Options, Status, Timeline, timeline};
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use fastrand::Rng;
 use peak_alloc::PeakAlloc;
 
+use cpu_time::CpuTime;
 use generated::{Generated, LAST, Spread};
 
 #[global_allocator]
@@ -27,11 +28,11 @@ const SIZES: [usize; 6] = [20, 200, 2_000, 20_000, 200_000, 1_000_000];
 /// Moments that are asked for, in no order, so that no answer is at hand from the last one.
 const MOMENTS: usize = 1 << 12;
 
-fn growth(criterion: &mut Criterion) {
+fn growth(criterion: &mut Criterion<CpuTime>) {
     for spread in Spread::ALL {
-        let mut group = criterion.benchmark_group(spread.name());
+        let mut group = criterion.benchmark_group(name_of(spread));
         group
-            .sample_size(15)
+            .sample_size(10)
             .warm_up_time(Duration::from_millis(200))
             .measurement_time(Duration::from_millis(600));
         for size in SIZES {
@@ -44,8 +45,16 @@ fn growth(criterion: &mut Criterion) {
     }
 }
 
+/// The name in results.
+fn name_of(spread: Spread) -> &'static str {
+    match spread {
+        Spread::Published => "published",
+        Spread::Apart => "apart",
+    }
+}
+
 fn measure(
-    group: &mut BenchmarkGroup<'_, WallTime>,
+    group: &mut BenchmarkGroup<'_, CpuTime>,
     corpus: &Generated,
     size: usize,
     spread: Spread,
@@ -58,11 +67,7 @@ fn measure(
     let kept = MEMORY.current_usage() - before;
     let peak = MEMORY.peak_usage() - before;
     // Read by xtask/src/bench/growth.rs.
-    println!(
-        "memory {} {size} {} {packed} {kept} {peak}",
-        spread.name(),
-        positions.len()
-    );
+    println!("memory {} {size} {packed} {kept} {peak}", name_of(spread));
 
     let id = |name| BenchmarkId::new(name, size);
     group.bench_function(id("build"), |bencher| {
@@ -86,7 +91,7 @@ fn measure(
         bencher.iter(|| line.next(black_box(moment())));
     });
     group.bench_function(id("first"), |bencher| {
-        bencher.iter(|| line.first(black_box(|tally| tally.fine >= tally.timed())));
+        bencher.iter(|| line.first(black_box(|tally| Status::of(tally) == Status::Fine)));
     });
     // All of it: from the packed answers to every step of the timeline.
     corpus.ask(|corpus| {
@@ -97,5 +102,9 @@ fn measure(
     });
 }
 
-criterion_group!(benches, growth);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().with_measurement(CpuTime);
+    targets = growth
+}
 criterion_main!(benches);

@@ -160,25 +160,31 @@ it(`${MINUTES} minutes of the clock, one by one, leave the memory as it was`, as
 });
 
 it("frames that are taken off a page with the element in them leave nothing running", async () => {
-  const left = await browser.run(async () => {
-    const settled = () => new Promise((resolve) => setTimeout(resolve));
-    for (let cycle = 0; cycle < 20; cycle += 1) {
-      const frame = document.body.appendChild(document.createElement("iframe"));
-      const element = document.createElement("aftercare-consensus");
-      element.setAttribute("treatment", "dysport");
-      element.setAttribute("treated-at", "2026-11-21T17:00");
-      document.body.append(element);
-      frame.contentDocument?.body.append(element);
-      await settled();
-      if (!element.shadowRoot?.querySelector(".root")) {
-        throw new Error("the element in a frame shows nothing");
+  const come = (/** @type {number} */ count) =>
+    browser.run(async (/** @type {number} */ count) => {
+      const settled = () => new Promise((resolve) => setTimeout(resolve));
+      for (let cycle = 0; cycle < count; cycle += 1) {
+        const frame = document.body.appendChild(document.createElement("iframe"));
+        const element = document.createElement("aftercare-consensus");
+        element.setAttribute("treatment", "dysport");
+        element.setAttribute("treated-at", "2026-11-21T17:00");
+        document.body.append(element);
+        frame.contentDocument?.body.append(element);
+        await settled();
+        if (!element.shadowRoot?.querySelector(".root")) {
+          throw new Error("the element in a frame shows nothing");
+        }
+        frame.remove();
       }
-      frame.remove();
-    }
-    // The clock's next look finds that they are no more.
-    document.dispatchEvent(new Event("visibilitychange"));
-    await settled();
-    return Reflect.get(window, "__running")();
-  });
-  assert.deepEqual(left, { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
+      // The clock's next look finds that they are no more.
+      document.dispatchEvent(new Event("visibilitychange"));
+      await settled();
+    }, count);
+  await come(10);
+  const memory = await wasm();
+  await come(50);
+  assert.deepEqual(await running(), { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
+  const late = await wasm();
+  assert.ok(late <= memory + PAGE, `the wasm's memory grows from ${memory} to ${late} bytes`);
+  await browser.assertQuiet();
 });

@@ -15,7 +15,7 @@ function page() {
     clientHeight: 150,
     style: { blockSize: "" },
   });
-  const ours = frame("/aftercare/embed.html?treatment=botox");
+  const ours = frame("https://clinic.example/aftercare/embed.html?treatment=botox");
   const theirs = frame("https://elsewhere.example/map.html");
   const broken = frame("https://[");
   /** @type {(event: object) => void} */

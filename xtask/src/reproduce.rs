@@ -48,7 +48,7 @@ pub(crate) fn print() -> Result<()> {
     let (registry, own) = ("registry", cargo_home());
     copy(&own.join(registry), &cargo.join(registry), &[])?;
     let mut build = match which("faketime") {
-        true => build_in(&there, "faketime", &["+400d", "sh"]),
+        true => build_in(&there, "faketime", &["-f", "+400d", "sh"]),
         false => {
             step("faketime is not installed, so both builds have the same clock");
             build_in(&there, "sh", &[])

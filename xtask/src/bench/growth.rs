@@ -26,8 +26,8 @@ pub(crate) struct Growth {
 /// 1.1 over these sizes and `log n` has 0.15; what lies above is room for the caches of a
 /// processor, which a million answers do not fit into.
 const OPERATIONS: [Operation; 5] = [
-    Operation::new("build", "make a timeline of the positions", 1.3),
-    Operation::new("whole", "from the packed answers to every step", 1.3),
+    Operation::new("build", "make a timeline of the positions", 1.4),
+    Operation::new("whole", "from the packed answers to every step", 1.4),
     Operation::new("at", "the tally at a moment", 0.35),
     Operation::new("next", "the next change after a moment", 0.35),
     Operation::new("first", "from when all say fine", 0.35),
@@ -36,7 +36,8 @@ const OPERATIONS: [Operation; 5] = [
 /// What asks a timeline takes at most so many nanoseconds, at any size.
 const LONGEST_ASKING: f64 = 1000.0;
 
-/// A timeline keeps at most so many bytes for an answer, from the first thousand on.
+/// A timeline keeps at most so many bytes for an answer, from the first thousand on:
+/// two moments of four bytes, in lists that double when they are full.
 const MOST_BYTES: f64 = 17.0;
 
 /// As in benches/growth/generated.rs.
@@ -214,7 +215,10 @@ impl Results {
     /// As Markdown.
     fn report(&self) -> String {
         let mut text = format!("# Growth\n\n{}\n", self.machine.sentence());
-        let _ = writeln!(text, "\nMedians, with the median deviation.");
+        let _ = writeln!(
+            text,
+            "\nTime of the processor: medians, with the median deviation."
+        );
         for spread in SPREADS {
             let lines: Vec<&Line> = self
                 .lines
