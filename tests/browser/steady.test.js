@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { browserKey, startBrowser } from "./browser.js";
-import { askByClock, askByHours, later } from "./patient.js";
+import { askByClock, askByHours, choose, later } from "./patient.js";
 
 const CLOCK = "2026-11-22T07:00";
 const VISIT = { treatment: "Dysport", date: "2026-11-21", time: "17:00" };
@@ -263,3 +263,38 @@ describe(
     }
   },
 );
+
+it("sets nothing anew that stays as it is, which would cost a phone the style of the whole card", async () => {
+  await open();
+  await askByClock(browser, VISIT);
+  await browser.until(
+    () =>
+      browser.run(() =>
+        Boolean(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".panel")),
+      ),
+    "the whole card is there",
+  );
+  await browser.run(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector("aftercare-consensus")?.shadowRoot);
+    /** @type {string[]} */
+    const same = [];
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      for (const { target, attributeName, oldValue } of records) {
+        changes += 1;
+        const element = /** @type {Element} */ (target);
+        const value = element.getAttribute(`${attributeName}`);
+        if (value !== null && value === oldValue) {
+          same.push(`${element.localName}.${element.className} ${attributeName}=${value}`);
+        }
+      }
+      Reflect.set(window, "__attributes", { changes, same });
+    });
+    observer.observe(root, { attributes: true, attributeOldValue: true, subtree: true });
+  });
+  await choose(browser, "Treatment", "Xeomin");
+  await browser.until(async () => (await browser.text()).includes("Xeomin,"), "the other answer is there");
+  const { changes, same } = await browser.run(() => Reflect.get(window, "__attributes"));
+  assert.ok(changes > 10, `a change is seen: ${changes}`);
+  assert.deepEqual(same, []);
+});
