@@ -109,7 +109,14 @@ export async function carryOut(world, step) {
     Reflect.get(window, "__advance")(step.milliseconds);
     document.dispatchEvent(new Event("visibilitychange"));
   } else {
-    change(world, /** @type {any} */ (elementAt(step.which)), step);
+    try {
+      change(world, /** @type {any} */ (elementAt(step.which)), step);
+    } catch (error) {
+      // A listener of `blur` has moved what the browser was about to move.
+      if (!(error instanceof DOMException && error.name === "NotFoundError")) {
+        throw error;
+      }
+    }
   }
   // It draws in the next microtask.
   await undefined;
