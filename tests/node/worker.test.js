@@ -133,7 +133,7 @@ describe("the service worker", () => {
     await worker.install();
     const needed = Object.keys(manifest.files).filter(
       (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$/.test(name) ||
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$|-rest-.*\.wasm$/.test(name) ||
         name === "aftercare-consensus.iife.js",
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
