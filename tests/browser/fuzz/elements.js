@@ -230,9 +230,12 @@ function setProperty(world, element, attribute, recipe) {
       return error instanceof Error ? error.name : String(error);
     }
   };
-  const honest = outcome(() => usual.setAttribute("title", make(recipe, world.act)));
+  // Both are made before one of them can do anything to the page.
+  const [one, other] = [make(recipe, world.act), make(recipe, world.act)];
+  const honest = outcome(() => usual.setAttribute("title", one));
+  world.clean();
   const own = outcome(() => {
-    element[property] = make(recipe, world.act);
+    element[property] = other;
   });
   world.clean();
   if (own !== "set" && own !== honest) {
