@@ -119,7 +119,10 @@ export class Mounted {
   #hands() {
     return {
       paint: (/** @type {string} */ lang, /** @type {string} */ markup) => {
-        this.#container.lang = lang;
+        // Even the same language, set again, makes a browser work out the style of everything.
+        if (this.#container.lang !== lang) {
+          this.#container.lang = lang;
+        }
         paint(this.#container, markup);
         // A slider that was moved once no longer goes where its default goes.
         const marker = this.#find("look-at");

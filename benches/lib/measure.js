@@ -1,6 +1,14 @@
 /** What is measured on one visit? */
 import { visit } from "./chromium.js";
-import { bytesBefore, change, watchAnswers, watchKeys, watchLoading } from "./watch.js";
+import {
+  bytesBefore,
+  change,
+  linearMemory,
+  watchAnswers,
+  watchInstances,
+  watchKeys,
+  watchLoading,
+} from "./watch.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
 /** @typedef {import("./chromium.js").Throttle} Throttle */
@@ -107,6 +115,7 @@ async function load(page, address, tag, elements) {
   const errors = [];
   page.on("pageerror", (error) => errors.push(`${error}`));
   await page.evaluateOnNewDocument(watchAnswers, tag, elements);
+  await page.evaluateOnNewDocument(watchInstances);
   await page.goto(address, { waitUntil: "load" });
   /** @type {Numbers} */
   const shown = await page.evaluate(() => Reflect.get(globalThis, "shown"));
@@ -180,10 +189,6 @@ async function memory(page, devtools) {
   );
   await devtools.send("HeapProfiler.disable");
   // The heap's figures leave it out.
-  const linear = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
-  const memories = await page.queryObjects(linear);
-  const wasm = await memories.evaluate((memories) =>
-    memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
-  );
+  const wasm = await page.evaluate(linearMemory);
   return usage["usedSize"] + usage["embedderHeapUsedSize"] + usage["backingStorageSize"] + wasm;
 }

@@ -107,6 +107,37 @@ export function bytesBefore(first) {
   return before.reduce((sum, { transferSize }) => sum + transferSize, 0);
 }
 
+/** Notes every instance of a wasm, however it is made. */
+export function watchInstances() {
+  /** @type {WebAssembly.Instance[]} */
+  const instances = [];
+  Reflect.set(globalThis, "instances", instances);
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(target, given) {
+      const instance = Reflect.construct(target, given);
+      instances.push(instance);
+      return instance;
+    },
+  });
+  for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+    const own = /** @type {(...given: any[]) => Promise<any>} */ (WebAssembly[name]);
+    Reflect.set(WebAssembly, name, async (/** @type {any[]} */ ...given) => {
+      const made = await own(...given);
+      instances.push(made.instance ?? made);
+      return made;
+    });
+  }
+}
+
+/** Bytes of the memories of all instances, each counted once. */
+export function linearMemory() {
+  /** @type {WebAssembly.Instance[]} */
+  const instances = Reflect.get(globalThis, "instances");
+  const values = instances.flatMap(({ exports }) => Object.values(exports));
+  const memories = new Set(values.filter((value) => value instanceof WebAssembly.Memory));
+  return [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+}
+
 /** Begins to note what a browser says about loading: when it paints, what moves, what blocks. */
 export function watchLoading() {
   const seen = { first: 0, largest: 0, moved: 0, long: /** @type {[number, number][]} */ ([]) };

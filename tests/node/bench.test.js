@@ -1,12 +1,17 @@
 /** Do the README's figures on speed come from what was measured and kept? */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { it } from "node:test";
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 it("has the table of the last bench that was kept, with a median for each subject", () => {
   const [, shown = ""] = read("README.md").match(/<!-- table: speed -->\n\n([^]*?)\n\n<!-- end -->/) ?? [];
+  if (!existsSync(new URL("../../benches/results/peers.md", import.meta.url))) {
+    const empty = "<!-- table: speed -->\n\n<!-- end -->";
+    assert.ok(read("README.md").includes(empty), "no bench has been kept, so the README has no figures");
+    return;
+  }
   assert.match(shown, /\| first guidance on the screen, on a phone \|( [\d.]+ ms \|){6}/);
   const kept = read("benches/results/peers.md");
   assert.ok(
