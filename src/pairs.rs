@@ -74,3 +74,54 @@ impl<'q> Pairs<'q> {
         options
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CATALOG, Pairs, QUESTION};
+    use crate::{ErrorCode, Names};
+
+    #[test]
+    fn each_option_has_a_reader_of_its_own() {
+        let pairs = [
+            ("activity", Some("heat")),
+            ("treatedAt", Some("17:00")),
+            ("panels", Some("doctors")),
+            ("panels", Some("instructions")),
+            ("lang", Some("es")),
+            ("names", Some("generic")),
+        ];
+        let read = Pairs::parse(pairs, QUESTION).expect("all are accepted");
+        let options = read.options();
+        assert_eq!(options.activity, Some("heat"));
+        assert_eq!(options.panels, Some(&["doctors", "instructions"][..]));
+        assert_eq!(options.lang, Some("es"));
+        assert_eq!(options.names, Names::Generic);
+        // A caller may accept more than there are readers for.
+        let more = Pairs::parse([("more", Some("anything"))], &["more"]);
+        assert!(more.is_ok_and(|read| read.options().panels.is_none()));
+    }
+
+    #[test]
+    fn what_is_not_accepted_is_named() {
+        for (pair, accepted, code) in [
+            (
+                ("panels", Some("doctors")),
+                CATALOG,
+                ErrorCode::InvalidOption,
+            ),
+            (
+                ("treatedAt", Some("5 pm")),
+                QUESTION,
+                ErrorCode::InvalidTime,
+            ),
+            (("names", Some("all")), QUESTION, ErrorCode::InvalidOption),
+        ] {
+            let error = Pairs::parse([pair], accepted).expect_err("it is refused");
+            assert_eq!(error.code(), code, "{pair:?}");
+        }
+        assert!(
+            Pairs::parse([("names", None)], CATALOG).is_ok(),
+            "not given"
+        );
+    }
+}

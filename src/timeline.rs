@@ -140,6 +140,7 @@ fn number(length: usize) -> u32 {
 mod tests {
     use super::Timeline;
     use crate::position::Resolved;
+    use crate::status::Status;
     use crate::time::Minutes;
 
     #[test]
@@ -154,6 +155,8 @@ mod tests {
         assert_eq!(timeline.first(|tally| tally.fine > 1), Some(Minutes(20)));
         assert_eq!(timeline.first(|tally| tally.silent == 0), Some(Minutes(30)));
         assert_eq!(timeline.first(|tally| tally.fine > 3), None);
+        let statuses = timeline.steps().map(|step| step.status());
+        assert_eq!(statuses.collect::<Vec<_>>(), [Status::NotEnough; 4]);
         assert_eq!(timeline.first(|tally| tally.untimed == 0), None);
     }
 }

@@ -85,7 +85,7 @@ describe("attributes and properties", () => {
 
 describe("parts, custom properties and events", () => {
   it("has a description for each part that is drawn, and for no other", () => {
-    const drawn = all("src/view", /\.rs$/) + all("src/web", /\.rs$/) + text("www/element.js");
+    const drawn = all("src/view", /\.rs$/) + text("www/view.js") + text("www/element.js");
     const set = [
       ...firsts(drawn.matchAll(/\.part\(\s*"\w+",\s*"([\w-]+)"/g)),
       ...firsts(drawn.matchAll(/"part",\s*"([\w-]+)"/g)),

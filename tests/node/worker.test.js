@@ -133,8 +133,9 @@ describe("the service worker", () => {
     await worker.install();
     const needed = Object.keys(manifest.files).filter(
       (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$/.test(name) ||
-        name === "aftercare-consensus.iife.js",
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$|-rest-.*\.wasm$/.test(
+          name,
+        ) || name === "aftercare-consensus.iife.js",
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
     for (const { name, integrity, cache } of worker.asked) {

@@ -17,7 +17,10 @@ export function ledger() {
   const { code, data } = sections(bytes("target/web/first.wasm"));
   const codeShare = brotli(code) / (brotli(code) + brotli(data));
   const style = brotli(text("target/web/first.css"));
-  const { code: glueText } = transformSync(text("target/web/glue/glue.js"), { minify: true, drop: ["console"] });
+  const { code: glueText } = transformSync(text("target/web/glue/glue.js"), {
+    minify: true,
+    drop: ["console"],
+  });
   const glue = brotli(glueText);
   const rows = /** @type {[string, number, string][]} */ ([
     ["wasm: code", inWasm * codeShare, "the engine, the attributes, the form and the answer"],

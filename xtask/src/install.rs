@@ -10,17 +10,21 @@ use crate::integrity::integrity;
 use crate::manifest;
 
 /// The names of files, and the hash of the one that a site pins.
-pub(crate) fn values(dist: &Path) -> Result<[(String, String); 3]> {
+pub(crate) fn values(dist: &Path) -> Result<[(String, String); 4]> {
     let pinned = format!("{NAME}-{}.iife.js", env!("CARGO_PKG_VERSION"));
     let script = fs::read(dist.join(&pinned)).with_context(|| pinned.clone())?;
-    let pattern = format!("{NAME}-details-*.json");
-    let details = manifest::names(dist)?
-        .into_iter()
-        .find(|name| manifest::matches(&pattern, name))
-        .context("the texts of the answers are not written yet")?;
+    let names = manifest::names(dist)?;
+    let written = |pattern: &str| {
+        let pattern = format!("{NAME}-{pattern}");
+        let found = (names.iter()).find(|name| manifest::matches(&pattern, name));
+        found
+            .cloned()
+            .with_context(|| format!("{pattern} is not written yet"))
+    };
     Ok([
         ("pin-file".to_owned(), pinned),
         ("pin-integrity".to_owned(), integrity(&script)),
-        ("details-file".to_owned(), details),
+        ("details-file".to_owned(), written("details-*.json")?),
+        ("rest-file".to_owned(), written("rest-*.wasm")?),
     ])
 }

@@ -37,7 +37,7 @@ pub(crate) fn print(all: bool, only: &[String]) -> Result<()> {
     cargo.arg(root().join("target"));
     let named = only.iter().map(String::as_str);
     let files: Vec<&str> = match (all, only.is_empty()) {
-        (true, _) => Vec::new(),
+        (true, _) => vec!["*", "view/*"],
         (false, true) => POLICY.to_vec(),
         (false, false) => named.collect(),
     };

@@ -30,7 +30,7 @@ const OTHERWISE: [(&str, &str); 3] = [
 ];
 
 /// Builds the last commit twice from nothing: here, and in another folder with
-/// other caches, another clock, locale and umask.
+/// other caches, zone, locale and umask, some minutes later.
 pub(crate) fn print() -> Result<()> {
     let folders = TempDir::new()?;
     let (here, there) = (folders.path().join("a"), folders.path().join(ELSEWHERE));
@@ -40,27 +40,19 @@ pub(crate) fn print() -> Result<()> {
         run(git.arg(from).arg(clone))?;
     }
     step("building the last commit in one folder, from nothing");
-    run(&mut build_in(&here, "cargo", &[]))?;
+    run(&mut build_in(&here, "cargo"))?;
     step("building it in another, as somebody else would");
-    // Cargo's caches in another place, so that nothing has to be downloaded
-    // under a clock that is wrong.
+    // Cargo's caches in another place, with what has been downloaded.
     let cargo = folders.path().join("caches of somebody else");
     let (registry, own) = ("registry", cargo_home());
     copy(&own.join(registry), &cargo.join(registry), &[])?;
-    let mut build = match which("faketime") {
-        true => build_in(&there, "faketime", &["-f", "+400d", "sh"]),
-        false => {
-            step("faketime is not installed, so both builds have the same clock");
-            build_in(&there, "sh", &[])
-        }
-    };
+    let mut build = build_in(&there, "sh");
     // What npm needs it has from the first build.
     build
         .envs([
             ("CARGO_NET_OFFLINE", "true"),
             ("npm_config_offline", "true"),
         ])
-        .envs([("NO_FAKE_STAT", "1")])
         .env("RUSTUP_HOME", rustup_home())
         .env("CARGO_HOME", cargo);
     run(&mut build)?;
@@ -83,9 +75,9 @@ pub(crate) fn check() -> Result<()> {
 }
 
 /// `cargo xtask build` in a clone.
-fn build_in(clone: &Path, program: &str, arguments: &[&str]) -> Command {
+fn build_in(clone: &Path, program: &str) -> Command {
     let mut build = Command::new(program);
-    build.args(arguments).current_dir(clone).env_remove(COPY);
+    build.current_dir(clone).env_remove(COPY);
     build.env_remove("CARGO_TARGET_DIR").stdout(Stdio::null());
     match program {
         "cargo" => build.args(["xtask", "build"]),
@@ -174,10 +166,6 @@ fn rustup_home() -> PathBuf {
 fn home(variable: &str, folder: &str) -> PathBuf {
     let user = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default());
     std::env::var_os(variable).map_or_else(|| user().join(folder), PathBuf::from)
-}
-
-fn which(program: &str) -> bool {
-    crate::setup::on_path(program)
 }
 
 #[cfg(test)]

@@ -210,7 +210,7 @@ pub(crate) fn has_nightly() -> bool {
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.
-pub(crate) fn on_path(program: &str) -> bool {
+fn on_path(program: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
 }

@@ -18,6 +18,9 @@ pub(super) struct Machine {
     system: String,
     rust: String,
     node: String,
+    /// How many programs wanted to run in the last minutes: more than cores means
+    /// that others were at work.
+    load: String,
 }
 
 impl Machine {
@@ -33,14 +36,22 @@ impl Machine {
             system: field("/etc/os-release", "PRETTY_NAME", '=').unwrap_or_else(unknown),
             rust: first_line("rustc", &["--version"]).unwrap_or_else(unknown),
             node: first_line("node", &["--version"]).unwrap_or_else(unknown),
+            load: load().unwrap_or_else(unknown),
         })
     }
 
     /// In one line.
     pub(super) fn sentence(&self) -> String {
         format!(
-            "Measured on {} at {}: {}, {} cores, {}; {}, Node {}.",
-            self.date, self.commit, self.processor, self.cores, self.system, self.rust, self.node
+            "Measured on {} at {}: {}, {} cores, load {}, {}; {}, Node {}.",
+            self.date,
+            self.commit,
+            self.processor,
+            self.cores,
+            self.load,
+            self.system,
+            self.rust,
+            self.node
         )
     }
 }
@@ -50,6 +61,11 @@ fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command.args(arguments).current_dir(root()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     text.lines().next().map(str::to_owned)
+}
+
+fn load() -> Option<String> {
+    let text = std::fs::read_to_string("/proc/loadavg").ok()?;
+    text.split(' ').nth(1).map(str::to_owned)
 }
 
 /// The value of the first line of a file that begins so.
