@@ -208,15 +208,54 @@ export class Browser {
   }
 
   /**
-   * The one element with a role and a name.
+   * Looks until there is one: a part of the card may still be on its way.
+   *
+   * @template T
+   * @param {() => Promise<T[]>} look
+   * @param {string} what for the failure
+   * @returns {Promise<T>}
+   */
+  async #soonOne(look, what) {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const found = await look();
+      if (found.length === 1) {
+        return found[0];
+      }
+      if (Date.now() > end) {
+        return assert.fail(
+          `there are ${found.length} of ${what}, not one. The page shows:\n${await this.text()}`,
+        );
+      }
+      await pause(50);
+    }
+  }
+
+  /**
+   * The one element with a role and a name, as soon as a screen reader finds it.
    *
    * @param {string} role
    * @param {string | RegExp} name
    */
-  async one(role, name) {
-    const found = await this.all(role, name);
-    assert.equal(found.length, 1, `a screen reader finds ${found.length} of ${role} "${name}", not one`);
-    return found[0];
+  one(role, name) {
+    return this.#soonOne(() => this.all(role, name), `${role} "${name}"`);
+  }
+
+  /**
+   * What the element draws and a selector finds, as soon as it is there: for a
+   * test that reads no language, or asks for what has no role.
+   *
+   * @param {string} selector
+   */
+  drawn(selector) {
+    return this.#soonOne(async () => {
+      const first = await this.run(
+        (/** @type {string} */ wanted) =>
+          document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(wanted),
+        selector,
+      );
+      return first ? [/** @type {WebElement} */ (first)] : [];
+    }, `"${selector}"`);
   }
 
   /**
@@ -226,9 +265,7 @@ export class Browser {
    * @param {string} name
    */
   async field(name) {
-    const found = await this.#find(null, name);
-    assert.equal(found.length, 1, `a screen reader finds ${found.length} fields named "${name}", not one`);
-    const [{ element }] = found;
+    const { element } = await this.#soonOne(() => this.#find(null, name), `fields named "${name}"`);
     // Some browsers say the value with it.
     assert.ok((await element.getAccessibleName()).startsWith(name), `${engineName} says "${name}"`);
     return element;
@@ -249,13 +286,34 @@ export class Browser {
    *
    * @param {string} words
    */
-  async summary(words = "Who says what") {
-    const summary = await this.run((/** @type {string} */ text) => {
-      const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
-      return [...(all ?? [])].find((one) => one.innerText.trim().endsWith(text));
-    }, words);
-    assert.ok(summary, `there is "${words}" to open`);
-    return /** @type {WebElement} */ (summary);
+  summary(words = "Who says what") {
+    return this.#soonOne(async () => {
+      const summary = await this.run((/** @type {string} */ text) => {
+        const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
+        return [...(all ?? [])].find((one) => one.innerText.trim().endsWith(text));
+      }, words);
+      return summary ? [/** @type {WebElement} */ (summary)] : [];
+    }, `"${words}" to open`);
+  }
+
+  /**
+   * The cards are whole: what stands under an answer is drawn a little later than the
+   * answer, and comes from a file of its own on the first visit.
+   */
+  async whole() {
+    const isWhole = await this.run(async () => {
+      const awaits = () =>
+        [...document.querySelectorAll("aftercare-consensus")].some(({ shadowRoot }) =>
+          shadowRoot?.querySelector(".awaited"),
+        );
+      const end = performance.now() + 10_000;
+      do {
+        // Longer than a view waits before it draws the rest.
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      } while (awaits() && performance.now() < end);
+      return !awaits();
+    });
+    assert.ok(isWhole, "what stands under the answer is there within 10 seconds");
   }
 
   /** Everything that the page shows, shadow roots included. */

@@ -442,6 +442,7 @@ describe("a patient without a mouse", () => {
     assert.equal(await focused(), "Show the answer");
     await press(Key.ENTER);
     assert.match(await focused(), /here say/, "the reader is led to the answer");
+    await browser.whole();
     const passed = await reach(() => press(Key.TAB), /Who says what/);
     for (const stop of [/^Doctor \d+: /, /^Instruction \d+: /, /^Look at another time$/]) {
       assert.equal(passed.filter((name) => stop.test(name)).length, 1, `Tab stops once at ${stop}`);

@@ -62,15 +62,7 @@ const set = (attributes) =>
 const speaks = (lang) => browser.until(async () => (await shown()).lang === lang, `the card is in "${lang}"`);
 
 /** A control of the form by what it is, in whatever language. @param {string} selector */
-async function control(selector) {
-  const found = await browser.run(
-    (/** @type {string} */ wanted) =>
-      document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(wanted),
-    selector,
-  );
-  assert.ok(found, `there is ${selector}`);
-  return /** @type {import("selenium-webdriver").WebElement} */ (found);
-}
+const control = (selector) => browser.drawn(selector);
 
 /** @param {Iterable<any>} [changed] files in the place of others */
 async function newSite(changed = []) {

@@ -15,6 +15,7 @@ export async function askByClock(browser, { treatment, date, time }) {
   await choose(browser, "Treatment", treatment);
   await browser.set(await browser.field("Date"), date);
   await browser.set(await browser.field("Time"), time);
+  await browser.whole();
 }
 
 /**
@@ -29,6 +30,7 @@ export async function askByHours(browser, { treatment, hours }) {
   const input = await browser.one("textbox", "Hours since the treatment");
   await input.clear();
   await input.sendKeys(hours);
+  await browser.whole();
 }
 
 /**
@@ -41,6 +43,7 @@ export async function askByHours(browser, { treatment, hours }) {
 export async function choose(browser, label, text) {
   const list = await browser.one("combobox", label);
   await new Select(list).selectByVisibleText(text);
+  await browser.whole();
 }
 
 /**
@@ -55,4 +58,5 @@ export async function later(browser, minutes) {
     const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
     shadow?.querySelector(".ask")?.dispatchEvent(new Event("input"));
   }, minutes * 60_000);
+  await browser.whole();
 }

@@ -37,7 +37,8 @@ export async function seesAnswer(browser, { treatment = "dysport", hours = 14, c
     `a reader sees ${count === 1 ? "the answer" : `${count} answers`}, with "${summary}"`,
   );
   assert.ok(!text.includes(OWN_TEXT), "the text inside the element gives way to the answer");
-  return text;
+  await browser.whole();
+  return browser.text();
 }
 
 /**

@@ -34,6 +34,21 @@ before(async () => {
     () => browser.run(() => Boolean(Reflect.get(window, "AftercareConsensus"))),
     "the classic script has run",
   );
+  // What is loaded once for all, with what stands under an answer.
+  await browser.run(() => {
+    const element = document.createElement("aftercare-consensus");
+    element.setAttribute("treatment", "dysport");
+    element.setAttribute("hours", "14");
+    document.querySelector("main")?.append(element);
+  });
+  await browser.until(
+    () =>
+      browser.run(() =>
+        Boolean(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".panel")),
+      ),
+    "the first card is whole",
+  );
+  await browser.run(() => document.querySelector("aftercare-consensus")?.remove());
 });
 after(() => browser.end());
 

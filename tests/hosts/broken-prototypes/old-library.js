@@ -29,8 +29,17 @@ for (const { prototype, key, value } of broken) {
 addEventListener("load", () => {
   const element = document.querySelector("aftercare-consensus");
   element.setAttribute("hours", "38");
-  setTimeout(() => element.shadowRoot?.querySelector(".who-says-what > summary")?.click(), 100);
-  setTimeout(() => {
+  const open = () => {
+    const list = element.shadowRoot?.querySelector(".who-says-what > summary");
+    if (!list) {
+      setTimeout(open, 100);
+      return;
+    }
+    list.click();
+    setTimeout(mend, 1400);
+  };
+  setTimeout(open, 100);
+  const mend = () => {
     for (const { prototype, key, own } of broken) {
       if (own) {
         prototype[key] = own;
@@ -39,5 +48,5 @@ addEventListener("load", () => {
       }
     }
     document.body.dataset.mended = "yes";
-  }, 1500);
+  };
 });
