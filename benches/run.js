@@ -28,6 +28,7 @@ const NAMES = {
   "bytes before": "bytes before the first guidance",
   key: "input to paint",
   "first key": "first input to paint",
+  "whole key": "input to whole first view",
   "work of a key": "work of an input",
   "memory after changes": "memory after 1,000 changes",
   fifty: "fifty elements",

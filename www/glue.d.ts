@@ -21,6 +21,8 @@ export class View {
   private constructor();
   static mount(attributes: string, host: Host, before?: View): View;
   update(): void;
+  /** The answer alone; what stands under it is due at once. */
+  answer(): void;
   /** Fills in the rough time of a button. */
   quick(name: string): void;
   /** The reader is led to the answer: nothing needs to be read out. */

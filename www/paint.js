@@ -10,9 +10,9 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The steps, each by the sign it begins with. */
+/** The steps, each by the sign it begins with; what is left, 5, closes. */
 const [OPEN, SET, UNSET, SAY] = [1, 2, 3, 4];
-const CLOSE = 5;
+const KEEP = 6;
 
 /**
  * Makes the inside of an element what the markup says.
@@ -24,12 +24,14 @@ export function paint(root, markup) {
   let open = root;
   // What stands where the next element belongs.
   let next = open.firstChild;
+  // Whether what stands there stays, up to the next element of the markup.
+  let keeps = false;
   let place = 0;
   while (place < markup.length) {
     const step = markup.charCodeAt(place);
     const start = place + 1;
     let middle = -1;
-    for (place = start; place < markup.length && markup.charCodeAt(place) > CLOSE; place += 1) {
+    for (place = start; place < markup.length && markup.charCodeAt(place) > KEEP; place += 1) {
       if (middle < 0 && markup[place] === "=") {
         middle = place;
       }
@@ -39,7 +41,9 @@ export function paint(root, markup) {
     if (step === OPEN) {
       let element = kept(next, name, value);
       if (element) {
-        clear(open, next, element);
+        if (!keeps) {
+          clear(open, next, element);
+        }
       } else {
         element = create(open, name);
         if (value) {
@@ -47,6 +51,7 @@ export function paint(root, markup) {
         }
         open.insertBefore(element, next);
       }
+      keeps = false;
       next = element.firstChild;
       open = element;
     } else if (step === SET) {
@@ -61,6 +66,8 @@ export function paint(root, markup) {
         open.textContent = text;
       }
       next = null;
+    } else if (step === KEEP) {
+      keeps = true;
     } else {
       clear(open, next, null);
       next = open.nextSibling;

@@ -1,6 +1,10 @@
 /** When do the views look at the clock again? One timer serves them all. */
 
-/** A timer may fire a little before its time; so many milliseconds later it never does. */
+/**
+ * A timer may fire a little before its time; so many milliseconds later it never does.
+ * It is also longer than a frame, so that what a view has just drawn is on the screen
+ * before it draws the rest.
+ */
 const LATE = 20;
 
 /**
@@ -77,8 +81,11 @@ export function schedule() {
   for (let link = views; link; link = link.next) {
     due = Math.min(due, link.view.due());
   }
+  const pause = Math.max(due - Date.now(), 0) + LATE;
   timer =
-    due < Infinity && !document.hidden ? setTimeout(tick, Math.max(due - Date.now(), 0) + LATE) : undefined;
+    due < Infinity && !document.hidden
+      ? setTimeout(() => updateAll((view) => view.due() <= due), pause)
+      : undefined;
 }
 
 /** Every view that goes with the clock looks at it. */

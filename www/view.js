@@ -189,8 +189,8 @@ export class Mounted {
   /** One listener for everything: what it does is to look at everything again. */
   #hear = (/** @type {Event} */ event) => {
     const { type } = event;
+    const target = /** @type {Element} */ (event.target);
     if (type === "click") {
-      const target = /** @type {Element} */ (event.target);
       const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
       if (button) {
         this.#act(button, button.getAttribute("data-act") ?? "");
@@ -208,6 +208,9 @@ export class Mounted {
       }
       this.#over = over;
       this.update();
+    } else if ((type === "input" || type === "change") && target.closest(".ask")) {
+      // The answer first: what stands under it comes when that has been painted.
+      this.#view.answer();
     } else {
       this.update();
     }

@@ -108,6 +108,7 @@ const SHOWN = [
   ["whole first view (phone)", "the whole first view, on a phone"],
   ["input to paint (phone)", "from a key to the next paint, on a phone"],
   ["input to paint (desk)", "the same, without a throttle"],
+  ["input to whole first view (phone)", "from a key to the panels under the answer, on a phone"],
   ["memory after load (desk)", "memory after load"],
   ["memory after 1,000 changes (desk)", "memory after 1,000 changes"],
   ["fifty elements (phone)", "fifty elements on one page, on a phone"],

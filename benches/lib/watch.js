@@ -42,7 +42,8 @@ export function watchAnswers(tag, elements) {
 
 /**
  * Opens the form and leads the keyboard to the list of treatments; from then on each key that
- * changes the answer is timed: from the event to the end of the frame that shows the change.
+ * changes the answer is timed: from the event to the end of the frame that shows the other
+ * answer, and of the frame that shows the other panels.
  *
  * @param {string} tag
  */
@@ -51,24 +52,28 @@ export function watchKeys(tag) {
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
   find(".told").click();
   find("select.treatment").focus();
-  /** @type {number[]} */
-  const times = [];
-  Reflect.set(globalThis, "keys", times);
-  const answer = () => root.querySelector(".asked")?.textContent;
+  const parts = {
+    answer: () => root.querySelector(".asked")?.textContent,
+    panels: () => [...root.querySelectorAll(".panel")].map(({ textContent }) => textContent).join(),
+  };
+  const keys = { answer: /** @type {number[]} */ ([]), panels: /** @type {number[]} */ ([]) };
+  Reflect.set(globalThis, "keys", keys);
   addEventListener(
     "keydown",
     ({ timeStamp }) => {
-      const before = answer();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => times.push(performance.now() - timeStamp);
-      const look = () => {
-        if (answer() === before) {
-          requestAnimationFrame(look);
-        } else {
-          port2.postMessage(null);
-        }
-      };
-      requestAnimationFrame(look);
+      for (const part of /** @type {const} */ (["answer", "panels"])) {
+        const before = parts[part]();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => keys[part].push(performance.now() - timeStamp);
+        const look = () => {
+          if (parts[part]() === before) {
+            requestAnimationFrame(look);
+          } else {
+            port2.postMessage(null);
+          }
+        };
+        requestAnimationFrame(look);
+      }
     },
     { capture: true },
   );

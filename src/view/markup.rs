@@ -12,6 +12,7 @@ const SET: u8 = 2;
 const UNSET: u8 = 3;
 const SAY: u8 = 4;
 const CLOSE: u8 = 5;
+const KEEP: u8 = 6;
 
 /// A page that is being written.
 #[derive(Default)]
@@ -31,6 +32,8 @@ pub(crate) enum Op<'m> {
     Say(&'m str),
     /// The open element ends.
     Close,
+    /// What is on the screen here stays, up to the next element of the page.
+    Keep,
 }
 
 impl Markup {
@@ -48,6 +51,11 @@ impl Markup {
     /// Closes the open element.
     pub(crate) fn close(&mut self) {
         self.op(CLOSE, "", "");
+    }
+
+    /// What is on the screen here stays, up to the next element that is written.
+    pub(crate) fn keep(&mut self) {
+        self.op(KEEP, "", "");
     }
 
     /// An attribute of the open element.
@@ -140,7 +148,7 @@ impl Markup {
         }
         // Whoever owns the page may have put anything into an attribute.
         for letter in text.chars() {
-            if letter > '\u{5}' {
+            if letter > '\u{6}' {
                 self.0.push(letter);
             }
         }
@@ -156,7 +164,7 @@ pub(crate) fn ops(markup: &str) -> impl Iterator<Item = Op<'_>> {
         let body = rest.get(1..)?;
         let length = body
             .bytes()
-            .position(|byte| byte <= CLOSE)
+            .position(|byte| byte <= KEEP)
             .unwrap_or(body.len());
         let (text, after) = body.split_at_checked(length)?;
         rest = after;
@@ -172,6 +180,7 @@ pub(crate) fn ops(markup: &str) -> impl Iterator<Item = Op<'_>> {
             SET => Op::Set(name, value),
             UNSET => Op::Unset(name),
             SAY => Op::Say(value),
+            KEEP => Op::Keep,
             _ => Op::Close,
         })
     })
@@ -204,7 +213,7 @@ mod tests {
     #[test]
     fn a_text_cannot_become_an_element() {
         let mut markup = Markup::default();
-        markup.text("p", "", "a\u{5}\u{1}script=\u{4}alert(1)");
+        markup.text("p", "", "a\u{5}\u{1}script=\u{4}alert(1)\u{6}");
         let markup = markup.finish();
         assert_eq!(
             ops(&markup).collect::<Vec<_>>(),

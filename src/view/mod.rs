@@ -91,6 +91,8 @@ pub(crate) enum Rest {
     Missing,
     /// It is here.
     Here,
+    /// It is here, and what it drew last stays for a moment: the answer comes first.
+    Kept,
 }
 
 /// What there is to show.
@@ -265,6 +267,7 @@ impl<'v> Writer<'v> {
         }
         match scene.rest {
             Rest::Here => self.rest(scene, card, others, moment),
+            Rest::Kept => self.out.keep(),
             Rest::Missing => self.out.text("p", "note", self.word(Word::ViewRestMissing)),
             Rest::Awaited => {
                 self.out.open("div", "awaited");

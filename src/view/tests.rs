@@ -680,6 +680,35 @@ fn a_patient_has_the_answer_and_when_to_get_help_before_the_rest_is_loaded() {
     );
 }
 
+/// A reader who changes the form has the answer at once: what is left out then is what
+/// the second part draws, and nothing else.
+#[test]
+fn the_answer_comes_first_and_what_stands_under_it_is_left_alone() {
+    with_scene(
+        &[("treatment", "alpha")],
+        30,
+        Clock::Seventeen,
+        &Voices::NotAsked,
+        |scene, _, _| {
+            let whole = scene.markup();
+            let first = Scene {
+                rest: Rest::Kept,
+                ..*scene
+            };
+            let first = first.markup();
+            let (whole, first): (Vec<_>, Vec<_>) = (ops(&whole).collect(), ops(&first).collect());
+            let kept = first.iter().position(|op| *op == Op::Keep);
+            let kept = kept.expect("the rest is kept");
+            assert_eq!(first[..kept], whole[..kept], "what stands above it");
+            let after = &first[kept + 1..];
+            assert_eq!(after, &whole[whole.len() - after.len()..], "and below");
+            // The element behind it ends what is kept, so there may be none like it in it.
+            let rest = &whole[kept..whole.len() - after.len()];
+            assert!(!rest.contains(&after[0]), "{:?} is there once", after[0]);
+        },
+    );
+}
+
 /// Words that only the second part of the wasm brings.
 #[test]
 fn the_first_part_needs_none_of_the_words_that_come_later() {

@@ -53,6 +53,8 @@ pub(super) struct Inner {
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     due: Cell<f64>,
+    /// Whether what stands under an answer is on the screen.
+    has_rest: Cell<bool>,
 }
 
 /// What is asked, once it is complete.
@@ -128,6 +130,7 @@ impl View {
             painted: RefCell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
+            has_rest: Cell::default(),
         };
         inner.update();
         if is_new && inner.fields.when {
@@ -143,6 +146,14 @@ impl View {
     pub fn update(&self) {
         if let Some(inner) = &self.inner {
             inner.update();
+        }
+    }
+
+    /// The same for the answer alone, which a reader who has just changed the form
+    /// waits for. What stands under it follows: the view is due at once.
+    pub fn answer(&self) {
+        if let Some(inner) = &self.inner {
+            inner.draw(Extent::Answer);
         }
     }
 
@@ -208,6 +219,10 @@ impl Inner {
 
     /// Looks at the form and the clock, and paints what has changed.
     pub(super) fn update(&self) {
+        self.draw(Extent::Whole);
+    }
+
+    fn draw(&self, extent: Extent) {
         let settings = self.settings();
         let setup = Setup {
             corpus: corpus(),
@@ -226,7 +241,8 @@ impl Inner {
             .map(|question| self.ask(&settings, question, None));
         match (&look.question, card) {
             (Some(question), Some(Ok(card))) => {
-                let closer = match rest::state() {
+                let rest = self.rest(extent);
+                let closer = match rest {
                     Rest::Here => self.closer(controls, &settings, question, &card),
                     _ => Closer::default(),
                 };
@@ -250,7 +266,10 @@ impl Inner {
                     others: &closer.others,
                     moment,
                 };
-                self.paint(&setup, &look, controls, answer, &closer);
+                if matches!((extent, rest::state()), (Extent::Answer, Rest::Here)) {
+                    self.due.set(look.now);
+                }
+                self.paint(&setup, &look, controls, answer, &closer, rest);
                 let clinic = setup.clinic(&card, moment);
                 self.question.replace(look.question);
                 self.host.changed(
@@ -268,7 +287,7 @@ impl Inner {
                 let values = [error.message()];
                 let problem = filled(self.words.plain(Word::ViewFailed), &values);
                 let answer = Answer::Problem(&problem);
-                self.paint(&setup, &look, controls, answer, &Closer::default());
+                self.paint_alone(&setup, &look, controls, answer);
                 self.question.take();
                 self.host.failed(error.code().as_str(), error.message());
             }
@@ -281,7 +300,7 @@ impl Inner {
                     // The moment that the page's owner has given is to come.
                     false => Answer::Problem(&look.wrong),
                 };
-                self.paint(&setup, &look, controls, answer, &Closer::default());
+                self.paint_alone(&setup, &look, controls, answer);
                 if !is_asked {
                     let given = self.given();
                     let error = GuidanceError::unaccepted(
@@ -293,6 +312,15 @@ impl Inner {
                     self.host.failed(error.code().as_str(), error.message());
                 }
             }
+        }
+    }
+
+    /// What is drawn under an answer.
+    fn rest(&self, extent: Extent) -> Rest {
+        match (rest::state(), extent) {
+            (Rest::Here, Extent::Answer) if self.has_rest.get() => Rest::Kept,
+            (Rest::Here, Extent::Answer) => Rest::Awaited,
+            (state, _) => state,
         }
     }
 
@@ -465,6 +493,12 @@ impl Inner {
         }
     }
 
+    /// Paints where there is no card.
+    fn paint_alone(&self, setup: &Setup<'_>, look: &Look, controls: Given<'_>, answer: Answer<'_>) {
+        let nothing = Closer::default();
+        self.paint(setup, look, controls, answer, &nothing, Rest::Awaited);
+    }
+
     fn paint(
         &self,
         setup: &Setup<'_>,
@@ -472,10 +506,12 @@ impl Inner {
         controls: Given<'_>,
         answer: Answer<'_>,
         closer: &Closer,
+        rest: Rest,
     ) {
+        self.has_rest.set(matches!(rest, Rest::Here | Rest::Kept));
         let today = Today::at(&self.host, look.now);
-        let (year, rest) = cut(today.day(), b'-');
-        let month = cut(rest.unwrap_or_default(), b'-').0;
+        let (year, days) = cut(today.day(), b'-');
+        let month = cut(days.unwrap_or_default(), b'-').0;
         let number = |text| whole_number(text).unwrap_or_default();
         let scene = Scene {
             setup,
@@ -497,7 +533,7 @@ impl Inner {
                 over: closer.over,
             },
             stale: is_stale(corpus().updated, number(year), number(month)),
-            rest: rest::state(),
+            rest,
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();
@@ -531,6 +567,14 @@ impl Inner {
             self.due.set(announcement.since + PAUSE);
         }
     }
+}
+
+/// How much is drawn.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// The answer; what stands under it is left as it is.
+    Answer,
+    Whole,
 }
 
 /// What the reader looks at closer.
