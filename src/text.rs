@@ -114,9 +114,48 @@ pub(crate) fn tidy(typed: &str) -> String {
     text
 }
 
+/// A number by which a text is told from the one before it: another text has the same
+/// about once in 2⁶⁴ times.
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    let mut print = text.len() as u64;
+    let mut mix = |word: u64| {
+        print = (print ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        print ^= print >> 29;
+    };
+    let mut rest = text.as_bytes();
+    while let Some((word, after)) = rest.split_first_chunk() {
+        mix(u64::from_le_bytes(*word));
+        rest = after;
+    }
+    for byte in rest {
+        mix(u64::from(*byte));
+    }
+    print
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_differs_anywhere_has_another_fingerprint() {
+        let text = "12345678 hours after, as 9 of 13 say";
+        let mut prints = vec![fingerprint(""), fingerprint(text)];
+        for place in 0..text.len() {
+            prints.push(fingerprint(&text[..place]));
+            for sign in ["0", "~"] {
+                prints.push(fingerprint(
+                    &[&text[..place], sign, &text[place + 1..]].concat(),
+                ));
+            }
+        }
+        // The empty text is there twice.
+        prints.sort_unstable();
+        let all = prints.len();
+        prints.dedup();
+        assert_eq!(prints.len(), all - 1);
+    }
 
     #[test]
     fn numbers_have_all_their_digits() {

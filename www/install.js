@@ -36,6 +36,8 @@ export function install({ wasm, style, rest, details, words, element }) {
       outcome = {};
       try {
         startWasm(inlineWasm(wasm));
+        // A page that stays open need not hold it twice.
+        wasm.text = "";
         if (!rest) {
           glue.settle(true);
         }

@@ -7,7 +7,8 @@ import { add, remove, schedule } from "./ticker.js";
 
 /**
  * What makes a view look again. Every browser sends both of the first two for a
- * choice in a list, but not every tool that helps a person to make one. The focus is
+ * choice in a list, but not every tool that helps a person to make one; what comes
+ * twice is looked at once. The focus is
  * for a mark, which says whose answer it is as soon as it has it; the last two are
  * for the picture's numbers under a mouse.
  */
@@ -37,6 +38,8 @@ export class Mounted {
   #opened = "";
   /** The moment in the picture over which a mouse is. @type {number | undefined} */
   #over;
+  /** The control that was heard last, and what was in it. @type {[EventTarget, string] | undefined} */
+  #heard;
 
   /**
    * @param {Glue} glue
@@ -189,7 +192,11 @@ export class Mounted {
   /** One listener for everything: what it does is to look at everything again. */
   #hear = (/** @type {Event} */ event) => {
     const { type } = event;
-    const target = /** @type {Element} */ (event.target);
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    if (type === "change" && this.#heard?.[0] === target && this.#heard[1] === target.value) {
+      this.#heard = undefined;
+      return;
+    }
     if (type === "click") {
       const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
       if (button) {
@@ -209,6 +216,7 @@ export class Mounted {
       this.#over = over;
       this.update();
     } else if ((type === "input" || type === "change") && target.closest(".ask")) {
+      this.#heard = type === "input" ? [target, target.value] : undefined;
       // The answer first: what stands under it comes when that has been painted.
       this.#view.answer();
     } else {

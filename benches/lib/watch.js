@@ -61,19 +61,28 @@ export function watchKeys(tag) {
   addEventListener(
     "keydown",
     ({ timeStamp }) => {
-      for (const part of /** @type {const} */ (["answer", "panels"])) {
-        const before = parts[part]();
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => keys[part].push(performance.now() - timeStamp);
-        const look = () => {
-          if (parts[part]() === before) {
-            requestAnimationFrame(look);
-          } else {
-            port2.postMessage(null);
-          }
-        };
+      const before = { answer: parts.answer(), panels: parts.panels() };
+      const { port1, port2 } = new MessageChannel();
+      const isOther = (/** @type {keyof typeof parts} */ part) => parts[part]() !== before[part];
+      // One after the other: frames that are asked for to look would hold up what is measured.
+      const watch = (/** @type {keyof typeof parts} */ part) => {
+        const look = () => (isOther(part) ? port2.postMessage(part) : requestAnimationFrame(look));
         requestAnimationFrame(look);
-      }
+      };
+      port1.onmessage = ({ data }) => {
+        const now = performance.now() - timeStamp;
+        if (data === "panels") {
+          keys.panels.push(now);
+          return;
+        }
+        keys.answer.push(now);
+        if (isOther("panels")) {
+          keys.panels.push(now);
+        } else {
+          watch("panels");
+        }
+      };
+      watch("answer");
     },
     { capture: true },
   );

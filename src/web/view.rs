@@ -12,7 +12,7 @@ use super::host::Host;
 use super::moment::{LONGEST_AGO, NoVisit, Today, Visit};
 use super::{details, link, rest};
 use crate::query::language;
-use crate::text::{cut, whole_number};
+use crate::text::{cut, fingerprint, whole_number};
 use crate::view::{
     Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Rest, Scene, Setup, Sift, Voices,
 };
@@ -49,7 +49,9 @@ pub(super) struct Inner {
     pub(super) question: RefCell<Option<Question>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
-    painted: RefCell<String>,
+    /// The [`fingerprint`] of what is on the screen: a whole card in memory twice is what
+    /// makes a phone's memory for it grow.
+    painted: Cell<u64>,
     announcement: RefCell<Announcement>,
     /// When it looks at the clock again, in milliseconds of the epoch.
     due: Cell<f64>,
@@ -127,7 +129,7 @@ impl View {
                 Some(before) => before.typed.take(),
                 None => Default::default(),
             }),
-            painted: RefCell::default(),
+            painted: Cell::default(),
             announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
             has_rest: Cell::default(),
@@ -537,9 +539,9 @@ impl Inner {
             announcement: &self.announcement.borrow().said,
         };
         let markup = scene.markup();
-        if *self.painted.borrow() != markup {
+        let print = fingerprint(&markup);
+        if self.painted.replace(print) != print {
             self.host.paint(self.words.id, &markup);
-            self.painted.replace(markup);
         }
     }
 

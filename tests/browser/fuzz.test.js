@@ -66,6 +66,10 @@ it(`${WANTED} generated calls and changes each end in an answer or a sentence (s
   }
   const late = await memory();
   assert.ok(late <= MOST_MEMORY, `the wasm's memory has grown from ${early} to ${late} bytes`);
+  assert.ok(
+    await browser.run(() => Reflect.get(window, "__spare")()),
+    "the wasm's stack is used to more than a quarter",
+  );
   t.diagnostic(`${tried} calls and changes; the wasm's memory: ${early} bytes, then ${late}`);
   await browser.assertQuiet();
 });

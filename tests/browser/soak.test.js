@@ -57,6 +57,13 @@ const running = () => browser.run(() => Reflect.get(window, "__running")());
 
 const wasm = () => browser.run(() => Reflect.get(window, "__memory")());
 
+/** Three quarters of the wasm's stack are in reserve. */
+const spares = async () =>
+  assert.ok(
+    await browser.run(() => Reflect.get(window, "__spare")()),
+    "the wasm's stack is used to more than a quarter",
+  );
+
 /** Of Chromium, after it has thrown away what nobody holds: the page's memory, and how many of each are alive. */
 async function alive() {
   const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (browser.driver);
@@ -124,6 +131,7 @@ it(`${CYCLES} times on the page and off again leave nothing running, and the mem
     const grown = now.usedSize - before.usedSize;
     assert.ok(grown < ONCE + MOST_PER_CYCLE * CYCLES, `the page's memory grows by ${grown} bytes`);
   }
+  await spares();
   await browser.assertQuiet();
 });
 
@@ -171,6 +179,7 @@ it(`${MINUTES} minutes of the clock, one by one, leave the memory as it was`, as
   });
   await browser.until(async () => (await running()).timers === 0, "no timer is left");
   assert.deepEqual(await running(), { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
+  await spares();
   await browser.assertQuiet();
 });
 
@@ -201,5 +210,6 @@ it("frames that are taken off a page with the element in them leave nothing runn
   assert.deepEqual(await running(), { timers: 0, intervals: 0, frames: 0, listeners: [], observers: 0 });
   const late = await wasm();
   assert.ok(late <= memory + PAGE, `the wasm's memory grows from ${memory} to ${late} bytes`);
+  await spares();
   await browser.assertQuiet();
 });

@@ -154,8 +154,8 @@ fn without_paths() -> Result<String> {
         .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
         .collect();
     // The linker's megabyte of stack is memory that each page would hold; nothing here
-    // recurses over what it is given.
-    flags.push("-Clink-arg=-zstack-size=131072".to_owned());
+    // recurses over what it is given. A card uses an eighth of this (`soak.test.js`).
+    flags.push("-Clink-arg=-zstack-size=32768".to_owned());
     // What separates flags, since a folder's name may hold spaces.
     Ok(flags.join("\x1f"))
 }
