@@ -1,4 +1,5 @@
 /** When is it worth trying again? */
+import { documentDoes, ofDocument } from "./own.js";
 
 /** No pause between two tries is longer, in milliseconds. */
 const LONGEST = 300_000;
@@ -32,7 +33,7 @@ function untilWorthIt(pause) {
     const options = { signal: ended.signal };
     const again = () => {
       // A page that nobody sees waits until somebody does.
-      if (document.visibilityState === "visible") {
+      if (ofDocument("visibilityState") === "visible") {
         ended.abort();
         clearTimeout(timer);
         resolve(undefined);
@@ -42,6 +43,6 @@ function untilWorthIt(pause) {
     addEventListener("online", again, options);
     // Each page shows itself once at first; here it comes back as it was left.
     addEventListener("pageshow", ({ persisted }) => persisted && again(), options);
-    document.addEventListener("visibilitychange", again, options);
+    documentDoes(document, "addEventListener", "visibilitychange", again, options);
   });
 }

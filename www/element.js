@@ -6,6 +6,7 @@
  * README's tables; `cargo xtask api` renews these.
  */
 import { guarded, pack } from "./boundary.js";
+import { documentDoes } from "./own.js";
 import { packDetails } from "./pack-details.js";
 import { Mounted } from "./view.js";
 
@@ -176,7 +177,7 @@ export class AftercareConsensus extends Base {
   /** @internal @param {string} version */
   static meet(version) {
     rival = version;
-    const elements = document.querySelectorAll(TAG);
+    const elements = documentDoes(document, "querySelectorAll", TAG);
     for (let place = 0; place < elements.length; place += 1) {
       const element = elements[place];
       if (element instanceof AftercareConsensus) {
@@ -440,7 +441,7 @@ export class AftercareConsensus extends Base {
   #slot() {
     const root = this.#root();
     if (!root.querySelector("slot")) {
-      root.append(make(this.ownerDocument, "slot"));
+      root.append(documentDoes(this.ownerDocument, "createElement", "slot"));
     }
   }
 
@@ -464,7 +465,7 @@ export class AftercareConsensus extends Base {
     if (!root) {
       root = this.attachShadow({ mode: "open" });
       // Whatever comes, the text inside the element is never hidden by nothing.
-      root.append(make(this.ownerDocument, "slot"));
+      root.append(documentDoes(this.ownerDocument, "createElement", "slot"));
     }
     const sheet = sheetOf(this.ownerDocument);
     if (sheet) {
@@ -594,7 +595,7 @@ function show(root, message) {
     // It is not to be read out again at each new try.
     return;
   }
-  const text = old ?? make(root.ownerDocument, "p");
+  const text = old ?? documentDoes(root.ownerDocument, "createElement", "p");
   // There may be no words of another language yet.
   text.setAttribute("lang", "en");
   text.setAttribute("part", "error");
@@ -602,18 +603,6 @@ function show(root, message) {
   text.className = "problem own";
   text.textContent = message;
   root.append(text);
-}
-
-/**
- * An element, also on a page that has a form or an image of the name
- * "createElement", which `document.createElement` would then be.
- *
- * @param {Document} document
- * @param {string} tag
- * @returns {HTMLElement}
- */
-function make(document, tag) {
-  return Document.prototype.createElement.call(document, tag);
 }
 
 /**

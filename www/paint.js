@@ -7,6 +7,7 @@
  * nothing is announced or painted again for nothing. It is JavaScript, since a step
  * out of the wasm and back for each element took most of the time of a card.
  */
+import { documentDoes } from "./own.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -135,10 +136,11 @@ export function release(node) {
  *
  * @param {Element} parent
  * @param {string} tag
+ * @returns {Element}
  */
 function create(parent, tag) {
   const document = parent.ownerDocument;
   return tag === "svg" || parent.namespaceURI === SVG
-    ? document.createElementNS(SVG, tag)
-    : document.createElement(tag);
+    ? documentDoes(document, "createElementNS", SVG, tag)
+    : documentDoes(document, "createElement", tag);
 }

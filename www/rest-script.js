@@ -4,6 +4,7 @@
  */
 import { restChecksum as checksum, restSize as size } from "built:facts";
 import { inlineWasm } from "./inline-wasm.js";
+import { documentDoes, ofDocument } from "./own.js";
 
 /**
  * @param {URL} address
@@ -11,7 +12,8 @@ import { inlineWasm } from "./inline-wasm.js";
  */
 export function restByScript(address) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
+    /** @type {HTMLScriptElement} */
+    const script = documentDoes(document, "createElement", "script");
     // The file tells the element that it stands in, and nobody else.
     script.addEventListener("rest", (event) => {
       resolve(inlineWasm({ text: /** @type {CustomEvent} */ (event).detail, size, checksum }));
@@ -19,7 +21,7 @@ export function restByScript(address) {
     script.addEventListener("error", () => reject(new Error(`${address} does not load`)));
     script.referrerPolicy = "no-referrer";
     script.src = address.href;
-    document.head.append(script);
+    ofDocument("head").append(script);
     // It runs all the same.
     script.remove();
   });

@@ -1,4 +1,5 @@
 /** When do the views look at the clock again? One timer serves them all. */
+import { documentDoes, ofDocument } from "./own.js";
 
 /**
  * A timer may fire a little before its time; so many milliseconds later it never does.
@@ -37,7 +38,7 @@ export function add(view) {
   if (!views) {
     // A device may have slept since the last look, and a page may come back from
     // the browser's memory as it was left.
-    document.addEventListener("visibilitychange", tick);
+    documentDoes(document, "addEventListener", "visibilitychange", tick);
     addEventListener("pageshow", tick);
   }
   views = { view, next: views };
@@ -59,7 +60,7 @@ export function remove(view) {
   }
   views = others;
   if (!views) {
-    document.removeEventListener("visibilitychange", tick);
+    documentDoes(document, "removeEventListener", "visibilitychange", tick);
     removeEventListener("pageshow", tick);
   }
   schedule();
@@ -83,7 +84,7 @@ export function schedule() {
   }
   const pause = Math.max(due - Date.now(), 0) + LATE;
   timer =
-    due < Infinity && !document.hidden
+    due < Infinity && !ofDocument("hidden")
       ? setTimeout(() => updateAll((view) => view.due() <= due), pause)
       : undefined;
 }

@@ -2,6 +2,7 @@
 import { answered, guarded, pack } from "./boundary.js";
 import { calendar, now, parse, tick, when } from "./calendar.js";
 import { LISTS, readControls } from "./controls.js";
+import { documentDoes } from "./own.js";
 import { paint, release } from "./paint.js";
 import { add, remove, schedule } from "./ticker.js";
 
@@ -55,7 +56,7 @@ export class Mounted {
     if (before) {
       before.#leave();
     }
-    this.#container = before ? before.#container : root.ownerDocument.createElement("div");
+    this.#container = before ? before.#container : documentDoes(root.ownerDocument, "createElement", "div");
     this.#container.className = "root";
     this.#container.setAttribute("part", "root");
     this.#container.dir = "ltr";
