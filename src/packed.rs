@@ -113,12 +113,16 @@ struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
     fn number(&mut self) -> Option<u32> {
-        let (&byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        let low = u32::from(byte & 0x7f);
-        match byte < 0x80 {
-            true => Some(low),
-            false => Some(self.number()? << 7 | low),
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let (&byte, rest) = self.0.split_first()?;
+            self.0 = rest;
+            // A number of more bytes than any that is written is none.
+            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+            shift += 7;
+            if byte < 0x80 {
+                return Some(number);
+            }
         }
     }
 
@@ -238,6 +242,15 @@ fn put(bytes: &mut Vec<u8>, number: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_that_nobody_wrote_end_the_list() {
+        for byte in [0x80, 0xff] {
+            let endless = vec![byte; 1_000_000];
+            assert_eq!(Answers::from_parts("", &endless, 1).iter().count(), 0);
+            assert_eq!(Positions(&endless).iter().count(), 0);
+        }
+    }
 
     #[test]
     fn answers_are_read_as_they_were_written() {

@@ -19,12 +19,16 @@ const OR: u32 = 2;
 /// So they are, and the form ends.
 const END: u32 = 4;
 
+/// The most alternatives that one condition may come to: no language has a tenth of
+/// them, and lists that are multiplied are soon more than a machine can hold.
+const MOST: usize = 64;
+
 /// The rows for the condition of one form. Whole numbers alone are counted, so
 /// of CLDR's operands `n` and `i` are the number, and the others, which are
 /// about its decimals, are 0.
 ///
 /// # Errors
-/// A sentence that names the part that is no relation.
+/// A sentence that names the part that is no relation, or has too many alternatives.
 pub fn relations(condition: &str) -> Result<Vec<Relation>, String> {
     let mut rows: Vec<Relation> = Vec::new();
     for either in condition.split(" or ") {
@@ -43,6 +47,11 @@ pub fn relations(condition: &str) -> Result<Vec<Relation>, String> {
                     clause.extend(ranges.iter().copied().map(row));
                 }
             } else {
+                if clauses.len() * ranges.len() > MOST {
+                    return Err(format!(
+                        "{either:?} comes to more than {MOST} alternatives; write it as CLDR does"
+                    ));
+                }
                 clauses = ranges
                     .iter()
                     .flat_map(|&range| {
@@ -133,6 +142,16 @@ mod tests {
             "no whole number is so"
         );
         assert_eq!(relations("v = 0"), Ok(vec![[1, 0, 0, OR | END]]));
+    }
+
+    #[test]
+    fn lists_that_multiply_are_told_before_they_fill_the_memory() {
+        let list = "n % 10 = 0,1,2,3,4,5,6,7";
+        let twice = [list; 2].join(" and ");
+        assert_eq!(relations(&twice).map(|rows| rows.len()), Ok(128));
+        let error = relations(&[list; 100].join(" and "));
+        let error = error.expect_err("that would be 8 to the power of 100");
+        assert!(error.contains("more than 64 alternatives"), "{error}");
     }
 
     #[test]
