@@ -80,12 +80,21 @@ describe("init", () => {
   });
 
   it("says with network_lost when it is worth trying again: back online, back on the page, or after some time", async () => {
-    const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+    // What the page shows is asked of the prototype, as in a browser.
+    class Document extends EventTarget {
+      seen = true;
+
+      get visibilityState() {
+        return this.seen ? "visible" : "hidden";
+      }
+    }
+    const page = new Document();
     const window = new EventTarget();
     const { setTimeout } = globalThis;
     /** @type {{ later: () => void, delay: number }[]} */
     const pauses = [];
     const world = {
+      Document,
       document: page,
       addEventListener: window.addEventListener.bind(window),
       setTimeout: (/** @type {() => void} */ later, /** @type {number} */ delay) =>
@@ -107,11 +116,11 @@ describe("init", () => {
       window.dispatchEvent(new Event("online"));
       assert.equal(await online(), true);
 
-      page.visibilityState = "hidden";
+      page.seen = false;
       const back = await lost();
       pauses[1].later();
       assert.equal(await back(), false, "nobody sees the page");
-      page.visibilityState = "visible";
+      page.seen = true;
       page.dispatchEvent(new Event("visibilitychange"));
       assert.equal(await back(), true);
 
@@ -124,6 +133,7 @@ describe("init", () => {
       assert.deepEqual(seconds, [30, 60, 120, 240, 300, 300]);
     } finally {
       globalThis.setTimeout = setTimeout;
+      Reflect.deleteProperty(globalThis, "Document");
       Reflect.deleteProperty(globalThis, "document");
       Reflect.deleteProperty(globalThis, "addEventListener");
     }
