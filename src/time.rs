@@ -284,6 +284,21 @@ mod tests {
     }
 
     #[test]
+    fn a_day_has_1440_minutes() {
+        let text = |minute| ClockTime::from_minute_of_day(minute).map(ClockTime::text);
+        assert_eq!(text(1439).as_deref(), Some("23:59"));
+        assert_eq!(text(1440), None);
+    }
+
+    #[test]
+    fn a_calendar_on_which_the_next_day_begins_before_the_last_one_ends_is_none() {
+        let day = |end, start| Day::from_calendar(Minutes(end), Minutes(start)).is_some();
+        assert!(day(420, 779), "a night of an hour less");
+        assert!(day(420, 420), "no night at all");
+        assert!(!day(421, 420));
+    }
+
+    #[test]
     fn the_next_day_begins_at_six() {
         let day = |text| Day::after(ClockTime::parse(text).expect(text));
         let hours = |day: Day| (day.end().0 / 60, day.start().0 / 60);
