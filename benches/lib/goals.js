@@ -15,30 +15,30 @@ const KEY = "input to paint (phone)";
 const CHANGED = "memory after 1,000 changes (desk)";
 
 /**
- * `limit` follows what was measured, with a tenth to spare: lower it when ours gets better.
- * Without one, the goal is not met yet, and is only told.
+ * `limit` follows what was measured, with about a tenth to spare: lower it when ours gets better.
+ * Of the first guidance beside plain JavaScript it is what is reached, and not the goal.
  *
  * @type {Goal[]}
  */
 export const GOALS = [
   // One round trip, and no more work than a page of plain JavaScript has.
-  { measure: FIRST, peer: "plain", goal: 1.1 },
+  { measure: FIRST, peer: "plain", goal: 1.1, limit: 1.35 },
   // An answer in the next frame, whatever is drawn.
-  { measure: KEY, peer: "plain", goal: 1 },
-  { measure: KEY, peer: "preact", goal: 1 },
-  { measure: KEY, peer: "lit", goal: 1 },
+  { measure: KEY, peer: "plain", goal: 1, limit: 0.8 },
+  { measure: KEY, peer: "preact", goal: 1, limit: 0.9 },
+  { measure: KEY, peer: "lit", goal: 1, limit: 0.95 },
   // Nothing piles up on a page that stays open.
-  { measure: CHANGED, peer: "plain", goal: 1 },
-  { measure: CHANGED, peer: "preact", goal: 1 },
-  { measure: CHANGED, peer: "lit", goal: 1 },
+  { measure: CHANGED, peer: "plain", goal: 1, limit: 0.58 },
+  { measure: CHANGED, peer: "preact", goal: 1, limit: 0.55 },
+  { measure: CHANGED, peer: "lit", goal: 1, limit: 0.52 },
   // Ahead of React on everything.
-  { measure: FIRST, peer: "react", goal: 1 },
-  { measure: "first guidance (desk)", peer: "react", goal: 1 },
-  { measure: KEY, peer: "react", goal: 1 },
-  { measure: "input to paint (desk)", peer: "react", goal: 1 },
-  { measure: "bytes (phone)", peer: "react", goal: 1 },
-  { measure: "memory after load (desk)", peer: "react", goal: 1 },
-  { measure: CHANGED, peer: "react", goal: 1 },
+  { measure: FIRST, peer: "react", goal: 1, limit: 1 },
+  { measure: "first guidance (desk)", peer: "react", goal: 1, limit: 1 },
+  { measure: KEY, peer: "react", goal: 1, limit: 0.8 },
+  { measure: "input to paint (desk)", peer: "react", goal: 1, limit: 0.85 },
+  { measure: "bytes (phone)", peer: "react", goal: 1, limit: 1 },
+  { measure: "memory after load (desk)", peer: "react", goal: 1, limit: 1 },
+  { measure: CHANGED, peer: "react", goal: 1, limit: 0.31 },
 ];
 
 /**

@@ -1,5 +1,6 @@
 /** On what was it measured? */
-import { cpus, loadavg, release, totalmem } from "node:os";
+import { readFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
 
 /** @param {import("puppeteer-core").Browser} browser */
 export async function machine(browser) {
@@ -7,7 +8,7 @@ export async function machine(browser) {
   return {
     browser: await browser.version(),
     node: process.version,
-    system: `${process.platform} ${release()}`,
+    system: /^PRETTY_NAME="(.*)"$/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? process.platform,
     processor: first?.model.trim() || "unknown",
     cores: cpus().length,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
