@@ -129,7 +129,8 @@ impl ClockTime {
         })
     }
 
-    fn read(text: &[u8]) -> Option<Self> {
+    /// Nothing but the five signs.
+    pub(crate) fn read(text: &[u8]) -> Option<Self> {
         let &[hour_tens, hour_ones, b':', minute_tens, minute_ones] = text else {
             return None;
         };
