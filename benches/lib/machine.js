@@ -1,6 +1,5 @@
 /** On what was it measured? */
-import { readFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
+import { cpus, loadavg, totalmem, type } from "node:os";
 
 /** @param {import("puppeteer-core").Browser} browser */
 export async function machine(browser) {
@@ -8,7 +7,7 @@ export async function machine(browser) {
   return {
     browser: await browser.version(),
     node: process.version,
-    system: /^PRETTY_NAME="(.*)"$/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? process.platform,
+    system: type(),
     processor: first?.model.trim() || "unknown",
     cores: cpus().length,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
