@@ -190,13 +190,7 @@ describe("a style sheet that somebody has got onto a clinic's page", () => {
       const loads = properties.map((name) => `${name}: ${url(name)}`).join("; ");
       const head = `${own}<style>aftercare-consensus { ${loads}; } h1 { background: ${url("control")} }</style>`;
       await open({ head, body: "<h1>After your treatment</h1>", tag });
-      await browser.until(
-        () =>
-          browser.run(() =>
-            Boolean(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector("[part]")),
-          ),
-        "there is something to paint",
-      );
+      await browser.drawn("[part]");
       await browser.run(() => {
         const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("details");
         all?.forEach((details) => (details.open = true));

@@ -41,13 +41,7 @@ before(async () => {
     element.setAttribute("hours", "14");
     document.querySelector("main")?.append(element);
   });
-  await browser.until(
-    () =>
-      browser.run(() =>
-        Boolean(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".panel")),
-      ),
-    "the first card is whole",
-  );
+  await browser.drawn(".panel");
   await browser.run(() => document.querySelector("aftercare-consensus")?.remove());
 });
 after(() => browser.end());

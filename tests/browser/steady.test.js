@@ -267,13 +267,7 @@ describe(
 it("sets nothing anew that stays as it is, which would cost a phone the style of the whole card", async () => {
   await open();
   await askByClock(browser, VISIT);
-  await browser.until(
-    () =>
-      browser.run(() =>
-        Boolean(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".panel")),
-      ),
-    "the whole card is there",
-  );
+  await browser.drawn(".panel");
   await browser.run(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector("aftercare-consensus")?.shadowRoot);
     /** @type {string[]} */
