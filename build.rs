@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
-use aftercare_loader::{Data, load, tables, word_enums};
+use aftercare_loader::{Data, glance_tables, load, tables, word_enums};
 
 fn main() {
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR"));
@@ -13,7 +13,9 @@ fn main() {
     // corpus of their own.
     println!("cargo::rerun-if-env-changed=AFTERCARE_DATA");
     let shipped = std::env::var_os("AFTERCARE_DATA").map_or(root.join("data"), PathBuf::from);
-    write(&out, "shipped.rs", &tables(&read(&shipped)));
+    let shipped = read(&shipped);
+    write(&out, "shipped.rs", &tables(&shipped));
+    write(&out, "glance.rs", &glance_tables(&shipped));
     write(&out, "words.rs", &word_enums());
 
     // The corpus of the golden cases, where the tests are there.

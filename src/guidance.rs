@@ -63,14 +63,18 @@ pub fn guidance<'a>(
         }
     }
     let words = query.words;
+    let mut parts = Vec::new();
+    for side in &sides {
+        parts.push(sentences::part(side, at));
+    }
     Ok(Guidance {
         treatment: query.treatment_name,
         activity: query.activity_name,
         hours_elapsed: elapsed.hours(),
         treated_at: query.treated_at.clock(),
         status,
-        summary: sentences::summary(&query, status, &sides, &panels),
-        proviso: sentences::proviso(&query, status, &sides, &panels, at),
+        summary: sentences::summary(words, query.subject, status, &parts),
+        proviso: sentences::proviso(words, status, &parts, at),
         fine_from,
         next_change: next(&sides, at).map(|moment| NextChange {
             hours: moment.hours(),

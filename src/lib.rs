@@ -21,6 +21,14 @@
 //! the module `web`, which exists for `wasm32` alone, knows JavaScript.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    all(any(feature = "glance", feature = "blank"), not(test)),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "a first look needs little of the rest"
+    )
+)]
 
 mod age;
 mod card;
@@ -62,7 +70,7 @@ mod timeline;
 #[cfg(test)]
 mod timeline_tests;
 mod timelines;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(feature = "blank", target_arch = "wasm32"))]
 mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
@@ -94,6 +102,8 @@ pub use tally::Tally;
 pub use time::{ClockTime, Day, Elapsed, Hours, Minutes};
 pub use timeline::{Step, Timeline};
 pub use timelines::{CombinedStep, PanelStep, PanelTimeline, Timelines, timeline};
+#[cfg(feature = "blank")]
+pub use view::{Blank, SIGNS, STEPS};
 
 /// The version of this package, such as `0.1.0`.
 pub fn version() -> &'static str {

@@ -70,6 +70,15 @@ impl Position {
 }
 
 impl Resolved {
+    /// From when it says fine; `None` where it gives no time.
+    #[cfg(any(test, feature = "glance"))]
+    pub(crate) fn yes_from(self) -> Option<Minutes> {
+        match self {
+            Self::Untimed => None,
+            Self::Timed { yes_from, .. } => Some(yes_from),
+        }
+    }
+
     /// What it says at a moment: at `yes_from` fine, before `no_until` wait.
     pub fn stance(self, at: Minutes) -> Stance {
         match self {

@@ -234,17 +234,15 @@ fn find_treatment<'a>(
     corpus: &Corpus<'a>,
     name: &str,
 ) -> Result<(usize, &'a TreatmentNames<'a>), GuidanceError> {
-    let wanted = tidy(name);
+    let treatments = corpus.treatments;
+    let place = place_of_treatment(corpus, &tidy(name));
+    if let Some(found) = place.and_then(|place| Some((place, treatments.get(place)?))) {
+        return Ok(found);
+    }
     let mut list = String::new();
-    for (place, names) in corpus.treatments.iter().enumerate() {
-        let mut found = names.id.eq_ignore_ascii_case(&wanted);
-        let own = [&[names.name], names.aliases, &[names.generic]];
-        for name in own.into_iter().flatten() {
-            found |= tidy(name).eq_ignore_ascii_case(&wanted);
+    for names in treatments {
+        for name in own_names(names).into_iter().flatten() {
             put_listed(&mut list, name);
-        }
-        if found {
-            return Ok((place, names));
         }
     }
     Err(GuidanceError::unaccepted(
@@ -253,6 +251,24 @@ fn find_treatment<'a>(
         name,
         &list,
     ))
+}
+
+/// The place of a treatment in the corpus, by any of its names, in any case, with one
+/// space between its words as the corpus has them.
+pub(crate) fn place_of_treatment(corpus: &Corpus<'_>, name: &str) -> Option<usize> {
+    corpus.treatments.iter().position(|names| {
+        let mut own = own_names(names).into_iter().flatten();
+        names.id.eq_ignore_ascii_case(name) || own.any(|own| own.eq_ignore_ascii_case(name))
+    })
+}
+
+/// The names of a treatment as they are listed.
+fn own_names<'n>(names: &'n TreatmentNames<'_>) -> [&'n [&'n str]; 3] {
+    [
+        std::slice::from_ref(&names.name),
+        names.aliases,
+        std::slice::from_ref(&names.generic),
+    ]
 }
 
 fn find_panels<'a>(

@@ -1,14 +1,41 @@
 //! How is a tally said in a sentence?
 
-use crate::card::{Guidance, PanelGuidance};
-use crate::count::Basis;
+use crate::card::Guidance;
+use crate::count::{Basis, Count};
 use crate::position::Stance;
 use crate::query::Query;
 use crate::side::Side;
 use crate::status::Status;
+use crate::tally::Tally;
 use crate::text::digits;
 use crate::time::Minutes;
-use crate::words::{PluralWord, Word, Words};
+use crate::words::{PanelWords, PluralWord, Word, Words};
+
+/// A set of conditions has no more.
+const MOST_CONDITIONS: usize = u16::BITS as usize;
+
+/// What a panel comes to at a moment, for the sentences.
+pub(crate) struct Part<'s, 'a> {
+    #[cfg(any(test, feature = "glance"))]
+    pub(crate) id: &'a str,
+    pub(crate) words: &'a PanelWords<'a>,
+    pub(crate) count: &'s Count<'a>,
+    pub(crate) tally: Tally,
+    pub(crate) status: Status,
+}
+
+/// A panel at a moment.
+pub(crate) fn part<'s, 'a>(side: &'s Side<'a>, at: Minutes) -> Part<'s, 'a> {
+    let tally = side.timeline.at(at);
+    Part {
+        #[cfg(any(test, feature = "glance"))]
+        id: side.panel.id,
+        words: side.words,
+        count: &side.count,
+        tally,
+        status: Status::of(tally),
+    }
+}
 
 /// A status in the words that patients read, such as "Most here say fine".
 pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
@@ -24,27 +51,22 @@ pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
 
 /// Whose view it is, and how many hold it.
 pub(crate) fn summary(
-    query: &Query<'_>,
+    words: &Words<'_>,
+    subject: &str,
     status: Status,
-    sides: &[Side<'_>],
-    panels: &[PanelGuidance<'_>],
+    parts: &[Part<'_, '_>],
 ) -> String {
-    let words = query.words;
     let template = match status {
         Status::NotEnough => Word::CardSummaryNotEnough,
         Status::Wait | Status::MostlyWait => Word::CardSummaryWait,
         Status::Divided => Word::CardSummaryDivided,
         Status::MostlyFine | Status::Fine => Word::CardSummaryFine,
     };
-    let class = |panel: &PanelGuidance<'_>| panel.basis == Basis::Class;
-    let mut voting = panels.iter().filter(|panel| has_voice(status, panel));
-    let all_class = voting.all(class);
+    let is_class = |part: &Part<'_, '_>| part.count.basis() == Basis::Class;
+    let all_class = voting(status, parts).all(is_class);
     let mut counts = String::new();
-    for (side, panel) in sides.iter().zip(panels) {
-        if !has_voice(status, panel) {
-            continue;
-        }
-        let tally = panel.tally;
+    for part in voting(status, parts) {
+        let tally = part.tally;
         let timed = tally.timed();
         let (n, count) = match status {
             Status::NotEnough => (timed, Word::CardCountFew),
@@ -52,10 +74,10 @@ pub(crate) fn summary(
             _ => (tally.fine, Word::CardCount),
         };
         let count = match count {
-            Word::CardCount if class(panel) && !all_class => Word::CardCountClass,
+            Word::CardCount if is_class(part) && !all_class => Word::CardCountClass,
             _ => count,
         };
-        let source = words.form(side.words.noun, timed);
+        let source = words.form(part.words.noun, timed);
         let count = words.say(count, &[&digits(n), &digits(timed), source]);
         counts = joined(words, Word::CardJoin, counts, &count);
     }
@@ -64,13 +86,31 @@ pub(crate) fn summary(
     } else {
         ""
     };
-    words.say(template, &[&counts, query.subject, basis])
+    words.say(template, &[&counts, subject, basis])
 }
 
-/// A panel with too few answers has no vote, and so no place in the sentences
-/// that say how the vote went; unless no panel has enough.
-fn has_voice(status: Status, panel: &PanelGuidance<'_>) -> bool {
-    status == Status::NotEnough || panel.status != Status::NotEnough
+/// The panels that have a place in the sentences that say how the vote went. One with
+/// too few answers has no vote; unless no panel has enough.
+fn voting<'p, 's, 'a>(
+    status: Status,
+    parts: &'p [Part<'s, 'a>],
+) -> impl Iterator<Item = &'p Part<'s, 'a>> {
+    let parts = parts.iter();
+    parts.filter(move |part| has_voice(status, part.status))
+}
+
+fn has_voice(status: Status, panel: Status) -> bool {
+    status == Status::NotEnough || panel != Status::NotEnough
+}
+
+/// The panel that alone has a vote; empty where several have.
+#[cfg(any(test, feature = "glance"))]
+pub(crate) fn voter<'a>(status: Status, parts: &[Part<'_, 'a>]) -> &'a str {
+    let mut voting = voting(status, parts);
+    match (voting.next(), voting.next()) {
+        (Some(part), None) => part.id,
+        _ => "",
+    }
 }
 
 /// One more part of a list, by the word that joins `{a}` and `{b}`.
@@ -83,53 +123,43 @@ fn joined(words: &Words<'_>, join: Word, list: String, part: &str) -> String {
 
 /// What the answers ask for that say fine at this moment.
 pub(crate) fn proviso(
-    query: &Query<'_>,
+    words: &Words<'_>,
     status: Status,
-    sides: &[Side<'_>],
-    panels: &[PanelGuidance<'_>],
+    parts: &[Part<'_, '_>],
     at: Minutes,
 ) -> Option<String> {
-    let words = query.words;
-    // The conditions of each answer that adds some.
-    let mut added = Vec::new();
+    // How many answers add some, and how many ask for each condition.
+    let mut answers = 0_u32;
+    let mut numbers = [0_u32; MOST_CONDITIONS];
     let mut source = None;
-    for (side, panel) in sides.iter().zip(panels) {
-        if !has_voice(status, panel) {
-            continue;
-        }
-        let before = added.len();
-        for voice in side.count.counted() {
+    for part in voting(status, parts) {
+        let before = answers;
+        for voice in part.count.counted() {
             let conditions = voice.answer.conditions;
             if voice.position.stance(at) == Stance::Fine && !conditions.is_empty() {
-                added.push(conditions);
+                answers += 1;
+                for (place, number) in numbers.iter_mut().enumerate() {
+                    *number += u32::from(conditions.has(place));
+                }
             }
         }
-        if added.len() > before {
+        if answers > before {
             // Of more than one panel they are answers, not doctors.
             source = match before {
-                0 => Some(side.words.noun),
+                0 => Some(part.words.noun),
                 _ => None,
             };
         }
     }
-    if added.is_empty() {
+    if answers == 0 {
         return None;
     }
-    let number = |place| {
-        added.iter().fold(0, |number, conditions| {
-            number + u32::from(conditions.has(place))
-        })
-    };
-    let answers = u32::try_from(added.len()).unwrap_or(u32::MAX);
-    let numbers = || {
-        (0..)
-            .zip(words.conditions)
-            .map(|(place, text)| (number(place), text))
-    };
     // Numbers only where they tell the conditions apart.
-    let several = numbers().any(|(number, _)| number > 0 && number != answers);
+    let several = numbers
+        .iter()
+        .any(|number| *number > 0 && *number != answers);
     let mut list = String::new();
-    for (number, text) in numbers() {
+    for (number, text) in numbers.into_iter().zip(words.conditions) {
         if number == 0 {
             continue;
         }
@@ -156,18 +186,28 @@ pub(crate) fn claim(query: &Query<'_>, word: Word, all: u32, no: u32, may: u32) 
 /// The status of a card in a few words. Where the panels do not have the same
 /// status, it names those whose view it is: "Instructions: All here say wait".
 pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {
-    let status = status_words(words, card.status);
-    let voting = || {
-        card.panels
-            .iter()
-            .filter(|panel| has_voice(card.status, panel))
-    };
-    if voting().all(|panel| panel.status == card.status) {
-        return status.to_owned();
-    }
+    let mut panels = card.panels.iter().map(|panel| (panel.name, panel.status));
+    title(words, card.status, &mut panels)
+}
+
+/// The same of panels, each with its name and its status.
+pub(crate) fn title(
+    words: &Words<'_>,
+    status: Status,
+    panels: &mut dyn Iterator<Item = (&str, Status)>,
+) -> String {
     let mut names = String::new();
-    for panel in voting().filter(|panel| panel.status == card.status) {
-        names = joined(words, Word::CardJoin, names, panel.name);
+    let mut others = false;
+    for (name, own) in panels {
+        if own == status {
+            names = joined(words, Word::CardJoin, names, name);
+        } else {
+            others |= has_voice(status, own);
+        }
     }
-    words.say(Word::CardHeadline, &[&names, status])
+    let status = status_words(words, status);
+    match others {
+        false => status.to_owned(),
+        true => words.say(Word::CardHeadline, &[&names, status]),
+    }
 }

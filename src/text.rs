@@ -116,7 +116,7 @@ pub(crate) fn tidy(typed: &str) -> String {
 
 /// A number by which a text is told from the one before it: another text has the same
 /// about once in 2⁶⁴ times.
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(feature = "blank", target_arch = "wasm32"))]
 pub(crate) fn fingerprint(text: &str) -> u64 {
     let mut print = text.len() as u64;
     let mut mix = |word: u64| {

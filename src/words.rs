@@ -80,15 +80,6 @@ impl<'a> Texts<'a> {
         Self { text, lengths }
     }
 
-    /// Those before a place alone.
-    #[cfg(test)]
-    pub(crate) fn first(self, places: usize) -> Self {
-        Self {
-            lengths: &self.lengths[..places],
-            ..self
-        }
-    }
-
     /// The text at a place; empty where there is none.
     pub fn get(self, place: usize) -> &'a str {
         let before = self.lengths.iter().take(place);

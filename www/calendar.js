@@ -98,6 +98,6 @@ function locale(lang) {
 }
 
 /** @param {number} number */
-function two(number) {
+export function two(number) {
   return number < 10 ? `0${number}` : `${number}`;
 }

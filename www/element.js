@@ -291,17 +291,54 @@ export class AftercareConsensus extends Base {
     }
     this.#drawn = drawn;
     this.#turn += 1;
+    this.#begin(loader, drawn);
+  }
+
+  /**
+   * Draws at once where the wasm has started; else what a first look says, then the whole.
+   *
+   * @param {Loader} loader
+   * @param {string} drawn
+   */
+  #begin(loader, drawn) {
     const turn = this.#turn;
-    try {
+    const whole = () => {
       const glue = loader.start();
       if ("then" in glue) {
-        this.#slot();
+        if (!this.#view) {
+          this.#slot();
+        }
         glue.then(
           (glue) => turn === this.#turn && this.#speak(glue, drawn),
           (error) => turn === this.#turn && this.#fail(error),
         );
       } else {
         this.#speak(glue, drawn);
+      }
+    };
+    const first = (/** @type {import("./loader.js").First | undefined} */ look) => {
+      const mount = look?.(drawn);
+      if (mount) {
+        this.#mount(mount, drawn, true);
+      } else {
+        this.#unmount();
+      }
+    };
+    try {
+      const look = loader.look?.();
+      if (look && "then" in look) {
+        this.#slot();
+        void look.then((look) => {
+          if (turn === this.#turn) {
+            first(look);
+            whole();
+          }
+        });
+      } else {
+        if (look) {
+          first(look);
+        }
+        whole();
       }
     } catch (error) {
       this.#fail(error);
@@ -318,8 +355,9 @@ export class AftercareConsensus extends Base {
   #speak(glue, attributes) {
     const asked = this.getAttribute("lang")?.trim() ?? pageLanguage(this);
     const pack = guarded(() => glue.pack(asked));
+    const mount = (/** @type {string} */ attributes) => this.#mount(mountWhole(glue), attributes, false);
     if (pack === undefined || !loader) {
-      this.#mount(glue, attributes);
+      mount(attributes);
       return;
     }
     const turn = this.#turn;
@@ -327,10 +365,10 @@ export class AftercareConsensus extends Base {
       this.#slot();
     }
     loader.loadLanguage(pack).then(
-      () => turn === this.#turn && this.#mount(glue, attributes),
+      () => turn === this.#turn && mount(attributes),
       ({ code, message }) => {
         if (turn === this.#turn) {
-          this.#mount(glue, this.#attributes(""));
+          mount(this.#attributes(""));
           queueMicrotask(() => turn === this.#turn && send(this, "aftercare-error", { code, message }));
         }
       },
@@ -338,10 +376,11 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * @param {Glue} glue
+   * @param {import("./glue.js").Mount} mount
    * @param {string} attributes
+   * @param {boolean} isGlance whether the whole is still to come
    */
-  #mount(glue, attributes) {
+  #mount(mount, attributes, isGlance) {
     const root = this.#root();
     const before = this.#view;
     this.#view = undefined;
@@ -372,7 +411,11 @@ export class AftercareConsensus extends Base {
       saves: globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
-      this.#view = new Mounted(glue, root, attributes, owner, before);
+      const style = isGlance ? "" : loader?.restStyle();
+      if (style) {
+        sheetOf(this.ownerDocument, style);
+      }
+      this.#view = new Mounted(mount, root, attributes, owner, before);
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
@@ -380,21 +423,11 @@ export class AftercareConsensus extends Base {
         tell(() => send(this, "aftercare-error", { code: warning.code, message: warning.message }));
       }
       this.#showRival();
-      tell(() => this.#settle());
-      void this.#rest();
+      if (!isGlance) {
+        tell(() => this.#settle());
+      }
     } catch (error) {
       this.#fail(error);
-    }
-  }
-
-  /** What stands under the answer, with its style. */
-  async #rest() {
-    const style = await loader?.rest?.(({ code, message }) => {
-      // The reader has the answer; this is for the site's owner.
-      send(this, "aftercare-error", { code, message });
-    });
-    if (style && this.shadowRoot) {
-      sheetOf(this.ownerDocument, style);
     }
   }
 
@@ -411,14 +444,17 @@ export class AftercareConsensus extends Base {
 
   /** @param {any} error */
   #fail(error) {
-    this.#unmount();
     const code = typeof error?.code === "string" ? error.code : "internal";
     const message = `${error?.message ?? error}`;
     const words = code === "internal" ? "The answer cannot be shown here." : message;
     try {
-      this.#root().querySelector(".root")?.remove();
-      this.#slot();
-      show(this.#root(), words);
+      // Where the reader has the answer, only the site's owner needs to know.
+      if (!this.#view?.stays()) {
+        this.#unmount();
+        this.#root().querySelector(".root")?.remove();
+        this.#slot();
+        show(this.#root(), words);
+      }
     } catch {
       // Without a shadow root the text inside the element is there as it was.
     }
@@ -546,6 +582,21 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
       }
     },
   });
+}
+
+/**
+ * Mounts the whole view, be it in the place of a first look.
+ *
+ * @param {Glue} glue
+ * @returns {import("./glue.js").Mount}
+ */
+function mountWhole(glue) {
+  return (attributes, host, before) => {
+    const told = before?.handover?.(attributes);
+    return told === undefined
+      ? glue.View.mount(attributes, host, /** @type {any} */ (before))
+      : glue.View.mount(attributes + told, host);
+  };
 }
 
 /**

@@ -3,13 +3,19 @@ import details from "built:details-inside";
 import wasm from "built:whole";
 import style from "built:whole-style";
 import words from "built:words-inside";
+import { glue } from "./glue-exports.js";
 import { install } from "./install.js";
 import { runningScript } from "./own.js";
+import { atOnce, startWasm } from "./start-wasm.js";
 
 install({
-  wasm,
+  start: atOnce(wasm, (wasm) => {
+    startWasm(wasm);
+    return glue;
+  }),
+  look: undefined,
   style,
-  rest: undefined,
+  restStyle: () => "",
   details: async (lang) => details[lang],
   words: async (lang) => words[lang],
   element: runningScript(),

@@ -11,8 +11,6 @@ export interface Glue {
   pack(lang: string): string | undefined;
   /** Takes the text of a language's file; whether it was whole and of this build. */
   learn(pack: string): boolean;
-  /** The second part is here, or could not be loaded: all views are drawn anew. */
-  settle(isHere: boolean): void;
   version(): string;
   View: typeof View;
 }
@@ -36,6 +34,26 @@ export class View {
   free(): void;
 }
 
+/** A view, be it whole or a first look. */
+export interface AnyView {
+  update(): void;
+  answer(): void;
+  quick(name: string): void;
+  heard(): void;
+  due(): number;
+  guidance(): string | null;
+  question(): string | undefined;
+  details(packed: string | undefined): void;
+  free(): void;
+  /** Of a first look: the whole could not be loaded. */
+  miss?(): void;
+  /** Of a first look: what the whole is told that takes its place, packed. */
+  handover?(attributes: string): string;
+}
+
+/** Draws, in the place of what is drawn already. */
+export type Mount = (attributes: string, host: Host, before: AnyView | undefined) => AnyView;
+
 /** What a view asks of the element that it is in. */
 export interface Owner {
   load(): void;
@@ -56,6 +74,8 @@ export interface Owner {
 export interface Host extends Owner {
   paint(lang: string, markup: string): void;
   read(): string;
+  /** A control, for a first look. */
+  find(name: string): HTMLInputElement | null;
   fill(name: string, value: string): void;
   choose(name: string): void;
   fold(): void;

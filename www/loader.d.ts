@@ -1,18 +1,26 @@
 /** How the element gets at the wasm and what belongs to it: types for this project's own use. */
-import type { Glue } from "./glue.js";
+import type { Glue, Mount } from "./glue.js";
 import type { LoadError } from "./load-error.js";
 import type { Detail } from "./types.js";
 
+/** Mounts what these attributes ask, if a first look can answer it. */
+export type First = (attributes: string) => Mount | undefined;
+
 export interface Loader {
-  /** The wasm's exports; at once in the classic scripts. Throws or rejects with a `LoadError`. */
-  start(): Glue | Promise<Glue>;
-  /** The style sheet; without what the rest brings, where there is `rest`. */
-  style: string;
   /**
-   * Loads the second part of the wasm, and then its style sheet; as often as it
-   * takes. `fail` of whoever asks first is told of each time that it does not load.
+   * The wasm's exports, at once where it has started. Throws or rejects with a
+   * `LoadError`, whose `again` says when it is worth another try.
    */
-  rest: ((fail: (error: LoadError) => void) => Promise<string>) | undefined;
+  start(): Glue | Promise<Glue>;
+  /**
+   * A first look, where there is one and the whole is not here yet; at once in the classic
+   * script. Throws a `LoadError`.
+   */
+  look: (() => First | Promise<First | undefined> | undefined) | undefined;
+  /** The style sheet of the form and the answer. */
+  style: string;
+  /** The style sheet of what stands under the answer, once `start` is done. */
+  restStyle(): string;
   /** The texts of the answers. */
   details(lang?: string | null): Promise<Detail[]>;
   /** Brings the words of a language. */

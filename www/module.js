@@ -4,15 +4,17 @@
  */
 import imports from "built:details-imports";
 import words from "built:words-imports";
-import { build, integrity } from "built:facts";
+import { build, glanceIntegrity, integrity } from "built:facts";
 import style from "built:first-style";
 import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
 import { fetchWasm } from "./fetch-wasm.js";
+import { glanceWith } from "./glance.js";
 import { glue } from "./glue-exports.js";
-import { fetchRest, restFrom } from "./rest.js";
-import { startWasm } from "./start-wasm.js";
 import { LoadError, damaged } from "./load-error.js";
+import { lookWith } from "./look.js";
+import { restStyle, startWhole } from "./rest.js";
+import { whyNot } from "./start-wasm.js";
 
 export { AftercareConsensus, LoadError, define };
 export { GuidanceError } from "./guidance-error.js";
@@ -35,8 +37,29 @@ export function init(source) {
 
 /** @param {Parameters<typeof init>[0]} source */
 async function load(source) {
-  startWasm(await wasmOf(await source));
+  const wasm = await wasmOf(await source);
+  try {
+    startWhole(wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm));
+  } catch (error) {
+    throw whyNot(error, wasm);
+  }
   loaded = true;
+}
+
+/** @type {Promise<import("./loader.js").First | undefined> | undefined} */
+let looking;
+
+/** A first look comes with the page, or the whole goes without. */
+async function look() {
+  try {
+    const response = await fetch(new URL("./aftercare-consensus-glance.wasm", import.meta.url), {
+      integrity: glanceIntegrity,
+      referrerPolicy: "no-referrer",
+    });
+    return glanceWith(lookWith(await response.arrayBuffer()));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -85,9 +108,10 @@ const api = createApi(
 export const { guidance, timeline, catalog, details, loadLanguage, version } = api;
 
 connect({
-  start: () => init().then(() => glue),
+  start: () => (loaded ? glue : init().then(() => glue)),
+  look: () => (loaded ? undefined : (looking ??= look())),
   style,
-  rest: restFrom(() => fetchRest(new URL("./aftercare-consensus-rest.wasm", import.meta.url))),
+  restStyle,
   details,
   loadLanguage,
   version: build,

@@ -1,64 +1,58 @@
-/**
- * The second part of the wasm, which draws what stands under the answer. It comes
- * once there is something to stand under, with its style sheet inside.
- */
-import { restIntegrity, restName } from "built:facts";
-import { join, settle } from "built:glue";
+/** Everything but a first look: the wasm with all of the view, and its style sheet inside. */
+import { integrity, restName } from "built:facts";
+import { initSync } from "built:glue";
 import { pauses } from "./again.js";
+import { glue } from "./glue-exports.js";
 import { LoadError } from "./load-error.js";
-import { updateAll } from "./ticker.js";
+
+/** The style sheet that is in the wasm, once that has started. */
+let style = "";
+
+export const restStyle = () => style;
+
+export const isWhole = () => style !== "";
 
 /**
- * @param {() => Promise<BufferSource>} bytes brings it
- * @returns {NonNullable<import("./loader.js").Loader["rest"]>}
- */
-export function restFrom(bytes) {
-  /** @type {Promise<string> | undefined} */
-  let loading;
-  return (fail) => (loading ??= load(bytes, fail));
-}
-
-/**
+ * Brings the whole once, however often it is asked for; what failed is tried again.
+ *
  * @param {() => Promise<BufferSource>} bytes
- * @param {(error: LoadError) => void} fail
- * @returns {Promise<string>} the style sheet
+ * @returns {import("./loader.js").Loader["start"]}
  */
-async function load(bytes, fail) {
+export function wholeFrom(bytes) {
   const pause = pauses();
-  // Not under the script's own frames: a tool that notes who asked would read the
-  // whole script again for them.
-  await undefined;
-  for (;;) {
+  /** @type {Promise<import("./glue.js").Glue> | undefined} */
+  let loading;
+  const load = async () => {
+    // Not under the script's own frames: a tool that notes who asked would read the
+    // whole script again for them.
+    await undefined;
     try {
-      return await start(await bytes());
-    } catch (error) {
-      settle(false);
-      updateAll();
-      fail(
-        new LoadError(
-          "rest_missing",
-          `What stands under the answer does not load: ${error}. For the owner of this site: put the files ${restName}.* of the same build beside the script, or use the full script.`,
-        ),
+      startWhole(await WebAssembly.compile(await bytes()));
+      return glue;
+    } catch (cause) {
+      loading = undefined;
+      const error = new LoadError(
+        "rest_missing",
+        `The rest of this card does not load: ${cause}. For the owner of this site: put the files ${restName}.* of the same build beside the script, or use the full script.`,
       );
+      error.again = pause();
+      throw error;
     }
-    await pause();
-  }
+  };
+  return () => (isWhole() ? glue : (loading ??= load()));
 }
 
-/** @param {BufferSource} bytes */
-async function start(bytes) {
-  const wasm = await WebAssembly.compile(bytes);
-  const [style] = WebAssembly.Module.customSections(wasm, "style");
-  join(wasm);
-  settle(true);
-  updateAll();
-  return new TextDecoder().decode(style);
+/** @param {WebAssembly.Module} wasm */
+export function startWhole(wasm) {
+  const [section] = WebAssembly.Module.customSections(wasm, "style");
+  initSync({ module: wasm });
+  style = new TextDecoder().decode(section);
 }
 
 /** @param {URL} address */
 export async function fetchRest(address) {
   const response = await fetch(address, {
-    integrity: restIntegrity,
+    integrity,
     credentials: "omit",
     referrerPolicy: "no-referrer",
   });

@@ -1,6 +1,39 @@
 /** Starts the wasm, or says why it cannot be started. */
 import { initSync } from "built:glue";
+import { inlineWasm } from "./inline-wasm.js";
 import { cannotStart, damaged } from "./load-error.js";
+
+/**
+ * Starts a wasm that is inside the script, at the first element or call: a page without
+ * them compiles nothing. A failure is kept, so that fifty elements do not try fifty times.
+ *
+ * @template T
+ * @param {import("./inline-wasm.js").Inline} inline
+ * @param {(wasm: BufferSource) => T} begin
+ * @returns {() => T}
+ */
+export function atOnce(inline, begin) {
+  /** @type {T | undefined} */
+  let begun;
+  /** @type {unknown} */
+  let failure;
+  return () => {
+    if (failure) {
+      throw failure;
+    }
+    if (!begun) {
+      try {
+        begun = begin(inlineWasm(inline));
+        // A page that stays open need not hold it twice.
+        inline.text = "";
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    }
+    return begun;
+  };
+}
 
 /**
  * @param {BufferSource | WebAssembly.Module} wasm

@@ -19,7 +19,6 @@ const HEARD = ["input", "change", "toggle", "click", "focusin", "pointermove", "
 const STEP = 30;
 
 /**
- * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./glue.js").Owner} Owner
  */
 
@@ -27,7 +26,7 @@ const STEP = 30;
 export class Mounted {
   /** What is drawn is in here. @type {HTMLElement} */
   #container;
-  /** @type {import("./glue.js").View} */
+  /** @type {import("./glue.js").AnyView} */
   #view;
   /** The button that has led the reader to another place of the card. @type {HTMLElement | undefined} */
   #origin;
@@ -43,13 +42,14 @@ export class Mounted {
   #heard;
 
   /**
-   * @param {Glue} glue
+   * @param {import("./glue.js").Mount} mount
    * @param {ShadowRoot} root
    * @param {string} attributes
    * @param {Owner} owner
-   * @param {Mounted | undefined} before what is drawn already, for other attributes
+   * @param {Mounted | undefined} before what is drawn already: for other attributes, or
+   *   at a first look
    */
-  constructor(glue, root, attributes, owner, before) {
+  constructor(mount, root, attributes, owner, before) {
     if (before && before.#ended) {
       before = undefined;
     }
@@ -62,7 +62,7 @@ export class Mounted {
     this.#container.dir = "ltr";
     root.append(this.#container);
     const host = { calendar, now, parse, tick, when, ...this.#hands(), ...owner };
-    this.#view = guarded(() => glue.View.mount(attributes, host, before && before.#view));
+    this.#view = guarded(() => mount(attributes, host, before && before.#view));
     // On their way down, since `toggle` does not come up.
     for (let place = 0; place < HEARD.length; place += 1) {
       this.#container.addEventListener(HEARD[place], this.#hear, true);
@@ -90,6 +90,12 @@ export class Mounted {
 
   question() {
     return this.#ended ? undefined : guarded(() => this.#view.question());
+  }
+
+  /** Whether it is a first look, which stays where the whole could not be loaded. */
+  stays() {
+    this.#view.miss?.();
+    return Boolean(this.#view.miss);
   }
 
   /** @param {string | undefined} packed the texts of the answers */
@@ -135,6 +141,7 @@ export class Mounted {
         }
       },
       read: () => this.#read(),
+      find: (/** @type {string} */ name) => this.#find(name),
       fill: (/** @type {string} */ name, /** @type {string} */ value) => {
         const control = this.#find(name);
         if (control) {

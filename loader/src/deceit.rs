@@ -103,8 +103,12 @@ pub(crate) fn looks(name: &str) -> BTreeSet<String> {
 
 /// Whether a name of a product is written with the letters that its package has.
 pub(crate) fn is_plain_name(name: &str) -> bool {
-    name.chars()
-        .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '\'' | '.'))
+    name.split(' ').all(|word| {
+        let mut letters = word.chars();
+        !word.is_empty()
+            && letters
+                .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '\'' | '.'))
+    })
 }
 
 /// Why a text would lead a reader away from the answers, to somebody's own place.

@@ -31,7 +31,7 @@ pub use data::{
 pub use pack::pack;
 pub use plural::{Relation, relations};
 pub use problem::{Problem, Problems};
-pub use tables::{rest, tables, word_enums};
+pub use tables::{glance_tables, tables, word_enums};
 pub use words::{KEYS, Key, Shape, UNUSED};
 
 use std::path::Path;

@@ -13,22 +13,7 @@ use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
 /// Two statics: `CORPUS`, what the card is made from, and `SOURCES`, what only
 /// a deeper look needs.
 pub fn tables(data: &Data) -> String {
-    let corpus = format!(
-        "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
-         default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}], \
-         packs: PACKS }}",
-        data.version,
-        data.updated,
-        joined(&data.treatments, |treatment| format!(
-            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
-            treatment.id, treatment.name, treatment.generic, treatment.aliases
-        )),
-        data.vocabulary.activities,
-        data.vocabulary.default_activity,
-        data.vocabulary.conditions,
-        joined(&data.panels, panel),
-        with_cfg(&data.languages, "not(target_arch = \"wasm32\")", language),
-    );
+    let corpus = corpus(data, "PACKS");
     // The reference is always there, and so never a pack.
     let packs = data.languages.get(1..).unwrap_or_default();
     let packs = with_cfg(packs, "target_arch = \"wasm32\"", |words| {
@@ -57,6 +42,65 @@ pub fn tables(data: &Data) -> String {
          /// The sources of the corpus, for a deeper look.\n\
          pub static SOURCES: Sources<'static> = {sources};\n"
     )
+}
+
+/// The static `GLANCE`: of the corpus what a first look needs. It knows no sources, no
+/// claims and no names of answers, and has the reference language's words for the
+/// answer.
+pub fn glance_tables(data: &Data) -> String {
+    let mut data = data.clone();
+    data.languages.truncate(1);
+    for id in &mut data.vocabulary.conditions {
+        id.clear();
+    }
+    for answer in data.panels.iter_mut().flat_map(|panel| &mut panel.answers) {
+        answer.id.clear();
+        answer.weakens = None;
+        answer.no_study = false;
+    }
+    for language in &mut data.languages {
+        language.plain.truncate(first(Shape::Plain));
+        language.plurals.truncate(first(Shape::Plural));
+        language.lists.clear();
+        for [name, _, about, done] in &mut language.activities {
+            for text in [name, about, done] {
+                text.clear();
+            }
+        }
+        for panel in &mut language.panels {
+            panel.about.clear();
+        }
+    }
+    format!(
+        "/// What a first look needs of the corpus.\n\
+         pub(crate) static GLANCE: Corpus<'static> = {};\n",
+        corpus(&data, "&[]")
+    )
+}
+
+fn corpus(data: &Data, packs: &str) -> String {
+    format!(
+        "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
+         default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}], \
+         packs: {packs} }}",
+        data.version,
+        data.updated,
+        joined(&data.treatments, |treatment| format!(
+            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
+            treatment.id, treatment.name, treatment.generic, treatment.aliases
+        )),
+        data.vocabulary.activities,
+        data.vocabulary.default_activity,
+        data.vocabulary.conditions,
+        joined(&data.panels, panel),
+        with_cfg(&data.languages, "not(target_arch = \"wasm32\")", language),
+    )
+}
+
+/// How many words of a shape a first look needs.
+fn first(shape: Shape) -> usize {
+    let first = KEYS.iter().take_while(|key| key.path != FIRST_OF_THE_REST);
+    first.filter(|key| key.shape == shape).count()
 }
 
 /// The enums `Word`, `PluralWord` and `ListWord`: one variant for each key.
@@ -101,16 +145,6 @@ pub fn word_enums() -> String {
         let _ = write!(
             text,
             "/// How many there are of these.\npub(crate) const {name}: usize = {count};\n"
-        );
-        if shape == Shape::List {
-            continue;
-        }
-        let first = KEYS.iter().take_while(|key| key.path != FIRST_OF_THE_REST);
-        let count = first.filter(|key| key.shape == shape).count();
-        let _ = write!(
-            text,
-            "/// How many of these the first part of the wasm has.\n#[cfg(test)]\n\
-             pub(crate) const FIRST_{name}: usize = {count};\n"
         );
     }
     text
@@ -276,46 +310,6 @@ pub(crate) fn template(text: &str, holes: &[&str]) -> String {
         .fold(text.to_owned(), |text, (place, hole)| {
             text.replace(&format!("{{{hole}}}"), &place.to_string())
         })
-}
-
-/// The words in memory that only the second part of the wasm needs, as runs of bytes:
-/// what [`tables`] writes of the last keys, and what an activity is called by someone
-/// who has done it.
-pub fn rest(language: &Language) -> Vec<Vec<u8>> {
-    let is_rest = |shape| {
-        let start = KEYS.iter().position(|key| key.path == FIRST_OF_THE_REST);
-        let keys = KEYS.iter().enumerate();
-        keys.filter(move |(_, key)| key.shape == shape)
-            .map(move |(place, key)| (Some(place) >= start, key.holes))
-    };
-    let mut runs = Vec::new();
-    let mut run = |texts: Vec<String>| {
-        let lengths = texts.iter().map(|text| text.len() as u16);
-        runs.push(lengths.flat_map(u16::to_le_bytes).collect());
-        runs.push(texts.concat().into_bytes());
-    };
-    let plain = language.plain.iter().zip(is_rest(Shape::Plain));
-    let plain = plain.filter(|(_, (is_rest, _))| *is_rest);
-    run(plain
-        .map(|(text, (_, holes))| template(text, holes))
-        .collect());
-    let plurals = language.plurals.iter().zip(is_rest(Shape::Plural));
-    let plurals = plurals.filter(|(_, (is_rest, _))| *is_rest);
-    let forms =
-        plurals.flat_map(|(forms, (_, holes))| forms.iter().map(|text| template(text, holes)));
-    run(forms.collect());
-    for (texts, (is_rest, _)) in language.lists.iter().zip(is_rest(Shape::List)) {
-        if is_rest {
-            runs.extend(texts.iter().map(|text| text.clone().into_bytes()));
-        }
-    }
-    runs.extend(
-        language
-            .activities
-            .iter()
-            .map(|[_, _, _, done]| done.clone().into_bytes()),
-    );
-    runs
 }
 
 /// Texts one after the other, with their lengths.

@@ -83,8 +83,8 @@ pub(crate) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatme
                     &file.path,
                     line,
                     format!(
-                        "the name {text:?} may hold only the letters of English, digits, spaces, \
-                         hyphens, points and apostrophes"
+                        "the name {text:?} may hold only the letters of English, digits, \
+                         hyphens, points and apostrophes, with one space between its words"
                     ),
                 );
             }

@@ -82,10 +82,22 @@ pub const KEYS: &[Key] = &[
     plain("card.summary-not-enough", &["counts", "subject", "basis"]),
     plain("card.condition-counted", &["condition", "n"]),
     plain("card.condition-join", &["a", "b"]),
-    plain("card.class-name", &[]),
-    plain("card.notice", &[]),
     plural("card.answers", &[]),
     plural("card.proviso", &["n", "source", "conditions"]),
+    plain("view.next-from", &["when", "span"]),
+    plain("view.next-since", &["when"]),
+    plain("view.next-none", &[]),
+    plural("view.days", &["n"]),
+    plural("view.hours", &["n"]),
+    plural("view.minutes", &["n"]),
+    plain("view.brief-days", &["n"]),
+    plain("view.brief-hours", &["n"]),
+    plain("view.brief-minutes", &["n"]),
+    plain("view.asked", &["treatment", "span"]),
+    plain("view.after-treatment", &["span"]),
+    // From here on what the first look does without: `src/view/glance.rs`.
+    plain("card.class-name", &[]),
+    plain("card.notice", &[]),
     list("red-flags.emergency"),
     list("red-flags.soon"),
     plain("claims.weakens-result", &["all", "no", "may"]),
@@ -114,16 +126,6 @@ pub const KEYS: &[Key] = &[
     plain("view.question", &["treatment", "when"]),
     plain("view.change", &[]),
     plain("view.opinions", &[]),
-    plain("view.next-from", &["when", "span"]),
-    plain("view.next-since", &["when"]),
-    plain("view.next-none", &[]),
-    plural("view.days", &["n"]),
-    plural("view.hours", &["n"]),
-    plural("view.minutes", &["n"]),
-    plain("view.brief-days", &["n"]),
-    plain("view.brief-hours", &["n"]),
-    plain("view.brief-minutes", &["n"]),
-    plain("view.asked", &["treatment", "span"]),
     plain("view.help", &[]),
     plain("view.emergency", &["number"]),
     plain("view.emergency-number", &[]),
@@ -148,11 +150,9 @@ pub const KEYS: &[Key] = &[
     plain("view.consensus", &[]),
     plain("view.contact", &["clinic", "number"]),
     plain("view.call", &["number"]),
-    plain("view.after-treatment", &["span"]),
     plain("view.setup", &["message"]),
     plain("view.alarm", &["number"]),
     plain("view.scope", &[]),
-    // From here on what only the second part of the wasm needs.
     plain("stance.fine", &[]),
     plain("stance.wait", &[]),
     plain("stance.silent", &[]),
@@ -264,8 +264,8 @@ pub const KEYS: &[Key] = &[
     plain("view.picture-from", &[]),
 ];
 
-/// The first key that only the second part of the wasm needs; so do all after it.
-pub(crate) const FIRST_OF_THE_REST: &str = "stance.fine";
+/// The first key without which a first look does; so it does without all after it.
+pub(crate) const FIRST_OF_THE_REST: &str = "card.class-name";
 
 /// The reference: its keys under `[page]` are the ones that each language has.
 const REFERENCE: &str = "en";

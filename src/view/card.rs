@@ -5,7 +5,7 @@ use super::sift::{self, Sift};
 use super::span::{brief, span};
 use super::{Moment, Scene, Writer};
 use crate::text::concat;
-use crate::words::{Word, digits};
+use crate::words::{Word, Words, digits};
 use crate::{Basis, Guidance, Minutes, PanelGuidance, Stance, Status, headline, status_words};
 
 impl Writer<'_> {
@@ -55,9 +55,8 @@ impl Writer<'_> {
 
     /// "Dysport, 14 hours after"
     pub(super) fn asked(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
-        let span = span(self.setup.words, moment.elapsed.minutes());
-        let asked = [card.treatment.name, &span];
-        let asked = self.fill(Word::ViewAsked, &asked);
+        let elapsed = moment.elapsed.minutes();
+        let asked = asked(self.setup.words, card.treatment.name, elapsed);
         self.out.text("p", "asked", &asked);
     }
 
@@ -65,27 +64,15 @@ impl Writer<'_> {
     pub(super) fn when(&self, minutes: Minutes, moment: Moment<'_>) -> String {
         match moment.clock {
             Some(clock) => clock(minutes),
-            None => {
-                let span = span(self.setup.words, minutes);
-                self.fill(Word::ViewAfterTreatment, &[&span])
-            }
+            None => after_treatment(self.setup.words, minutes),
         }
     }
 
     /// The next step on the clock.
     pub(super) fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
-        let Some(most) = card.fine_from.most.map(minutes) else {
-            return self.word(Word::ViewNextNone).to_owned();
-        };
-        let when = self.when(most, moment);
-        let elapsed = moment.elapsed.minutes();
-        match most.0.checked_sub(elapsed.0) {
-            None | Some(0) => self.fill(Word::ViewNextSince, &[&when]),
-            Some(left) => self.fill(
-                Word::ViewNextFrom,
-                &[&when, &brief(self.setup.words, Minutes(left))],
-            ),
-        }
+        let most = card.fine_from.most.map(minutes);
+        let when = |at| self.when(at, moment);
+        next(self.setup.words, most, moment.elapsed.minutes(), &when)
     }
 
     /// One panel: its tally as marks with labels, and its times.
@@ -203,6 +190,36 @@ impl Writer<'_> {
         }
         let text = self.fill(Word::ViewDiffer, &[&views]);
         self.out.text("p", "differ", &text);
+    }
+}
+
+/// "Dysport, 14 hours after"
+pub(super) fn asked(words: &Words<'_>, treatment: &str, elapsed: Minutes) -> String {
+    words.say(Word::ViewAsked, &[treatment, &span(words, elapsed)])
+}
+
+/// "14 hours after the treatment"
+pub(super) fn after_treatment(words: &Words<'_>, minutes: Minutes) -> String {
+    words.say(Word::ViewAfterTreatment, &[&span(words, minutes)])
+}
+
+/// From when most say fine, seen from a moment.
+pub(super) fn next(
+    words: &Words<'_>,
+    most: Option<Minutes>,
+    elapsed: Minutes,
+    when: &dyn Fn(Minutes) -> String,
+) -> String {
+    let Some(most) = most else {
+        return words.plain(Word::ViewNextNone).to_owned();
+    };
+    let when = when(most);
+    match most.0.checked_sub(elapsed.0) {
+        None | Some(0) => words.say(Word::ViewNextSince, &[&when]),
+        Some(left) => {
+            let left = brief(words, Minutes(left));
+            words.say(Word::ViewNextFrom, &[&when, &left])
+        }
     }
 }
 

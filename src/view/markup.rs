@@ -4,7 +4,7 @@
 //! which no text of the corpus, of an attribute or of a form holds when it is
 //! written. It never passes through a parser of HTML: `www/paint.js` reads it.
 
-#[cfg(test)]
+#[cfg(feature = "blank")]
 use crate::text::cut;
 
 const OPEN: u8 = 1;
@@ -18,8 +18,8 @@ const KEEP: u8 = 6;
 #[derive(Default)]
 pub(crate) struct Markup(String);
 
-/// One step of a page, as the tests read it; on the screen `www/paint.js` does.
-#[cfg(test)]
+/// One step of a page, as the tests and a blank read it; on the screen `www/paint.js` does.
+#[cfg(feature = "blank")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Op<'m> {
     /// An element begins: its tag and its class, which is empty for none.
@@ -156,7 +156,7 @@ impl Markup {
 }
 
 /// The steps of a page.
-#[cfg(test)]
+#[cfg(feature = "blank")]
 pub(crate) fn ops(markup: &str) -> impl Iterator<Item = Op<'_>> {
     let mut rest = markup;
     std::iter::from_fn(move || {

@@ -5,10 +5,14 @@
 //! clock, and paints the markup.
 
 mod axis;
+#[cfg(feature = "blank")]
+mod blank;
 mod card;
 mod clinic;
 mod deeper;
 mod form;
+#[cfg(any(test, feature = "glance"))]
+pub(crate) mod glance;
 mod help;
 mod marks;
 mod markup;
@@ -28,13 +32,19 @@ use crate::{
     TreatedAt,
 };
 
+#[cfg(feature = "blank")]
+pub use blank::{Blank, SIGNS, STEPS};
 pub(crate) use form::{Fields, Form};
 pub(crate) use markup::Markup;
-#[cfg(test)]
+#[cfg(feature = "blank")]
 pub(crate) use markup::{Op, ops};
 pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
+
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// here is longer.
+pub(crate) const LONGEST_AGO: u32 = 14;
 
 /// What stays the same as long as a view is there.
 pub(crate) struct Setup<'v> {
@@ -80,18 +90,18 @@ pub(crate) struct Pointed<'v> {
     pub(crate) over: Option<Minutes>,
 }
 
-/// Whether the second part of the wasm is here: it draws what stands under the
-/// answer. See `xtask/src/split.rs`.
+/// Whether what stands under the answer is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Rest {
-    /// It is on its way.
+    /// It comes later.
     #[default]
     Awaited,
-    /// It could not be loaded.
+    /// It could not be loaded: of a first look alone.
+    #[cfg(feature = "blank")]
     Missing,
-    /// It is here.
+    /// It is drawn.
     Here,
-    /// It is here, and what it drew last stays for a moment: the answer comes first.
+    /// What was drawn last stays for a moment: the answer comes first.
     Kept,
 }
 
@@ -268,6 +278,7 @@ impl<'v> Writer<'v> {
         match scene.rest {
             Rest::Here => self.rest(scene, card, others, moment),
             Rest::Kept => self.out.keep(),
+            #[cfg(feature = "blank")]
             Rest::Missing => self.out.text("p", "note", self.word(Word::ViewRestMissing)),
             Rest::Awaited => {
                 self.out.open("div", "awaited");
@@ -281,9 +292,7 @@ impl<'v> Writer<'v> {
 }
 
 impl Writer<'_> {
-    /// All of a card but the answer. It is in the second part of the wasm, with all
-    /// that only it calls.
-    #[inline(never)]
+    /// All of a card but the answer.
     fn rest(
         &mut self,
         scene: &Scene<'_>,

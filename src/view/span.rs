@@ -6,42 +6,46 @@ use crate::words::{PluralWord, Word, Words, digits, filled};
 
 /// A length of time, in its two largest units.
 pub(crate) fn span(words: &Words<'_>, minutes: Minutes) -> String {
-    let [days, hours, minute] = [
-        PluralWord::ViewDays,
-        PluralWord::ViewHours,
-        PluralWord::ViewMinutes,
-    ];
-    let say = |word, number| filled(words.plural(word, number), &[&digits(number)]);
-    in_units(minutes, [days, hours, minute], &say)
+    in_units(minutes, &|unit, number| {
+        let word = match unit {
+            Unit::Days => PluralWord::ViewDays,
+            Unit::Hours => PluralWord::ViewHours,
+            Unit::Minutes => PluralWord::ViewMinutes,
+        };
+        filled(words.plural(word, number), &[&digits(number)])
+    })
 }
 
 /// The same for a countdown, with its units in short.
 pub(crate) fn brief(words: &Words<'_>, minutes: Minutes) -> String {
-    let units = [
-        Word::ViewBriefDays,
-        Word::ViewBriefHours,
-        Word::ViewBriefMinutes,
-    ];
-    let say = |word, number| filled(words.plain(word), &[&digits(number)]);
-    in_units(minutes, units, &say)
+    in_units(minutes, &|unit, number| {
+        let word = match unit {
+            Unit::Days => Word::ViewBriefDays,
+            Unit::Hours => Word::ViewBriefHours,
+            Unit::Minutes => Word::ViewBriefMinutes,
+        };
+        words.say(word, &[&digits(number)])
+    })
 }
 
-fn in_units<W: Copy>(
-    minutes: Minutes,
-    [days, hours, minute]: [W; 3],
-    say: &dyn Fn(W, u32) -> String,
-) -> String {
+enum Unit {
+    Days,
+    Hours,
+    Minutes,
+}
+
+fn in_units(minutes: Minutes, say: &dyn Fn(Unit, u32) -> String) -> String {
     const LONG: u32 = 72 * 60;
-    let (large, small) = if minutes.0 >= LONG {
-        let whole = minutes.0 / 60;
-        ((days, whole / 24), (hours, whole % 24))
+    let whole = minutes.0 / 60;
+    let ((large, many), (small, few)) = if minutes.0 >= LONG {
+        ((Unit::Days, whole / 24), (Unit::Hours, whole % 24))
     } else {
-        ((hours, minutes.0 / 60), (minute, minutes.0 % 60))
+        ((Unit::Hours, whole), (Unit::Minutes, minutes.0 % 60))
     };
-    match (large.1, small.1) {
-        (0, _) => say(small.0, small.1),
-        (_, 0) => say(large.0, large.1),
-        _ => concat(&[&say(large.0, large.1), " ", &say(small.0, small.1)]),
+    match (many, few) {
+        (0, _) => say(small, few),
+        (_, 0) => say(large, many),
+        _ => concat(&[&say(large, many), " ", &say(small, few)]),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     Answer, Fields, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voice, Voices, ops,
 };
 use crate::frozen::CORPUS;
-use crate::words::{FIRST_PLAIN, FIRST_PLURALS, Words};
+use crate::words::Words;
 use crate::{
     ClockTime, Day, Elapsed, Guidance, Minutes, Options, Settings, TreatedAt, catalog, guidance,
 };
@@ -707,65 +707,4 @@ fn the_answer_comes_first_and_what_stands_under_it_is_left_alone() {
             assert!(!rest.contains(&after[0]), "{:?} is there once", after[0]);
         },
     );
-}
-
-/// Words that only the second part of the wasm brings.
-#[test]
-fn the_first_part_needs_none_of_the_words_that_come_later() {
-    let first = Words {
-        plain: words().plain.first(FIRST_PLAIN),
-        plurals: words()
-            .plurals
-            .first(FIRST_PLURALS * words().plural_rule.forms()),
-        ..*words()
-    };
-    for attributes in [
-        &[("treatment", "alpha")][..],
-        &[("treatment", "alpha"), ("compact", "")],
-        &CLINIC,
-        &[
-            ("treatment", "alpha"),
-            ("protocol", "sauna 24h"),
-            ("contact", "123"),
-            ("emergency", "112"),
-        ],
-        &[],
-    ] {
-        for minutes in [0, 30, 300, 3_000, 30_000] {
-            with_scene(
-                attributes,
-                minutes,
-                Clock::Seventeen,
-                &Voices::NotAsked,
-                |scene, _, _| {
-                    for rest in [Rest::Awaited, Rest::Missing] {
-                        for answer in [scene.answer, Answer::Asked, Answer::Problem("a problem")] {
-                            for stale in [false, true] {
-                                let scene = Scene {
-                                    rest,
-                                    answer,
-                                    stale,
-                                    ..*scene
-                                };
-                                let setup = Setup {
-                                    words: &first,
-                                    ..*scene.setup
-                                };
-                                let short = Scene {
-                                    setup: &setup,
-                                    ..scene
-                                }
-                                .markup();
-                                assert_eq!(
-                                    short,
-                                    scene.markup(),
-                                    "{attributes:?}, {minutes} minutes"
-                                );
-                            }
-                        }
-                    }
-                },
-            );
-        }
-    }
 }

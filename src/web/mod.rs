@@ -5,14 +5,7 @@
 //! back as plain objects. A view reads the form as one text and gives the card as
 //! one; `www/view.js` has the page's side of it.
 
-mod corpus;
-mod details;
-mod exports;
-mod given;
-mod host;
-mod link;
-mod moment;
-mod prefill;
-mod quick;
-mod rest;
-mod view;
+#[cfg(feature = "glance")]
+mod glance;
+#[cfg(not(feature = "glance"))]
+mod whole;

@@ -153,11 +153,11 @@ describe("a patient on the page of a clinic", () => {
       tag: () => '<script type="module" src="widget/define.js"></script>',
       where: clinic,
       expected: [
+        "widget/aftercare-consensus-glance.wasm",
         "widget/aftercare-consensus.js",
         "widget/aftercare-consensus.wasm",
         "widget/define.js",
         "widget/details",
-        "widget/rest",
       ],
     },
     {
@@ -172,7 +172,13 @@ describe("a patient on the page of a clinic", () => {
       tag: () =>
         `<script type="module" src="${elsewhere.address("define.js")}" referrerpolicy="no-referrer"></script>`,
       where: elsewhere,
-      expected: ["aftercare-consensus.js", "aftercare-consensus.wasm", "define.js", "details", "rest"],
+      expected: [
+        "aftercare-consensus-glance.wasm",
+        "aftercare-consensus.js",
+        "aftercare-consensus.wasm",
+        "define.js",
+        "details",
+      ],
     },
   ]) {
     it(`${title} leaves no trace`, async () => {

@@ -26,9 +26,9 @@ pub(crate) fn dist() -> PathBuf {
 /// Builds `dist/` where it is out of date.
 pub(crate) fn build() -> Result<()> {
     build_tools()?;
-    let wasm = compile(None)?;
+    let compiled = Compiled::new(None)?;
     let stamp = root().join("target/web/stamp");
-    let inputs = fingerprint(&wasm)?;
+    let inputs = fingerprint(&compiled)?;
     if dist().is_dir() && fs::read(&stamp).is_ok_and(|stamp| stamp == inputs) {
         step("dist/ is up to date");
         return Ok(());
@@ -36,13 +36,7 @@ pub(crate) fn build() -> Result<()> {
     let data = aftercare_loader::load(&root().join("data"))?;
     let details = Details::shipped()?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(
-        &root().join("target/web"),
-        &wasm,
-        &details,
-        &languages,
-        &data,
-    )?;
+    let bundle = Bundle::new(&root().join("target/web"), &compiled, &details, &languages)?;
     let dist = dist();
     if stamp.exists() {
         // A build that is broken off must not look finished.
@@ -77,11 +71,11 @@ pub(crate) fn build() -> Result<()> {
 /// The widget over another data folder, as a module for Node and browsers, for
 /// the golden cases.
 pub(crate) fn build_frozen() -> Result<PathBuf> {
-    let wasm = compile(Some("tests/frozen"))?;
+    let compiled = Compiled::new(Some("tests/frozen"))?;
     let work = root().join("target/web-frozen");
     let data = aftercare_loader::load(&root().join("tests/frozen"))?;
     let languages = Languages::of(&data);
-    let bundle = Bundle::new(&work, &wasm, &Details::none(), &languages, &data)?;
+    let bundle = Bundle::new(&work, &compiled, &Details::none(), &languages)?;
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     package::module(&out, &bundle)?;
@@ -92,12 +86,30 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     Ok(out)
 }
 
-/// Compiles the wasm; the path of what cargo wrote.
-fn compile(data: Option<&str>) -> Result<PathBuf> {
-    step(match data {
-        None => "compiling the widget to WebAssembly",
-        Some(_) => "compiling the widget over the frozen corpus",
-    });
+/// What cargo has compiled.
+pub(crate) struct Compiled {
+    /// Everything.
+    pub(crate) whole: PathBuf,
+    /// A first look at an answer.
+    pub(crate) glance: PathBuf,
+}
+
+impl Compiled {
+    /// Compiles both over the shipped corpus, or that of another folder.
+    fn new(data: Option<&str>) -> Result<Self> {
+        step(match data {
+            None => "compiling the widget to WebAssembly",
+            Some(_) => "compiling the widget over the frozen corpus",
+        });
+        Ok(Self {
+            glance: compile(data, &["--features", "glance"], "glance.wasm")?,
+            whole: compile(data, &[], "whole.wasm")?,
+        })
+    }
+}
+
+/// Compiles one wasm; its path.
+fn compile(data: Option<&str>, features: &[&str], name: &str) -> Result<PathBuf> {
     // A folder of its own for each corpus, or each build would undo the other's.
     let target = root().join(match data {
         None => "target",
@@ -117,7 +129,7 @@ fn compile(data: Option<&str>) -> Result<PathBuf> {
             "--locked",
         ],
     );
-    cargo.arg("--target-dir").arg(&target);
+    cargo.args(features).arg("--target-dir").arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     match data {
         // What is built here is this project's own corpus, whatever the shell has set.
@@ -125,10 +137,11 @@ fn compile(data: Option<&str>) -> Result<PathBuf> {
         Some(data) => cargo.env("AFTERCARE_DATA", root().join(data)),
     };
     run(&mut cargo)?;
-    Ok(target
-        .join(TARGET)
-        .join("wasm")
-        .join("aftercare_consensus.wasm"))
+    // Cargo gives all of them one name.
+    let folder = target.join(TARGET).join("wasm");
+    let own = folder.join(name);
+    fs::copy(folder.join("aftercare_consensus.wasm"), &own)?;
+    Ok(own)
 }
 
 /// Compiler flags that keep this machine's folders out of the wasm, so that the
@@ -161,9 +174,10 @@ fn without_paths() -> Result<String> {
 }
 
 /// Everything that `dist/` depends on, as a hash.
-fn fingerprint(wasm: &Path) -> Result<Vec<u8>> {
+fn fingerprint(compiled: &Compiled) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
-    hash.update(fs::read(wasm)?);
+    hash.update(fs::read(&compiled.whole)?);
+    hash.update(fs::read(&compiled.glance)?);
     for name in ["Cargo.lock", "package-lock.json"]
         .iter()
         .chain(&package::COPIED)

@@ -3,30 +3,31 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aftercare_loader::Data;
+use aftercare_consensus::{Blank, STALE_AFTER_MONTHS, STEPS};
 use anyhow::{Context, Result};
 use serde_json::json;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::build::Compiled;
 use crate::details::Details;
 use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::languages::Languages;
 use crate::run::{command, run, step};
-use crate::shorten::shorten;
-use crate::snip::snip;
-use crate::split::split;
+use crate::shorten::{bare, shorten};
+use crate::snip::{keep_memory, snip};
 
 /// What the scripts are made from, in a folder of their own.
 pub(crate) struct Bundle {
     work: PathBuf,
-    /// The part of the wasm that the first answer needs.
-    pub(crate) first: PathBuf,
-    /// The rest of it.
+    /// The wasm of a first look.
+    pub(crate) glance: PathBuf,
+    /// The wasm of everything.
+    pub(crate) whole: PathBuf,
+    /// The same with the style sheet of what stands under the answer inside.
     pub(crate) rest: PathBuf,
 }
 
@@ -34,24 +35,25 @@ impl Bundle {
     /// Writes what the sources import under names that begin with `built:`.
     pub(crate) fn new(
         work: &Path,
-        compiled: &Path,
+        compiled: &Compiled,
         details: &Details,
         languages: &Languages,
-        data: &Data,
     ) -> Result<Self> {
         fs::create_dir_all(work)?;
         let bundle = Self {
             work: work.to_path_buf(),
-            first: work.join("first.wasm"),
+            glance: work.join("glance.wasm"),
+            whole: work.join("whole.wasm"),
             rest: work.join("rest.wasm"),
         };
         for name in ["first", "rest", "element"] {
             let name = format!("{name}.css");
             bundle.style(&name, &work.join(&name))?;
         }
-        let whole = bundle.optimise(compiled, data)?;
-        bundle.write("first.js", &inline(&fs::read(&bundle.first)?))?;
-        bundle.write("whole.js", &inline(&fs::read(whole)?))?;
+        bundle.optimise(compiled)?;
+        bundle.write("glance.js", &inline(&fs::read(&bundle.glance)?))?;
+        bundle.write("whole.js", &inline(&fs::read(&bundle.whole)?))?;
+        bundle.write("blank.js", &blank()?)?;
         bundle.write("facts.js", &bundle.facts(details, languages)?)?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
@@ -65,45 +67,42 @@ impl Bundle {
         fs::write(self.work.join(name), text).with_context(|| name.to_owned())
     }
 
-    /// The glue of wasm-bindgen, and the wasm as small as it gets: in two parts, and in
-    /// one, whose path this gives.
-    fn optimise(&self, compiled: &Path, data: &Data) -> Result<PathBuf> {
+    /// The glue of wasm-bindgen, and the wasm as small as it gets.
+    fn optimise(&self, compiled: &Compiled) -> Result<()> {
         step("writing the glue (wasm-bindgen)");
-        let folder = self.work.join("glue");
+        let bound = self.bind(&compiled.whole, "glue")?;
+        snip(&bound)?;
+        shorten(&bound, &bound.with_file_name("glue.js"))?;
+        let glance = self.bind(&compiled.glance, "look")?;
+        snip(&glance)?;
+        keep_memory(&glance)?;
+        bare(&glance)?;
+        step("optimising (wasm-opt -Oz)");
+        shrink(&bound, &self.whole)?;
+        shrink(&glance, &self.glance)?;
+        let mut rest = fs::read(&self.whole)?;
+        rest.extend(custom_section(
+            "style",
+            &fs::read(self.work.join("rest.css"))?,
+        ));
+        fs::write(&self.rest, rest)?;
+        Ok(())
+    }
+
+    /// What wasm-bindgen makes of a wasm, in a folder of its own: the path of the wasm, which
+    /// keeps its names until the optimiser strips them.
+    fn bind(&self, compiled: &Path, name: &str) -> Result<PathBuf> {
+        let folder = self.work.join(name);
         Bindgen::new()
             .input_path(compiled)
-            .out_name("glue")
+            .out_name(name)
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
-            // Until the optimiser strips them.
             .remove_name_section(false)
             .remove_producers_section(true)
             .generate(&folder)?;
-        let bound = folder.join("glue_bg.wasm");
-        let glue = folder.join("glue.js");
-        snip(&bound)?;
-        shorten(&bound, &glue)?;
-        let mut script = fs::OpenOptions::new().append(true).open(glue)?;
-        script.write_all(JOIN.as_bytes())?;
-        let parts = [folder.join("first.wasm"), folder.join("rest.wasm")];
-        let words = data.languages.first().context("there is no language")?;
-        split(
-            &bound,
-            [&parts[0], &parts[1]],
-            &aftercare_loader::rest(words),
-            fs::read(self.work.join("rest.css"))?,
-        )?;
-        step("optimising (wasm-opt -Oz)");
-        let whole = self.work.join("whole.wasm");
-        for (from, to) in [
-            (&parts[0], &self.first),
-            (&parts[1], &self.rest),
-            (&bound, &whole),
-        ] {
-            shrink(from, to)?;
-        }
-        Ok(whole)
+        Ok(folder.join(format!("{name}_bg.wasm")))
     }
 
     /// What the scripts know about their build.
@@ -116,8 +115,11 @@ impl Bundle {
         );
         for (name, value) in [
             ("build", json!(details.build())),
-            ("integrity", json!(integrity(&fs::read(&self.first)?))),
-            ("restIntegrity", json!(integrity(&rest))),
+            (
+                "glanceIntegrity",
+                json!(integrity(&fs::read(&self.glance)?)),
+            ),
+            ("integrity", json!(integrity(&rest))),
             ("restName", json!(rest_name(details))),
             ("detailsName", json!(details.name())),
             ("detailsSums", json!(details.sums()?)),
@@ -129,7 +131,7 @@ impl Bundle {
         Ok(script)
     }
 
-    /// The second part of the wasm for the classic script: to be fetched, and as a script.
+    /// Everything for the classic script: to be fetched, and as a script.
     pub(crate) fn write_rest(&self, dist: &Path, details: &Details) -> Result<()> {
         let name = rest_name(details);
         let rest = fs::read(&self.rest)?;
@@ -169,7 +171,8 @@ impl Bundle {
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
             ("glue", "glue/glue.js"),
-            ("first", "first.js"),
+            ("glance", "glance.js"),
+            ("blank", "blank.js"),
             ("whole", "whole.js"),
             ("first-style", "first.css"),
             ("whole-style", "element.css"),
@@ -225,12 +228,52 @@ fn rest_name(details: &Details) -> String {
     details.name().replace("-details-", "-rest-")
 }
 
-/// What the glue lacks: it gives the second part of the wasm what the first one shares.
-const JOIN: &str = "
-export function join(module) {
-    return new WebAssembly.Instance(module, { ...__wbg_get_imports(), first: wasm });
+/// A section that nobody runs, as it stands in a wasm.
+fn custom_section(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    put_length(&mut body, name.len());
+    body.extend(name.as_bytes());
+    body.extend(content);
+    let mut section = vec![0];
+    put_length(&mut section, body.len());
+    section.extend(body);
+    section
 }
-";
+
+/// Seven bits a byte, the lowest first.
+fn put_length(bytes: &mut Vec<u8>, length: usize) {
+    let low = (length & 0x7f) as u8;
+    match length >> 7 {
+        0 => bytes.push(low),
+        rest => {
+            bytes.push(low | 0x80);
+            put_length(bytes, rest);
+        }
+    }
+}
+
+/// The blank of a first look as a script.
+fn blank() -> Result<String> {
+    let corpus = aftercare_consensus::CORPUS;
+    let blank = Blank::new(&corpus)?;
+    let (year, month) = corpus.updated.split_once('-').context("no month")?;
+    let months = year.parse::<u32>()? * 12 + month.parse::<u32>()?;
+    let mut script = String::new();
+    for (name, value) in [
+        (
+            "anyTreatment",
+            json!(corpus.treatments.first().map(|names| names.id)),
+        ),
+        ("blank", json!(blank.markup)),
+        ("steps", json!(STEPS)),
+        ("wrong", json!(blank.wrong)),
+        ("longestAgo", json!(blank.longest_ago)),
+        ("staleAfter", json!(months + STALE_AFTER_MONTHS)),
+    ] {
+        writeln!(script, "export const {name} = {value};")?;
+    }
+    Ok(script)
+}
 
 /// The wasm within a script.
 fn inline(wasm: &[u8]) -> String {

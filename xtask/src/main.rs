@@ -32,7 +32,6 @@ mod shorten;
 mod snapshot;
 mod snip;
 mod sources;
-mod split;
 mod sums;
 mod supply;
 mod table;

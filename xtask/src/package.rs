@@ -37,8 +37,8 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
 /// The module and the wasm beside it: all that its users need.
 pub(crate) fn module(out: &Path, bundle: &Bundle) -> Result<()> {
     bundle.script("module.js", "esm", &out.join(format!("{NAME}.js")))?;
-    fs::copy(&bundle.first, out.join(format!("{NAME}.wasm")))?;
-    fs::copy(&bundle.rest, out.join(format!("{NAME}-rest.wasm")))?;
+    fs::copy(&bundle.rest, out.join(format!("{NAME}.wasm")))?;
+    fs::copy(&bundle.glance, out.join(format!("{NAME}-glance.wasm")))?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use walrus::Module;
 
 type Names = BTreeMap<String, String>;
@@ -37,6 +37,29 @@ pub(crate) fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
         module.exports.delete(id);
     }
     fs::write(glue, renamed(&text, &imports, &exports))?;
+    module.emit_wasm_file(wasm)
+}
+
+/// Leaves of a wasm that has no glue what is called by hand, each under its first letter.
+pub(crate) fn bare(wasm: &Path) -> Result<()> {
+    let mut module = Module::from_file(wasm)?;
+    let mut unused = Vec::new();
+    for export in module.exports.iter_mut() {
+        match ["memory", "room", "look", "texts"].contains(&export.name.as_str()) {
+            true => export.name.truncate(1),
+            false => unused.push(export.id()),
+        }
+    }
+    for id in unused {
+        module.exports.delete(id);
+    }
+    walrus::passes::gc::run(&mut module);
+    if let Some(import) = module.imports.iter().next() {
+        bail!(
+            "the wasm of a first look imports {}; it has no glue",
+            import.name
+        );
+    }
     module.emit_wasm_file(wasm)
 }
 

@@ -13,5 +13,5 @@ export default async (browser) => {
   );
   assert.equal((await browser.all("heading", "When to get help")).length, 1);
   assert.equal((await browser.all("heading", "Doctors")).length, 0);
-  assert.equal(await browser.run(() => document.documentElement.dataset.code), "rest_missing");
+  assert.equal(await browser.run(() => document.documentElement.dataset.code), "wasm_not_found");
 };

@@ -9,12 +9,13 @@ use super::corpus::corpus;
 use super::exports::plain;
 use super::given::Given;
 use super::host::Host;
-use super::moment::{LONGEST_AGO, NoVisit, Today, Visit};
-use super::{details, link, rest};
+use super::moment::{NoVisit, Today, Visit};
+use super::{details, link};
 use crate::query::language;
 use crate::text::{cut, fingerprint, whole_number};
 use crate::view::{
-    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Rest, Scene, Setup, Sift, Voices,
+    Answer, Calendar, Fields, Form, LISTS, LONGEST_AGO, Moment, Pointed, Rest, Scene, Setup, Sift,
+    Voices,
 };
 use crate::words::{Word, Words, digits, filled};
 use crate::{
@@ -109,8 +110,13 @@ impl View {
                 return Ok(View { inner: None });
             }
         };
-        let is_new = before.is_none();
+        // A first look has drawn it all: what was said and typed there stays.
+        let is_new = before.is_none() && given.get("drawn").is_none();
+        let is_filled = given.get("filled").is_some();
         let before = before.and_then(|before| before.inner);
+        let said = given.get("said").unwrap_or_default().to_owned();
+        let typed = given.get("typed").unwrap_or_default().to_owned();
+        let then = given.get("then").and_then(whole_number);
         let inner = Inner {
             sources: host.sources(),
             host,
@@ -127,10 +133,15 @@ impl View {
             question: RefCell::default(),
             typed: RefCell::new(match &before {
                 Some(before) => before.typed.take(),
-                None => Default::default(),
+                None => (typed, f64::from(then.unwrap_or_default()) * 1000.0),
             }),
             painted: Cell::default(),
-            announcement: RefCell::default(),
+            announcement: RefCell::new(Announcement {
+                heard: !said.is_empty(),
+                pending: said.clone(),
+                since: 0.0,
+                said,
+            }),
             due: Cell::new(f64::INFINITY),
             has_rest: Cell::default(),
         };
@@ -140,7 +151,9 @@ impl View {
             inner.host.fill("date", today.day());
             inner.host.choose("by-clock");
         }
-        inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
+        if !is_filled {
+            inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
+        }
         Ok(View { inner: Some(inner) })
     }
 
@@ -268,7 +281,7 @@ impl Inner {
                     others: &closer.others,
                     moment,
                 };
-                if matches!((extent, rest::state()), (Extent::Answer, Rest::Here)) {
+                if matches!(extent, Extent::Answer) {
                     self.due.set(look.now);
                 }
                 self.paint(&setup, &look, controls, answer, &closer, rest);
@@ -319,10 +332,10 @@ impl Inner {
 
     /// What is drawn under an answer.
     fn rest(&self, extent: Extent) -> Rest {
-        match (rest::state(), extent) {
-            (Rest::Here, Extent::Answer) if self.has_rest.get() => Rest::Kept,
-            (Rest::Here, Extent::Answer) => Rest::Awaited,
-            (state, _) => state,
+        match extent {
+            Extent::Whole => Rest::Here,
+            Extent::Answer if self.has_rest.get() => Rest::Kept,
+            Extent::Answer => Rest::Awaited,
         }
     }
 
@@ -435,9 +448,7 @@ impl Inner {
         )
     }
 
-    /// What the reader looks at closer, and what only that needs. In the second part
-    /// of the wasm.
-    #[inline(never)]
+    /// What the reader looks at closer, and what only that needs.
     fn closer(
         &self,
         controls: Given<'_>,

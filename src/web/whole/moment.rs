@@ -10,10 +10,6 @@ const HOUR: f64 = 60.0 * MINUTE;
 
 const DAY: f64 = 24.0 * HOUR;
 
-/// A treatment so many days ago or less has an answer by date and time: no
-/// wait here is longer.
-pub(super) const LONGEST_AGO: u32 = 14;
-
 /// When the treatment was, and what the browser's calendar makes of it.
 #[derive(Clone, Copy)]
 pub(super) struct Visit {

@@ -6,7 +6,6 @@ use crate::view::{Voice, Voices};
 /// The texts of the answers, as `www/details.js` packs them: the fields of each in the
 /// order of [`voice`], U+0001 after each, and U+0002 after an answer. `None` where
 /// they could not be loaded.
-#[inline(never)]
 pub(super) fn voices(packed: Option<&str>) -> Voices {
     let Some(mut rest) = packed else {
         return Voices::Failed;
