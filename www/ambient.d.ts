@@ -1,24 +1,20 @@
 /** What the build makes, by the names under which the sources import it. */
-declare module "built:glue" {
-  import type { Glue } from "./glue.js";
-  export const guidance: Glue["guidance"];
-  export const timeline: Glue["timeline"];
-  export const catalog: Glue["catalog"];
-  export const language: Glue["language"];
-  export const learn: Glue["learn"];
-  export const pack: Glue["pack"];
-  export const version: Glue["version"];
-  export const View: Glue["View"];
-  export const settle: Glue["settle"];
-  /** Gives the second part of the wasm what the first one shares. */
-  export function join(rest: WebAssembly.Module): WebAssembly.Instance;
-  export function initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
-}
-
-/** The part of the wasm that the first answer needs, as text: one or two characters a byte. */
-declare module "built:first" {
+/** The wasm of a first look, as text: one or two characters a byte. */
+declare module "built:glance" {
   const inline: import("./inline-wasm.js").Inline;
   export default inline;
+}
+
+/** What a first look is drawn with; `src/view/blank.rs` says what is what. */
+declare module "built:blank" {
+  /** The id of some treatment. */
+  export const anyTreatment: string;
+  export const blank: string;
+  export const steps: string;
+  export const wrong: string[];
+  export const longestAgo: number;
+  /** The last month, counted from the year 0, in which the data are not old. */
+  export const staleAfter: number;
 }
 
 /** The wasm in one. */
@@ -33,9 +29,9 @@ declare module "built:facts" {
   export const build: string;
   /** The hash of the wasm, for `fetch`. */
   export const integrity: string;
-  /** The same of its second part. */
-  export const restIntegrity: string;
-  /** How many bytes that has, and their sum, each step times 31, in 32 bits. */
+  /** The same of that of a first look. */
+  export const glanceIntegrity: string;
+  /** How many bytes the whole has, and their sum, each step times 31, in 32 bits. */
   export const restSize: number;
   export const restChecksum: number;
   /** The file of that, without its ending. */

@@ -8,15 +8,14 @@
  * changed: lists are read by index, and results are made by the browser's own
  * reader of JSON.
  */
+import { answered, guarded } from "./guard.js";
 import { GuidanceError } from "./guidance-error.js";
 import { loadsLanguages } from "./languages.js";
+import { clean, pack, short } from "./pack.js";
+import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION, call } from "./wire.js";
 
 const { keys: ownKeys } = Object;
 const { isArray } = Array;
-const { parse } = JSON;
-
-/** Longer strings are no name of anything; what is cut cannot become one. */
-const LONGEST = 1000;
 
 /** No honest options have more keys. */
 const MOST_KEYS = 100;
@@ -25,141 +24,68 @@ const MOST_KEYS = 100;
 const MOST_PANELS = 100;
 
 /**
- * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./types.js").Api} Api
  */
 
 /**
- * @param {() => Glue} glue the exports of the wasm; throws while there are none
+ * @param {() => void} ready throws while the wasm has not started
  * @param {(lang: string) => Promise<import("./types.js").Detail[]>} fetchDetails
  * @param {import("./languages.js").FetchWords} fetchWords
  * @returns {Api}
  */
-export function createApi(glue, fetchDetails, fetchWords) {
-  const load = loadsLanguages(glue, fetchWords);
+export function createApi(ready, fetchDetails, fetchWords) {
+  const load = loadsLanguages(fetchWords);
+  /** @param {number} what @param {unknown} [lang] */
+  const language = (what, lang) => {
+    ready();
+    const isGiven = lang !== undefined && lang !== null;
+    return guarded(() => call(what, 0, isGiven ? name(lang) : "", isGiven ? 1 : 0));
+  };
   return {
     guidance(treatment, hoursElapsed, options) {
-      return answered(() => {
-        const given = read(options, glue);
-        const isNumber = typeof hoursElapsed === "number";
-        const hours = isNumber ? hoursElapsed : NaN;
-        const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
-        return glue().guidance(name(treatment), hours, shown, given);
-      });
+      const given = read(options, ready);
+      ready();
+      const isNumber = typeof hoursElapsed === "number";
+      const hours = isNumber ? hoursElapsed : NaN;
+      const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
+      return answered(() => call(GUIDANCE, 0, `${first(treatment)}${first(shown)}${given}`, hours));
     },
     timeline(treatment, options) {
-      return answered(() => {
-        const given = read(options, glue);
-        return glue().timeline(name(treatment), given);
-      });
+      const given = read(options, ready);
+      ready();
+      return answered(() => call(TIMELINE, 0, `${first(treatment)}${given}`));
     },
     catalog(options) {
-      return answered(() => {
-        const given = read(options, glue);
-        return glue().catalog(given);
-      });
+      const given = read(options, ready);
+      ready();
+      return answered(() => call(CATALOG, 0, given));
     },
     async details(lang) {
-      const given = lang === undefined || lang === null ? undefined : name(lang);
-      return fetchDetails(guarded(() => glue().language(given)));
+      return fetchDetails(`${language(LANGUAGE, lang)}`);
     },
     async loadLanguage(lang) {
-      const known = guarded(() => glue().language(name(lang)));
-      const pack = guarded(() => glue().pack(known));
+      const known = language(LANGUAGE, name(lang));
+      const pack = language(PACK, known);
       return pack === undefined ? undefined : load(pack);
     },
     version() {
-      return glue().version();
+      ready();
+      return `${call(VERSION, 0)}`;
     },
   };
 }
 
-/**
- * Runs one call; an error of the core becomes a `GuidanceError`.
- *
- * @template T
- * @param {() => T} call
- * @returns {T}
- */
-export function guarded(call) {
-  room(ROOM, 0, 0, 0, 0, 0, 0);
-  try {
-    return call();
-  } catch (error) {
-    if (typeof error !== "string") {
-      throw error;
-    }
-    const { code, message } = parse(error);
-    throw new GuidanceError(code, message);
-  }
-}
-
-/** How many calls deep the wasm may go, and more. */
-const ROOM = 1500;
-
-/**
- * Throws what the browser throws where the stack ends, before the wasm is entered:
- * within it, its memory would stay locked, and the next call wait for ever. What
- * is given beside the depth makes each step as large as one of the wasm's.
- *
- * @type {(depth: number, a: number, b: number, c: number, d: number, e: number, f: number) => number}
- */
-function room(depth, a, b, c, d, e, f) {
-  return depth === 0 ? 0 : room(depth - 1, b, c, d, e, f, a) + 1;
-}
-
-/**
- * Runs a call that is answered with JSON: one text crosses, where an object would
- * cross key by key. It is read outside of the wasm, and by what defines and does
- * not assign, so that nothing on a prototype of the page catches a value.
- *
- * @param {() => string | null} call
- */
-export function answered(call) {
-  const text = guarded(call);
-  return text === null ? null : parse(text);
-}
-
-/**
- * One option or attribute, in the text that holds them all and crosses into the
- * wasm at once: U+0002 ends each, U+0001 stands between key and value; a key
- * without a value is not given.
- *
- * @param {string} key
- * @param {unknown} value
- */
-export function pack(key, value) {
-  const given = value === undefined || value === null ? "" : `\x01${clean(name(value))}`;
-  return `${clean(name(key))}${given}\x02`;
-}
-
-/**
- * Without the two signs that separate, which no name of anything holds; with the
- * plain space for those that page editors put in its place.
- *
- * @param {string} text
- */
-export function clean(text) {
-  let cleaned = "";
-  for (let place = 0; place < text.length; place += 1) {
-    const sign = text[place];
-    if (sign === "\x01" || sign === "\x02") {
-      cleaned += "\ufffd";
-    } else {
-      cleaned += sign === "\xa0" || sign === "\u202f" ? " " : sign;
-    }
-  }
-  return cleaned;
-}
+/** One of several that cross as one. @param {unknown} value */
+const first = (value) => `${clean(name(value))}\x02`;
 
 /**
  * Options copied once: own enumerable keys, packed. A list of panels becomes one
  * entry a panel.
  *
  * @param {unknown} options
- * @param {() => Glue} glue
+ * @param {() => void} ready
  */
-function read(options, glue) {
+function read(options, ready) {
   let packed = "";
   if (options === undefined || options === null) {
     return packed;
@@ -178,9 +104,9 @@ function read(options, glue) {
       const key = own[place];
       const value = /** @type {Record<string, unknown>} */ (options)[key];
       if (key === "panels" && value !== undefined && value !== null) {
-        packed += readPanels(value, glue);
+        packed += readPanels(value, ready);
       } else {
-        packed += pack(key, value);
+        packed += pack(key, value === undefined || value === null ? undefined : name(value));
       }
     }
   } catch (error) {
@@ -195,13 +121,14 @@ function read(options, glue) {
 
 /**
  * @param {unknown} panels
- * @param {() => Glue} glue
+ * @param {() => void} ready
  * @throws {GuidanceError}
  */
-function readPanels(panels, glue) {
+function readPanels(panels, ready) {
   const length = isArray(panels) ? panels.length : 0;
   if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    const known = parse(glue().catalog("")).panels;
+    ready();
+    const known = answered(() => call(CATALOG, 0)).panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;
@@ -215,7 +142,7 @@ function readPanels(panels, glue) {
   }
   let packed = "";
   for (let place = 0; place < length; place += 1) {
-    packed += pack("panels", panels[place]);
+    packed += pack("panels", name(panels[place]));
   }
   return packed;
 }
@@ -236,10 +163,7 @@ function invalid(option, shown, accepted) {
  * @returns {string}
  */
 function name(value) {
-  if (typeof value !== "string") {
-    return show(value);
-  }
-  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return typeof value === "string" ? short(value) : show(value);
 }
 
 /**

@@ -1,13 +1,13 @@
 /** The classic script: a first look inside; all that is more it fetches from beside itself. */
-import wasm from "built:glance";
-import { restName } from "built:facts";
 import style from "built:first-style";
-import { detailsBeside } from "./details.js";
+import wasm from "built:glance";
+import { detailsName, detailsSums, restName, wordsName, wordsSums } from "built:facts";
+import { textsBeside } from "./beside.js";
 import { glanceWith } from "./glance.js";
 import { install } from "./install.js";
-import { wordsBeside } from "./languages.js";
-import { pageAddress, runningScript } from "./own.js";
+import { loadsLanguages } from "./languages.js";
 import { lookWith } from "./look.js";
+import { pageAddress, runningScript } from "./own.js";
 import { fetchRest, isWhole, restStyle, wholeFrom } from "./rest.js";
 import { restByScript } from "./rest-script.js";
 import { atOnce } from "./start-wasm.js";
@@ -22,16 +22,29 @@ const isAlone =
 
 const look = atOnce(wasm, (wasm) => glanceWith(lookWith(wasm)));
 
-install({
-  start: wholeFrom(async () =>
-    isAlone
-      ? restByScript(new URL(`${restName}.js`, address))
-      : fetchRest(new URL(`${restName}.wasm`, address)),
-  ),
-  look: () => (isWhole() ? undefined : look()),
-  style,
-  restStyle,
-  details: detailsBeside(address),
-  words: wordsBeside(address),
+install(
+  {
+    start: wholeFrom(async () =>
+      isAlone
+        ? restByScript(new URL(`${restName}.js`, address))
+        : fetchRest(new URL(`${restName}.wasm`, address)),
+    ),
+    look: () => (isWhole() ? undefined : look()),
+    style,
+    restStyle,
+    texts: textsBeside(detailsName, detailsSums, address),
+    loadLanguage: loadsLanguages(textsBeside(wordsName, wordsSums, address)),
+  },
+  {
+    // Programs take the module, of which a page for patients needs nothing.
+    init: async () => {
+      if (element?.integrity) {
+        throw new Error("The module has no hash on this page; import it, or take the full script.");
+      }
+      const module = await import(new URL("aftercare-consensus.js", address).href);
+      await module.init();
+      return module;
+    },
+  },
   element,
-});
+);

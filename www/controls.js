@@ -1,5 +1,5 @@
 /** What has the reader chosen, typed and opened? In one text, as the wasm takes it. */
-import { pack } from "./boundary.js";
+import { pack } from "./pack.js";
 
 /** The lists by which answers are sifted, in the order of a button's `data-act`; `LISTS` in `src/view` has the same. */
 export const LISTS = ["sift-whose", "sift-now", "sift-order", "sift-on", "sift-product", "sift-also"];

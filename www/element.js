@@ -5,13 +5,13 @@
  * The comment on the class is the source of custom-elements.json and of the
  * README's tables; `cargo xtask api` renews these.
  */
-import { guarded, pack } from "./boundary.js";
+import { guarded } from "./guard.js";
 import { documentDoes } from "./own.js";
-import { packDetails } from "./pack-details.js";
+import { pack } from "./pack.js";
 import { Mounted } from "./view.js";
+import { PACK, View, call } from "./wire.js";
 
 /**
- * @typedef {import("./glue.js").Glue} Glue
  * @typedef {import("./types.js").Guidance} Guidance
  * @typedef {import("./loader.js").Loader} Loader
  */
@@ -303,17 +303,17 @@ export class AftercareConsensus extends Base {
   #begin(loader, drawn) {
     const turn = this.#turn;
     const whole = () => {
-      const glue = loader.start();
-      if ("then" in glue) {
+      const starting = loader.start();
+      if (starting) {
         if (!this.#view) {
           this.#slot();
         }
-        glue.then(
-          (glue) => turn === this.#turn && this.#speak(glue, drawn),
+        starting.then(
+          () => turn === this.#turn && this.#speak(drawn),
           (error) => turn === this.#turn && this.#fail(error),
         );
       } else {
-        this.#speak(glue, drawn);
+        this.#speak(drawn);
       }
     };
     const first = (/** @type {import("./loader.js").First | undefined} */ look) => {
@@ -349,13 +349,12 @@ export class AftercareConsensus extends Base {
    * Mounts once there are words in the language that is asked for, or that of the
    * page; in English where they cannot be had.
    *
-   * @param {Glue} glue
    * @param {string} attributes
    */
-  #speak(glue, attributes) {
+  #speak(attributes) {
     const asked = this.getAttribute("lang")?.trim() ?? pageLanguage(this);
-    const pack = guarded(() => glue.pack(asked));
-    const mount = (/** @type {string} */ attributes) => this.#mount(mountWhole(glue), attributes, false);
+    const pack = guarded(() => call(PACK, 0, asked));
+    const mount = (/** @type {string} */ attributes) => this.#mount(mountWhole, attributes, false);
     if (pack === undefined || !loader) {
       mount(attributes);
       return;
@@ -376,7 +375,7 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * @param {import("./glue.js").Mount} mount
+   * @param {import("./view-types.js").Mount} mount
    * @param {string} attributes
    * @param {boolean} isGlance whether the whole is still to come
    */
@@ -394,21 +393,20 @@ export class AftercareConsensus extends Base {
     };
     const owner = {
       load: () => void this.#load(),
-      /** @type {import("./glue.js").Owner["changed"]} */
-      changed: (status, treatment, activity, hasClinic, waiting, differs) => {
+      changed: (/** @type {string} */ told) => {
         root.querySelector("slot")?.remove();
-        const clinic = hasClinic ? { waiting, differs } : null;
-        const said = `${status} ${treatment} ${activity} ${hasClinic} ${waiting} ${differs}`;
-        tell(() => this.#say(said, "aftercare-change", { status, treatment, activity, clinic }));
+        const [status, treatment, activity, kind] = told.split(" ");
+        const clinic = kind ? { waiting: kind === "1" || kind === "3", differs: kind > "1" } : null;
+        tell(() => this.#say(told, "aftercare-change", { status, treatment, activity, clinic }));
       },
-      /** @type {import("./glue.js").Owner["failed"]} */
-      failed: (code, message) => {
+      failed: (/** @type {string} */ told) => {
         this.#slot();
-        tell(() => this.#say(`${code} ${message}`, "aftercare-error", { code, message }));
+        const code = told.slice(0, told.indexOf(" "));
+        tell(() => this.#say(told, "aftercare-error", { code, message: told.slice(code.length + 1) }));
       },
-      sources: loader?.sources ?? "",
+      sources: () => loader?.sources ?? "",
       // A page in a sandbox has no origin of its own, and saves nothing; neither has a file, which does.
-      saves: globalThis.origin !== "null" || location.protocol === "file:",
+      saves: () => globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
       const style = isGlance ? "" : loader?.restStyle();
@@ -540,14 +538,14 @@ export class AftercareConsensus extends Base {
     const view = this.#view;
     // Of the language that is shown, be it in the place of another.
     const lang = this.#root().querySelector(".root")?.getAttribute("lang");
-    const entries = await loader?.details(lang).catch((error) => {
+    const texts = await loader?.texts(`${lang}`).catch((error) => {
       // The reader is told in the list; this is for the site's owner.
       send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
-      return null;
+      return undefined;
     });
     // The element may have gone, or begun anew, in the meantime.
     if (view && view === this.#view) {
-      view.details(entries ? packDetails(entries) : undefined);
+      view.details(texts);
     }
   }
 }
@@ -587,16 +585,12 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
 /**
  * Mounts the whole view, be it in the place of a first look.
  *
- * @param {Glue} glue
- * @returns {import("./glue.js").Mount}
+ * @type {import("./view-types.js").Mount}
  */
-function mountWhole(glue) {
-  return (attributes, host, before) => {
-    const told = before?.handover?.(attributes);
-    return told === undefined
-      ? glue.View.mount(attributes, host, /** @type {any} */ (before))
-      : glue.View.mount(attributes + told, host);
-  };
+function mountWhole(attributes, host, before) {
+  return before instanceof View
+    ? new View(attributes, host, before)
+    : new View(attributes + (before?.handover?.(attributes) ?? ""), host);
 }
 
 /**

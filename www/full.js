@@ -3,20 +3,41 @@ import details from "built:details-inside";
 import wasm from "built:whole";
 import style from "built:whole-style";
 import words from "built:words-inside";
-import { glue } from "./glue-exports.js";
+import { createApi } from "./boundary.js";
+import { GuidanceError } from "./guidance-error.js";
 import { install } from "./install.js";
 import { runningScript } from "./own.js";
-import { atOnce, startWasm } from "./start-wasm.js";
+import { packDetails } from "./pack-details.js";
+import { atOnce, whyNot } from "./start-wasm.js";
+import { startWire } from "./wire.js";
 
-install({
-  start: atOnce(wasm, (wasm) => {
-    startWasm(wasm);
-    return glue;
-  }),
-  look: undefined,
-  style,
-  restStyle: () => "",
-  details: async (lang) => details[lang],
-  words: async (lang) => words[lang],
-  element: runningScript(),
+const begin = atOnce(wasm, (wasm) => {
+  try {
+    startWire(new WebAssembly.Module(wasm));
+    return true;
+  } catch (error) {
+    throw whyNot(error, wasm);
+  }
 });
+
+const element = runningScript();
+const api = createApi(
+  begin,
+  async (lang) => details[lang],
+  async (lang) => words[lang],
+);
+const { details: texts, loadLanguage } = api;
+const program = { init: async () => begin() && program, ...api, GuidanceError };
+
+install(
+  {
+    start: () => void begin(),
+    look: undefined,
+    style,
+    restStyle: () => "",
+    texts: async (lang) => packDetails(await texts(lang)),
+    loadLanguage,
+  },
+  program,
+  element,
+);

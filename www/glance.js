@@ -4,11 +4,11 @@
  * ask; whatever else is asked waits for the whole.
  */
 import { anyTreatment, blank, longestAgo, staleAfter, steps, wrong } from "built:blank";
-import { pack } from "./boundary.js";
 import { calendar, now as clock, parse, two, when } from "./calendar.js";
+import { pack } from "./pack.js";
 
 /**
- * @typedef {import("./glue.js").Host} Host
+ * @typedef {import("./view-types.js").Host} Host
  * @typedef {import("./look.js").Look} Look
  * @typedef {ReturnType<typeof asked>} Asked
  * @typedef {{ minutes: number, end: number, start: number, at?: number }} Visit `end` and
@@ -35,6 +35,7 @@ const PAUSE = 700;
  * have. What does not fit is for the whole, which also says what is wrong with it.
  */
 const PLAIN =
+  // eslint-disable-next-line no-control-regex -- the two signs of pack.js
   /^page-lang\x01(?:en(?:[-_][a-zA-Z\d]{1,8})*)?\x02treatment(?:\x01([!-~]+(?: [!-~]+)*))?\x02activity(?:\x01([a-z-]+))?\x02hours(?:\x01(\d{1,4}(?:\.\d+)?))?\x02treated-at(?:\x01(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d)(Z|[+-](?:0\d|1[0-3]):[0-5]\d)?)?\x02lang(?:\x01en)?\x02names\x02panels\x02ask(\x01(?:true)?)?\x02compact(?:\x01(?:true)?)?\x02sources(?:\x01(?:inline|page))?\x02clinic\x02protocol\x02contact\x02emergency\x02$/;
 
 /**
@@ -64,7 +65,7 @@ function asked(attributes, look) {
     return undefined;
   }
   const isAsked = ask !== undefined;
-  const at = moment && parse(moment + (zone ?? ""), zone ? NaN : clock());
+  const at = moment ? parse(moment + (zone ?? ""), zone ? NaN : clock()) : undefined;
   // A day that the calendar does not have, and a moment to come.
   const isWrong =
     at !== undefined &&
@@ -90,7 +91,7 @@ function asked(attributes, look) {
   };
 }
 
-/** A view of a first look, as `View` of the glue is one. */
+/** A view of a first look, as `View` in wire.js is one. */
 class Glance {
   /** @type {NonNullable<Asked>} */
   #asked;
@@ -120,7 +121,7 @@ class Glance {
     this.#host = host;
     this.update();
     if (!before && asked.asksWhen) {
-      host.fill("date", today(clock()).day);
+      host.fill(`date ${today(clock()).day}`);
       host.choose("by-clock");
     }
     if (asked.isAsked) {
@@ -138,14 +139,14 @@ class Glance {
     const { treatment, activity, hours, at, id } = this.#asked;
     const host = this.#host;
     if (treatment && treatment !== before?.treatment) {
-      host.fill("treatment", id);
+      host.fill(`treatment ${id}`);
     }
     if (activity && activity !== before?.activity) {
-      host.fill("activity", activity);
+      host.fill(`activity ${activity}`);
     }
     const isOther = hours !== before?.hours || at !== before?.at;
     if (isOther && hours) {
-      host.fill("hours", hours);
+      host.fill(`hours ${hours}`);
       host.choose("by-hours");
     } else if (isOther && at !== undefined) {
       const { day, minute } = today(at);
@@ -176,8 +177,8 @@ class Glance {
    * @param {number} minute of that day
    */
   #fill(day, minute) {
-    this.#host.fill("date", day);
-    this.#host.fill("time", `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
+    this.#host.fill(`date ${day}`);
+    this.#host.fill(`time ${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
     this.#host.choose("by-clock");
   }
 
@@ -216,7 +217,6 @@ class Glance {
     const date = new Date(now);
     // The parts that are there, and what is in the holes.
     host.paint(
-      "en",
       filled({
         F: asksTreatment || asksWhen,
         T: asksTreatment,
@@ -251,7 +251,7 @@ class Glance {
     );
     // Else the whole tells it, when a listener finds the card, too.
     if (this.#hasAnswer && this.#isMissing) {
-      host.changed(/** @type {any} */ (status), id, activityId, false, false, false);
+      host.changed(`${status} ${id} ${activityId} `);
     }
   }
 
@@ -362,7 +362,7 @@ class Glance {
 
   /** There is no card for programs before the whole view is here. */
   guidance() {
-    return null;
+    return undefined;
   }
 
   question() {
@@ -383,7 +383,7 @@ function filled(values) {
   /** @type {(text: string) => string} */
   const parts = (text) =>
     text.replace(/\^(.)([^]*?)@\1/g, (_, letter, inner) => (values[letter] ? parts(inner) : ""));
-  return parts(blank).replace(/\$(.)|[{[|~}]/g, (sign, letter) =>
+  return `en${parts(blank)}`.replace(/\$(.)|[{[|~}]/g, (sign, letter) =>
     letter ? `${values[letter]}` : String.fromCharCode(steps.indexOf(sign) + 1),
   );
 }

@@ -3,40 +3,16 @@
  * global `AftercareConsensus`.
  */
 import { build } from "built:facts";
-import { createApi } from "./boundary.js";
 import { connect, define } from "./element.js";
-import { GuidanceError } from "./guidance-error.js";
 import { pageAddress } from "./own.js";
 
 /**
- * What differs between the scripts.
- *
- * @typedef {object} Script
- * @property {import("./loader.js").Loader["start"]} start
- * @property {import("./loader.js").Loader["look"]} look
- * @property {string} style
- * @property {() => string} restStyle
- * @property {(lang: string) => Promise<import("./types.js").Detail[]>} details
- * @property {import("./languages.js").FetchWords} words
- * @property {HTMLScriptElement | null} element the running script
+ * @param {Omit<import("./loader.js").Loader, "version" | "sources">} loader
+ * @param {object} api what programs may call
+ * @param {HTMLScriptElement | null} script the running one
  */
-
-/** @param {Script} script */
-export function install({ start, look, style, restStyle, details, words, element }) {
-  const api = createApi(
-    () => {
-      const glue = start();
-      if ("then" in glue) {
-        throw new Error("The wasm is not loaded yet; call and await init() first.");
-      }
-      return glue;
-    },
-    details,
-    words,
-  );
-  const { details: texts, loadLanguage } = api;
-  const sources = sourcesOf(element);
-  connect({ start, look, style, restStyle, details: texts, loadLanguage, version: build, sources });
+export function install(loader, api, script) {
+  connect({ ...loader, version: build, sources: sourcesOf(script) });
   define();
 
   // A second script of this or another version leaves the first in place.
@@ -45,7 +21,7 @@ export function install({ start, look, style, restStyle, details, words, element
     const descriptor = {
       // A page may have given every object a getter.
       __proto__: null,
-      value: Object.freeze({ init: async () => void (await start()), ...api, GuidanceError }),
+      value: Object.freeze(api),
       configurable: true,
     };
     Object.defineProperty(globalThis, "AftercareConsensus", descriptor);

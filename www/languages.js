@@ -2,50 +2,29 @@
  * The words of other languages than English, each in a file beside the script:
  * only its readers load it.
  */
-import { build, wordsName, wordsSums } from "built:facts";
-import { guarded } from "./boundary.js";
+import { build, wordsName } from "built:facts";
+import { guarded } from "./guard.js";
 import { LoadError } from "./load-error.js";
+import { LEARN, call } from "./wire.js";
 
 /**
- * @typedef {import("./glue.js").Glue} Glue
  * @typedef {(lang: string) => Promise<string>} FetchWords the text of a language's file
  */
 
 /**
- * @param {string} script the address of the script
- * @returns {FetchWords}
- */
-export function wordsBeside(script) {
-  return async (lang) => {
-    const address = new URL(`${wordsName}.${lang}.txt`, script);
-    const response = await fetch(address, {
-      // Whoever serves the file could otherwise make "wait" a "fine".
-      integrity: wordsSums[lang],
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-    });
-    if (!response.ok) {
-      throw new Error(`${address} answers with ${response.status}`);
-    }
-    return response.text();
-  };
-}
-
-/**
  * Loads a language once, however often it is asked for; what failed is tried again.
  *
- * @param {() => Glue} glue
  * @param {FetchWords} fetchWords
  * @returns {(lang: string) => Promise<void>} for the code of a language that has words
  */
-export function loadsLanguages(glue, fetchWords) {
+export function loadsLanguages(fetchWords) {
   /** @type {Map<string, Promise<void>>} */
   const loading = new Map();
   const load = async (/** @type {string} */ lang) => {
     let why = `the words are not of build ${build}`;
     try {
       const words = await fetchWords(lang);
-      if (guarded(() => glue().learn(words))) {
+      if (guarded(() => call(LEARN, 0, words)) !== undefined) {
         return;
       }
     } catch (error) {

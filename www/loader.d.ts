@@ -1,17 +1,16 @@
 /** How the element gets at the wasm and what belongs to it: types for this project's own use. */
-import type { Glue, Mount } from "./glue.js";
+import type { Mount } from "./view-types.js";
 import type { LoadError } from "./load-error.js";
-import type { Detail } from "./types.js";
 
 /** Mounts what these attributes ask, if a first look can answer it. */
 export type First = (attributes: string) => Mount | undefined;
 
 export interface Loader {
   /**
-   * The wasm's exports, at once where it has started. Throws or rejects with a
-   * `LoadError`, whose `again` says when it is worth another try.
+   * Starts the whole wasm: nothing where it has started, a promise where that takes time.
+   * Throws or rejects with a `LoadError`, whose `again` says when it is worth another try.
    */
-  start(): Glue | Promise<Glue>;
+  start(): void | Promise<void>;
   /**
    * A first look, where there is one and the whole is not here yet; at once in the classic
    * script. Throws a `LoadError`.
@@ -21,8 +20,8 @@ export interface Loader {
   style: string;
   /** The style sheet of what stands under the answer, once `start` is done. */
   restStyle(): string;
-  /** The texts of the answers. */
-  details(lang?: string | null): Promise<Detail[]>;
+  /** The texts of the answers in a language, packed. */
+  texts(lang: string): Promise<string>;
   /** Brings the words of a language. */
   loadLanguage(lang: string): Promise<void>;
   /** The version of the package and of its data. */

@@ -10,9 +10,9 @@ import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
 import { fetchWasm } from "./fetch-wasm.js";
 import { glanceWith } from "./glance.js";
-import { glue } from "./glue-exports.js";
 import { LoadError, damaged } from "./load-error.js";
 import { lookWith } from "./look.js";
+import { packDetails } from "./pack-details.js";
 import { restStyle, startWhole } from "./rest.js";
 import { whyNot } from "./start-wasm.js";
 
@@ -91,7 +91,6 @@ const api = createApi(
     if (!loaded) {
       throw new Error("The wasm is not loaded yet; call and await init() first.");
     }
-    return glue;
   },
   async (lang) => {
     const file = await imports[lang]();
@@ -108,11 +107,11 @@ const api = createApi(
 export const { guidance, timeline, catalog, details, loadLanguage, version } = api;
 
 connect({
-  start: () => (loaded ? glue : init().then(() => glue)),
+  start: () => (loaded ? undefined : init()),
   look: () => (loaded ? undefined : (looking ??= look())),
   style,
   restStyle,
-  details,
+  texts: async (lang) => packDetails(await details(lang)),
   loadLanguage,
   version: build,
   sources: new URL("./sources.html", import.meta.url).href,

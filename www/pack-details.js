@@ -1,5 +1,5 @@
 /** The texts of the answers in one text, as the wasm takes them. */
-import { clean } from "./boundary.js";
+import { clean } from "./pack.js";
 
 /**
  * The fields of each answer in the order of `src/web/details.rs`, U+0001 after each,

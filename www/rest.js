@@ -1,9 +1,8 @@
 /** Everything but a first look: the wasm with all of the view, and its style sheet inside. */
 import { integrity, restName } from "built:facts";
-import { initSync } from "built:glue";
 import { pauses } from "./again.js";
-import { glue } from "./glue-exports.js";
 import { LoadError } from "./load-error.js";
+import { startWire } from "./wire.js";
 
 /** The style sheet that is in the wasm, once that has started. */
 let style = "";
@@ -20,7 +19,7 @@ export const isWhole = () => style !== "";
  */
 export function wholeFrom(bytes) {
   const pause = pauses();
-  /** @type {Promise<import("./glue.js").Glue> | undefined} */
+  /** @type {Promise<void> | undefined} */
   let loading;
   const load = async () => {
     // Not under the script's own frames: a tool that notes who asked would read the
@@ -28,7 +27,6 @@ export function wholeFrom(bytes) {
     await undefined;
     try {
       startWhole(await WebAssembly.compile(await bytes()));
-      return glue;
     } catch (cause) {
       loading = undefined;
       const error = new LoadError(
@@ -39,13 +37,13 @@ export function wholeFrom(bytes) {
       throw error;
     }
   };
-  return () => (isWhole() ? glue : (loading ??= load()));
+  return () => (isWhole() ? undefined : (loading ??= load()));
 }
 
 /** @param {WebAssembly.Module} wasm */
 export function startWhole(wasm) {
   const [section] = WebAssembly.Module.customSections(wasm, "style");
-  initSync({ module: wasm });
+  startWire(wasm);
   style = new TextDecoder().decode(section);
 }
 

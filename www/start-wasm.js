@@ -1,5 +1,4 @@
-/** Starts the wasm, or says why it cannot be started. */
-import { initSync } from "built:glue";
+/** How does a wasm start that is inside a script, and why does one not start? */
 import { inlineWasm } from "./inline-wasm.js";
 import { cannotStart, damaged } from "./load-error.js";
 
@@ -33,18 +32,6 @@ export function atOnce(inline, begin) {
     }
     return begun;
   };
-}
-
-/**
- * @param {BufferSource | WebAssembly.Module} wasm
- * @throws {import("./load-error.js").LoadError}
- */
-export function startWasm(wasm) {
-  try {
-    initSync({ module: wasm });
-  } catch (error) {
-    throw whyNot(error, wasm);
-  }
 }
 
 /**

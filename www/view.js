@@ -1,8 +1,9 @@
 /** The page's side of a view: it hears the reader, reads the form and shows the card. */
-import { answered, guarded, pack } from "./boundary.js";
 import { calendar, now, parse, tick, when } from "./calendar.js";
 import { LISTS, readControls } from "./controls.js";
+import { answered, guarded } from "./guard.js";
 import { documentDoes } from "./own.js";
+import { pack } from "./pack.js";
 import { paint, release } from "./paint.js";
 import { add, remove, schedule } from "./ticker.js";
 
@@ -19,14 +20,14 @@ const HEARD = ["input", "change", "toggle", "click", "focusin", "pointermove", "
 const STEP = 30;
 
 /**
- * @typedef {import("./glue.js").Owner} Owner
+ * @typedef {import("./view-types.js").Owner} Owner
  */
 
 /** A view in an element of the page, until it is unmounted. */
 export class Mounted {
   /** What is drawn is in here. @type {HTMLElement} */
   #container;
-  /** @type {import("./glue.js").AnyView} */
+  /** @type {import("./view-types.js").AnyView} */
   #view;
   /** The button that has led the reader to another place of the card. @type {HTMLElement | undefined} */
   #origin;
@@ -42,7 +43,7 @@ export class Mounted {
   #heard;
 
   /**
-   * @param {import("./glue.js").Mount} mount
+   * @param {import("./view-types.js").Mount} mount
    * @param {ShadowRoot} root
    * @param {string} attributes
    * @param {Owner} owner
@@ -61,7 +62,7 @@ export class Mounted {
     this.#container.setAttribute("part", "root");
     this.#container.dir = "ltr";
     root.append(this.#container);
-    const host = { calendar, now, parse, tick, when, ...this.#hands(), ...owner };
+    const host = { ...this.#hands(), ...owner };
     this.#view = guarded(() => mount(attributes, host, before && before.#view));
     // On their way down, since `toggle` does not come up.
     for (let place = 0; place < HEARD.length; place += 1) {
@@ -128,12 +129,19 @@ export class Mounted {
   /** What the wasm can do to the page. */
   #hands() {
     return {
-      paint: (/** @type {string} */ lang, /** @type {string} */ markup) => {
+      now,
+      parse,
+      calendar: (/** @type {string} */ _, /** @type {number} */ at) => calendar(at),
+      when,
+      tick,
+      fraction: (/** @type {string} */ _, /** @type {number} */ number) => `${number}`,
+      paint: (/** @type {string} */ markup) => {
+        const lang = markup.slice(0, markup.indexOf("\x01"));
         // Even the same language, set again, makes a browser work out the style of everything.
         if (this.#container.lang !== lang) {
           this.#container.lang = lang;
         }
-        paint(this.#container, markup);
+        paint(this.#container, markup.slice(lang.length));
         // A slider that was moved once no longer goes where its default goes.
         const marker = this.#find("look-at");
         if (marker) {
@@ -142,10 +150,11 @@ export class Mounted {
       },
       read: () => this.#read(),
       find: (/** @type {string} */ name) => this.#find(name),
-      fill: (/** @type {string} */ name, /** @type {string} */ value) => {
-        const control = this.#find(name);
+      fill: (/** @type {string} */ told) => {
+        const space = told.indexOf(" ");
+        const control = this.#find(told.slice(0, space));
         if (control) {
-          control.value = value;
+          control.value = told.slice(space + 1);
         }
       },
       choose: (/** @type {string} */ name) => {

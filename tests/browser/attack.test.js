@@ -138,7 +138,7 @@ describe("markup that a visitor may leave on a clinic's page", () => {
       '<a id="AftercareConsensus"></a><img id="customElements" alt=""><img id="WebAssembly" alt="">';
     await open({ head: own, body });
     await seesAnswer(browser);
-    const kind = await browser.run(() => typeof Reflect.get(window, "AftercareConsensus").guidance);
+    const kind = await browser.run(() => typeof Reflect.get(window, "AftercareConsensus").init);
     assert.equal(kind, "function");
   });
 

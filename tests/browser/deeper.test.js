@@ -31,8 +31,10 @@ afterEach(() => browser.assertQuiet());
 /** @param {string} [activity] */
 const guidance = (activity) =>
   browser.run(
-    (/** @type {any[]} */ ...[treatment, hours, about]) =>
-      Reflect.get(window, "AftercareConsensus").guidance(treatment, hours, { activity: about }),
+    async (/** @type {any[]} */ ...[treatment, hours, about]) =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance(treatment, hours, {
+        activity: about,
+      }),
     TREATMENT.id,
     HOURS,
     activity,
@@ -42,7 +44,7 @@ async function ask() {
   await browser.open("/", { clock: "2026-11-22T07:00" });
   await askByHours(browser, { treatment: TREATMENT.name, hours: `${HOURS}` });
   card = await guidance();
-  details = await browser.run(() => Reflect.get(window, "AftercareConsensus").details());
+  details = await browser.run(async () => (await Reflect.get(window, "AftercareConsensus").init()).details());
 }
 
 /** The ids of the answers that the list shows, in its order. */

@@ -83,7 +83,7 @@ describe("a page that says treatment and hours", () => {
   it("shows the card and no form", async () => {
     await show({ treatment: " Dysport ", hours: "14" });
     const summary = await browser.run(
-      () => Reflect.get(window, "AftercareConsensus").guidance("dysport", 14).summary,
+      async () => (await Reflect.get(window, "AftercareConsensus").init()).guidance("dysport", 14).summary,
     );
     assert.ok((await browser.text()).includes(summary));
     assert.deepEqual(await browser.all("combobox"), []);
@@ -92,7 +92,9 @@ describe("a page that says treatment and hours", () => {
         const element = document.querySelector("aftercare-consensus");
         return Reflect.get(/** @type {Element} */ (element), "guidance");
       }),
-      await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14)),
+      await browser.run(async () =>
+        (await Reflect.get(window, "AftercareConsensus").init()).guidance("Dysport", 14),
+      ),
       "el.guidance is the card",
     );
   });
@@ -164,7 +166,7 @@ describe("a page that listens", () => {
     });
     await show({ treatment: "dysport", hours: "14" });
     const summary = await browser.run(
-      () => Reflect.get(window, "AftercareConsensus").guidance("dysport", 14).summary,
+      async () => (await Reflect.get(window, "AftercareConsensus").init()).guidance("dysport", 14).summary,
     );
     assert.equal(await browser.run(() => Reflect.get(window, "__heard")), summary);
   });

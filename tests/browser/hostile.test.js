@@ -14,9 +14,9 @@ after(() => browser.end());
 afterEach(() => browser.assertQuiet());
 
 it("10,000 hostile calls end in a GuidanceError each, and the next honest call is answered", async () => {
-  const outcome = await browser.run(() => {
+  const outcome = await browser.run(async () => {
     // As a page without types calls it.
-    const api = /** @type {any} */ (Reflect.get(window, "AftercareConsensus"));
+    const api = /** @type {any} */ (await Reflect.get(window, "AftercareConsensus").init());
     const { guidance, timeline, catalog, GuidanceError } = api;
     const honest = JSON.stringify(guidance("Dysport", 14, { treatedAt: "17:00" }));
     const thrower = () => {
@@ -197,8 +197,8 @@ it("10,000 hostile calls end in a GuidanceError each, and the next honest call i
 });
 
 it("a page that has given Object.prototype keys of its own gets the same card", async () => {
-  const same = await browser.run(() => {
-    const { guidance } = Reflect.get(window, "AftercareConsensus");
+  const same = await browser.run(async () => {
+    const { guidance } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
     Reflect.set(Object.prototype, "activity", "flying");
     Reflect.set(Object.prototype, "status", "fine");
@@ -211,8 +211,8 @@ it("a page that has given Object.prototype keys of its own gets the same card", 
 });
 
 it("setters, getters and fixed values on the prototypes of a page neither reach the wasm nor get lost", async () => {
-  const outcome = await browser.run(() => {
-    const { guidance, GuidanceError } = Reflect.get(window, "AftercareConsensus");
+  const outcome = await browser.run(async () => {
+    const { guidance, GuidanceError } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
     const thrower = () => {
       throw new RangeError("a trap on a prototype");
@@ -246,8 +246,8 @@ it("setters, getters and fixed values on the prototypes of a page neither reach 
 });
 
 it("a page that has used up its stack is told so, and the next call is answered", async () => {
-  const outcome = await browser.run(() => {
-    const { guidance } = Reflect.get(window, "AftercareConsensus");
+  const outcome = await browser.run(async () => {
+    const { guidance } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
     let left = 0;
     let told = 0;
@@ -284,8 +284,8 @@ it("a page that has used up its stack is told so, and the next call is answered"
 });
 
 it("options that spoil the prototypes while they are read are answered, thousands of times", async () => {
-  const outcome = await browser.run(() => {
-    const { guidance, timeline, catalog } = Reflect.get(window, "AftercareConsensus");
+  const outcome = await browser.run(async () => {
+    const { guidance, timeline, catalog } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
     const thrower = () => {
       throw new RangeError("a setter on a prototype");
@@ -318,8 +318,8 @@ it("options that spoil the prototypes while they are read are answered, thousand
 
 it("a page that has frozen the prototypes of objects, lists and errors is answered as any other", async () => {
   await browser.open("/");
-  const outcome = await browser.run(() => {
-    const { guidance, GuidanceError } = Reflect.get(window, "AftercareConsensus");
+  const outcome = await browser.run(async () => {
+    const { guidance, GuidanceError } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14, { panels: ["doctors"] }));
     for (const prototype of [Object.prototype, Array.prototype, Error.prototype]) {
       Object.freeze(prototype);
@@ -337,8 +337,8 @@ it("a page that has frozen the prototypes of objects, lists and errors is answer
 
 it("a page that has put something on a prototype and then closed it is answered as any other", async () => {
   await browser.open("/");
-  const outcome = await browser.run(() => {
-    const { guidance } = Reflect.get(window, "AftercareConsensus");
+  const outcome = await browser.run(async () => {
+    const { guidance } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
     Object.defineProperty(Object.prototype, "status", { get: () => 1 });
     Object.defineProperty(Object.prototype, "summary", { value: 1, writable: false });

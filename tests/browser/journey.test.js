@@ -78,8 +78,10 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
   it("sees every answer that counts, with its stance, its times and its source", async () => {
     await (await browser.summary()).click();
     await seesVoices(browser);
-    const card = await browser.run(() =>
-      Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14, { treatedAt: "17:00" }),
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("Dysport", 14, {
+        treatedAt: "17:00",
+      }),
     );
     const voices = await browser.run(() =>
       [...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".voice") ?? [])].map(
@@ -135,14 +137,18 @@ describe("a patient who only knows the hours", () => {
 
   it("gets the answer for these hours, with care about the next day", async () => {
     const shown = await browser.text();
-    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("botox", 4.5));
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("botox", 4.5),
+    );
     assert.ok(shown.includes(card.summary), `the page shows "${card.summary}"`);
     assert.match(shown, /counted with care: 24 hours/);
   });
 
   it("sees the hours grow while the page stays open", async () => {
     await later(browser, 2 * 60);
-    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("botox", 6.5));
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("botox", 6.5),
+    );
     const shown = await browser.text();
     assert.ok(shown.includes(card.summary), `two hours later the page shows "${card.summary}"`);
     await later(browser, -2 * 60);
@@ -150,8 +156,8 @@ describe("a patient who only knows the hours", () => {
 
   it("chooses another activity and sees another answer", async () => {
     await choose(browser, "Activity", "Flying");
-    const card = await browser.run(() =>
-      Reflect.get(window, "AftercareConsensus").guidance("botox", 4.5, { activity: "flying" }),
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("botox", 4.5, { activity: "flying" }),
     );
     assert.ok((await browser.text()).includes(card.summary));
   });
@@ -161,8 +167,8 @@ describe("a patient whose doctors and instructions do not agree", () => {
   before(() => browser.open("/", { clock: "2026-11-22T07:00" }));
 
   it("is told so where they are more than one status apart, and sees whose view is the more careful", async () => {
-    const found = await browser.run(() => {
-      const { guidance, catalog } = Reflect.get(window, "AftercareConsensus");
+    const found = await browser.run(async () => {
+      const { guidance, catalog } = await Reflect.get(window, "AftercareConsensus").init();
       const order = ["wait", "mostly_wait", "divided", "mostly_fine", "fine"];
       for (const { id, name } of catalog().treatments) {
         for (let hours = 0; hours <= 48; hours += 1) {
@@ -189,8 +195,8 @@ describe("a patient whose doctors and instructions do not agree", () => {
   });
 
   it("is told where one answer less would change a panel's view", async () => {
-    const found = await browser.run(() => {
-      const { guidance, catalog } = Reflect.get(window, "AftercareConsensus");
+    const found = await browser.run(async () => {
+      const { guidance, catalog } = await Reflect.get(window, "AftercareConsensus").init();
       for (const { id, name } of catalog().treatments) {
         for (let hours = 0; hours <= 48; hours += 1) {
           const { panels } = guidance(id, hours);
@@ -215,10 +221,13 @@ describe("a patient whose doctors and instructions do not agree", () => {
 
   it("sees the other activities side by side, each with its number of answers", async () => {
     const shown = await browser.text();
-    const { activities } = await browser.run(() => Reflect.get(window, "AftercareConsensus").catalog());
+    const { activities } = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).catalog(),
+    );
     for (const { id, name } of activities.filter((/** @type {any} */ activity) => !activity.default)) {
       const card = await browser.run(
-        (activity) => Reflect.get(window, "AftercareConsensus").guidance("botox", 24, { activity }),
+        async (activity) =>
+          (await Reflect.get(window, "AftercareConsensus").init()).guidance("botox", 24, { activity }),
         id,
       );
       const panel = card.panels.find(
@@ -366,7 +375,9 @@ describe("a page that moves the element about", () => {
     });
     assert.deepEqual(left, { moved: 1, away: 0 }, "it stays while it is moved, and goes when it is away");
     await askByHours(browser, { treatment: "Dysport", hours: "30" });
-    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("dysport", 30));
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("dysport", 30),
+    );
     assert.ok((await browser.text()).includes(card.summary));
   });
 });
@@ -436,7 +447,9 @@ describe("a patient without a mouse", () => {
     await press(Key.TAB);
     assert.equal(await focused(), "Hours since the treatment");
     await press("30");
-    const card = await browser.run(() => Reflect.get(window, "AftercareConsensus").guidance("dysport", 30));
+    const card = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("dysport", 30),
+    );
     assert.ok((await browser.text()).includes(card.summary), `the page shows "${card.summary}"`);
     await press(Key.TAB);
     assert.equal(await focused(), "Show the answer");

@@ -58,7 +58,7 @@ async function parts() {
     const script = await text("aftercare-consensus.iife.js");
     const data = /"\d+\.\d+\.\d+\+([\d.]+)"/.exec(script)?.[1] ?? "none";
     /** @type {any} */
-    const api = Reflect.get(window, "AftercareConsensus");
+    const api = await Reflect.get(window, "AftercareConsensus").init();
     const defined = /** @type {any} */ (customElements.get("aftercare-consensus"));
     const footer = document.querySelector("footer")?.innerText ?? "";
     return {

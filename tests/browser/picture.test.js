@@ -26,8 +26,8 @@ async function open() {
  * @returns {Promise<import("../../www/types.d.ts").Timeline>}
  */
 function timelines() {
-  return browser.run(() =>
-    Reflect.get(window, "AftercareConsensus").timeline("Dysport", { treatedAt: "17:00" }),
+  return browser.run(async () =>
+    (await Reflect.get(window, "AftercareConsensus").init()).timeline("Dysport", { treatedAt: "17:00" }),
   );
 }
 
@@ -200,8 +200,10 @@ describe("the marks of a tally", () => {
   const marks = () => browser.all("radio", /^(Doctor|Instruction) \d+: Says /);
 
   it("are one for each answer, each named by what it says and where it stands now", async () => {
-    const { answers } = await browser.run(() =>
-      Reflect.get(window, "AftercareConsensus").guidance("Dysport", 14, { treatedAt: "17:00" }),
+    const { answers } = await browser.run(async () =>
+      (await Reflect.get(window, "AftercareConsensus").init()).guidance("Dysport", 14, {
+        treatedAt: "17:00",
+      }),
     );
     const names = await browser.run(
       (/** @type {HTMLInputElement[]} */ ...found) =>

@@ -66,8 +66,10 @@ describe("a patient who knows roughly when it was", () => {
       await choose(browser, "Treatment", "Dysport");
       await press(choice);
       const { summary } = await browser.run(
-        (elapsed, at) =>
-          Reflect.get(window, "AftercareConsensus").guidance("dysport", elapsed, { treatedAt: at }),
+        async (elapsed, at) =>
+          (await Reflect.get(window, "AftercareConsensus").init()).guidance("dysport", elapsed, {
+            treatedAt: at,
+          }),
         hours,
         treatedAt,
       );

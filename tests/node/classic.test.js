@@ -7,9 +7,14 @@ import { text } from "./dist.js";
 /**
  * A page on which the script has run.
  *
- * @param {{ src?: string, dataset?: Record<string, string>, before?: string }} [page]
+ * @param {{ src?: string, dataset?: Record<string, string>, before?: string, kind?: string }} [page]
  */
-function run({ src = "https://clinic.example/aftercare/script.js", dataset = {}, before = "" } = {}) {
+function run({
+  src = "https://clinic.example/aftercare/script.js",
+  dataset = {},
+  before = "",
+  kind = "full.iife",
+} = {}) {
   /** @type {string[]} */
   const defined = [];
   const world = vm.createContext({
@@ -22,7 +27,7 @@ function run({ src = "https://clinic.example/aftercare/script.js", dataset = {},
     customElements: { get: () => undefined, define: (/** @type {string} */ tag) => defined.push(tag) },
   });
   vm.runInContext(before, world);
-  vm.runInContext(text("aftercare-consensus.iife.js"), world);
+  vm.runInContext(text(`aftercare-consensus.${kind}.js`), world);
   assert.deepEqual(defined, ["aftercare-consensus"]);
   return (/** @type {string} */ code) => vm.runInContext(code, world);
 }
@@ -37,6 +42,7 @@ describe("the classic script", () => {
   })) {
     it(`works with ${name}`, () => {
       assert.equal(run(page)(`AftercareConsensus.guidance("botox", 14).treatment.id`), "botox");
+      assert.equal(run({ ...page, kind: "iife" })(`typeof AftercareConsensus.init`), "function");
     });
   }
 

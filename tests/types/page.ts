@@ -3,5 +3,5 @@
 
 export function beside(): string {
   const element = document.querySelector("aftercare-consensus");
-  return element?.guidance?.summary ?? AftercareConsensus.guidance("Dysport", 14).summary;
+  return element?.guidance?.summary ?? (await AftercareConsensus.init()).guidance("Dysport", 14).summary;
 }

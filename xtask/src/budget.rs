@@ -19,7 +19,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("aftercare-consensus-glance.wasm", 8_500),
     ("define.js", 230),
     // What a deeper look loads.
-    ("aftercare-consensus-details-*.json", 3_960),
+    ("aftercare-consensus-details-*.txt", 3_960),
     ("aftercare-consensus-details-*.js", 3_970),
     ("aftercare-consensus.wasm", 53_000),
     ("aftercare-consensus-rest-*.wasm", 53_000),

@@ -1,5 +1,5 @@
-//! How do the scripts come about? From the wasm, its glue, the style sheet and
-//! the files of `www/`.
+//! How do the scripts come about? From both wasms, the style sheet and the files of
+//! `www/`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,7 +17,7 @@ use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::languages::Languages;
 use crate::run::{command, run, step};
-use crate::shorten::{bare, shorten};
+use crate::bare::bare;
 use crate::snip::{keep_memory, snip};
 
 /// What the scripts are made from, in a folder of their own.
@@ -67,18 +67,18 @@ impl Bundle {
         fs::write(self.work.join(name), text).with_context(|| name.to_owned())
     }
 
-    /// The glue of wasm-bindgen, and the wasm as small as it gets.
+    /// Both wasms, as small as they get.
     fn optimise(&self, compiled: &Compiled) -> Result<()> {
-        step("writing the glue (wasm-bindgen)");
-        let bound = self.bind(&compiled.whole, "glue")?;
-        snip(&bound)?;
-        shorten(&bound, &bound.with_file_name("glue.js"))?;
+        step("binding (wasm-bindgen)");
+        let whole = self.bind(&compiled.whole, "whole")?;
+        snip(&whole)?;
+        bare(&whole)?;
         let glance = self.bind(&compiled.glance, "look")?;
         snip(&glance)?;
         keep_memory(&glance)?;
         bare(&glance)?;
         step("optimising (wasm-opt -Oz)");
-        shrink(&bound, &self.whole)?;
+        shrink(&whole, &self.whole)?;
         shrink(&glance, &self.glance)?;
         let mut rest = fs::read(&self.whole)?;
         rest.extend(custom_section(
@@ -170,7 +170,6 @@ impl Bundle {
         bundle.arg("--drop:console");
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
-            ("glue", "glue/glue.js"),
             ("glance", "glance.js"),
             ("blank", "blank.js"),
             ("whole", "whole.js"),

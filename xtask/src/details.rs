@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use aftercare_consensus::{CORPUS, SOURCES, details, json};
+use aftercare_consensus::{CORPUS, Detail, SOURCES, details, json};
 use anyhow::{Result, anyhow};
 
 use crate::integrity::short_integrity;
@@ -14,8 +14,8 @@ use crate::integrity::short_integrity;
 /// The texts, by language, and the build that they belong to.
 pub(crate) struct Details {
     corpus: String,
-    /// A language and its texts as JSON.
-    texts: Vec<(String, String)>,
+    /// A language, and its texts as JSON and packed.
+    texts: Vec<(String, String, String)>,
 }
 
 impl Details {
@@ -24,7 +24,11 @@ impl Details {
         let texts = CORPUS.languages.iter().map(|words| {
             let entries =
                 details(&CORPUS, &SOURCES, Some(words.id)).map_err(|error| anyhow!(error))?;
-            Ok((words.id.to_owned(), json::to_string(&entries)))
+            Ok((
+                words.id.to_owned(),
+                json::to_string(&entries),
+                packed(&entries),
+            ))
         });
         Ok(Self {
             corpus: CORPUS.version.to_owned(),
@@ -54,20 +58,17 @@ impl Details {
         )
     }
 
-    /// The name of each file and what it holds: JSON for the classic script, and
-    /// the same as a module, so that bundlers and Node find it.
+    /// The name of each file and what it holds: packed for the classic script, and
+    /// as a module, so that bundlers and Node find it.
     pub(crate) fn files(&self) -> Result<Vec<(String, String)>> {
         let build = serde_json::to_string(&self.build())?;
         let name = self.name();
         Ok(self
             .texts
             .iter()
-            .flat_map(|(lang, texts)| {
+            .flat_map(|(lang, texts, packed)| {
                 [
-                    (
-                        format!("{name}.{lang}.json"),
-                        format!("{{\"build\":{build},\"details\":{texts}}}\n"),
-                    ),
+                    (format!("{name}.{lang}.txt"), packed.clone()),
                     (
                         format!("{name}.{lang}.js"),
                         format!("export const build = {build};\nexport default {texts};\n"),
@@ -77,14 +78,14 @@ impl Details {
             .collect())
     }
 
-    /// The hash of the JSON of each language, which the classic script takes.
+    /// The hash of what the classic script takes, by language.
     pub(crate) fn sums(&self) -> Result<BTreeMap<String, String>> {
         let files = self.files()?;
-        let json = files.iter().filter(|(name, _)| name.ends_with(".json"));
+        let packed = files.iter().filter(|(name, _)| name.ends_with(".txt"));
         // In the order of the languages, as `files` has them.
-        let languages = self.texts.iter().map(|(lang, _)| lang.clone());
+        let languages = self.texts.iter().map(|(lang, ..)| lang.clone());
         Ok(languages
-            .zip(json.map(|(_, text)| short_integrity(text.as_bytes())))
+            .zip(packed.map(|(_, text)| short_integrity(text.as_bytes())))
             .collect())
     }
 
@@ -98,7 +99,7 @@ impl Details {
     /// All texts as a script.
     pub(crate) fn inside(&self) -> Result<String> {
         let mut script = "export default {\n".to_owned();
-        for (lang, texts) in &self.texts {
+        for (lang, texts, _) in &self.texts {
             writeln!(script, "{}: {texts},", serde_json::to_string(lang)?)?;
         }
         Ok(script + "};\n")
@@ -108,9 +109,36 @@ impl Details {
     pub(crate) fn imports(&self) -> String {
         let name = self.name();
         let mut script = "export default {\n".to_owned();
-        for (lang, _) in &self.texts {
+        for (lang, ..) in &self.texts {
             let _ = writeln!(script, "\"{lang}\": () => import(\"./{name}.{lang}.js\"),");
         }
         script + "};\n"
     }
+}
+
+/// The texts in one, as the wasm takes them (`src/web/whole/details.rs`): U+0001 after
+/// each field, U+0002 after an answer. `www/pack-details.js` does the same.
+fn packed(entries: &[Detail<'_>]) -> String {
+    let mut packed = String::new();
+    for entry in entries {
+        let source = &entry.source;
+        let number = source.number.map(|number| number.to_string());
+        let fields = [
+            Some(entry.id),
+            Some(entry.summary),
+            Some(entry.kind),
+            entry.specialty,
+            entry.place,
+            Some(source.title),
+            source.address,
+            number.as_deref(),
+        ];
+        let fields = fields.iter().map(|field| field.unwrap_or_default());
+        for field in fields.chain(entry.reasons.iter().copied()) {
+            packed.push_str(field);
+            packed.push('\u{1}');
+        }
+        packed.push('\u{2}');
+    }
+    packed
 }

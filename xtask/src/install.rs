@@ -24,7 +24,7 @@ pub(crate) fn values(dist: &Path) -> Result<[(String, String); 4]> {
     Ok([
         ("pin-file".to_owned(), pinned),
         ("pin-integrity".to_owned(), integrity(&script)),
-        ("details-file".to_owned(), written("details-*.json")?),
+        ("details-file".to_owned(), written("details-*.txt")?),
         ("rest-file".to_owned(), written("rest-*.wasm")?),
     ])
 }

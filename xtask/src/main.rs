@@ -3,6 +3,7 @@
 mod api;
 mod ask;
 mod audit;
+mod bare;
 mod bench;
 mod budget;
 mod build;
@@ -28,7 +29,7 @@ mod run;
 mod sbom;
 mod serve;
 mod setup;
-mod shorten;
+
 mod snapshot;
 mod snip;
 mod sources;

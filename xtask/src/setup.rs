@@ -86,6 +86,9 @@ const GECKODRIVER: &str = "0.37.1";
 /// The browsers of the test suite and what drives them.
 pub(crate) fn browsers() -> Result<()> {
     packages(&SUITE)?;
+    if can_install() && !Path::new(FONT.0).exists() {
+        install_packages(FONT.1)?;
+    }
     geckodriver()
 }
 
@@ -109,6 +112,13 @@ const SUITE: [Package; 6] = [
     ("xauth", "xauth"),
 ];
 
+/// The letters that the pictures are made with, and the page is measured in: a new machine
+/// has but some that are wider than those of any phone.
+const FONT: Package = (
+    "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
+    "fonts-noto-core",
+);
+
 /// What Debian packages.
 fn packages(needed: &[Package]) -> Result<()> {
     let missing: Vec<&str> = needed
@@ -120,18 +130,25 @@ fn packages(needed: &[Package]) -> Result<()> {
         return Ok(());
     }
     let packages = missing.join(" ");
-    let debian = Path::new("/etc/debian_version").exists();
-    let root_user = std::process::Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-    if !debian || !root_user {
+    if !can_install() {
         bail!(
             "the browser tests need {packages}; on Debian: `sudo apt-get install {packages}`, \
              elsewhere install the same browsers with their drivers. \
              `cargo xtask test --quick` leaves the browsers out"
         );
     }
+    install_packages(&packages)
+}
+
+/// Whether this is Debian, and we are root.
+fn can_install() -> bool {
+    let id = std::process::Command::new("id").arg("-u").output();
+    Path::new("/etc/debian_version").exists()
+        && id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Installs packages of Debian, with a space between their names.
+fn install_packages(packages: &str) -> Result<()> {
     step(&format!("installing {packages}"));
     run(&mut command("apt-get", &["update", "-qq"]))?;
     let mut install = command(
@@ -139,7 +156,7 @@ fn packages(needed: &[Package]) -> Result<()> {
         &["install", "-y", "-qq", "--no-install-recommends"],
     );
     run(install
-        .args(&missing)
+        .args(packages.split(' '))
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 

@@ -18,7 +18,7 @@ use crate::manifest;
 /// versions, languages and sizes.
 const FILES: [&str; 8] = [
     "aftercare-consensus.iife.js",
-    "aftercare-consensus-details-*.json",
+    "aftercare-consensus-details-*.txt",
     "aftercare-consensus-rest-*.wasm",
     "aftercare-consensus-words-*.txt",
     "icon*",

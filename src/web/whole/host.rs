@@ -4,83 +4,136 @@
 //! is done there. So whole texts cross, and few: what stands in the form as one, a
 //! card as one.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use super::wire::{ask, number};
+use crate::text::concat;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The element's side of a view. None of its methods throws.
-    pub type Host;
+/// The element's side of the view of a number. None of its methods throws.
+#[derive(Clone, Copy)]
+pub(super) struct Host(pub(super) u32);
 
-    /// Shows a markup of [`crate::view`], whose words are in a language.
-    #[wasm_bindgen(method)]
-    pub(super) fn paint(this: &Host, lang: &str, markup: &str);
+/// What is asked, by its place in `HANDS` of `www/wire.js`.
+#[derive(Clone, Copy)]
+enum Hand {
+    Paint,
+    Read,
+    Fill,
+    Choose,
+    Fold,
+    Now,
+    Parse,
+    Calendar,
+    When,
+    Tick,
+    Load,
+    Changed,
+    Failed,
+    Sources,
+    Saves,
+    Fraction,
+}
+
+impl Host {
+    fn tell(self, hand: Hand, text: &str) -> f64 {
+        number(self.0, hand as u32, text, 0.0, 0.0)
+    }
+
+    /// Shows a markup of [`crate::view`], whose words are in a language. It begins by the
+    /// language's code.
+    pub(super) fn paint(self, markup: &str) {
+        self.tell(Hand::Paint, markup);
+    }
 
     /// What is chosen, typed and open, as [`super::given::Given`] reads it. The names
     /// are the classes of the controls; what is not there has no name.
-    #[wasm_bindgen(method)]
-    pub(super) fn read(this: &Host) -> String;
+    pub(super) fn read(self) -> String {
+        ask(self.0, Hand::Read as u32, "", 0.0, 0.0)
+    }
 
     /// Fills in a control.
-    #[wasm_bindgen(method)]
-    pub(super) fn fill(this: &Host, class: &str, value: &str);
+    pub(super) fn fill(self, class: &str, value: &str) {
+        self.tell(Hand::Fill, &concat(&[class, " ", value]));
+    }
 
     /// Chooses the control of a group.
-    #[wasm_bindgen(method)]
-    pub(super) fn choose(this: &Host, class: &str);
+    pub(super) fn choose(self, class: &str) {
+        self.tell(Hand::Choose, class);
+    }
 
     /// Tells the question in one line, so that there is room for the answer.
-    #[wasm_bindgen(method)]
-    pub(super) fn fold(this: &Host);
+    pub(super) fn fold(self) {
+        self.tell(Hand::Fold, "");
+    }
 
     /// The time now, in milliseconds of the epoch.
-    #[wasm_bindgen(method)]
-    pub(super) fn now(this: &Host) -> f64;
+    pub(super) fn now(self) -> f64 {
+        self.tell(Hand::Now, "")
+    }
 
     /// A date and a time as an instant; NaN where it is none. A clock time that comes
     /// twice, on the night on which the clocks go back, is the later one if that is not
     /// after `until`.
-    #[wasm_bindgen(method)]
-    pub(super) fn parse(this: &Host, text: &str, until: f64) -> f64;
+    pub(super) fn parse(self, text: &str, until: f64) -> f64 {
+        number(self.0, Hand::Parse as u32, text, until, 0.0)
+    }
 
     /// An instant on the visitor's calendar: the day, the minute of the day, and how
     /// many minutes later it is midnight and six o'clock, with a space between.
-    #[wasm_bindgen(method)]
-    pub(super) fn calendar(this: &Host, at: f64) -> String;
+    pub(super) fn calendar(self, at: f64) -> String {
+        ask(self.0, Hand::Calendar as u32, "", at, 0.0)
+    }
 
     /// An instant as the visitor writes it, day and time of day.
-    #[wasm_bindgen(method)]
-    pub(super) fn when(this: &Host, lang: &str, at: f64, now: f64) -> String;
+    pub(super) fn when(self, lang: &str, at: f64, now: f64) -> String {
+        ask(self.0, Hand::When as u32, lang, at, now)
+    }
 
     /// The same in two short lines.
-    #[wasm_bindgen(method)]
-    pub(super) fn tick(this: &Host, lang: &str, at: f64, now: f64) -> String;
+    pub(super) fn tick(self, lang: &str, at: f64, now: f64) -> String {
+        ask(self.0, Hand::Tick as u32, lang, at, now)
+    }
 
     /// The reader asks who says what; the answer is `View::details`.
-    #[wasm_bindgen(method)]
-    pub(super) fn load(this: &Host);
+    pub(super) fn load(self) {
+        self.tell(Hand::Load, "");
+    }
 
-    /// A card is shown. `has_clinic`: the clinic has a wait for this;
-    /// `waiting`: it still runs; `differs`: the consensus says the contrary.
-    #[wasm_bindgen(method)]
+    /// A card is shown. `clinic` where the clinic has a wait for this: whether it still
+    /// runs, and whether the consensus says the contrary.
     pub(super) fn changed(
-        this: &Host,
+        self,
         status: &str,
         treatment: &str,
         activity: &str,
-        has_clinic: bool,
-        waiting: bool,
-        differs: bool,
-    );
+        clinic: Option<(bool, bool)>,
+    ) {
+        let clinic = match clinic {
+            None => "",
+            Some((false, false)) => "0",
+            Some((true, false)) => "1",
+            Some((false, true)) => "2",
+            Some((true, true)) => "3",
+        };
+        let told = [status, " ", treatment, " ", activity, " ", clinic];
+        self.tell(Hand::Changed, &concat(&told));
+    }
 
     /// The attributes, or the moment that they name, have no card.
-    #[wasm_bindgen(method)]
-    pub(super) fn failed(this: &Host, code: &str, message: &str);
+    pub(super) fn failed(self, code: &str, message: &str) {
+        self.tell(Hand::Failed, &concat(&[code, " ", message]));
+    }
 
     /// The address of the page of sources.
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn sources(this: &Host) -> String;
+    pub(super) fn sources(self) -> String {
+        ask(self.0, Hand::Sources as u32, "", 0.0, 0.0)
+    }
 
     /// Whether a reader can save a file from this page.
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn saves(this: &Host) -> bool;
+    pub(super) fn saves(self) -> bool {
+        self.tell(Hand::Saves, "") > 0.0
+    }
+}
+
+/// A number as JavaScript writes it.
+pub(super) fn fraction(number: f64) -> String {
+    ask(0, Hand::Fraction as u32, "", number, 0.0)
 }

@@ -10,3 +10,4 @@ mod moment;
 mod prefill;
 mod quick;
 mod view;
+mod wire;

@@ -38,7 +38,7 @@ pub(super) enum NoVisit {
 impl Visit {
     /// From the values of a date and a time input, in the visitor's zone.
     pub(super) fn from_clock(
-        host: &Host,
+        host: Host,
         date: &str,
         time: &str,
         longest_ago: u32,
@@ -59,12 +59,12 @@ impl Visit {
 
     /// From a moment of the reader's zone, or of the zone that it names; on the
     /// reader's own calendar either way.
-    pub(super) fn from_moment(host: &Host, time: LocalTime<'_>, now: f64) -> Result<Self, NoVisit> {
+    pub(super) fn from_moment(host: Host, time: LocalTime<'_>, now: f64) -> Result<Self, NoVisit> {
         let until = if time.is_instant() { f64::NAN } else { now };
         Self::since(host, host.parse(&time.iso(), until), now)
     }
 
-    fn since(host: &Host, at: f64, now: f64) -> Result<Self, NoVisit> {
+    fn since(host: Host, at: f64, now: f64) -> Result<Self, NoVisit> {
         let elapsed = Elapsed::from_hours((now - at) / HOUR).ok_or(NoVisit::Future)?;
         Ok(Self {
             at: Some(at),
@@ -127,7 +127,7 @@ impl Visit {
     /// So many minutes after the treatment, as day and clock time; with the
     /// date where the name of the day alone could mean another week's. Empty
     /// where there is no clock.
-    pub(super) fn when(&self, host: &Host, minutes: Minutes, lang: &str) -> String {
+    pub(super) fn when(&self, host: Host, minutes: Minutes, lang: &str) -> String {
         match self.later(minutes) {
             Some(at) => host.when(lang, at, self.now),
             None => String::new(),
@@ -135,7 +135,7 @@ impl Visit {
     }
 
     /// The same in two short lines, day and time of day.
-    pub(super) fn tick(&self, host: &Host, minutes: Minutes, lang: &str) -> [String; 2] {
+    pub(super) fn tick(&self, host: Host, minutes: Minutes, lang: &str) -> [String; 2] {
         let Some(at) = self.later(minutes) else {
             return Default::default();
         };
@@ -170,7 +170,7 @@ fn typed_minutes(text: &str) -> Option<Minutes> {
 pub(super) struct Today(String);
 
 impl Today {
-    pub(super) fn at(host: &Host, at: f64) -> Self {
+    pub(super) fn at(host: Host, at: f64) -> Self {
         Self(host.calendar(at))
     }
 

@@ -57,7 +57,7 @@ impl Inner {
             When::At(time) => {
                 // The very moment that is named, be it one that comes twice.
                 let moment = self.host.parse(&time.iso(), f64::NAN);
-                let moment = Today::at(&self.host, moment);
+                let moment = Today::at(self.host, moment);
                 self.host.fill("date", moment.day());
                 self.host.fill("time", &clock(moment.minute()));
                 "by-clock"

@@ -2,17 +2,15 @@
 
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-
 use super::corpus::corpus;
 use super::exports::plain;
 use super::given::Given;
 use super::host::Host;
 use super::moment::{NoVisit, Today, Visit};
+use super::wire::Answer as Told;
 use super::{details, link};
 use crate::query::language;
-use crate::text::{cut, fingerprint, whole_number};
+use crate::text::{concat, cut, fingerprint, whole_number};
 use crate::view::{
     Answer, Calendar, Fields, Form, LISTS, LONGEST_AGO, Moment, Pointed, Rest, Scene, Setup, Sift,
     Voices,
@@ -29,8 +27,7 @@ const MINUTE: u32 = 60_000;
 const PAUSE: f64 = 700.0;
 
 /// A view in an element of the page.
-#[wasm_bindgen(skip_typescript)]
-pub struct View {
+pub(super) struct View {
     /// `None` where the attributes are wrong, which is all that is shown.
     inner: Option<Inner>,
 }
@@ -78,12 +75,11 @@ struct Announcement {
     said: String,
 }
 
-#[wasm_bindgen]
 impl View {
     /// Draws. The attributes come in one text, as [`Given`] reads it, with the
     /// language of the page around the element as `page-lang`. What a reader has
     /// typed into `before`, the view of earlier attributes, stays.
-    pub fn mount(attributes: String, host: Host, before: Option<View>) -> Result<View, JsValue> {
+    pub(super) fn mount(attributes: String, host: Host, before: Option<View>) -> Result<View, String> {
         let given = Given::new(&attributes);
         let words = language(corpus(), given.get("page-lang"))
             .or_else(|_| language(corpus(), None))
@@ -105,7 +101,7 @@ impl View {
             Ok(checked) => checked,
             Err(error) => {
                 // The words may be of another language than the page around them.
-                host.paint(words.id, &Setup::problem(&words, error.message()));
+                host.paint(&concat(&[words.id, &Setup::problem(&words, error.message())]));
                 host.failed(error.code().as_str(), error.message());
                 return Ok(View { inner: None });
             }
@@ -147,7 +143,7 @@ impl View {
         };
         inner.update();
         if is_new && inner.fields.when {
-            let today = Today::at(&inner.host, inner.host.now());
+            let today = Today::at(inner.host, inner.host.now());
             inner.host.fill("date", today.day());
             inner.host.choose("by-clock");
         }
@@ -158,7 +154,7 @@ impl View {
     }
 
     /// Looks at the form and the clock, and shows what has changed.
-    pub fn update(&self) {
+    pub(super) fn update(&self) {
         if let Some(inner) = &self.inner {
             inner.update();
         }
@@ -166,57 +162,57 @@ impl View {
 
     /// The same for the answer alone, which a reader who has just changed the form
     /// waits for. What stands under it follows: the view is due at once.
-    pub fn answer(&self) {
+    pub(super) fn answer(&self) {
         if let Some(inner) = &self.inner {
             inner.draw(Extent::Answer);
         }
     }
 
     /// Fills in the rough time of a button.
-    pub fn quick(&self, name: &str) {
+    pub(super) fn quick(&self, name: &str) {
         if let Some(inner) = &self.inner {
             inner.quick(name);
         }
     }
 
     /// The reader is led to the answer, so that nothing needs to be read out.
-    pub fn heard(&self) {
+    pub(super) fn heard(&self) {
         if let Some(inner) = &self.inner {
             inner.announcement.borrow_mut().heard = true;
         }
     }
 
     /// When it wants to look at the clock again, in milliseconds of the epoch.
-    pub fn due(&self) -> f64 {
+    pub(super) fn due(&self) -> f64 {
         let inner = self.inner.as_ref();
         inner.map_or(f64::INFINITY, |inner| inner.due.get())
     }
 
     /// The card that is shown, if there is one.
-    pub fn guidance(&self) -> Result<JsValue, JsValue> {
+    pub(super) fn guidance(&self) -> Told {
         let Some(inner) = &self.inner else {
-            return Ok(JsValue::NULL);
+            return Ok(None);
         };
         // Nobody may have looked at the clock for a while.
         inner.update();
         if let Some(question) = &*inner.question.borrow() {
             let card = inner.ask(&inner.settings(), question, None);
-            return Ok(plain(&card.map_err(said)?));
+            return Ok(Some(plain(&card.map_err(said)?)));
         }
-        Ok(JsValue::NULL)
+        Ok(None)
     }
 
     /// What is asked, as a link says it; nothing while something is missing.
-    pub fn question(&self) -> Option<String> {
+    pub(super) fn question(&self) -> Option<String> {
         let inner = self.inner.as_ref()?;
         inner.update();
         link::question(inner)
     }
 
     /// The entries of the details file in one text; none where it could not be loaded.
-    pub fn details(&self, packed: Option<String>) {
+    pub(super) fn details(&self, packed: Option<&str>) {
         if let Some(inner) = &self.inner {
-            inner.voices.replace(details::voices(packed.as_deref()));
+            inner.voices.replace(details::voices(packed));
             inner.update();
         }
     }
@@ -262,7 +258,7 @@ impl Inner {
                     _ => Closer::default(),
                 };
                 let visit = question.visit;
-                let (host, lang) = (&self.host, self.words.id);
+                let (host, lang) = (self.host, self.words.id);
                 let tick = |minutes: Minutes| visit.tick(host, minutes, lang);
                 let when = |minutes: Minutes| visit.when(host, minutes, lang);
                 let moment = Moment {
@@ -291,9 +287,7 @@ impl Inner {
                     card.status.as_str(),
                     card.treatment.id,
                     card.activity.id,
-                    clinic.is_some(),
-                    clinic.is_some_and(|clinic| clinic.waiting),
-                    clinic.is_some_and(|clinic| clinic.differs),
+                    clinic.map(|clinic| (clinic.waiting, clinic.differs)),
                 );
             }
             // Cannot happen while the form offers only what the corpus has; if
@@ -346,7 +340,7 @@ impl Inner {
         let visit = match settings.when {
             _ if self.fields.when => self.asked(controls, by_hours, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Visit::fixed(elapsed)),
-            When::At(time) => Visit::from_moment(&self.host, time, now),
+            When::At(time) => Visit::from_moment(self.host, time, now),
             When::Asked => Err(NoVisit::Nothing),
         };
         let wrong = match &visit {
@@ -398,7 +392,7 @@ impl Inner {
             return Visit::from_hours(&typed.0, typed.1, now);
         }
         let time = value("time");
-        match Visit::from_clock(&self.host, value("date"), time, longest_ago, now) {
+        match Visit::from_clock(self.host, value("date"), time, longest_ago, now) {
             // What is still empty is not wrong yet, but a cleared date is.
             Err(_) if time.is_empty() => Err(NoVisit::Nothing),
             visit => visit,
@@ -522,7 +516,7 @@ impl Inner {
         rest: Rest,
     ) {
         self.has_rest.set(matches!(rest, Rest::Here | Rest::Kept));
-        let today = Today::at(&self.host, look.now);
+        let today = Today::at(self.host, look.now);
         let (year, days) = cut(today.day(), b'-');
         let month = cut(days.unwrap_or_default(), b'-').0;
         let number = |text| whole_number(text).unwrap_or_default();
@@ -552,7 +546,7 @@ impl Inner {
         let markup = scene.markup();
         let print = fingerprint(&markup);
         if self.painted.replace(print) != print {
-            self.host.paint(self.words.id, &markup);
+            self.host.paint(&concat(&[self.words.id, &markup]));
         }
     }
 
@@ -629,6 +623,6 @@ fn next_minute(now: f64) -> f64 {
     now + (u64::from(MINUTE) - past) as f64
 }
 
-fn said(error: GuidanceError) -> JsValue {
+fn said(error: GuidanceError) -> String {
     plain(&error)
 }
