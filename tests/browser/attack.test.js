@@ -277,7 +277,7 @@ describe("a server that a clinic trusts with the files, and that changes one", (
   });
 
   it("the texts of the answers: the reader is told that they do not load, and reads none of them", async () => {
-    change(/details.*\.en\.json$/);
+    change(/details.*\.en\.txt$/);
     await open({ head: pinned() });
     await seesAnswer(browser);
     await (await browser.summary()).click();

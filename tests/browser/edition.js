@@ -30,7 +30,7 @@ export function edition(data = version) {
     let changed = replaced(bytes, version, data);
     if (name.endsWith(".iife.js")) {
       // The wasm, in one or its first part, is by far the longest text of the script.
-      const [, text] = changed.toString("latin1").match(/"([ -!#-~]{20000,}?)"/) ?? [];
+      const [, text] = changed.toString("latin1").match(/text:"([ -!#-~]{5000,}?)"/) ?? [];
       const inside = decoded(text ?? "");
       assert.ok(WebAssembly.validate(inside), `${name} holds the wasm as it is encoded here`);
       const other = replaced(inside, version, data);

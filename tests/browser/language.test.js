@@ -298,7 +298,7 @@ describe("a language that nobody speaks", () => {
       return [name, name.endsWith(".html") ? Buffer.from(text) : bytes];
     });
     // The words for kinds of sources and for reasons come with the texts of the answers.
-    const details = [...files.keys()].find((name) => /-details-.*\.es\.json$/.test(name)) ?? "";
+    const details = [...files.keys()].find((name) => /-details-.*\.es\.txt$/.test(name)) ?? "";
     const strange = (/** @type {string} */ text) => text.replace(/\p{L}/gu, "ĸ");
     const texts = JSON.parse(String(files.get(details)));
     for (const detail of texts.details) {

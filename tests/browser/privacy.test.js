@@ -131,7 +131,7 @@ async function openClinic(script, origins = "") {
   await listen();
 }
 
-const DETAILS = /^aftercare-consensus-details-[\d.-]+\.en\.js(on)?$/;
+const DETAILS = /^aftercare-consensus-details-[\d.-]+\.en\.(js|txt)$/;
 const REST = /^aftercare-consensus-rest(-[\d.-]+)?\.wasm$/;
 
 describe("a patient on the page of a clinic", () => {
@@ -225,7 +225,7 @@ describe("a patient on the page of a clinic", () => {
         const what = `${name}, asked for with ${JSON.stringify(headers)}`;
         // What the tag of the clinic asks for goes by the clinic's own policy, with the module's imports in some
         // browsers; the rest is the widget's to ask for.
-        if (/\.wasm$|details.*\.json$/.test(name)) {
+        if (/\.wasm$|details.*\.txt$/.test(name)) {
           assert.equal(headers.referer, undefined, what);
           assert.ok(name.endsWith(".wasm") || !headers.cookie, what);
         }

@@ -133,7 +133,7 @@ describe("the service worker", () => {
     await worker.install();
     const needed = Object.keys(manifest.files).filter(
       (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.json$|-rest-.*\.wasm$/.test(
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.txt$|-rest-.*\.wasm$/.test(
           name,
         ) || name === "aftercare-consensus.iife.js",
     );
@@ -293,10 +293,10 @@ describe("the service worker", () => {
   it("gives a page that is still open the texts of its own build", async () => {
     const caches = new Caches();
     const old = await caches.open(`aftercare-consensus ${SCOPE} 1`);
-    await old.put("aftercare-consensus-details-0.0.1-2020.1.0.en.json", new Response("old"));
+    await old.put("aftercare-consensus-details-0.0.1-2020.1.0.en.txt", new Response("old"));
     const worker = start({ caches });
     await worker.install();
-    const answer = await worker.ask("aftercare-consensus-details-0.0.1-2020.1.0.en.json", "cors");
+    const answer = await worker.ask("aftercare-consensus-details-0.0.1-2020.1.0.en.txt", "cors");
     assert.equal(await answer.text(), "old");
   });
 

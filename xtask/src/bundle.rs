@@ -11,13 +11,13 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::bare::bare;
 use crate::build::Compiled;
 use crate::details::Details;
 use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::languages::Languages;
 use crate::run::{command, run, step};
-use crate::bare::bare;
 use crate::snip::{keep_memory, snip};
 
 /// What the scripts are made from, in a folder of their own.

@@ -79,7 +79,11 @@ impl View {
     /// Draws. The attributes come in one text, as [`Given`] reads it, with the
     /// language of the page around the element as `page-lang`. What a reader has
     /// typed into `before`, the view of earlier attributes, stays.
-    pub(super) fn mount(attributes: String, host: Host, before: Option<View>) -> Result<View, String> {
+    pub(super) fn mount(
+        attributes: String,
+        host: Host,
+        before: Option<View>,
+    ) -> Result<View, String> {
         let given = Given::new(&attributes);
         let words = language(corpus(), given.get("page-lang"))
             .or_else(|_| language(corpus(), None))
@@ -101,7 +105,10 @@ impl View {
             Ok(checked) => checked,
             Err(error) => {
                 // The words may be of another language than the page around them.
-                host.paint(&concat(&[words.id, &Setup::problem(&words, error.message())]));
+                host.paint(&concat(&[
+                    words.id,
+                    &Setup::problem(&words, error.message()),
+                ]));
                 host.failed(error.code().as_str(), error.message());
                 return Ok(View { inner: None });
             }

@@ -80,7 +80,12 @@ pub fn due(view: u32) -> f64 {
 fn answer(what: u32, id: u32, number: f64, given: &str) -> Answer {
     let view = find(id);
     let view = view.as_deref();
-    let nothing = |()| Ok(None);
+    let done = |act: &dyn Fn(&View)| {
+        if let Some(view) = view {
+            act(view);
+        }
+        Ok(None)
+    };
     match what {
         0 => {
             let view = View::mount(given.to_owned(), Host(id), remove(number as u32))?;
@@ -88,16 +93,13 @@ fn answer(what: u32, id: u32, number: f64, given: &str) -> Answer {
             Ok(None)
         }
         1 => Ok(remove(id).and(None)),
-        2 => view.map_or(Ok(None), |view| nothing(view.update())),
-        3 => view.map_or(Ok(None), |view| nothing(view.answer())),
-        4 => view.map_or(Ok(None), |view| nothing(view.quick(given))),
-        5 => view.map_or(Ok(None), |view| nothing(view.heard())),
+        2 => done(&View::update),
+        3 => done(&View::answer),
+        4 => done(&|view| view.quick(given)),
+        5 => done(&View::heard),
         6 => view.map_or(Ok(None), View::guidance),
         7 => Ok(view.and_then(View::question)),
-        8 => {
-            let packed = (number > 0.0).then_some(given);
-            view.map_or(Ok(None), |view| nothing(view.details(packed)))
-        }
+        8 => done(&|view| view.details((number > 0.0).then_some(given))),
         9 => exports::guidance(given, number),
         10 => exports::timeline(given),
         11 => exports::catalog(given),
