@@ -1,6 +1,5 @@
 /** What does each part of the first visit cost? After brotli, as a careful server has it. */
 import { brotliCompressSync, constants } from "node:zlib";
-import { transformSync } from "esbuild";
 import { bytes, text } from "./files.js";
 
 /**
@@ -10,24 +9,24 @@ import { bytes, text } from "./files.js";
  */
 export function ledger() {
   const script = text("dist/aftercare-consensus.iife.js");
-  const wasm = text("target/web/first.js").match(/text: "([^"]*)"/)?.[1] ?? "";
+  const wasm = text("target/web/glance.js").match(/text: "([^"]*)"/)?.[1] ?? "";
   const all = brotli(script);
   const inWasm = all - brotli(script.replace(wasm, ""));
   // The two parts of a wasm compress as they do alone, as good as.
-  const { code, data } = sections(bytes("target/web/first.wasm"));
+  const { code, data } = sections(bytes("target/web/glance.wasm"));
   const codeShare = brotli(code) / (brotli(code) + brotli(data));
   const style = brotli(text("target/web/first.css"));
-  const { code: glueText } = transformSync(text("target/web/glue/glue.js"), {
-    minify: true,
-    drop: ["console"],
-  });
-  const glue = brotli(glueText);
+  const blank = brotli(text("target/web/blank.js"));
   const rows = /** @type {[string, number, string][]} */ ([
-    ["wasm: code", inWasm * codeShare, "the engine, the attributes, the form and the answer"],
-    ["wasm: data", inWasm * (1 - codeShare), "the English words of these, both panels"],
-    ["glue of wasm-bindgen", glue, "texts into the wasm and out of it"],
-    ["the element and the loaders", all - inWasm - glue - style, "the class, its view, the boundary, errors"],
+    ["wasm: code", inWasm * codeShare, "which answers count, what they come to, and the sentences on it"],
+    ["wasm: data", inWasm * (1 - codeShare), "both panels, and the English words of these sentences"],
+    ["the blank", blank, "the form and the card with all their English words, to be filled in"],
     ["style", style, "the form and the answer, light and dark"],
+    [
+      "the element and the loaders",
+      all - inWasm - blank - style,
+      "the class, the first look, what paints and reads the form, what brings the rest",
+    ],
   ]);
   return [...rows, ["the classic script", all, "all of the above: what a first answer needs"]];
 }
