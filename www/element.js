@@ -205,7 +205,8 @@ export class AftercareConsensus extends Base {
   });
 
   /**
-   * Fulfilled with the element once it shows something, be it an error.
+   * Fulfilled with the element once it shows all that it is going to, be it an error, and
+   * `guidance` can be read. The answer is on the screen before.
    *
    * @type {Promise<this>}
    */
@@ -214,7 +215,7 @@ export class AftercareConsensus extends Base {
   }
 
   /**
-   * The card that is shown, or `null` while there is none.
+   * The card that is shown, or `null` while there is none; so it is at a first look.
    *
    * @type {Guidance | null}
    */

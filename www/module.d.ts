@@ -46,9 +46,9 @@ export const version: Api["version"];
  * - `details_missing`: The texts of the answers do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. Remedy: put the file of
  *   the same build there, or use the full script.
- * - `rest_missing`: What stands under the answer does not load: its file is not beside
- *   the script, is of another build, or the policy refuses it. The reader has the
- *   answer, and when to get help. Remedy: put the file of the same build there, or use
+ * - `rest_missing`: All that is more than a first look does not load: its file is not
+ *   beside the script, is of another build, or the policy refuses it. Where a first look
+ *   can answer, the reader has the answer, and when to get help. Remedy: put the file of the same build there, or use
  *   the full script.
  * - `language_missing`: The words of the language do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. The reader has the card

@@ -17,7 +17,7 @@ use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::models::property::{Properties, Property};
 use cyclonedx_bom::models::tool::Tools;
 use cyclonedx_bom::prelude::{
-    Bom, Component, Components, Metadata, NormalizedString, Purl, SpecVersion, Uri, Validate,
+    Bom, Component, Components, Metadata, Purl, SpecVersion, Uri, Validate,
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -31,49 +31,43 @@ use crate::run::command;
 /// The file in `dist/`.
 pub(crate) const FILE: &str = "aftercare-consensus.cdx.json";
 
-/// The files that hold code of others; whether the wasm, and whether its glue.
-const CODE: [(&str, bool, bool); 4] = [
-    ("*.wasm", true, false),
-    ("*.iife.js", true, true),
-    ("aftercare-offline*.html", true, true),
-    ("aftercare-consensus.js", false, true),
+/// The files that hold a wasm, and with it code of others.
+const CODE: [&str; 4] = [
+    "*.wasm",
+    "*.iife.js",
+    "aftercare-consensus-rest-*.js",
+    "aftercare-offline*.html",
 ];
 
 /// The licence of what is ours, and of Rust's own library.
 const OURS: &str = "MIT OR Apache-2.0";
 
 /// The npm packages that write or shape code which is shipped, with their licences.
-const TOOLS: [(&str, &str); 2] = [("binaryen", "Apache-2.0"), ("esbuild", "MIT")];
-
-/// The crate whose JavaScript is in every script.
-const GLUE: &str = "wasm-bindgen-cli-support";
+const TOOLS: [(&str, &str); 3] = [
+    ("binaryen", "Apache-2.0"),
+    ("esbuild", "MIT"),
+    ("terser", "BSD-2-Clause"),
+];
 
 /// Writes it into `dist`, from the files that are there.
 pub(crate) fn write(dist: &Path) -> Result<()> {
     let crates = inside::crates()?;
-    let (rust, glue, corpus) = (rust()?, glue()?, corpus());
+    let (rust, corpus) = (rust()?, corpus());
     let compiled = [crates.first().map(reference), id(&rust), id(&corpus)];
     let mut components = Vec::new();
     let mut dependencies = Vec::new();
     for name in manifest::names(dist)? {
-        let known = CODE.iter().find(|(pattern, ..)| matches(pattern, &name));
-        let Some((_, has_wasm, has_glue)) = known else {
+        if !CODE.iter().any(|pattern| matches(pattern, &name)) {
             continue;
-        };
+        }
         let bytes = fs::read(dist.join(&name)).with_context(|| name.clone())?;
         let id = format!("file:{name}");
         let mut file = Component::new(Classification::File, &name, version(), Some(id.clone()));
         file.hashes = Some(sha256(&Sha256::digest(&bytes)));
         file.licenses = Some(licence(OURS));
         components.push(file);
-        let mut parts = Vec::new();
-        if *has_wasm {
-            parts.extend(compiled.iter().flatten().cloned());
-        }
-        if *has_glue {
-            parts.extend(self::id(&glue));
-        }
-        dependencies.push(depends(id, parts));
+        let parts = compiled.iter().flatten().cloned();
+        dependencies.push(depends(id, parts.collect()));
     }
     for own in &crates {
         components.push(library_of(own)?);
@@ -84,7 +78,7 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
             .collect();
         dependencies.push(depends(reference(own), called));
     }
-    components.extend([rust, glue, corpus]);
+    components.extend([rust, corpus]);
     let bom = Bom {
         spec_version: SpecVersion::V1_5,
         version: 1,
@@ -183,25 +177,6 @@ fn rustc() -> Result<String> {
     let said = String::from_utf8(said.stdout)?;
     let version = said.split(' ').nth(1).context("rustc tells no version")?;
     Ok(version.to_owned())
-}
-
-/// The JavaScript that wasm-bindgen writes, which stands in every script.
-fn glue() -> Result<Component> {
-    let locked = inside::locked()?;
-    let own = locked
-        .into_iter()
-        .find(|locked| locked.name == GLUE)
-        .with_context(|| format!("Cargo.lock has no {GLUE}"))?;
-    let id = Some(format!("cargo:{GLUE}@{}", own.version));
-    let mut glue = Component::new(Classification::Library, GLUE, &own.version, id);
-    glue.description = Some(NormalizedString::new(
-        "The JavaScript that it writes is in every script.",
-    ));
-    glue.scope = Some(Scope::Required);
-    glue.licenses = Some(licence(OURS));
-    glue.purl = Some(purl("cargo", GLUE, &own.version)?);
-    glue.hashes = own.checksum.map(|sum| Hashes(vec![hash(sum)]));
-    Ok(glue)
 }
 
 /// The answers of doctors and instructions.
