@@ -1,6 +1,7 @@
 //! Which answers count, and does one of them decide?
 
 use crate::corpus::{Activity, Answer, Panel, Relation, Treatment};
+use crate::packed::Records;
 use crate::plain::{Plain, Value, written};
 use crate::position::{Resolved, Stance};
 use crate::status::{FEWEST, Status};
@@ -24,6 +25,11 @@ impl Basis {
             Self::Class => "class",
         }
     }
+
+    /// Whether an answer counts that bears so on the treatment.
+    fn counts(self, relation: Relation) -> bool {
+        self == Self::Class || relation != Relation::Other
+    }
 }
 
 impl Plain for Basis {
@@ -45,6 +51,71 @@ pub struct Voice<'a> {
     pub position: Resolved,
 }
 
+/// The answers of a panel that speak of an activity, in the data's order. They are read
+/// as they are needed, without a list of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Voices<'a> {
+    answers: Records<'a>,
+    treatment: Treatment,
+    activity: Activity,
+    day: Day,
+    /// Whose answers there are.
+    basis: Basis,
+}
+
+impl<'a> Voices<'a> {
+    /// All of them.
+    pub(crate) fn new(
+        panel: &Panel<'a>,
+        treatment: Treatment,
+        activity: Activity,
+        day: Day,
+    ) -> Self {
+        Self {
+            answers: panel.answers.records(),
+            treatment,
+            activity,
+            day,
+            basis: Basis::Class,
+        }
+    }
+
+    /// Settles which of them count.
+    pub(crate) fn basis(self) -> Basis {
+        let mut groups = Groups::default();
+        for voice in self {
+            // The basis does not depend on the moment; any will do.
+            groups.add(&voice, Minutes(0));
+        }
+        groups.basis()
+    }
+
+    /// Those that count.
+    pub(crate) fn of(self, basis: Basis) -> Self {
+        Self { basis, ..self }
+    }
+}
+
+impl<'a> Iterator for Voices<'a> {
+    type Item = Voice<'a>;
+
+    fn next(&mut self) -> Option<Voice<'a>> {
+        loop {
+            let answer = self.answers.next()?;
+            let relation = answer.treatments.relation(self.treatment);
+            if let Some(position) = answer.position(self.activity)
+                && self.basis.counts(relation)
+            {
+                return Some(Voice {
+                    answer,
+                    relation,
+                    position: position.resolve(self.day),
+                });
+            }
+        }
+    }
+}
+
 /// One panel's answers on one treatment and activity.
 #[derive(Debug, Clone)]
 pub struct Count<'a> {
@@ -58,29 +129,16 @@ pub struct Count<'a> {
 impl<'a> Count<'a> {
     /// Settles which answers of the panel count.
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
-        let mut voices = Vec::new();
-        let mut groups = Groups::default();
-        for answer in panel.answers.iter() {
-            if let Some(position) = answer.position(activity) {
-                let voice = Voice {
-                    answer,
-                    relation: answer.treatments.relation(treatment),
-                    position: position.resolve(day),
-                };
-                // The basis does not depend on the moment; any will do.
-                groups.add(&voice, Minutes(0));
-                voices.push(voice);
-            }
-        }
+        let voices = Voices::new(panel, treatment, activity, day);
         let mut count = Self {
             counted: Vec::new(),
             others: Vec::new(),
-            basis: groups.basis(),
+            basis: voices.basis(),
         };
         for voice in voices {
-            match (count.basis, voice.relation) {
-                (Basis::Treatment, Relation::Other) => count.others.push(voice),
-                _ => count.counted.push(voice),
+            match count.basis.counts(voice.relation) {
+                true => count.counted.push(voice),
+                false => count.others.push(voice),
             }
         }
         count

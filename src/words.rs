@@ -4,6 +4,8 @@
 
 pub use crate::text::digits;
 
+use crate::text::Put;
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The words of one language.
@@ -152,6 +154,11 @@ impl<'a> Words<'a> {
         self.plain.get(word as usize)
     }
 
+    /// A text with holes, to be written.
+    pub(crate) fn template(&self, word: Word) -> Template<'a> {
+        Template(self.plain(word))
+    }
+
     /// A text in the form for a number.
     pub fn plural(&self, word: PluralWord, number: u32) -> &'a str {
         let form = self.plural_rule.form(number);
@@ -195,16 +202,31 @@ impl<'a> Words<'a> {
 /// first, and so on. Values are not filled in again.
 pub fn filled(template: &str, values: &[&str]) -> String {
     let mut text = String::new();
-    let mut begin = 0;
-    for (at, sign) in template.bytes().enumerate() {
-        if let Some(value) = values.get(usize::from(sign).wrapping_sub(1)) {
-            text.push_str(template.get(begin..at).unwrap_or_default());
-            text.push_str(value);
-            begin = at + 1;
+    let mut template = Template(template);
+    while let Some(hole) = template.put_to_hole(&mut text) {
+        match values.get(usize::from(hole) - 1) {
+            Some(value) => text.push_str(value),
+            None => text.push(char::from(hole)),
         }
     }
-    text.push_str(template.get(begin..).unwrap_or_default());
     text
+}
+
+/// A text with holes, as far as it is not written yet.
+pub(crate) struct Template<'a>(pub(crate) &'a str);
+
+impl Template<'_> {
+    /// Writes it up to the next hole: 1 is that of the first value. `None` at its end.
+    pub(crate) fn put_to_hole(&mut self, out: &mut impl Put) -> Option<u8> {
+        // The loader lets no other control characters into a text.
+        let hole = self.0.bytes().position(|sign| sign < b' ' && sign > 0);
+        let end = hole.unwrap_or(self.0.len());
+        let (text, rest) = self.0.split_at_checked(end)?;
+        out.put(text);
+        let hole = *rest.as_bytes().first()?;
+        self.0 = rest.get(1..)?;
+        Some(hole)
+    }
 }
 
 #[cfg(test)]

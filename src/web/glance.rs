@@ -1,27 +1,51 @@
 //! What can JavaScript ask for a first look? Numbers alone cross, so that there is no
-//! glue between: `www/first.js` writes the names that are asked about into a room
-//! of this memory, and reads the texts from where they are.
+//! glue between: `www/look.js` writes the names that are asked about into a room of
+//! this memory, and reads the texts from there.
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports has to be pub")]
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::text::Put;
 use crate::view::glance::{GLANCE, Glance};
 use crate::{Day, Minutes};
 
 /// So many ASCII letters may be asked about.
-const ROOM: usize = 128;
+const NAMES: usize = 128;
 
-thread_local! {
-    static ASKED: [Cell<u8>; ROOM] = const { [const { Cell::new(0) }; ROOM] };
-    static TEXTS: Cell<&'static str> = const { Cell::new("") };
+/// So many bytes of texts there is room for: several times what there ever is.
+const TEXTS: usize = 4096;
+
+/// Where the names are and where the texts go: nothing is allocated.
+static ROOM: [AtomicU8; TEXTS] = [const { AtomicU8::new(0) }; TEXTS];
+
+/// The texts as they are written into the room.
+#[derive(Default)]
+struct Page {
+    length: usize,
 }
 
-/// Where the names go: the treatment's and, right behind it, the activity's.
+impl Put for Page {
+    fn put(&mut self, text: &str) {
+        for letter in text.bytes() {
+            self.put_ascii(letter);
+        }
+    }
+
+    fn put_ascii(&mut self, letter: u8) {
+        if let Some(place) = ROOM.get(self.length) {
+            place.store(letter, Ordering::Relaxed);
+            self.length += 1;
+        }
+    }
+}
+
+/// Where the names go, the treatment's and, right behind it, the activity's; and where
+/// the texts are then: ASCII and what else stands in the words, in UTF-8.
 #[wasm_bindgen(skip_typescript)]
 pub fn room() -> usize {
-    ASKED.with(|asked| asked.as_ptr() as usize)
+    ROOM.as_ptr() as usize
 }
 
 /// How long the texts are of the names in the room, of which the first has so many
@@ -37,31 +61,21 @@ pub fn look(
     start: u32,
     is_live: bool,
 ) -> usize {
-    let mut names = String::new();
-    ASKED.with(|asked| {
-        for letter in asked.iter().take(letters) {
-            names.push(char::from(letter.get() & 0x7f));
-        }
-    });
+    let mut names = [0; NAMES];
+    for (name, letter) in names.iter_mut().zip(&ROOM) {
+        *name = letter.load(Ordering::Relaxed);
+    }
     let day = Day::from_calendar(Minutes(end), Minutes(start)).filter(|_| start > 0);
-    let texts = names.split_at_checked(treatment).and_then(|names| {
-        let (treatment, activity) = names;
-        let glance = Glance {
-            treatment,
-            activity,
-            elapsed: Minutes(minutes),
-            day: day.unwrap_or(Day::UNKNOWN),
-            is_live,
-        };
-        glance.texts(&GLANCE)
-    });
-    // This wasm gives no memory back: `src/memory.rs`.
-    TEXTS.set(texts.unwrap_or_default().leak());
-    TEXTS.get().len()
-}
-
-/// Where the texts are: ASCII and what else stands in the words, in UTF-8.
-#[wasm_bindgen(skip_typescript)]
-pub fn texts() -> usize {
-    TEXTS.get().as_ptr() as usize
+    let names = names.get(..letters).unwrap_or_default();
+    let (treatment, activity) = names.split_at_checked(treatment).unwrap_or_default();
+    let glance = Glance {
+        treatment,
+        activity,
+        elapsed: Minutes(minutes),
+        day: day.unwrap_or(Day::UNKNOWN),
+        is_live,
+    };
+    let mut page = Page::default();
+    glance.put(&mut page, &GLANCE);
+    page.length
 }

@@ -45,7 +45,7 @@ pub(crate) fn bare(wasm: &Path) -> Result<()> {
     let mut module = Module::from_file(wasm)?;
     let mut unused = Vec::new();
     for export in module.exports.iter_mut() {
-        match ["memory", "room", "look", "texts"].contains(&export.name.as_str()) {
+        match ["memory", "room", "look"].contains(&export.name.as_str()) {
             true => export.name.truncate(1),
             false => unused.push(export.id()),
         }
