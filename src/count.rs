@@ -26,6 +26,16 @@ impl Basis {
         }
     }
 
+    /// The treatment's own answers, if at least five of them are timed and at least
+    /// one names it; else the whole panel.
+    pub(crate) fn of(own: Tally, is_named: bool) -> Self {
+        if is_named && own.timed() >= FEWEST {
+            Self::Treatment
+        } else {
+            Self::Class
+        }
+    }
+
     /// Whether an answer counts that bears so on the treatment.
     fn counts(self, relation: Relation) -> bool {
         self == Self::Class || relation != Relation::Other
@@ -80,16 +90,6 @@ impl<'a> Voices<'a> {
         }
     }
 
-    /// Settles which of them count.
-    pub(crate) fn basis(self) -> Basis {
-        let mut groups = Groups::default();
-        for voice in self {
-            // The basis does not depend on the moment; any will do.
-            groups.add(&voice, Minutes(0));
-        }
-        groups.basis()
-    }
-
     /// Those that count.
     pub(crate) fn of(self, basis: Basis) -> Self {
         Self { basis, ..self }
@@ -130,10 +130,15 @@ impl<'a> Count<'a> {
     /// Settles which answers of the panel count.
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
         let voices = Voices::new(panel, treatment, activity, day);
+        let mut groups = Groups::default();
+        for voice in voices {
+            // The basis does not depend on the moment; any will do.
+            groups.add(&voice, Minutes(0));
+        }
         let mut count = Self {
             counted: Vec::new(),
             others: Vec::new(),
-            basis: voices.basis(),
+            basis: groups.basis(),
         };
         for voice in voices {
             match count.basis.counts(voice.relation) {
@@ -220,15 +225,9 @@ impl Groups {
         self.status()
     }
 
-    /// The treatment's own, if at least five of them are timed and at least
-    /// one names it; else the whole panel.
     fn basis(self) -> Basis {
-        let named = self.named.timed().saturating_add(self.named.untimed);
-        if self.named.plus(self.class).timed() >= FEWEST && named > 0 {
-            Basis::Treatment
-        } else {
-            Basis::Class
-        }
+        let is_named = self.named != Tally::NONE;
+        Basis::of(self.named.plus(self.class), is_named)
     }
 
     fn status(self) -> Status {

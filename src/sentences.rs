@@ -1,6 +1,7 @@
 //! How is a tally said in a sentence?
 
 use crate::card::Guidance;
+use crate::corpus::{Conditions, MOST_CONDITIONS, Panel};
 use crate::count::{Basis, Voice};
 use crate::position::Stance;
 use crate::query::Query;
@@ -11,40 +12,53 @@ use crate::text::{Put, digits, put_number};
 use crate::time::Minutes;
 use crate::words::{PanelWords, PluralWord, Template, Word, Words};
 
-/// A set of conditions has no more.
-const MOST_CONDITIONS: usize = u16::BITS as usize;
-
 /// What a panel comes to at a moment, for the sentences.
+#[derive(Clone, Copy)]
 pub(crate) struct Part<'a> {
-    #[cfg(any(test, feature = "glance"))]
-    pub(crate) id: &'a str,
+    pub(crate) panel: Panel<'a>,
     pub(crate) words: PanelWords<'a>,
     pub(crate) basis: Basis,
     pub(crate) tally: Tally,
-    pub(crate) status: Status,
     pub(crate) provisos: Provisos,
+}
+
+impl<'a> Part<'a> {
+    /// Of no answer yet.
+    pub(crate) const fn new(panel: Panel<'a>, words: PanelWords<'a>, basis: Basis) -> Self {
+        Self {
+            panel,
+            words,
+            basis,
+            tally: Tally::NONE,
+            provisos: Provisos::NONE,
+        }
+    }
+
+    /// One more answer, with what it says at the moment.
+    pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
+        let stance = voice.position.stance(at);
+        self.tally.add(stance);
+        if stance == Stance::Fine {
+            self.provisos.add(voice.answer.conditions);
+        }
+    }
+
+    pub(crate) fn status(&self) -> Status {
+        Status::of(self.tally)
+    }
 }
 
 /// A panel at a moment.
 pub(crate) fn part<'a>(side: &Side<'a>, at: Minutes) -> Part<'a> {
-    let tally = side.timeline.at(at);
-    let mut provisos = Provisos::default();
+    let mut part = Part::new(*side.panel, *side.words, side.count.basis());
     for voice in side.count.counted() {
-        provisos.add(voice, at);
+        part.add(voice, at);
     }
-    Part {
-        #[cfg(any(test, feature = "glance"))]
-        id: side.panel.id,
-        words: *side.words,
-        basis: side.count.basis(),
-        tally,
-        status: Status::of(tally),
-        provisos,
-    }
+    part
 }
 
 /// What answers ask for that say fine.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Provisos {
     /// How many of them ask for something.
     answers: u32,
@@ -53,10 +67,14 @@ pub(crate) struct Provisos {
 }
 
 impl Provisos {
-    /// One more answer, if it says fine at this moment.
-    pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
-        let conditions = voice.answer.conditions;
-        if voice.position.stance(at) == Stance::Fine && !conditions.is_empty() {
+    pub(crate) const NONE: Self = Self {
+        answers: 0,
+        numbers: [0; MOST_CONDITIONS],
+    };
+
+    /// One more answer.
+    fn add(&mut self, conditions: Conditions) {
+        if !conditions.is_empty() {
             self.answers += 1;
             for (place, number) in self.numbers.iter_mut().enumerate() {
                 *number += u32::from(conditions.has(place));
@@ -150,7 +168,7 @@ fn put_counts(
 /// too few answers has no vote; unless no panel has enough.
 fn voting<'p, 'a>(status: Status, parts: &'p [Part<'a>]) -> impl Iterator<Item = &'p Part<'a>> {
     let parts = parts.iter();
-    parts.filter(move |part| has_voice(status, part.status))
+    parts.filter(move |part| has_voice(status, part.status()))
 }
 
 fn has_voice(status: Status, panel: Status) -> bool {
@@ -162,7 +180,7 @@ fn has_voice(status: Status, panel: Status) -> bool {
 pub(crate) fn voter<'a>(status: Status, parts: &[Part<'a>]) -> &'a str {
     let mut voting = voting(status, parts);
     match (voting.next(), voting.next()) {
-        (Some(part), None) => part.id,
+        (Some(part), None) => part.panel.id,
         _ => "",
     }
 }
@@ -216,7 +234,7 @@ pub(crate) fn put_proviso(
     status: Status,
     parts: &[Part<'_>],
 ) {
-    let mut all = Provisos::default();
+    let mut all = Provisos::NONE;
     let mut source = None;
     for part in voting(status, parts) {
         if part.provisos.answers > 0 {

@@ -84,11 +84,17 @@ impl<'a> Texts<'a> {
 
     /// The text at a place; empty where there is none.
     pub fn get(self, place: usize) -> &'a str {
-        let before = self.lengths.iter().take(place);
-        let start = before.map(|length| usize::from(*length)).sum::<usize>();
-        let length = self.lengths.get(place).copied().unwrap_or_default();
-        let end = start + usize::from(length);
-        self.text.get(start..end).unwrap_or_default()
+        let mut start = 0;
+        for (at, length) in self.lengths.iter().enumerate() {
+            let length = usize::from(*length);
+            if at == place {
+                let rest = self.text.split_at_checked(start);
+                let own = rest.and_then(|(_, rest)| rest.split_at_checked(length));
+                return own.unwrap_or_default().0;
+            }
+            start += length;
+        }
+        ""
     }
 }
 
@@ -122,29 +128,29 @@ impl<'a> PluralRule<'a> {
 
     /// The place of the form for a number.
     pub fn form(self, number: u32) -> usize {
+        self.place(number).0
+    }
+
+    /// How many forms there are.
+    pub fn forms(self) -> usize {
+        self.place(0).1
+    }
+
+    /// Both.
+    fn place(self, number: u32) -> (usize, usize) {
+        let mut found = None;
         let mut form = 0;
         let mut holds = true;
         for &[modulus, low, high, bits] in self.0 {
             let left = number.checked_rem(modulus).unwrap_or(number);
             holds &= (low <= left && left <= high) != (bits & NOT > 0);
-            if bits & (OR | END) > 0 {
-                if holds && bits & OR > 0 {
-                    return form;
-                }
-                holds = true;
+            if holds && bits & OR > 0 {
+                found = found.or(Some(form));
             }
+            holds |= bits & (OR | END) > 0;
             form += usize::from(bits & END > 0);
         }
-        form
-    }
-
-    /// How many forms there are.
-    pub fn forms(self) -> usize {
-        let mut forms = 1;
-        for &[_, _, _, bits] in self.0 {
-            forms += usize::from(bits & END > 0);
-        }
-        forms
+        (found.unwrap_or(form), form + 1)
     }
 }
 
@@ -161,8 +167,7 @@ impl<'a> Words<'a> {
 
     /// A text in the form for a number.
     pub fn plural(&self, word: PluralWord, number: u32) -> &'a str {
-        let form = self.plural_rule.form(number);
-        let forms = self.plural_rule.forms();
+        let (form, forms) = self.plural_rule.place(number);
         self.plurals.get(word as usize * forms + form)
     }
 
@@ -223,9 +228,9 @@ impl Template<'_> {
         let end = hole.unwrap_or(self.0.len());
         let (text, rest) = self.0.split_at_checked(end)?;
         out.put(text);
-        let hole = *rest.as_bytes().first()?;
-        self.0 = rest.get(1..)?;
-        Some(hole)
+        let (hole, rest) = rest.split_at_checked(1)?;
+        self.0 = rest;
+        hole.bytes().next()
     }
 }
 

@@ -74,7 +74,12 @@ pub fn glance_tables(data: &Data) -> String {
             );
         }
         for (answers, own) in data.panels.iter().zip(reference.panels.drain(..)) {
-            let _ = write!(panels, "({}, {}), ", panel(answers), panel_words(&own));
+            let _ = write!(
+                panels,
+                "Part::new({}, {}, Basis::Treatment), ",
+                panel(answers),
+                panel_words(&own)
+            );
         }
         words = language(reference);
     }

@@ -6,8 +6,8 @@
 //! markup that [`super::blank`] has made beforehand.
 
 use super::card::{icon, put_after_treatment, put_asked, put_next};
-use crate::corpus::{Activity, Answers, Panel, Treatment, TreatmentNames};
-use crate::count::Voices;
+use crate::corpus::{Activity, Answers, Panel, Relation, Treatment, TreatmentNames};
+use crate::count::{Basis, Voices};
 use crate::query::place_of_treatment;
 use crate::sentences::{Part, Provisos, put_proviso, put_summary, put_title, voter};
 use crate::status::Status;
@@ -49,35 +49,24 @@ impl Glance<'_> {
         let names = tables.treatments.get(treatment)?;
         let about = tables.activities.get(activity)?;
         let mut most = None;
-        let parts = tables.panels.map(|(panel, words)| {
+        let mut parts = tables.panels;
+        for part in &mut parts {
             let (treatment, activity) = (Treatment(treatment as u8), Activity(activity as u8));
-            let voices = Voices::new(&panel, treatment, activity, self.day);
-            let basis = voices.basis();
-            let counted = voices.of(basis);
+            let voices = Voices::new(&part.panel, treatment, activity, self.day);
+            let (own, is_named, _) = part.count(voices, Minutes(0));
+            part.basis = Basis::of(own, is_named);
             // The more cautious panel is the one that gets there later.
-            most = most.max(mostly_fine_from(counted));
-            let tally = tally(counted, self.elapsed);
-            let mut provisos = Provisos::default();
-            for voice in counted {
-                provisos.add(&voice, self.elapsed);
-            }
-            Part {
-                id: panel.id,
-                words,
-                basis,
-                tally,
-                status: Status::of(tally),
-                provisos,
-            }
-        });
-        let status = Status::most_cautious(parts.iter().map(|part| part.status));
+            most = most.max(part.mostly_fine_from(voices));
+            part.count(voices, self.elapsed);
+        }
+        let status = Status::most_cautious(parts.iter().map(Part::status));
         for text in [names.id, about.id, status.as_str(), names.name] {
             put_line(out, text);
         }
         put_asked(out, words, names.name, self.elapsed);
         put_line(out, "");
         put_line(out, icon(status));
-        let panels = parts.iter().map(|part| (part.words.name, part.status));
+        let panels = parts.iter().map(|part| (part.words.name, part.status()));
         put_title(out, words, status, panels);
         put_line(out, "");
         put_summary(out, words, about.subject, status, &parts);
@@ -105,26 +94,38 @@ fn put_line(out: &mut impl Put, text: &str) {
     out.put_ascii(b'\n');
 }
 
-fn tally(counted: Voices<'_>, at: Minutes) -> Tally {
-    let mut tally = Tally::default();
-    for voice in counted {
-        tally.add(voice.position.stance(at));
+impl Part<'_> {
+    /// Counts the answers at a moment. Gives the tally, whether one of them names the
+    /// treatment, and the next moment at which one begins to say fine.
+    fn count(&mut self, voices: Voices<'_>, at: Minutes) -> (Tally, bool, Option<Minutes>) {
+        self.tally = Tally::NONE;
+        self.provisos = Provisos::NONE;
+        let mut is_named = false;
+        let mut next = None;
+        for voice in voices.of(self.basis) {
+            self.add(&voice, at);
+            is_named |= voice.relation == Relation::Named;
+            if let Some(from) = voice.position.yes_from()
+                && from > at
+                && next.is_none_or(|next| from < next)
+            {
+                next = Some(from);
+            }
+        }
+        (self.tally, is_named, next)
     }
-    tally
-}
 
-/// The first minute at which most say fine: one at which some answer begins to.
-fn mostly_fine_from(counted: Voices<'_>) -> Option<Minutes> {
-    let mut first = None;
-    for voice in counted {
-        if let Some(at) = voice.position.yes_from()
-            && first.is_none_or(|first| at < first)
-            && Status::of(tally(counted, at)).is_mostly_fine()
-        {
-            first = Some(at);
+    /// The first minute at which most say fine: one at which some answer begins to.
+    fn mostly_fine_from(&mut self, voices: Voices<'_>) -> Option<Minutes> {
+        let mut at = Minutes(0);
+        loop {
+            let (_, _, next) = self.count(voices, at);
+            if self.status().is_mostly_fine() {
+                return Some(at);
+            }
+            at = next?;
         }
     }
-    first
 }
 
 /// The corpus of the first look. Languages, claims, sources and names of answers come later.
@@ -132,7 +133,7 @@ pub(crate) struct Tables {
     treatments: &'static [TreatmentNames<'static>],
     activities: &'static [GlanceActivity],
     default_activity: usize,
-    panels: [(Panel<'static>, PanelWords<'static>); PANELS],
+    panels: [Part<'static>; PANELS],
     words: Words<'static>,
 }
 
