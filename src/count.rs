@@ -61,55 +61,47 @@ pub struct Voice<'a> {
     pub position: Resolved,
 }
 
-/// The answers of a panel that speak of an activity, in the data's order. They are read
-/// as they are needed, without a list of them.
+/// What a panel's answers are asked.
 #[derive(Clone, Copy)]
-pub(crate) struct Voices<'a> {
+pub(crate) struct Asked {
+    pub(crate) treatment: Treatment,
+    pub(crate) activity: Activity,
+    pub(crate) day: Day,
+}
+
+/// The answers of a panel that speak of what is asked, in the data's order. They are read
+/// as they are needed, without a list of them.
+pub(crate) struct Voices<'v, 'a> {
     answers: Records<'a>,
-    treatment: Treatment,
-    activity: Activity,
-    day: Day,
-    /// Whose answers there are.
+    asked: &'v Asked,
     basis: Basis,
 }
 
-impl<'a> Voices<'a> {
-    /// All of them.
-    pub(crate) fn new(
-        panel: &Panel<'a>,
-        treatment: Treatment,
-        activity: Activity,
-        day: Day,
-    ) -> Self {
+impl<'v, 'a> Voices<'v, 'a> {
+    /// Those that count on this basis.
+    pub(crate) fn new(panel: &Panel<'a>, asked: &'v Asked, basis: Basis) -> Self {
         Self {
             answers: panel.answers.records(),
-            treatment,
-            activity,
-            day,
-            basis: Basis::Class,
+            asked,
+            basis,
         }
-    }
-
-    /// Those that count.
-    pub(crate) fn of(self, basis: Basis) -> Self {
-        Self { basis, ..self }
     }
 }
 
-impl<'a> Iterator for Voices<'a> {
+impl<'a> Iterator for Voices<'_, 'a> {
     type Item = Voice<'a>;
 
     fn next(&mut self) -> Option<Voice<'a>> {
         loop {
             let answer = self.answers.next()?;
-            let relation = answer.treatments.relation(self.treatment);
-            if let Some(position) = answer.position(self.activity)
-                && self.basis.counts(relation)
+            let relation = answer.treatments.relation(self.asked.treatment);
+            if self.basis.counts(relation)
+                && let Some(position) = answer.position(self.asked.activity)
             {
                 return Some(Voice {
                     answer,
                     relation,
-                    position: position.resolve(self.day),
+                    position: position.resolve(self.asked.day),
                 });
             }
         }
@@ -129,9 +121,13 @@ pub struct Count<'a> {
 impl<'a> Count<'a> {
     /// Settles which answers of the panel count.
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
-        let voices = Voices::new(panel, treatment, activity, day);
+        let asked = &Asked {
+            treatment,
+            activity,
+            day,
+        };
         let mut groups = Groups::default();
-        for voice in voices {
+        for voice in Voices::new(panel, asked, Basis::Class) {
             // The basis does not depend on the moment; any will do.
             groups.add(&voice, Minutes(0));
         }
@@ -140,7 +136,7 @@ impl<'a> Count<'a> {
             others: Vec::new(),
             basis: groups.basis(),
         };
-        for voice in voices {
+        for voice in Voices::new(panel, asked, Basis::Class) {
             match count.basis.counts(voice.relation) {
                 true => count.counted.push(voice),
                 false => count.others.push(voice),

@@ -1,7 +1,7 @@
 //! How is a tally said in a sentence?
 
 use crate::card::Guidance;
-use crate::corpus::{Conditions, MOST_CONDITIONS, Panel};
+use crate::corpus::{Conditions, MOST_CONDITIONS, Panel, Relation};
 use crate::count::{Basis, Voice};
 use crate::position::Stance;
 use crate::query::Query;
@@ -19,6 +19,8 @@ pub(crate) struct Part<'a> {
     pub(crate) words: PanelWords<'a>,
     pub(crate) basis: Basis,
     pub(crate) tally: Tally,
+    /// Whether an answer names the treatment.
+    pub(crate) is_named: bool,
     pub(crate) provisos: Provisos,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Part<'a> {
             words,
             basis,
             tally: Tally::NONE,
+            is_named: false,
             provisos: Provisos::NONE,
         }
     }
@@ -38,6 +41,7 @@ impl<'a> Part<'a> {
     pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
         let stance = voice.position.stance(at);
         self.tally.add(stance);
+        self.is_named |= voice.relation == Relation::Named;
         if stance == Stance::Fine {
             self.provisos.add(voice.answer.conditions);
         }
@@ -120,7 +124,7 @@ pub(crate) fn put_summary(
     let all_class = voting(status, parts).all(|part| part.basis == Basis::Class);
     let mut text = words.template(template);
     while let Some(hole) = text.put_to_hole(out) {
-        match hole {
+        match hole.get() {
             1 => put_counts(out, words, status, parts, all_class),
             2 => out.put(subject),
             _ if all_class => out.put(words.plain(Word::CardAboutAny)),
@@ -154,7 +158,7 @@ fn put_counts(
         while join.put_to_part(out) {
             let mut text = words.template(count);
             while let Some(hole) = text.put_to_hole(out) {
-                match hole {
+                match hole.get() {
                     1 => put_number(out, n),
                     2 => put_number(out, timed),
                     _ => out.put(words.form(part.words.noun, timed)),
@@ -218,7 +222,7 @@ impl Join<'_> {
     /// with it.
     fn put_to_part(&mut self, out: &mut impl Put) -> bool {
         while let Some(hole) = self.0.put_to_hole(out) {
-            if hole == 2 {
+            if hole.get() == 2 {
                 return true;
             }
         }
@@ -252,7 +256,7 @@ pub(crate) fn put_proviso(
     }
     let mut text = Template(words.plural(PluralWord::CardProviso, answers));
     while let Some(hole) = text.put_to_hole(out) {
-        match hole {
+        match hole.get() {
             1 => put_number(out, answers),
             2 => out.put(match source {
                 Some(noun) => words.form(noun, answers),
@@ -274,15 +278,15 @@ fn put_conditions(out: &mut impl Put, words: &Words<'_>, all: &Provisos) {
         false => "\u{1}",
     };
     let mut list = List::new(words, Word::CardConditionJoin);
-    for (number, condition) in all.numbers.into_iter().zip(words.conditions) {
-        if number > 0 {
+    for (number, condition) in all.numbers.iter().zip(words.conditions) {
+        if *number > 0 {
             let mut join = list.next();
             while join.put_to_part(out) {
                 let mut text = Template(counted);
                 while let Some(hole) = text.put_to_hole(out) {
-                    match hole {
+                    match hole.get() {
                         1 => out.put(condition),
-                        _ => put_number(out, number),
+                        _ => put_number(out, *number),
                     }
                 }
             }
@@ -318,7 +322,7 @@ pub(crate) fn put_title<'p>(
         true => words.template(Word::CardHeadline),
     };
     while let Some(hole) = text.put_to_hole(out) {
-        if hole == 1 {
+        if hole.get() == 1 {
             let mut list = List::new(words, Word::CardJoin);
             for (name, own) in panels.clone() {
                 if own == status {

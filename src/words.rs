@@ -4,6 +4,8 @@
 
 pub use crate::text::digits;
 
+use std::num::NonZero;
+
 use crate::text::Put;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -209,9 +211,9 @@ pub fn filled(template: &str, values: &[&str]) -> String {
     let mut text = String::new();
     let mut template = Template(template);
     while let Some(hole) = template.put_to_hole(&mut text) {
-        match values.get(usize::from(hole) - 1) {
+        match values.get(usize::from(hole.get()) - 1) {
             Some(value) => text.push_str(value),
-            None => text.push(char::from(hole)),
+            None => text.push(char::from(hole.get())),
         }
     }
     text
@@ -222,7 +224,7 @@ pub(crate) struct Template<'a>(pub(crate) &'a str);
 
 impl Template<'_> {
     /// Writes it up to the next hole: 1 is that of the first value. `None` at its end.
-    pub(crate) fn put_to_hole(&mut self, out: &mut impl Put) -> Option<u8> {
+    pub(crate) fn put_to_hole(&mut self, out: &mut impl Put) -> Option<NonZero<u8>> {
         // The loader lets no other control characters into a text.
         let hole = self.0.bytes().position(|sign| sign < b' ' && sign > 0);
         let end = hole.unwrap_or(self.0.len());
@@ -230,7 +232,7 @@ impl Template<'_> {
         out.put(text);
         let (hole, rest) = rest.split_at_checked(1)?;
         self.0 = rest;
-        hole.bytes().next()
+        NonZero::new(*hole.as_bytes().first()?)
     }
 }
 

@@ -206,7 +206,7 @@ impl Writer<'_> {
 pub(super) fn put_asked(out: &mut impl Put, words: &Words<'_>, treatment: &str, elapsed: Minutes) {
     let mut text = words.template(Word::ViewAsked);
     while let Some(hole) = text.put_to_hole(out) {
-        match hole {
+        match hole.get() {
             1 => out.put(treatment),
             _ => put_span(out, words, elapsed),
         }
@@ -237,7 +237,7 @@ pub(super) fn put_next<O: Put>(
         false => Word::ViewNextSince,
     });
     while let Some(hole) = text.put_to_hole(out) {
-        match hole {
+        match hole.get() {
             1 => put_when(out, most),
             _ => put_brief(out, words, Minutes(most.0.saturating_sub(elapsed.0))),
         }

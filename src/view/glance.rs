@@ -6,12 +6,11 @@
 //! markup that [`super::blank`] has made beforehand.
 
 use super::card::{icon, put_after_treatment, put_asked, put_next};
-use crate::corpus::{Activity, Answers, Panel, Relation, Treatment, TreatmentNames};
-use crate::count::{Basis, Voices};
+use crate::corpus::{Activity, Answers, Panel, Treatment, TreatmentNames};
+use crate::count::{Asked, Basis, Voices};
 use crate::query::place_of_treatment;
-use crate::sentences::{Part, Provisos, put_proviso, put_summary, put_title, voter};
+use crate::sentences::{Part, put_proviso, put_summary, put_title, voter};
 use crate::status::Status;
-use crate::tally::Tally;
 use crate::text::{Put, put_number};
 use crate::time::{Day, Minutes};
 use crate::words::{PanelWords, PluralRule, Texts, Words};
@@ -48,42 +47,46 @@ impl Glance<'_> {
         };
         let names = tables.treatments.get(treatment)?;
         let about = tables.activities.get(activity)?;
+        let asked = &Asked {
+            treatment: Treatment(treatment as u8),
+            activity: Activity(activity as u8),
+            day: self.day,
+        };
         let mut most = None;
         let mut parts = tables.panels;
         for part in &mut parts {
-            let (treatment, activity) = (Treatment(treatment as u8), Activity(activity as u8));
-            let voices = Voices::new(&part.panel, treatment, activity, self.day);
-            let (own, is_named, _) = part.count(voices, Minutes(0));
-            part.basis = Basis::of(own, is_named);
+            part.count(asked, Minutes(0));
+            part.basis = Basis::of(part.tally, part.is_named);
             // The more cautious panel is the one that gets there later.
-            most = most.max(part.mostly_fine_from(voices));
-            part.count(voices, self.elapsed);
+            most = most.max(part.mostly_fine_from(asked));
+            part.count(asked, self.elapsed);
         }
         let status = Status::most_cautious(parts.iter().map(Part::status));
-        for text in [names.id, about.id, status.as_str(), names.name] {
-            put_line(out, text);
-        }
+        put_line(out, names.id);
+        put_line(out, about.id);
+        put_line(out, status.as_str());
+        put_line(out, names.name);
         put_asked(out, words, names.name, self.elapsed);
-        put_line(out, "");
+        out.put_ascii(b'\n');
         put_line(out, icon(status));
         let panels = parts.iter().map(|part| (part.words.name, part.status()));
         put_title(out, words, status, panels);
-        put_line(out, "");
+        out.put_ascii(b'\n');
         put_summary(out, words, about.subject, status, &parts);
-        put_line(out, "");
+        out.put_ascii(b'\n');
         put_next(out, words, most, self.elapsed, |out, minutes| {
             match self.is_live {
                 true => out.put("\u{1}"),
                 false => put_after_treatment(out, words, minutes),
             }
         });
-        put_line(out, "");
+        out.put_ascii(b'\n');
         if let Some(most) = most {
             put_number(out, most.0);
         }
-        put_line(out, "");
+        out.put_ascii(b'\n');
         put_proviso(out, words, status, &parts);
-        put_line(out, "");
+        out.put_ascii(b'\n');
         put_line(out, voter(status, &parts));
         Some(())
     }
@@ -95,16 +98,13 @@ fn put_line(out: &mut impl Put, text: &str) {
 }
 
 impl Part<'_> {
-    /// Counts the answers at a moment. Gives the tally, whether one of them names the
-    /// treatment, and the next moment at which one begins to say fine.
-    fn count(&mut self, voices: Voices<'_>, at: Minutes) -> (Tally, bool, Option<Minutes>) {
-        self.tally = Tally::NONE;
-        self.provisos = Provisos::NONE;
-        let mut is_named = false;
+    /// Counts the answers at a moment. Gives the next one at which one of them begins to
+    /// say fine.
+    fn count(&mut self, asked: &Asked, at: Minutes) -> Option<Minutes> {
+        *self = Self::new(self.panel, self.words, self.basis);
         let mut next = None;
-        for voice in voices.of(self.basis) {
+        for voice in Voices::new(&self.panel, asked, self.basis) {
             self.add(&voice, at);
-            is_named |= voice.relation == Relation::Named;
             if let Some(from) = voice.position.yes_from()
                 && from > at
                 && next.is_none_or(|next| from < next)
@@ -112,14 +112,14 @@ impl Part<'_> {
                 next = Some(from);
             }
         }
-        (self.tally, is_named, next)
+        next
     }
 
     /// The first minute at which most say fine: one at which some answer begins to.
-    fn mostly_fine_from(&mut self, voices: Voices<'_>) -> Option<Minutes> {
+    fn mostly_fine_from(&mut self, asked: &Asked) -> Option<Minutes> {
         let mut at = Minutes(0);
         loop {
-            let (_, _, next) = self.count(voices, at);
+            let next = self.count(asked, at);
             if self.status().is_mostly_fine() {
                 return Some(at);
             }
