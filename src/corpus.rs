@@ -82,10 +82,7 @@ pub struct Answer<'a> {
 impl Answer<'_> {
     /// What it says about an activity, if anything.
     pub fn position(&self, activity: Activity) -> Option<Position> {
-        self.positions
-            .iter()
-            .find(|(about, _)| *about == activity)
-            .map(|(_, position)| position)
+        self.positions.get(activity)
     }
 }
 

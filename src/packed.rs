@@ -83,6 +83,8 @@ pub(crate) struct Records<'a> {
 impl<'a> Iterator for Records<'a> {
     type Item = Answer<'a>;
 
+    // Whoever asks needs few of its fields.
+    #[inline(always)]
     fn next(&mut self) -> Option<Answer<'a>> {
         let reader = &mut self.reader;
         let (id, others) = self.ids.split_at_checked(reader.length())?;
@@ -116,17 +118,20 @@ impl Positions<'_> {
     pub fn iter(self) -> impl Iterator<Item = (Activity, Position)> {
         let mut reader = Reader::new(self.0);
         std::iter::from_fn(move || {
-            let about = reader.number();
-            let position = match about & 1 {
-                1 => Position::Untimed,
-                _ => Position::Timed {
-                    no_until: reader.time(),
-                    yes_from: reader.time(),
-                },
-            };
-            let activity = Activity(u8::try_from(about >> 1).ok()?);
-            reader.is_sound.then_some((activity, position))
+            let (about, position) = reader.position()?;
+            Some((Activity(u8::try_from(about).ok()?), position))
         })
+    }
+
+    /// That of an activity, if there is one.
+    pub(crate) fn get(self, activity: Activity) -> Option<Position> {
+        let mut reader = Reader::new(self.0);
+        loop {
+            let (about, position) = reader.position()?;
+            if about == u32::from(activity.0) {
+                return Some(position);
+            }
+        }
     }
 }
 
@@ -176,6 +181,19 @@ impl<'a> Reader<'a> {
         };
         self.rest = rest;
         bytes
+    }
+
+    /// The number of an activity, and what is said about it.
+    fn position(&mut self) -> Option<(u32, Position)> {
+        let about = self.number();
+        let position = match about & 1 {
+            1 => Position::Untimed,
+            _ => Position::Timed {
+                no_until: self.time(),
+                yes_from: self.time(),
+            },
+        };
+        self.is_sound.then_some((about >> 1, position))
     }
 
     fn time(&mut self) -> Time {
