@@ -81,6 +81,7 @@ pub struct Answer<'a> {
 
 impl Answer<'_> {
     /// What it says about an activity, if anything.
+    #[inline]
     pub fn position(&self, activity: Activity) -> Option<Position> {
         self.positions.get(activity)
     }

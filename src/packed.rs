@@ -84,7 +84,7 @@ impl<'a> Iterator for Records<'a> {
     type Item = Answer<'a>;
 
     // Whoever asks needs few of its fields.
-    #[inline(always)]
+    #[inline]
     fn next(&mut self) -> Option<Answer<'a>> {
         let reader = &mut self.reader;
         let (id, others) = self.ids.split_at_checked(reader.length())?;
@@ -124,6 +124,7 @@ impl Positions<'_> {
     }
 
     /// That of an activity, if there is one.
+    #[inline]
     pub(crate) fn get(self, activity: Activity) -> Option<Position> {
         let mut reader = Reader::new(self.0);
         loop {
