@@ -81,11 +81,9 @@ pub struct Answer<'a> {
 
 impl Answer<'_> {
     /// What it says about an activity, if anything.
+    #[inline]
     pub fn position(&self, activity: Activity) -> Option<Position> {
-        self.positions
-            .iter()
-            .find(|(about, _)| *about == activity)
-            .map(|(_, position)| position)
+        self.positions.get(activity)
     }
 }
 
@@ -137,13 +135,13 @@ pub enum Relation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Conditions(pub u16);
 
+/// A set of conditions has no more.
+pub(crate) const MOST_CONDITIONS: usize = u16::BITS as usize;
+
 impl Conditions {
     /// Whether the condition at this place is in the set.
     pub fn has(self, place: usize) -> bool {
-        u32::try_from(place)
-            .ok()
-            .and_then(|place| self.0.checked_shr(place))
-            .is_some_and(|bits| bits & 1 == 1)
+        place < MOST_CONDITIONS && self.0 >> place & 1 == 1
     }
 
     /// Whether there is none.

@@ -1,6 +1,7 @@
 //! Which answers count, and does one of them decide?
 
 use crate::corpus::{Activity, Answer, Panel, Relation, Treatment};
+use crate::packed::Records;
 use crate::plain::{Plain, Value, written};
 use crate::position::{Resolved, Stance};
 use crate::status::{FEWEST, Status};
@@ -24,6 +25,21 @@ impl Basis {
             Self::Class => "class",
         }
     }
+
+    /// The treatment's own answers, if at least five of them are timed and at least
+    /// one names it; else the whole panel.
+    pub(crate) fn of(own: Tally, is_named: bool) -> Self {
+        if is_named && own.timed() >= FEWEST {
+            Self::Treatment
+        } else {
+            Self::Class
+        }
+    }
+
+    /// Whether an answer counts that bears so on the treatment.
+    fn counts(self, relation: Relation) -> bool {
+        self == Self::Class || relation != Relation::Other
+    }
 }
 
 impl Plain for Basis {
@@ -45,6 +61,53 @@ pub struct Voice<'a> {
     pub position: Resolved,
 }
 
+/// What a panel's answers are asked.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    pub(crate) treatment: Treatment,
+    pub(crate) activity: Activity,
+    pub(crate) day: Day,
+}
+
+/// The answers of a panel that speak of what is asked, in the data's order. They are read
+/// as they are needed, without a list of them.
+pub(crate) struct Voices<'v, 'a> {
+    answers: Records<'a>,
+    asked: &'v Asked,
+    basis: Basis,
+}
+
+impl<'v, 'a> Voices<'v, 'a> {
+    /// Those that count on this basis.
+    pub(crate) fn new(panel: &Panel<'a>, asked: &'v Asked, basis: Basis) -> Self {
+        Self {
+            answers: panel.answers.records(),
+            asked,
+            basis,
+        }
+    }
+}
+
+impl<'a> Iterator for Voices<'_, 'a> {
+    type Item = Voice<'a>;
+
+    fn next(&mut self) -> Option<Voice<'a>> {
+        loop {
+            let answer = self.answers.next()?;
+            let relation = answer.treatments.relation(self.asked.treatment);
+            if self.basis.counts(relation)
+                && let Some(position) = answer.position(self.asked.activity)
+            {
+                return Some(Voice {
+                    answer,
+                    relation,
+                    position: position.resolve(self.asked.day),
+                });
+            }
+        }
+    }
+}
+
 /// One panel's answers on one treatment and activity.
 #[derive(Debug, Clone)]
 pub struct Count<'a> {
@@ -58,29 +121,25 @@ pub struct Count<'a> {
 impl<'a> Count<'a> {
     /// Settles which answers of the panel count.
     pub fn new(panel: &Panel<'a>, treatment: Treatment, activity: Activity, day: Day) -> Self {
-        let mut voices = Vec::new();
+        let asked = &Asked {
+            treatment,
+            activity,
+            day,
+        };
         let mut groups = Groups::default();
-        for answer in panel.answers.iter() {
-            if let Some(position) = answer.position(activity) {
-                let voice = Voice {
-                    answer,
-                    relation: answer.treatments.relation(treatment),
-                    position: position.resolve(day),
-                };
-                // The basis does not depend on the moment; any will do.
-                groups.add(&voice, Minutes(0));
-                voices.push(voice);
-            }
+        for voice in Voices::new(panel, asked, Basis::Class) {
+            // The basis does not depend on the moment; any will do.
+            groups.add(&voice, Minutes(0));
         }
         let mut count = Self {
             counted: Vec::new(),
             others: Vec::new(),
             basis: groups.basis(),
         };
-        for voice in voices {
-            match (count.basis, voice.relation) {
-                (Basis::Treatment, Relation::Other) => count.others.push(voice),
-                _ => count.counted.push(voice),
+        for voice in Voices::new(panel, asked, Basis::Class) {
+            match count.basis.counts(voice.relation) {
+                true => count.counted.push(voice),
+                false => count.others.push(voice),
             }
         }
         count
@@ -162,15 +221,9 @@ impl Groups {
         self.status()
     }
 
-    /// The treatment's own, if at least five of them are timed and at least
-    /// one names it; else the whole panel.
     fn basis(self) -> Basis {
-        let named = self.named.timed().saturating_add(self.named.untimed);
-        if self.named.plus(self.class).timed() >= FEWEST && named > 0 {
-            Basis::Treatment
-        } else {
-            Basis::Class
-        }
+        let is_named = self.named != Tally::NONE;
+        Basis::of(self.named.plus(self.class), is_named)
     }
 
     fn status(self) -> Status {

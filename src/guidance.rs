@@ -67,14 +67,17 @@ pub fn guidance<'a>(
     for side in &sides {
         parts.push(sentences::part(side, at));
     }
+    let (mut summary, mut proviso) = (String::new(), String::new());
+    sentences::put_summary(&mut summary, words, query.subject, status, &parts);
+    sentences::put_proviso(&mut proviso, words, status, &parts);
     Ok(Guidance {
         treatment: query.treatment_name,
         activity: query.activity_name,
         hours_elapsed: elapsed.hours(),
         treated_at: query.treated_at.clock(),
         status,
-        summary: sentences::summary(words, query.subject, status, &parts),
-        proviso: sentences::proviso(words, status, &parts, at),
+        summary,
+        proviso: Some(proviso).filter(|proviso| !proviso.is_empty()),
         fine_from,
         next_change: next(&sides, at).map(|moment| NextChange {
             hours: moment.hours(),

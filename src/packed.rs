@@ -61,27 +61,50 @@ impl<'a> Answers<'a> {
 
     /// The answers, one after the other.
     pub fn iter(self) -> impl Iterator<Item = Answer<'a>> {
-        let mut ids = self.ids;
-        let mut reader = Reader(self.bytes);
-        std::iter::from_fn(move || {
-            let (id, others) = ids.split_at_checked(reader.length()?)?;
-            ids = others;
-            let treatments = reader.number()?;
-            let conditions = u16::try_from(reader.number()?).ok()?;
-            let claims = reader.number()?;
-            Some(Answer {
-                id,
-                treatments: Treatments::new(treatments >> 1, treatments & 1 == 1),
-                conditions: Conditions(conditions),
-                weakens: match claims >> 1 {
-                    1 => Some(Weakens::No),
-                    2 => Some(Weakens::MayFirstDay),
-                    3 => Some(Weakens::MayHabitual),
-                    _ => None,
-                },
-                no_study: claims & 1 == 1,
-                positions: Positions(reader.bytes()?),
-            })
+        self.records()
+    }
+
+    /// The same, by the name of its type.
+    pub(crate) fn records(self) -> Records<'a> {
+        Records {
+            ids: self.ids,
+            reader: Reader::new(self.bytes),
+        }
+    }
+}
+
+/// The answers that are not read yet.
+#[derive(Clone, Copy)]
+pub(crate) struct Records<'a> {
+    ids: &'a str,
+    reader: Reader<'a>,
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Answer<'a>;
+
+    // Whoever asks needs few of its fields.
+    #[inline]
+    fn next(&mut self) -> Option<Answer<'a>> {
+        let reader = &mut self.reader;
+        let (id, others) = self.ids.split_at_checked(reader.length())?;
+        self.ids = others;
+        let treatments = reader.number();
+        let conditions = u16::try_from(reader.number()).ok()?;
+        let claims = reader.number();
+        let positions = reader.bytes();
+        reader.is_sound.then_some(Answer {
+            id,
+            treatments: Treatments::new(treatments >> 1, treatments & 1 == 1),
+            conditions: Conditions(conditions),
+            weakens: match claims >> 1 {
+                1 => Some(Weakens::No),
+                2 => Some(Weakens::MayFirstDay),
+                3 => Some(Weakens::MayHabitual),
+                _ => None,
+            },
+            no_study: claims & 1 == 1,
+            positions: Positions(positions),
         })
     }
 }
@@ -93,56 +116,93 @@ pub struct Positions<'a>(&'a [u8]);
 impl Positions<'_> {
     /// One entry for each activity.
     pub fn iter(self) -> impl Iterator<Item = (Activity, Position)> {
-        let mut reader = Reader(self.0);
+        let mut reader = Reader::new(self.0);
         std::iter::from_fn(move || {
-            let about = reader.number()?;
-            let position = match about & 1 {
-                1 => Position::Untimed,
-                _ => Position::Timed {
-                    no_until: reader.time()?,
-                    yes_from: reader.time()?,
-                },
-            };
-            Some((Activity(u8::try_from(about >> 1).ok()?), position))
+            let (about, position) = reader.position()?;
+            Some((Activity(u8::try_from(about).ok()?), position))
         })
     }
-}
 
-/// Reads until something is not as it was written.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn number(&mut self) -> Option<u32> {
-        let (mut number, mut shift) = (0, 0);
+    /// That of an activity, if there is one.
+    #[inline]
+    pub(crate) fn get(self, activity: Activity) -> Option<Position> {
+        let mut reader = Reader::new(self.0);
         loop {
-            let (&byte, rest) = self.0.split_first()?;
-            self.0 = rest;
-            // A number of more bytes than any that is written is none.
-            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-            shift += 7;
-            if byte < 0x80 {
-                return Some(number);
+            let (about, position) = reader.position()?;
+            if about == u32::from(activity.0) {
+                return Some(position);
             }
         }
     }
+}
 
-    fn length(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok()
+/// Reads until something is not as it was written; what it gives from then on says
+/// nothing.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    rest: &'a [u8],
+    is_sound: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            rest: bytes,
+            is_sound: true,
+        }
     }
 
-    fn bytes(&mut self) -> Option<&'a [u8]> {
-        let length = self.length()?;
-        let (bytes, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(bytes)
+    fn number(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        while let Some((&byte, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            number |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                return number;
+            }
+            // A number of more bytes than any that is written is none.
+            if shift > 31 {
+                break;
+            }
+        }
+        self.is_sound = false;
+        0
     }
 
-    fn time(&mut self) -> Option<Time> {
-        Some(match self.number()? {
+    fn length(&mut self) -> usize {
+        self.number() as usize
+    }
+
+    fn bytes(&mut self) -> &'a [u8] {
+        let length = self.length();
+        let Some((bytes, rest)) = self.rest.split_at_checked(length) else {
+            self.is_sound = false;
+            return &[];
+        };
+        self.rest = rest;
+        bytes
+    }
+
+    /// The number of an activity, and what is said about it.
+    fn position(&mut self) -> Option<(u32, Position)> {
+        let about = self.number();
+        let position = match about & 1 {
+            1 => Position::Untimed,
+            _ => Position::Timed {
+                no_until: self.time(),
+                yes_from: self.time(),
+            },
+        };
+        self.is_sound.then_some((about >> 1, position))
+    }
+
+    fn time(&mut self) -> Time {
+        match self.number() {
             0 => Time::DayEnd,
             1 => Time::DayStart,
             minutes => Time::After(Minutes(minutes - 2)),
-        })
+        }
     }
 }
 

@@ -235,7 +235,7 @@ fn find_treatment<'a>(
     name: &str,
 ) -> Result<(usize, &'a TreatmentNames<'a>), GuidanceError> {
     let treatments = corpus.treatments;
-    let place = place_of_treatment(corpus, &tidy(name));
+    let place = place_of_treatment(treatments, tidy(name).as_bytes());
     if let Some(found) = place.and_then(|place| Some((place, treatments.get(place)?))) {
         return Ok(found);
     }
@@ -255,10 +255,13 @@ fn find_treatment<'a>(
 
 /// The place of a treatment in the corpus, by any of its names, in any case, with one
 /// space between its words as the corpus has them.
-pub(crate) fn place_of_treatment(corpus: &Corpus<'_>, name: &str) -> Option<usize> {
-    corpus.treatments.iter().position(|names| {
-        let mut own = own_names(names).into_iter().flatten();
-        names.id.eq_ignore_ascii_case(name) || own.any(|own| own.eq_ignore_ascii_case(name))
+pub(crate) fn place_of_treatment(treatments: &[TreatmentNames<'_>], name: &[u8]) -> Option<usize> {
+    let is_name = |own: &str| own.as_bytes().eq_ignore_ascii_case(name);
+    treatments.iter().position(|names| {
+        is_name(names.id)
+            || is_name(names.name)
+            || is_name(names.generic)
+            || names.aliases.iter().any(|alias| is_name(alias))
     })
 }
 

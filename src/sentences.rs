@@ -1,39 +1,97 @@
 //! How is a tally said in a sentence?
 
 use crate::card::Guidance;
-use crate::count::{Basis, Count};
+use crate::corpus::{Conditions, MOST_CONDITIONS, Panel, Relation};
+use crate::count::{Basis, Voice};
 use crate::position::Stance;
 use crate::query::Query;
 use crate::side::Side;
 use crate::status::Status;
 use crate::tally::Tally;
-use crate::text::digits;
+use crate::text::{Put, digits, put_number};
 use crate::time::Minutes;
-use crate::words::{PanelWords, PluralWord, Word, Words};
-
-/// A set of conditions has no more.
-const MOST_CONDITIONS: usize = u16::BITS as usize;
+use crate::words::{PanelWords, PluralWord, Template, Word, Words};
 
 /// What a panel comes to at a moment, for the sentences.
-pub(crate) struct Part<'s, 'a> {
-    #[cfg(any(test, feature = "glance"))]
-    pub(crate) id: &'a str,
-    pub(crate) words: &'a PanelWords<'a>,
-    pub(crate) count: &'s Count<'a>,
+#[derive(Clone, Copy)]
+pub(crate) struct Part<'a> {
+    pub(crate) panel: Panel<'a>,
+    pub(crate) words: PanelWords<'a>,
+    pub(crate) basis: Basis,
     pub(crate) tally: Tally,
-    pub(crate) status: Status,
+    /// Whether an answer names the treatment.
+    pub(crate) is_named: bool,
+    pub(crate) provisos: Provisos,
+}
+
+impl<'a> Part<'a> {
+    /// Of no answer yet.
+    pub(crate) const fn new(panel: Panel<'a>, words: PanelWords<'a>, basis: Basis) -> Self {
+        Self {
+            panel,
+            words,
+            basis,
+            tally: Tally::NONE,
+            is_named: false,
+            provisos: Provisos::NONE,
+        }
+    }
+
+    /// One more answer, with what it says at the moment.
+    pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
+        let stance = voice.position.stance(at);
+        self.tally.add(stance);
+        self.is_named |= voice.relation == Relation::Named;
+        if stance == Stance::Fine {
+            self.provisos.add(voice.answer.conditions);
+        }
+    }
+
+    pub(crate) fn status(&self) -> Status {
+        Status::of(self.tally)
+    }
 }
 
 /// A panel at a moment.
-pub(crate) fn part<'s, 'a>(side: &'s Side<'a>, at: Minutes) -> Part<'s, 'a> {
-    let tally = side.timeline.at(at);
-    Part {
-        #[cfg(any(test, feature = "glance"))]
-        id: side.panel.id,
-        words: side.words,
-        count: &side.count,
-        tally,
-        status: Status::of(tally),
+pub(crate) fn part<'a>(side: &Side<'a>, at: Minutes) -> Part<'a> {
+    let mut part = Part::new(*side.panel, *side.words, side.count.basis());
+    for voice in side.count.counted() {
+        part.add(voice, at);
+    }
+    part
+}
+
+/// What answers ask for that say fine.
+#[derive(Clone, Copy)]
+pub(crate) struct Provisos {
+    /// How many of them ask for something.
+    answers: u32,
+    /// How many ask for each condition.
+    numbers: [u32; MOST_CONDITIONS],
+}
+
+impl Provisos {
+    pub(crate) const NONE: Self = Self {
+        answers: 0,
+        numbers: [0; MOST_CONDITIONS],
+    };
+
+    /// One more answer.
+    fn add(&mut self, conditions: Conditions) {
+        if !conditions.is_empty() {
+            self.answers += 1;
+            for (place, number) in self.numbers.iter_mut().enumerate() {
+                *number += u32::from(conditions.has(place));
+            }
+        }
+    }
+
+    /// Those of another panel too.
+    fn join(&mut self, other: &Self) {
+        self.answers += other.answers;
+        for (number, more) in self.numbers.iter_mut().zip(other.numbers) {
+            *number += more;
+        }
     }
 }
 
@@ -50,21 +108,40 @@ pub fn status_words<'a>(words: &Words<'a>, status: Status) -> &'a str {
 }
 
 /// Whose view it is, and how many hold it.
-pub(crate) fn summary(
+pub(crate) fn put_summary(
+    out: &mut impl Put,
     words: &Words<'_>,
     subject: &str,
     status: Status,
-    parts: &[Part<'_, '_>],
-) -> String {
+    parts: &[Part<'_>],
+) {
     let template = match status {
         Status::NotEnough => Word::CardSummaryNotEnough,
         Status::Wait | Status::MostlyWait => Word::CardSummaryWait,
         Status::Divided => Word::CardSummaryDivided,
         Status::MostlyFine | Status::Fine => Word::CardSummaryFine,
     };
-    let is_class = |part: &Part<'_, '_>| part.count.basis() == Basis::Class;
-    let all_class = voting(status, parts).all(is_class);
-    let mut counts = String::new();
+    let all_class = voting(status, parts).all(|part| part.basis == Basis::Class);
+    let mut text = words.template(template);
+    while let Some(hole) = text.put_to_hole(out) {
+        match hole.get() {
+            1 => put_counts(out, words, status, parts, all_class),
+            2 => out.put(subject),
+            _ if all_class => out.put(words.plain(Word::CardAboutAny)),
+            _ => {}
+        }
+    }
+}
+
+/// How many of each panel hold the view: "9 of 13 doctors and 4 of 6 instructions".
+fn put_counts(
+    out: &mut impl Put,
+    words: &Words<'_>,
+    status: Status,
+    parts: &[Part<'_>],
+    all_class: bool,
+) {
+    let mut list = List::new(words, Word::CardJoin);
     for part in voting(status, parts) {
         let tally = part.tally;
         let timed = tally.timed();
@@ -74,29 +151,28 @@ pub(crate) fn summary(
             _ => (tally.fine, Word::CardCount),
         };
         let count = match count {
-            Word::CardCount if is_class(part) && !all_class => Word::CardCountClass,
+            Word::CardCount if part.basis == Basis::Class && !all_class => Word::CardCountClass,
             _ => count,
         };
-        let source = words.form(part.words.noun, timed);
-        let count = words.say(count, &[&digits(n), &digits(timed), source]);
-        counts = joined(words, Word::CardJoin, counts, &count);
+        let mut join = list.next();
+        while join.put_to_part(out) {
+            let mut text = words.template(count);
+            while let Some(hole) = text.put_to_hole(out) {
+                match hole.get() {
+                    1 => put_number(out, n),
+                    2 => put_number(out, timed),
+                    _ => out.put(words.form(part.words.noun, timed)),
+                }
+            }
+        }
     }
-    let basis = if all_class {
-        words.plain(Word::CardAboutAny)
-    } else {
-        ""
-    };
-    words.say(template, &[&counts, subject, basis])
 }
 
 /// The panels that have a place in the sentences that say how the vote went. One with
 /// too few answers has no vote; unless no panel has enough.
-fn voting<'p, 's, 'a>(
-    status: Status,
-    parts: &'p [Part<'s, 'a>],
-) -> impl Iterator<Item = &'p Part<'s, 'a>> {
+fn voting<'p, 'a>(status: Status, parts: &'p [Part<'a>]) -> impl Iterator<Item = &'p Part<'a>> {
     let parts = parts.iter();
-    parts.filter(move |part| has_voice(status, part.status))
+    parts.filter(move |part| has_voice(status, part.status()))
 }
 
 fn has_voice(status: Status, panel: Status) -> bool {
@@ -105,76 +181,117 @@ fn has_voice(status: Status, panel: Status) -> bool {
 
 /// The panel that alone has a vote; empty where several have.
 #[cfg(any(test, feature = "glance"))]
-pub(crate) fn voter<'a>(status: Status, parts: &[Part<'_, 'a>]) -> &'a str {
+pub(crate) fn voter<'a>(status: Status, parts: &[Part<'a>]) -> &'a str {
     let mut voting = voting(status, parts);
     match (voting.next(), voting.next()) {
-        (Some(part), None) => part.id,
+        (Some(part), None) => part.panel.id,
         _ => "",
     }
 }
 
-/// One more part of a list, by the word that joins `{a}` and `{b}`.
-fn joined(words: &Words<'_>, join: Word, list: String, part: &str) -> String {
-    match list.is_empty() {
-        true => part.to_owned(),
-        false => words.say(join, &[&list, part]),
+/// A list as it is written, by the word that joins `{a}` and `{b}`.
+struct List<'a> {
+    join: &'a str,
+    is_empty: bool,
+}
+
+impl<'a> List<'a> {
+    fn new(words: &Words<'a>, join: Word) -> Self {
+        Self {
+            join: words.plain(join),
+            is_empty: true,
+        }
+    }
+
+    /// Where one more part stands.
+    fn next(&mut self) -> Join<'a> {
+        let join = match self.is_empty {
+            true => "\u{2}",
+            false => self.join,
+        };
+        self.is_empty = false;
+        Join(Template(join))
     }
 }
 
-/// What the answers ask for that say fine at this moment.
-pub(crate) fn proviso(
-    words: &Words<'_>,
-    status: Status,
-    parts: &[Part<'_, '_>],
-    at: Minutes,
-) -> Option<String> {
-    // How many answers add some, and how many ask for each condition.
-    let mut answers = 0_u32;
-    let mut numbers = [0_u32; MOST_CONDITIONS];
-    let mut source = None;
-    for part in voting(status, parts) {
-        let before = answers;
-        for voice in part.count.counted() {
-            let conditions = voice.answer.conditions;
-            if voice.position.stance(at) == Stance::Fine && !conditions.is_empty() {
-                answers += 1;
-                for (place, number) in numbers.iter_mut().enumerate() {
-                    *number += u32::from(conditions.has(place));
-                }
+/// What stands around one more part of a list.
+struct Join<'a>(Template<'a>);
+
+impl Join<'_> {
+    /// Writes it up to the part. What `{a}` stands for is there already: the word begins
+    /// with it.
+    fn put_to_part(&mut self, out: &mut impl Put) -> bool {
+        while let Some(hole) = self.0.put_to_hole(out) {
+            if hole.get() == 2 {
+                return true;
             }
         }
-        if answers > before {
+        false
+    }
+}
+
+/// What the answers ask for that say fine at the moment of the parts; nothing where
+/// they ask for nothing.
+pub(crate) fn put_proviso(
+    out: &mut impl Put,
+    words: &Words<'_>,
+    status: Status,
+    parts: &[Part<'_>],
+) {
+    let mut all = Provisos::NONE;
+    let mut source = None;
+    for part in voting(status, parts) {
+        if part.provisos.answers > 0 {
             // Of more than one panel they are answers, not doctors.
-            source = match before {
+            source = match all.answers {
                 0 => Some(part.words.noun),
                 _ => None,
             };
+            all.join(&part.provisos);
         }
     }
+    let answers = all.answers;
     if answers == 0 {
-        return None;
+        return;
     }
-    // Numbers only where they tell the conditions apart.
-    let several = numbers
-        .iter()
-        .any(|number| *number > 0 && *number != answers);
-    let mut list = String::new();
-    for (number, text) in numbers.into_iter().zip(words.conditions) {
-        if number == 0 {
-            continue;
+    let mut text = Template(words.plural(PluralWord::CardProviso, answers));
+    while let Some(hole) = text.put_to_hole(out) {
+        match hole.get() {
+            1 => put_number(out, answers),
+            2 => out.put(match source {
+                Some(noun) => words.form(noun, answers),
+                None => words.plural(PluralWord::CardAnswers, answers),
+            }),
+            _ => put_conditions(out, words, &all),
         }
-        let condition = match several {
-            false => (*text).to_owned(),
-            true => words.say(Word::CardConditionCounted, &[text, &digits(number)]),
-        };
-        list = joined(words, Word::CardConditionJoin, list, &condition);
     }
-    let source = match source {
-        Some(noun) => words.form(noun, answers),
-        None => words.plural(PluralWord::CardAnswers, answers),
+}
+
+/// The conditions, with numbers only where they tell them apart.
+fn put_conditions(out: &mut impl Put, words: &Words<'_>, all: &Provisos) {
+    let several = all
+        .numbers
+        .iter()
+        .any(|number| *number > 0 && *number != all.answers);
+    let counted = match several {
+        true => words.plain(Word::CardConditionCounted),
+        false => "\u{1}",
     };
-    let values = [&digits(answers), source, &list];
-    Some(words.say_plural(PluralWord::CardProviso, answers, &values))
+    let mut list = List::new(words, Word::CardConditionJoin);
+    for (number, condition) in all.numbers.iter().zip(words.conditions) {
+        if *number > 0 {
+            let mut join = list.next();
+            while join.put_to_part(out) {
+                let mut text = Template(counted);
+                while let Some(hole) = text.put_to_hole(out) {
+                    match hole.get() {
+                        1 => out.put(condition),
+                        _ => put_number(out, *number),
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// A claim with its numbers: `all` is how many answers count.
@@ -186,28 +303,37 @@ pub(crate) fn claim(query: &Query<'_>, word: Word, all: u32, no: u32, may: u32) 
 /// The status of a card in a few words. Where the panels do not have the same
 /// status, it names those whose view it is: "Instructions: All here say wait".
 pub fn headline(words: &Words<'_>, card: &Guidance<'_>) -> String {
-    let mut panels = card.panels.iter().map(|panel| (panel.name, panel.status));
-    title(words, card.status, &mut panels)
+    let panels = card.panels.iter().map(|panel| (panel.name, panel.status));
+    let mut title = String::new();
+    put_title(&mut title, words, card.status, panels);
+    title
 }
 
 /// The same of panels, each with its name and its status.
-pub(crate) fn title(
+pub(crate) fn put_title<'p>(
+    out: &mut impl Put,
     words: &Words<'_>,
     status: Status,
-    panels: &mut dyn Iterator<Item = (&str, Status)>,
-) -> String {
-    let mut names = String::new();
-    let mut others = false;
-    for (name, own) in panels {
-        if own == status {
-            names = joined(words, Word::CardJoin, names, name);
+    panels: impl Iterator<Item = (&'p str, Status)> + Clone,
+) {
+    let mut others = panels.clone();
+    let mut text = match others.any(|(_, own)| own != status && has_voice(status, own)) {
+        false => Template("\u{2}"),
+        true => words.template(Word::CardHeadline),
+    };
+    while let Some(hole) = text.put_to_hole(out) {
+        if hole.get() == 1 {
+            let mut list = List::new(words, Word::CardJoin);
+            for (name, own) in panels.clone() {
+                if own == status {
+                    let mut join = list.next();
+                    while join.put_to_part(out) {
+                        out.put(name);
+                    }
+                }
+            }
         } else {
-            others |= has_voice(status, own);
+            out.put(status_words(words, status));
         }
-    }
-    let status = status_words(words, status);
-    match others {
-        false => status.to_owned(),
-        true => words.say(Word::CardHeadline, &[&names, status]),
     }
 }

@@ -73,11 +73,13 @@ impl Status {
 
     /// The more cautious of the panels that have enough answers.
     pub fn most_cautious(panels: impl IntoIterator<Item = Self>) -> Self {
-        panels
-            .into_iter()
-            .filter(|status| *status != Self::NotEnough)
-            .min()
-            .unwrap_or(Self::NotEnough)
+        let mut most = Self::NotEnough;
+        for status in panels {
+            if most == Self::NotEnough || (status != Self::NotEnough && status < most) {
+                most = status;
+            }
+        }
+        most
     }
 
     /// Whether at least "mostly fine".

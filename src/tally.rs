@@ -24,6 +24,13 @@ object!(Tally {
 });
 
 impl Tally {
+    pub(crate) const NONE: Self = Self {
+        fine: 0,
+        wait: 0,
+        silent: 0,
+        untimed: 0,
+    };
+
     /// The answers that vote.
     pub fn timed(self) -> u32 {
         self.fine

@@ -3,6 +3,25 @@
 //! Plain loops that exist once: the standard library's ways make code anew for
 //! each use, and format numbers with tables.
 
+/// Where a text is written, piece by piece.
+pub(crate) trait Put {
+    /// One more piece.
+    fn put(&mut self, text: &str);
+
+    /// One more character of ASCII.
+    fn put_ascii(&mut self, letter: u8);
+}
+
+impl Put for String {
+    fn put(&mut self, text: &str) {
+        self.push_str(text);
+    }
+
+    fn put_ascii(&mut self, letter: u8) {
+        self.push(char::from(letter));
+    }
+}
+
 /// One text of several.
 pub fn concat(parts: &[&str]) -> String {
     let mut text = String::new();
@@ -60,10 +79,15 @@ pub fn digits(number: u32) -> String {
 
 /// A whole number in digits, at the end of a text.
 pub fn put_digits(text: &mut String, number: u32) {
+    put_number(text, number);
+}
+
+/// The same, wherever it is written.
+pub(crate) fn put_number(out: &mut impl Put, number: u32) {
     if number > 9 {
-        put_digits(text, number / 10);
+        put_number(out, number / 10);
     }
-    text.push(char::from(b'0' + (number % 10) as u8));
+    out.put_ascii(b'0' + (number % 10) as u8);
 }
 
 /// A text as it stands in an address: what is no ASCII letter and no digit, but

@@ -4,6 +4,10 @@
 
 pub use crate::text::digits;
 
+use std::num::NonZero;
+
+use crate::text::Put;
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The words of one language.
@@ -82,11 +86,17 @@ impl<'a> Texts<'a> {
 
     /// The text at a place; empty where there is none.
     pub fn get(self, place: usize) -> &'a str {
-        let before = self.lengths.iter().take(place);
-        let start = before.map(|length| usize::from(*length)).sum::<usize>();
-        let length = self.lengths.get(place).copied().unwrap_or_default();
-        let end = start + usize::from(length);
-        self.text.get(start..end).unwrap_or_default()
+        let mut start = 0;
+        for (at, length) in self.lengths.iter().enumerate() {
+            let length = usize::from(*length);
+            if at == place {
+                let rest = self.text.split_at_checked(start);
+                let own = rest.and_then(|(_, rest)| rest.split_at_checked(length));
+                return own.unwrap_or_default().0;
+            }
+            start += length;
+        }
+        ""
     }
 }
 
@@ -120,29 +130,29 @@ impl<'a> PluralRule<'a> {
 
     /// The place of the form for a number.
     pub fn form(self, number: u32) -> usize {
+        self.place(number).0
+    }
+
+    /// How many forms there are.
+    pub fn forms(self) -> usize {
+        self.place(0).1
+    }
+
+    /// Both.
+    fn place(self, number: u32) -> (usize, usize) {
+        let mut found = None;
         let mut form = 0;
         let mut holds = true;
         for &[modulus, low, high, bits] in self.0 {
             let left = number.checked_rem(modulus).unwrap_or(number);
             holds &= (low <= left && left <= high) != (bits & NOT > 0);
-            if bits & (OR | END) > 0 {
-                if holds && bits & OR > 0 {
-                    return form;
-                }
-                holds = true;
+            if holds && bits & OR > 0 {
+                found = found.or(Some(form));
             }
+            holds |= bits & (OR | END) > 0;
             form += usize::from(bits & END > 0);
         }
-        form
-    }
-
-    /// How many forms there are.
-    pub fn forms(self) -> usize {
-        let mut forms = 1;
-        for &[_, _, _, bits] in self.0 {
-            forms += usize::from(bits & END > 0);
-        }
-        forms
+        (found.unwrap_or(form), form + 1)
     }
 }
 
@@ -152,10 +162,14 @@ impl<'a> Words<'a> {
         self.plain.get(word as usize)
     }
 
+    /// A text with holes, to be written.
+    pub(crate) fn template(&self, word: Word) -> Template<'a> {
+        Template(self.plain(word))
+    }
+
     /// A text in the form for a number.
     pub fn plural(&self, word: PluralWord, number: u32) -> &'a str {
-        let form = self.plural_rule.form(number);
-        let forms = self.plural_rule.forms();
+        let (form, forms) = self.plural_rule.place(number);
         self.plurals.get(word as usize * forms + form)
     }
 
@@ -195,16 +209,31 @@ impl<'a> Words<'a> {
 /// first, and so on. Values are not filled in again.
 pub fn filled(template: &str, values: &[&str]) -> String {
     let mut text = String::new();
-    let mut begin = 0;
-    for (at, sign) in template.bytes().enumerate() {
-        if let Some(value) = values.get(usize::from(sign).wrapping_sub(1)) {
-            text.push_str(template.get(begin..at).unwrap_or_default());
-            text.push_str(value);
-            begin = at + 1;
+    let mut template = Template(template);
+    while let Some(hole) = template.put_to_hole(&mut text) {
+        match values.get(usize::from(hole.get()) - 1) {
+            Some(value) => text.push_str(value),
+            None => text.push(char::from(hole.get())),
         }
     }
-    text.push_str(template.get(begin..).unwrap_or_default());
     text
+}
+
+/// A text with holes, as far as it is not written yet.
+pub(crate) struct Template<'a>(pub(crate) &'a str);
+
+impl Template<'_> {
+    /// Writes it up to the next hole: 1 is that of the first value. `None` at its end.
+    pub(crate) fn put_to_hole(&mut self, out: &mut impl Put) -> Option<NonZero<u8>> {
+        // The loader lets no other control characters into a text.
+        let hole = self.0.bytes().position(|sign| sign < b' ' && sign > 0);
+        let end = hole.unwrap_or(self.0.len());
+        let (text, rest) = self.0.split_at_checked(end)?;
+        out.put(text);
+        let (hole, rest) = rest.split_at_checked(1)?;
+        self.0 = rest;
+        NonZero::new(*hole.as_bytes().first()?)
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use crate::pack::numbering;
 use crate::words::{FIRST_OF_THE_REST, KEYS, Shape};
-use crate::{Answer, Data, Language, Panel, Position, Source, Time, Weakens};
+use crate::{Answer, Data, Language, Panel, PanelWords, Position, Source, Time, Weakens};
 
 /// Two statics: `CORPUS`, what the card is made from, and `SOURCES`, what only
 /// a deeper look needs.
@@ -58,37 +58,60 @@ pub fn glance_tables(data: &Data) -> String {
         answer.weakens = None;
         answer.no_study = false;
     }
-    for language in &mut data.languages {
-        language.plain.truncate(first(Shape::Plain));
-        language.plurals.truncate(first(Shape::Plural));
-        language.lists.clear();
-        for [name, _, about, done] in &mut language.activities {
-            for text in [name, about, done] {
-                text.clear();
-            }
-        }
-        for panel in &mut language.panels {
+    let (mut activities, mut panels, mut words) = (String::new(), String::new(), String::new());
+    for reference in &mut data.languages {
+        reference.plain.truncate(first(Shape::Plain));
+        reference.plurals.truncate(first(Shape::Plural));
+        reference.lists.clear();
+        for panel in &mut reference.panels {
             panel.about.clear();
         }
+        let subjects = reference.activities.drain(..);
+        for (id, [_, subject, ..]) in data.vocabulary.activities.iter().zip(subjects) {
+            let _ = write!(
+                activities,
+                "GlanceActivity {{ id: {id:?}, subject: {subject:?} }}, "
+            );
+        }
+        for (answers, own) in data.panels.iter().zip(reference.panels.drain(..)) {
+            let _ = write!(
+                panels,
+                "Part::new({}, {}, Basis::Treatment), ",
+                panel(answers),
+                panel_words(&own)
+            );
+        }
+        words = language(reference);
     }
     format!(
-        "/// What a first look needs of the corpus.\n\
-         pub(crate) static GLANCE: Corpus<'static> = {};\n",
-        corpus(&data, "&[]")
+        "const PANELS: usize = {};\n\
+         /// What a first look needs of the corpus.\n\
+         pub(crate) static GLANCE: Tables = Tables {{ treatments: {}, activities: &[{activities}], \
+         default_activity: {}, panels: [{panels}], words: {words} }};\n",
+        data.panels.len(),
+        treatments(&data),
+        data.vocabulary.default_activity,
     )
+}
+
+fn treatments(data: &Data) -> String {
+    let treatments = joined(&data.treatments, |treatment| {
+        format!(
+            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
+            treatment.id, treatment.name, treatment.generic, treatment.aliases
+        )
+    });
+    format!("&[{treatments}]")
 }
 
 fn corpus(data: &Data, packs: &str) -> String {
     format!(
-        "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
+        "Corpus {{ version: {:?}, updated: {:?}, treatments: {}, activities: &{:?}, \
          default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}], \
          packs: {packs} }}",
         data.version,
         data.updated,
-        joined(&data.treatments, |treatment| format!(
-            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
-            treatment.id, treatment.name, treatment.generic, treatment.aliases
-        )),
+        treatments(data),
         data.vocabulary.activities,
         data.vocabulary.default_activity,
         data.vocabulary.conditions,
@@ -293,13 +316,17 @@ fn language(language: &Language) -> String {
                 "ActivityWords {{ name: {name:?}, subject: {subject:?}, about: {about:?}, done: {done:?} }}"
             )
         ),
-        joined(&language.panels, |panel| format!(
-            "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
-            panel.name,
-            template(&panel.about, &["n"]),
-            panel.noun
-        )),
+        joined(&language.panels, panel_words),
         language.conditions,
+    )
+}
+
+fn panel_words(panel: &PanelWords) -> String {
+    format!(
+        "PanelWords {{ name: {:?}, about: {:?}, noun: &{:?} }}",
+        panel.name,
+        template(&panel.about, &["n"]),
+        panel.noun
     )
 }
 

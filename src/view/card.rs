@@ -2,9 +2,9 @@
 
 use super::deeper::voter;
 use super::sift::{self, Sift};
-use super::span::{brief, span};
+use super::span::{put_brief, put_span, span};
 use super::{Moment, Scene, Writer};
-use crate::text::concat;
+use crate::text::{Put, concat};
 use crate::words::{Word, Words, digits};
 use crate::{Basis, Guidance, Minutes, PanelGuidance, Stance, Status, headline, status_words};
 
@@ -56,7 +56,8 @@ impl Writer<'_> {
     /// "Dysport, 14 hours after"
     pub(super) fn asked(&mut self, card: &Guidance<'_>, moment: Moment<'_>) {
         let elapsed = moment.elapsed.minutes();
-        let asked = asked(self.setup.words, card.treatment.name, elapsed);
+        let mut asked = String::new();
+        put_asked(&mut asked, self.setup.words, card.treatment.name, elapsed);
         self.out.text("p", "asked", &asked);
     }
 
@@ -64,15 +65,23 @@ impl Writer<'_> {
     pub(super) fn when(&self, minutes: Minutes, moment: Moment<'_>) -> String {
         match moment.clock {
             Some(clock) => clock(minutes),
-            None => after_treatment(self.setup.words, minutes),
+            None => {
+                let mut when = String::new();
+                put_after_treatment(&mut when, self.setup.words, minutes);
+                when
+            }
         }
     }
 
     /// The next step on the clock.
     pub(super) fn next(&self, card: &Guidance<'_>, moment: Moment<'_>) -> String {
         let most = card.fine_from.most.map(minutes);
-        let when = |at| self.when(at, moment);
-        next(self.setup.words, most, moment.elapsed.minutes(), &when)
+        let elapsed = moment.elapsed.minutes();
+        let mut next = String::new();
+        put_next(&mut next, self.setup.words, most, elapsed, |out, at| {
+            out.push_str(&self.when(at, moment));
+        });
+        next
     }
 
     /// One panel: its tally as marks with labels, and its times.
@@ -194,31 +203,43 @@ impl Writer<'_> {
 }
 
 /// "Dysport, 14 hours after"
-pub(super) fn asked(words: &Words<'_>, treatment: &str, elapsed: Minutes) -> String {
-    words.say(Word::ViewAsked, &[treatment, &span(words, elapsed)])
+pub(super) fn put_asked(out: &mut impl Put, words: &Words<'_>, treatment: &str, elapsed: Minutes) {
+    let mut text = words.template(Word::ViewAsked);
+    while let Some(hole) = text.put_to_hole(out) {
+        match hole.get() {
+            1 => out.put(treatment),
+            _ => put_span(out, words, elapsed),
+        }
+    }
 }
 
 /// "14 hours after the treatment"
-pub(super) fn after_treatment(words: &Words<'_>, minutes: Minutes) -> String {
-    words.say(Word::ViewAfterTreatment, &[&span(words, minutes)])
+pub(super) fn put_after_treatment(out: &mut impl Put, words: &Words<'_>, minutes: Minutes) {
+    let mut text = words.template(Word::ViewAfterTreatment);
+    while text.put_to_hole(out).is_some() {
+        put_span(out, words, minutes);
+    }
 }
 
 /// From when most say fine, seen from a moment.
-pub(super) fn next(
+pub(super) fn put_next<O: Put>(
+    out: &mut O,
     words: &Words<'_>,
     most: Option<Minutes>,
     elapsed: Minutes,
-    when: &dyn Fn(Minutes) -> String,
-) -> String {
+    put_when: impl Fn(&mut O, Minutes),
+) {
     let Some(most) = most else {
-        return words.plain(Word::ViewNextNone).to_owned();
+        return out.put(words.plain(Word::ViewNextNone));
     };
-    let when = when(most);
-    match most.0.checked_sub(elapsed.0) {
-        None | Some(0) => words.say(Word::ViewNextSince, &[&when]),
-        Some(left) => {
-            let left = brief(words, Minutes(left));
-            words.say(Word::ViewNextFrom, &[&when, &left])
+    let mut text = words.template(match most > elapsed {
+        true => Word::ViewNextFrom,
+        false => Word::ViewNextSince,
+    });
+    while let Some(hole) = text.put_to_hole(out) {
+        match hole.get() {
+            1 => put_when(out, most),
+            _ => put_brief(out, words, Minutes(most.0.saturating_sub(elapsed.0))),
         }
     }
 }

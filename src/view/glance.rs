@@ -5,22 +5,22 @@
 //! texts that stand in the head of a card. `www/glance.js` puts them into the
 //! markup that [`super::blank`] has made beforehand.
 
-use super::card::{after_treatment, asked, icon, next};
-use crate::corpus::{Activity, Corpus, Treatment};
-use crate::count::Count;
+use super::card::{icon, put_after_treatment, put_asked, put_next};
+use crate::corpus::{Activity, Answers, Panel, Treatment, TreatmentNames};
+use crate::count::{Asked, Basis, Voices};
 use crate::query::place_of_treatment;
-use crate::sentences::{Part, proviso, summary, title, voter};
+use crate::sentences::{Part, put_proviso, put_summary, put_title, voter};
 use crate::status::Status;
-use crate::tally::Tally;
-use crate::text::digits;
+use crate::text::{Put, put_number};
 use crate::time::{Day, Minutes};
+use crate::words::{PanelWords, PluralRule, Texts, Words};
 
 /// What is asked: in the reference language, of all panels, by brand.
 pub(crate) struct Glance<'g> {
     /// Any name of a treatment, with one space between its words.
-    pub(crate) treatment: &'g str,
+    pub(crate) treatment: &'g [u8],
     /// The id of an activity; empty for the one that is meant where none is named.
-    pub(crate) activity: &'g str,
+    pub(crate) activity: &'g [u8],
     pub(crate) elapsed: Minutes,
     /// How "the next day" is read.
     pub(crate) day: Day,
@@ -30,104 +30,120 @@ pub(crate) struct Glance<'g> {
 }
 
 impl Glance<'_> {
-    /// The texts, with a line break between: the ids of treatment, activity and status;
-    /// the treatment's name; what is asked, the icon, the status in words, the
+    /// Writes the texts, with a line break behind each: the ids of treatment, activity and
+    /// status; the treatment's name; what is asked, the icon, the status in words, the
     /// summary, the next step; from which minute most say fine; the proviso, and
-    /// the panel that alone has a vote. What there is not is empty. `None` where the
-    /// corpus has no such treatment or activity.
-    pub(crate) fn texts(&self, corpus: &Corpus<'_>) -> Option<String> {
-        let words = corpus.languages.first()?;
-        let treatment = place_of_treatment(corpus, self.treatment)?;
+    /// the panel that alone has a vote. What there is not is empty. `None`, and nothing
+    /// written, where the tables have no such treatment or activity.
+    pub(crate) fn put(&self, out: &mut impl Put, tables: &Tables) -> Option<()> {
+        let words = &tables.words;
+        let treatment = place_of_treatment(tables.treatments, self.treatment)?;
         let activity = match self.activity {
-            "" => usize::from(corpus.default_activity.0),
-            id => corpus.activities.iter().position(|known| *known == id)?,
+            [] => tables.default_activity,
+            id => tables
+                .activities
+                .iter()
+                .position(|known| known.id.as_bytes() == id)?,
         };
-        let names = corpus.treatments.get(treatment)?;
-        let treatment = Treatment(u8::try_from(treatment).ok()?);
-        let about = Activity(u8::try_from(activity).ok()?);
-        let mut counts = Vec::new();
-        for panel in corpus.panels {
-            counts.push(Count::new(panel, treatment, about, self.day));
-        }
-        let mut parts = Vec::new();
+        let names = tables.treatments.get(treatment)?;
+        let about = tables.activities.get(activity)?;
+        let asked = &Asked {
+            treatment: Treatment(treatment as u8),
+            activity: Activity(activity as u8),
+            day: self.day,
+        };
         let mut most = None;
-        for ((count, panel), words) in counts.iter().zip(corpus.panels).zip(words.panels) {
-            let tally = tally(count, self.elapsed);
-            let status = Status::of(tally);
+        let mut parts = tables.panels;
+        for part in &mut parts {
+            part.count(asked, Minutes(0));
+            part.basis = Basis::of(part.tally, part.is_named);
             // The more cautious panel is the one that gets there later.
-            most = most.max(mostly_fine_from(count));
-            parts.push(Part {
-                id: panel.id,
-                words,
-                count,
-                tally,
-                status,
-            });
+            most = most.max(part.mostly_fine_from(asked));
+            part.count(asked, self.elapsed);
         }
-        let status = Status::most_cautious(parts.iter().map(|part| part.status));
-        let mut panels = parts.iter().map(|part| (part.words.name, part.status));
-        let when = |minutes| match self.is_live {
-            true => "\u{1}".to_owned(),
-            false => after_treatment(words, minutes),
-        };
-        let mut texts = String::new();
-        for text in [
-            names.id,
-            corpus.activities.get(activity)?,
-            status.as_str(),
-            names.name,
-            &asked(words, names.name, self.elapsed),
-            icon(status),
-            &title(words, status, &mut panels),
-            &summary(
-                words,
-                words.activities.get(activity)?.subject,
-                status,
-                &parts,
-            ),
-            &next(words, most, self.elapsed, &when),
-            &most.map_or(String::new(), |most| digits(most.0)),
-            &proviso(words, status, &parts, self.elapsed).unwrap_or_default(),
-            voter(status, &parts),
-        ] {
-            texts.push_str(text);
-            texts.push('\n');
+        let status = Status::most_cautious(parts.iter().map(Part::status));
+        put_line(out, names.id);
+        put_line(out, about.id);
+        put_line(out, status.as_str());
+        put_line(out, names.name);
+        put_asked(out, words, names.name, self.elapsed);
+        out.put_ascii(b'\n');
+        put_line(out, icon(status));
+        let panels = parts.iter().map(|part| (part.words.name, part.status()));
+        put_title(out, words, status, panels);
+        out.put_ascii(b'\n');
+        put_summary(out, words, about.subject, status, &parts);
+        out.put_ascii(b'\n');
+        put_next(out, words, most, self.elapsed, |out, minutes| {
+            match self.is_live {
+                true => out.put("\u{1}"),
+                false => put_after_treatment(out, words, minutes),
+            }
+        });
+        out.put_ascii(b'\n');
+        if let Some(most) = most {
+            put_number(out, most.0);
         }
-        Some(texts)
+        out.put_ascii(b'\n');
+        put_proviso(out, words, status, &parts);
+        out.put_ascii(b'\n');
+        put_line(out, voter(status, &parts));
+        Some(())
     }
 }
 
-fn tally(count: &Count<'_>, at: Minutes) -> Tally {
-    let mut tally = Tally::default();
-    for voice in count.counted() {
-        tally.add(voice.position.stance(at));
-    }
-    tally
+fn put_line(out: &mut impl Put, text: &str) {
+    out.put(text);
+    out.put_ascii(b'\n');
 }
 
-/// The first minute at which most say fine: one at which some answer begins to.
-fn mostly_fine_from(count: &Count<'_>) -> Option<Minutes> {
-    let mut first = None;
-    for voice in count.counted() {
-        if let Some(at) = voice.position.yes_from()
-            && first.is_none_or(|first| at < first)
-            && Status::of(tally(count, at)).is_mostly_fine()
-        {
-            first = Some(at);
+impl Part<'_> {
+    /// Counts the answers at a moment. Gives the next one at which one of them begins to
+    /// say fine.
+    fn count(&mut self, asked: &Asked, at: Minutes) -> Option<Minutes> {
+        *self = Self::new(self.panel, self.words, self.basis);
+        let mut next = None;
+        for voice in Voices::new(&self.panel, asked, self.basis) {
+            self.add(&voice, at);
+            if let Some(from) = voice.position.yes_from()
+                && from > at
+                && next.is_none_or(|next| from < next)
+            {
+                next = Some(from);
+            }
+        }
+        next
+    }
+
+    /// The first minute at which most say fine: one at which some answer begins to.
+    fn mostly_fine_from(&mut self, asked: &Asked) -> Option<Minutes> {
+        let mut at = Minutes(0);
+        loop {
+            let next = self.count(asked, at);
+            if self.status().is_mostly_fine() {
+                return Some(at);
+            }
+            at = next?;
         }
     }
-    first
 }
 
 /// The corpus of the first look. Languages, claims, sources and names of answers come later.
-mod tables {
-    use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-    use crate::words::{ActivityWords, PanelWords, PluralRule, Texts, Words};
-
-    include!(concat!(env!("OUT_DIR"), "/glance.rs"));
+pub(crate) struct Tables {
+    treatments: &'static [TreatmentNames<'static>],
+    activities: &'static [GlanceActivity],
+    default_activity: usize,
+    panels: [Part<'static>; PANELS],
+    words: Words<'static>,
 }
 
-pub(crate) use tables::GLANCE;
+/// An activity, and how it is named within a sentence.
+struct GlanceActivity {
+    id: &'static str,
+    subject: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/glance.rs"));
 
 #[cfg(test)]
 mod tests {
@@ -159,13 +175,13 @@ mod tests {
                         };
                         let card = guidance(&CORPUS, names.id, elapsed, &options).expect("a card");
                         let glance = Glance {
-                            treatment: names.generic,
-                            activity,
+                            treatment: names.generic.as_bytes(),
+                            activity: activity.as_bytes(),
                             elapsed: elapsed.minutes(),
                             day: treated_at.day(),
                             is_live: true,
                         };
-                        let texts = glance.texts(&GLANCE).expect("texts");
+                        let texts = texts(&glance).expect("texts");
                         let texts: Vec<&str> = texts.split('\n').collect();
                         let most = card
                             .fine_from
@@ -204,13 +220,19 @@ mod tests {
 
     fn at(treatment: &str, activity: &str, is_live: bool) -> Option<String> {
         let glance = Glance {
-            treatment,
-            activity,
+            treatment: treatment.as_bytes(),
+            activity: activity.as_bytes(),
             elapsed: Minutes(300),
             day: Day::UNKNOWN,
             is_live,
         };
-        glance.texts(&GLANCE)
+        texts(&glance)
+    }
+
+    fn texts(glance: &Glance<'_>) -> Option<String> {
+        let mut texts = String::new();
+        glance.put(&mut texts, &GLANCE)?;
+        Some(texts)
     }
 
     #[test]

@@ -1,40 +1,47 @@
 //! How long is that in words?
 
 use crate::Minutes;
-use crate::text::concat;
-use crate::words::{PluralWord, Word, Words, digits, filled};
+use crate::text::{Put, put_number};
+use crate::words::{PluralWord, Template, Word, Words};
 
 /// A length of time, in its two largest units.
 pub(crate) fn span(words: &Words<'_>, minutes: Minutes) -> String {
-    in_units(minutes, &|unit, number| {
-        let word = match unit {
-            Unit::Days => PluralWord::ViewDays,
-            Unit::Hours => PluralWord::ViewHours,
-            Unit::Minutes => PluralWord::ViewMinutes,
-        };
-        filled(words.plural(word, number), &[&digits(number)])
-    })
+    let mut text = String::new();
+    put_span(&mut text, words, minutes);
+    text
+}
+
+/// The same, wherever it is written.
+pub(super) fn put_span(out: &mut impl Put, words: &Words<'_>, minutes: Minutes) {
+    put_units(out, words, minutes, Style::Full);
 }
 
 /// The same for a countdown, with its units in short.
 pub(crate) fn brief(words: &Words<'_>, minutes: Minutes) -> String {
-    in_units(minutes, &|unit, number| {
-        let word = match unit {
-            Unit::Days => Word::ViewBriefDays,
-            Unit::Hours => Word::ViewBriefHours,
-            Unit::Minutes => Word::ViewBriefMinutes,
-        };
-        words.say(word, &[&digits(number)])
-    })
+    let mut text = String::new();
+    put_brief(&mut text, words, minutes);
+    text
 }
 
+/// The same, wherever it is written.
+pub(super) fn put_brief(out: &mut impl Put, words: &Words<'_>, minutes: Minutes) {
+    put_units(out, words, minutes, Style::Brief);
+}
+
+#[derive(Clone, Copy)]
+enum Style {
+    Full,
+    Brief,
+}
+
+#[derive(Clone, Copy)]
 enum Unit {
     Days,
     Hours,
     Minutes,
 }
 
-fn in_units(minutes: Minutes, say: &dyn Fn(Unit, u32) -> String) -> String {
+fn put_units(out: &mut impl Put, words: &Words<'_>, minutes: Minutes, style: Style) {
     const LONG: u32 = 72 * 60;
     let whole = minutes.0 / 60;
     let ((large, many), (small, few)) = if minutes.0 >= LONG {
@@ -42,10 +49,28 @@ fn in_units(minutes: Minutes, say: &dyn Fn(Unit, u32) -> String) -> String {
     } else {
         ((Unit::Hours, whole), (Unit::Minutes, minutes.0 % 60))
     };
-    match (many, few) {
-        (0, _) => say(small, few),
-        (_, 0) => say(large, many),
-        _ => concat(&[&say(large, many), " ", &say(small, few)]),
+    if many > 0 {
+        put_unit(out, words, large, many, style);
+        if few == 0 {
+            return;
+        }
+        out.put(" ");
+    }
+    put_unit(out, words, small, few, style);
+}
+
+fn put_unit(out: &mut impl Put, words: &Words<'_>, unit: Unit, number: u32, style: Style) {
+    let (full, brief) = match unit {
+        Unit::Days => (PluralWord::ViewDays, Word::ViewBriefDays),
+        Unit::Hours => (PluralWord::ViewHours, Word::ViewBriefHours),
+        Unit::Minutes => (PluralWord::ViewMinutes, Word::ViewBriefMinutes),
+    };
+    let mut text = match style {
+        Style::Full => Template(words.plural(full, number)),
+        Style::Brief => words.template(brief),
+    };
+    while text.put_to_hole(out).is_some() {
+        put_number(out, number);
     }
 }
 

@@ -102,14 +102,14 @@ impl Compiled {
             Some(_) => "compiling the widget over the frozen corpus",
         });
         Ok(Self {
-            glance: compile(data, &["--features", "glance"], "glance.wasm")?,
-            whole: compile(data, &[], "whole.wasm")?,
+            glance: compile(data, "glance", &["--features", "glance"])?,
+            whole: compile(data, "wasm", &[])?,
         })
     }
 }
 
-/// Compiles one wasm; its path.
-fn compile(data: Option<&str>, features: &[&str], name: &str) -> Result<PathBuf> {
+/// Compiles one wasm by a profile of its own; its path.
+fn compile(data: Option<&str>, profile: &str, features: &[&str]) -> Result<PathBuf> {
     // A folder of its own for each corpus, or each build would undo the other's.
     let target = root().join(match data {
         None => "target",
@@ -125,7 +125,7 @@ fn compile(data: Option<&str>, features: &[&str], name: &str) -> Result<PathBuf>
             "--target",
             TARGET,
             "--profile",
-            "wasm",
+            profile,
             "--locked",
         ],
     );
@@ -137,11 +137,8 @@ fn compile(data: Option<&str>, features: &[&str], name: &str) -> Result<PathBuf>
         Some(data) => cargo.env("AFTERCARE_DATA", root().join(data)),
     };
     run(&mut cargo)?;
-    // Cargo gives all of them one name.
-    let folder = target.join(TARGET).join("wasm");
-    let own = folder.join(name);
-    fs::copy(folder.join("aftercare_consensus.wasm"), &own)?;
-    Ok(own)
+    let folder = target.join(TARGET).join(profile);
+    Ok(folder.join("aftercare_consensus.wasm"))
 }
 
 /// Compiler flags that keep this machine's folders out of the wasm, so that the

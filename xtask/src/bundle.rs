@@ -18,7 +18,7 @@ use crate::encoding::{checksum, encode};
 use crate::integrity::integrity;
 use crate::languages::Languages;
 use crate::run::{command, run, step};
-use crate::snip::{keep_memory, snip};
+use crate::snip::snip;
 
 /// What the scripts are made from, in a folder of their own.
 pub(crate) struct Bundle {
@@ -75,7 +75,6 @@ impl Bundle {
         bare(&whole)?;
         let glance = self.bind(&compiled.glance, "look")?;
         snip(&glance)?;
-        keep_memory(&glance)?;
         bare(&glance)?;
         step("optimising (wasm-opt -Oz)");
         shrink(&whole, &self.whole)?;

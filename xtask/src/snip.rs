@@ -84,33 +84,6 @@ pub(crate) fn snip(wasm: &Path) -> Result<()> {
     module.emit_wasm_file(wasm)
 }
 
-/// Has the wasm in this file give no memory back: whoever runs it takes a new one in time.
-/// What asks whether there is something to give back goes with it.
-pub(crate) fn keep_memory(wasm: &Path) -> Result<()> {
-    let mut module = Module::from_file(wasm)?;
-    let giving = named(
-        &module,
-        &["__rustc::__rust_dealloc", "GlobalAlloc>::dealloc"],
-    );
-    if giving.is_empty() {
-        bail!(
-            "no function of the wasm gives memory back; find its new name in {}",
-            file!()
-        );
-    }
-    for id in giving {
-        let parameters = module
-            .types
-            .get(module.funcs.get(id).ty())
-            .params()
-            .to_vec();
-        let builder = FunctionBuilder::new(&mut module.types, &parameters, &[]);
-        let arguments = parameters.iter().map(|ty| module.locals.add(*ty)).collect();
-        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
-    }
-    module.emit_wasm_file(wasm)
-}
-
 fn named(module: &Module, names: &[&str]) -> HashSet<FunctionId> {
     let has_name = |name: &str| {
         let name = without_hashes(name);
