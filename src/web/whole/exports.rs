@@ -1,4 +1,7 @@
 //! What can a program ask? Each answer is JSON, which `www/boundary.js` reads.
+//!
+//! Each is a function of its own in the wasm: inlined into the one that calls them all, each
+//! would use as much of the stack as all together.
 
 use super::corpus::corpus;
 use super::given::Given;
@@ -10,6 +13,7 @@ use crate::{Elapsed, GuidanceError, pairs};
 
 /// The card: of a treatment, of hours as the caller would print them, for the error's
 /// sentence, and of options as [`Given`] reads them.
+#[inline(never)]
 pub(super) fn guidance(given: &str, hours: f64) -> Answer {
     let (treatment, rest) = first(given);
     let (shown, options) = first(rest);
@@ -22,6 +26,7 @@ pub(super) fn guidance(given: &str, hours: f64) -> Answer {
 }
 
 /// The steps at which the tallies of a treatment change.
+#[inline(never)]
 pub(super) fn timeline(given: &str) -> Answer {
     let (treatment, options) = first(given);
     answer(|| {
@@ -31,6 +36,7 @@ pub(super) fn timeline(given: &str) -> Answer {
 }
 
 /// What may be asked.
+#[inline(never)]
 pub(super) fn catalog(options: &str) -> Answer {
     answer(|| {
         let pairs = Given::new(options).parse(pairs::CATALOG)?;
@@ -40,6 +46,7 @@ pub(super) fn catalog(options: &str) -> Answer {
 
 /// The code of a language that has words, here or in a file; the error for
 /// another is as on a card.
+#[inline(never)]
 pub(super) fn language(lang: Option<&str>) -> Answer {
     if let Some(id) = lang.and_then(pack) {
         return Ok(Some(id));

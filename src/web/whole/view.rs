@@ -79,6 +79,7 @@ impl View {
     /// Draws. The attributes come in one text, as [`Given`] reads it, with the
     /// language of the page around the element as `page-lang`. What a reader has
     /// typed into `before`, the view of earlier attributes, stays.
+    #[inline(never)]
     pub(super) fn mount(
         attributes: String,
         host: Host,
@@ -196,6 +197,7 @@ impl View {
     }
 
     /// The card that is shown, if there is one.
+    #[inline(never)]
     pub(super) fn guidance(&self) -> Told {
         let Some(inner) = &self.inner else {
             return Ok(None);
@@ -210,6 +212,7 @@ impl View {
     }
 
     /// What is asked, as a link says it; nothing while something is missing.
+    #[inline(never)]
     pub(super) fn question(&self) -> Option<String> {
         let inner = self.inner.as_ref()?;
         inner.update();
@@ -217,6 +220,7 @@ impl View {
     }
 
     /// The entries of the details file in one text; none where it could not be loaded.
+    #[inline(never)]
     pub(super) fn details(&self, packed: Option<&str>) {
         if let Some(inner) = &self.inner {
             inner.voices.replace(details::voices(packed));
@@ -240,6 +244,7 @@ impl Inner {
         self.draw(Extent::Whole);
     }
 
+    #[inline(never)]
     fn draw(&self, extent: Extent) {
         let settings = self.settings();
         let setup = Setup {
