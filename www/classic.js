@@ -1,6 +1,5 @@
 /** The classic script: a first look inside; all that is more it fetches from beside itself. */
 import style from "built:first-style";
-import wasm from "built:glance";
 import { detailsName, detailsSums, restName, wordsName, wordsSums } from "built:facts";
 import { textsBeside } from "./beside.js";
 import { glanceWith } from "./glance.js";
@@ -11,6 +10,8 @@ import { pageAddress, runningScript } from "./own.js";
 import { fetchRest, isWhole, restStyle, wholeFrom } from "./rest.js";
 import { restByScript } from "./rest-script.js";
 import { atOnce } from "./start-wasm.js";
+// By far the longest text last: so the rest compresses best.
+import wasm from "built:glance";
 
 const element = runningScript();
 

@@ -15,7 +15,7 @@ use crate::bare::bare;
 use crate::build::Compiled;
 use crate::details::Details;
 use crate::encoding::{checksum, encode};
-use crate::integrity::integrity;
+use crate::integrity::{integrity, short_integrity};
 use crate::languages::Languages;
 use crate::run::{command, run, step};
 use crate::snip::snip;
@@ -118,7 +118,7 @@ impl Bundle {
                 "glanceIntegrity",
                 json!(integrity(&fs::read(&self.glance)?)),
             ),
-            ("integrity", json!(integrity(&rest))),
+            ("integrity", json!(short_integrity(&rest))),
             ("restName", json!(rest_name(details))),
             ("detailsName", json!(details.name())),
             ("detailsSums", json!(details.sums()?)),
