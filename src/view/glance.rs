@@ -9,8 +9,9 @@ use super::card::{icon, put_after_treatment, put_asked, put_next};
 use crate::corpus::{Activity, Answers, Panel, Treatment, TreatmentNames};
 use crate::count::{Asked, Basis, Voices};
 use crate::query::place_of_treatment;
-use crate::sentences::{Part, put_proviso, put_summary, put_title, voter};
+use crate::sentences::{Part, Provisos, put_proviso, put_summary, put_title, voter};
 use crate::status::Status;
+use crate::tally::Tally;
 use crate::text::{Put, put_number};
 use crate::time::{Day, Minutes};
 use crate::words::{PanelWords, PluralRule, Texts, Words};
@@ -101,7 +102,9 @@ impl Part<'_> {
     /// Counts the answers at a moment. Gives the next one at which one of them begins to
     /// say fine.
     fn count(&mut self, asked: &Asked, at: Minutes) -> Option<Minutes> {
-        *self = Self::new(self.panel, self.words, self.basis);
+        self.tally = Tally::NONE;
+        self.is_named = false;
+        self.provisos = Provisos::NONE;
         let mut next = None;
         for voice in Voices::new(&self.panel, asked, self.basis) {
             self.add(&voice, at);
