@@ -235,7 +235,7 @@ fn find_treatment<'a>(
     name: &str,
 ) -> Result<(usize, &'a TreatmentNames<'a>), GuidanceError> {
     let treatments = corpus.treatments;
-    let place = place_of_treatment(treatments, tidy(name).as_bytes());
+    let place = place_of_treatment(treatments, &tidy(name));
     if let Some(found) = place.and_then(|place| Some((place, treatments.get(place)?))) {
         return Ok(found);
     }
@@ -253,16 +253,18 @@ fn find_treatment<'a>(
     ))
 }
 
-/// The place of a treatment in the corpus, by any of its names, in any case, with one
-/// space between its words as the corpus has them.
-pub(crate) fn place_of_treatment(treatments: &[TreatmentNames<'_>], name: &[u8]) -> Option<usize> {
-    let is_name = |own: &str| own.as_bytes().eq_ignore_ascii_case(name);
+/// The place of a treatment in the corpus, by any of its names.
+fn place_of_treatment(treatments: &[TreatmentNames<'_>], asked: &str) -> Option<usize> {
+    let is_asked = |own: &&str| is_name(own, asked.as_bytes());
     treatments.iter().position(|names| {
-        is_name(names.id)
-            || is_name(names.name)
-            || is_name(names.generic)
-            || names.aliases.iter().any(|alias| is_name(alias))
+        is_asked(&names.id) || own_names(names).into_iter().flatten().any(is_asked)
     })
+}
+
+/// Whether a treatment is called by this name, in any case, with one space between its
+/// words as the corpus has them.
+pub(crate) fn is_name(own: &str, asked: &[u8]) -> bool {
+    own.as_bytes().eq_ignore_ascii_case(asked)
 }
 
 /// The names of a treatment as they are listed.

@@ -141,8 +141,12 @@ fn put_counts(
     parts: &[Part<'_>],
     all_class: bool,
 ) {
-    let mut list = List::new(words, Word::CardJoin);
+    let mut is_first = true;
     for part in voting(status, parts) {
+        if !is_first {
+            put_join(out, words, Word::CardJoin);
+        }
+        is_first = false;
         let tally = part.tally;
         let timed = tally.timed();
         let (n, count) = match status {
@@ -154,15 +158,12 @@ fn put_counts(
             Word::CardCount if part.basis == Basis::Class && !all_class => Word::CardCountClass,
             _ => count,
         };
-        let mut join = list.next();
-        while join.put_to_part(out) {
-            let mut text = words.template(count);
-            while let Some(hole) = text.put_to_hole(out) {
-                match hole.get() {
-                    1 => put_number(out, n),
-                    2 => put_number(out, timed),
-                    _ => out.put(words.form(part.words.noun, timed)),
-                }
+        let mut text = words.template(count);
+        while let Some(hole) = text.put_to_hole(out) {
+            match hole.get() {
+                1 => put_number(out, n),
+                2 => put_number(out, timed),
+                _ => out.put(words.form(part.words.noun, timed)),
             }
         }
     }
@@ -189,45 +190,13 @@ pub(crate) fn voter<'a>(status: Status, parts: &[Part<'a>]) -> &'a str {
     }
 }
 
-/// A list as it is written, by the word that joins `{a}` and `{b}`.
-struct List<'a> {
-    join: &'a str,
-    is_empty: bool,
-}
-
-impl<'a> List<'a> {
-    fn new(words: &Words<'a>, join: Word) -> Self {
-        Self {
-            join: words.plain(join),
-            is_empty: true,
-        }
-    }
-
-    /// Where one more part stands.
-    fn next(&mut self) -> Join<'a> {
-        let join = match self.is_empty {
-            true => "\u{2}",
-            false => self.join,
-        };
-        self.is_empty = false;
-        Join(Template(join))
-    }
-}
-
-/// What stands around one more part of a list.
-struct Join<'a>(Template<'a>);
-
-impl Join<'_> {
-    /// Writes it up to the part. What `{a}` stands for is there already: the word begins
-    /// with it.
-    fn put_to_part(&mut self, out: &mut impl Put) -> bool {
-        while let Some(hole) = self.0.put_to_hole(out) {
-            if hole.get() == 2 {
-                return true;
-            }
-        }
-        false
-    }
+/// What stands between two parts of a list, by the word that joins `{a}` and `{b}`: the
+/// loader lets nothing stand around them.
+fn put_join(out: &mut impl Put, words: &Words<'_>, join: Word) {
+    let mut text = words.template(join);
+    // Nothing up to `{a}`, and then what there is up to `{b}`.
+    text.put_to_hole(out);
+    text.put_to_hole(out);
 }
 
 /// What the answers ask for that say fine at the moment of the parts; nothing where
@@ -277,17 +246,18 @@ fn put_conditions(out: &mut impl Put, words: &Words<'_>, all: &Provisos) {
         true => words.plain(Word::CardConditionCounted),
         false => "\u{1}",
     };
-    let mut list = List::new(words, Word::CardConditionJoin);
+    let mut is_first = true;
     for (number, condition) in all.numbers.iter().zip(words.conditions) {
         if *number > 0 {
-            let mut join = list.next();
-            while join.put_to_part(out) {
-                let mut text = Template(counted);
-                while let Some(hole) = text.put_to_hole(out) {
-                    match hole.get() {
-                        1 => out.put(condition),
-                        _ => put_number(out, *number),
-                    }
+            if !is_first {
+                put_join(out, words, Word::CardConditionJoin);
+            }
+            is_first = false;
+            let mut text = Template(counted);
+            while let Some(hole) = text.put_to_hole(out) {
+                match hole.get() {
+                    1 => out.put(condition),
+                    _ => put_number(out, *number),
                 }
             }
         }
@@ -323,13 +293,14 @@ pub(crate) fn put_title<'p>(
     };
     while let Some(hole) = text.put_to_hole(out) {
         if hole.get() == 1 {
-            let mut list = List::new(words, Word::CardJoin);
+            let mut is_first = true;
             for (name, own) in panels.clone() {
                 if own == status {
-                    let mut join = list.next();
-                    while join.put_to_part(out) {
-                        out.put(name);
+                    if !is_first {
+                        put_join(out, words, Word::CardJoin);
                     }
+                    is_first = false;
+                    out.put(name);
                 }
             }
         } else {

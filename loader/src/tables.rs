@@ -58,7 +58,8 @@ pub fn glance_tables(data: &Data) -> String {
         answer.weakens = None;
         answer.no_study = false;
     }
-    let (mut activities, mut panels, mut words) = (String::new(), String::new(), String::new());
+    let mut activities = data.vocabulary.activities.clone();
+    let (mut panels, mut words) = (String::new(), String::new());
     for reference in &mut data.languages {
         reference.plain.truncate(first(Shape::Plain));
         reference.plurals.truncate(first(Shape::Plural));
@@ -66,13 +67,8 @@ pub fn glance_tables(data: &Data) -> String {
         for panel in &mut reference.panels {
             panel.about.clear();
         }
-        let subjects = reference.activities.drain(..);
-        for (id, [_, subject, ..]) in data.vocabulary.activities.iter().zip(subjects) {
-            let _ = write!(
-                activities,
-                "GlanceActivity {{ id: {id:?}, subject: {subject:?} }}, "
-            );
-        }
+        let names = reference.activities.drain(..);
+        activities.extend(names.map(|[_, subject, ..]| subject));
         for (answers, own) in data.panels.iter().zip(reference.panels.drain(..)) {
             let _ = write!(
                 panels,
@@ -83,35 +79,42 @@ pub fn glance_tables(data: &Data) -> String {
         }
         words = language(reference);
     }
+    // So many of each; one that has fewer has its id again.
+    let aliases = data.treatments.iter().map(|names| names.aliases.len());
+    let most = 3 + aliases.max().unwrap_or_default();
+    let names = data.treatments.iter().flat_map(|names| {
+        let named = [&names.id, &names.name, &names.generic];
+        let named = named.into_iter().chain(&names.aliases);
+        named.chain(std::iter::repeat(&names.id)).take(most)
+    });
     format!(
-        "const PANELS: usize = {};\n\
+        "const TREATMENTS: usize = {};\n\
+         const NAMES: usize = {most};\n\
+         const ACTIVITIES: usize = {};\n\
+         const PANELS: usize = {};\n\
          /// What a first look needs of the corpus.\n\
-         pub(crate) static GLANCE: Tables = Tables {{ treatments: {}, activities: &[{activities}], \
+         pub(crate) static GLANCE: Tables = Tables {{ treatments: {}, activities: {}, \
          default_activity: {}, panels: [{panels}], words: {words} }};\n",
+        data.treatments.len(),
+        data.vocabulary.activities.len(),
         data.panels.len(),
-        treatments(&data),
+        texts(names.cloned()),
+        texts(activities.into_iter()),
         data.vocabulary.default_activity,
     )
 }
 
-fn treatments(data: &Data) -> String {
-    let treatments = joined(&data.treatments, |treatment| {
-        format!(
-            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
-            treatment.id, treatment.name, treatment.generic, treatment.aliases
-        )
-    });
-    format!("&[{treatments}]")
-}
-
 fn corpus(data: &Data, packs: &str) -> String {
     format!(
-        "Corpus {{ version: {:?}, updated: {:?}, treatments: {}, activities: &{:?}, \
+        "Corpus {{ version: {:?}, updated: {:?}, treatments: &[{}], activities: &{:?}, \
          default_activity: Activity({}), conditions: &{:?}, panels: &[{}], languages: &[{}], \
          packs: {packs} }}",
         data.version,
         data.updated,
-        treatments(data),
+        joined(&data.treatments, |treatment| format!(
+            "TreatmentNames {{ id: {:?}, name: {:?}, generic: {:?}, aliases: &{:?} }}",
+            treatment.id, treatment.name, treatment.generic, treatment.aliases
+        )),
         data.vocabulary.activities,
         data.vocabulary.default_activity,
         data.vocabulary.conditions,

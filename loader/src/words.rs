@@ -24,6 +24,9 @@ pub enum Shape {
 /// See [`Key::holes`].
 pub const UNUSED: &str = "_";
 
+/// The placeholders of a word that joins two parts of a list.
+const JOINED: &[&str] = &["a", "b"];
+
 /// A key that every language has, with the placeholders that its text may hold.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
@@ -74,14 +77,14 @@ pub const KEYS: &[Key] = &[
     plain("card.count-class", &["n", "timed", "source"]),
     plain("card.headline", &["panel", "status"]),
     plain("card.count-few", &["n", UNUSED, "source"]),
-    plain("card.join", &["a", "b"]),
+    plain("card.join", JOINED),
     plain("card.about-any", &[]),
     plain("card.summary-fine", &["counts", "subject", "basis"]),
     plain("card.summary-divided", &["counts", "subject", "basis"]),
     plain("card.summary-wait", &["counts", "subject", "basis"]),
     plain("card.summary-not-enough", &["counts", "subject", "basis"]),
     plain("card.condition-counted", &["condition", "n"]),
-    plain("card.condition-join", &["a", "b"]),
+    plain("card.condition-join", JOINED),
     plural("card.answers", &[]),
     plural("card.proviso", &["n", "source", "conditions"]),
     plain("view.next-from", &["when", "span"]),
@@ -479,6 +482,9 @@ impl Texts<'_> {
             Some((line, Text::One(text))) if !text.trim().is_empty() => {
                 let (line, text) = (*line, text.clone());
                 self.check_holes(path, line, &text, holes, all);
+                if holes == JOINED {
+                    self.check_join(path, line, &text);
+                }
                 text
             }
             _ => {
@@ -640,6 +646,17 @@ impl Texts<'_> {
                     format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),
                 );
             }
+        }
+    }
+
+    /// Of a list of three the first two are joined by it, and then the third with them:
+    /// what stood around them would stand there twice.
+    fn check_join(&mut self, path: &str, line: usize, text: &str) {
+        if !(text.starts_with("{a}") && text.ends_with("{b}")) {
+            self.problem(
+                line,
+                format!("the word `{path}` has more than what joins {{a}} and {{b}}; begin it with {{a}}, and end it with {{b}}"),
+            );
         }
     }
 

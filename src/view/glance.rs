@@ -6,11 +6,12 @@
 //! markup that [`super::blank`] has made beforehand.
 
 use super::card::{icon, put_after_treatment, put_asked, put_next};
-use crate::corpus::{Activity, Answers, Panel, Treatment, TreatmentNames};
+use crate::corpus::{Activity, Answers, Panel, Treatment};
 use crate::count::{Asked, Basis, Voices};
-use crate::query::place_of_treatment;
-use crate::sentences::{Part, put_proviso, put_summary, put_title, voter};
+use crate::query::is_name;
+use crate::sentences::{Part, Provisos, put_proviso, put_summary, put_title, voter};
 use crate::status::Status;
+use crate::tally::Tally;
 use crate::text::{Put, put_number};
 use crate::time::{Day, Minutes};
 use crate::words::{PanelWords, PluralRule, Texts, Words};
@@ -37,16 +38,16 @@ impl Glance<'_> {
     /// written, where the tables have no such treatment or activity.
     pub(crate) fn put(&self, out: &mut impl Put, tables: &Tables) -> Option<()> {
         let words = &tables.words;
-        let treatment = place_of_treatment(tables.treatments, self.treatment)?;
+        let named = |place: &usize| is_name(tables.treatments.get(*place), self.treatment);
+        let treatment = (0..TREATMENTS * NAMES).find(named)? / NAMES;
         let activity = match self.activity {
             [] => tables.default_activity,
-            id => tables
-                .activities
-                .iter()
-                .position(|known| known.id.as_bytes() == id)?,
+            id => {
+                let named = |place: &usize| tables.activities.get(*place).as_bytes() == id;
+                (0..ACTIVITIES).find(named)?
+            }
         };
-        let names = tables.treatments.get(treatment)?;
-        let about = tables.activities.get(activity)?;
+        let name = tables.treatments.get(treatment * NAMES + 1);
         let asked = &Asked {
             treatment: Treatment(treatment as u8),
             activity: Activity(activity as u8),
@@ -62,17 +63,23 @@ impl Glance<'_> {
             part.count(asked, self.elapsed);
         }
         let status = Status::most_cautious(parts.iter().map(Part::status));
-        put_line(out, names.id);
-        put_line(out, about.id);
+        put_line(out, tables.treatments.get(treatment * NAMES));
+        put_line(out, tables.activities.get(activity));
         put_line(out, status.as_str());
-        put_line(out, names.name);
-        put_asked(out, words, names.name, self.elapsed);
+        put_line(out, name);
+        put_asked(out, words, name, self.elapsed);
         out.put_ascii(b'\n');
         put_line(out, icon(status));
         let panels = parts.iter().map(|part| (part.words.name, part.status()));
         put_title(out, words, status, panels);
         out.put_ascii(b'\n');
-        put_summary(out, words, about.subject, status, &parts);
+        put_summary(
+            out,
+            words,
+            tables.activities.get(ACTIVITIES + activity),
+            status,
+            &parts,
+        );
         out.put_ascii(b'\n');
         put_next(out, words, most, self.elapsed, |out, minutes| {
             match self.is_live {
@@ -101,7 +108,9 @@ impl Part<'_> {
     /// Counts the answers at a moment. Gives the next one at which one of them begins to
     /// say fine.
     fn count(&mut self, asked: &Asked, at: Minutes) -> Option<Minutes> {
-        *self = Self::new(self.panel, self.words, self.basis);
+        self.tally = Tally::NONE;
+        self.is_named = false;
+        self.provisos = Provisos::NONE;
         let mut next = None;
         for voice in Voices::new(&self.panel, asked, self.basis) {
             self.add(&voice, at);
@@ -130,17 +139,13 @@ impl Part<'_> {
 
 /// The corpus of the first look. Languages, claims, sources and names of answers come later.
 pub(crate) struct Tables {
-    treatments: &'static [TreatmentNames<'static>],
-    activities: &'static [GlanceActivity],
+    /// So many [`NAMES`] of each treatment: its id, its brand, and others.
+    treatments: Texts<'static>,
+    /// The ids of the activities, and then how each is named within a sentence.
+    activities: Texts<'static>,
     default_activity: usize,
     panels: [Part<'static>; PANELS],
     words: Words<'static>,
-}
-
-/// An activity, and how it is named within a sentence.
-struct GlanceActivity {
-    id: &'static str,
-    subject: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/glance.rs"));

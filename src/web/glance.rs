@@ -26,13 +26,16 @@ static LENGTH: AtomicUsize = AtomicUsize::new(0);
 /// The texts as they are written into the room.
 struct Page;
 
+// Called in many places: a copy in each of them would be more to load.
 impl Put for Page {
+    #[inline(never)]
     fn put(&mut self, text: &str) {
         for letter in text.bytes() {
             self.put_ascii(letter);
         }
     }
 
+    #[inline(never)]
     fn put_ascii(&mut self, letter: u8) {
         let length = LENGTH.load(Ordering::Relaxed);
         if let Some(place) = ROOM.get(length) {

@@ -177,7 +177,10 @@ pub(crate) fn english() -> String {
     for Key { path, shape, holes } in KEYS {
         let holes = holes.iter().filter(|hole| **hole != UNUSED);
         let holes = holes.map(|hole| format!(" {{{hole}}}"));
-        let text = format!("\"Text{}.\"", holes.collect::<String>());
+        let text = match path.ends_with("join") {
+            true => "\"{a} Text {b}\"".to_owned(),
+            false => format!("\"Text{}.\"", holes.collect::<String>()),
+        };
         match shape {
             Shape::Plain => lines.push(format!("{path} = {text}")),
             Shape::List => lines.push(format!("{path} = [{text}]")),

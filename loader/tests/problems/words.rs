@@ -248,6 +248,20 @@ fn a_missing_placeholder_is_refused() {
 }
 
 #[test]
+fn a_word_that_joins_has_nothing_around_its_parts() {
+    let join = "card.join = \"{a} Text {b}";
+    for other in ["Text {a}, {b}", "{a}, {b}.", "{b} Text {a}"] {
+        let other = format!("card.join = \"{other}");
+        sound().edit(ENGLISH, join, &other).refused(
+            ENGLISH,
+            "card.join",
+            "`card.join`",
+            "begin it with {a}, and end it with {b}",
+        );
+    }
+}
+
+#[test]
 fn a_brace_that_does_not_close_is_refused() {
     sound()
         .edit(ENGLISH, "\"English\"", "\"English {\"")
