@@ -57,8 +57,18 @@ async function parts() {
     };
     const script = await text("aftercare-consensus.iife.js");
     const data = /"\d+\.\d+\.\d+\+([\d.]+)"/.exec(script)?.[1] ?? "none";
+    const own = /aftercare-consensus-details-[\d.-]+/.exec(script)?.[0];
+    const details = own ? await text(`${own}.en.txt`) : "no name";
+    const element = document.createElement("aftercare-consensus");
+    element.setAttribute("treatment", "botox");
+    element.setAttribute("hours", "14");
+    element.hidden = true;
+    document.body.append(element);
     /** @type {any} */
-    const api = await Reflect.get(window, "AftercareConsensus").init();
+    const card = await Promise.resolve(Reflect.get(element, "ready")).then(() =>
+      Reflect.get(element, "guidance"),
+    );
+    element.remove();
     const defined = /** @type {any} */ (customElements.get("aftercare-consensus"));
     const footer = document.querySelector("footer")?.innerText ?? "";
     return {
@@ -67,8 +77,8 @@ async function parts() {
       shown: /Data ([\d.]+) \(\d{4}-\d\d\)/.exec(footer)?.[1] ?? "none",
       script: data,
       element: defined ? defined.version.split("+")[1] : "none",
-      wasm: api ? api.catalog().corpus.version : "none",
-      details: api ? await api.details().then((/** @type {any[]} */ all) => all.length > 0) : false,
+      wasm: card ? card.corpus.version : "none",
+      details: Boolean(defined) && details.includes("\x02"),
     };
   });
   return { ...found, page: versionOf[found.page] ?? found.page };
