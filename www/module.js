@@ -51,39 +51,18 @@ let looking;
 
 /** A first look comes with the page, or the whole goes without. */
 async function look() {
+  const address = new URL("./aftercare-consensus-glance.wasm", import.meta.url);
   try {
-    const response = await fetch(new URL("./aftercare-consensus-glance.wasm", import.meta.url), {
-      integrity: glanceIntegrity,
-      referrerPolicy: "no-referrer",
-    });
+    // From a folder the whole does not come, either, in any browser.
+    if (address.protocol === "file:") {
+      return undefined;
+    }
+    const options = { integrity: glanceIntegrity, referrerPolicy: /** @type {const} */ ("no-referrer") };
+    const response = await fetch(address, options);
     return glanceWith(lookWith(await response.arrayBuffer()));
   } catch {
     return undefined;
   }
-}
-
-/**
- * @param {Awaited<Parameters<typeof init>[0]>} source
- * @returns {Promise<BufferSource | WebAssembly.Module>}
- */
-async function wasmOf(source) {
-  if (globalThis.WebAssembly && source instanceof WebAssembly.Module) {
-    return source;
-  }
-  if (source === undefined || typeof source === "string" || source instanceof URL) {
-    const beside = new URL("./aftercare-consensus.wasm", import.meta.url);
-    const address = source === undefined ? beside : new URL(source, globalThis.document?.baseURI);
-    return fetchWasm(address, integrity, (found) => {
-      warning = found;
-    });
-  }
-  const bytes =
-    source instanceof Response ? await source.arrayBuffer() : /** @type {BufferSource} */ (source);
-  // Whoever hands over bytes may have read them from anywhere.
-  if (globalThis.WebAssembly && !WebAssembly.validate(bytes)) {
-    throw damaged();
-  }
-  return bytes;
 }
 
 const api = createApi(
