@@ -65,6 +65,30 @@ async function look() {
   }
 }
 
+/**
+ * @param {Awaited<Parameters<typeof init>[0]>} source
+ * @returns {Promise<BufferSource | WebAssembly.Module>}
+ */
+async function wasmOf(source) {
+  if (globalThis.WebAssembly && source instanceof WebAssembly.Module) {
+    return source;
+  }
+  if (source === undefined || typeof source === "string" || source instanceof URL) {
+    const beside = new URL("./aftercare-consensus.wasm", import.meta.url);
+    const address = source === undefined ? beside : new URL(source, globalThis.document?.baseURI);
+    return fetchWasm(address, integrity, (found) => {
+      warning = found;
+    });
+  }
+  const bytes =
+    source instanceof Response ? await source.arrayBuffer() : /** @type {BufferSource} */ (source);
+  // Whoever hands over bytes may have read them from anywhere.
+  if (globalThis.WebAssembly && !WebAssembly.validate(bytes)) {
+    throw damaged();
+  }
+  return bytes;
+}
+
 const api = createApi(
   () => {
     if (!loaded) {
