@@ -38,6 +38,7 @@ impl<'a> Part<'a> {
     }
 
     /// One more answer, with what it says at the moment.
+    #[inline]
     pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
         let stance = voice.position.stance(at);
         self.tally.add(stance);
