@@ -112,6 +112,7 @@ impl Part<'_> {
         self.is_named = false;
         self.provisos = Provisos::NONE;
         let mut next = None;
+        // Smaller as a closure than as a loop.
         Voices::new(&self.panel, asked, self.basis).for_each(|voice| {
             self.add(&voice, at);
             if let Some(from) = voice.position.yes_from()
