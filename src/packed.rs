@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
         self.is_sound.then_some((about >> 1, position))
     }
 
+    #[inline]
     fn time(&mut self) -> Time {
         match self.number() {
             0 => Time::DayEnd,

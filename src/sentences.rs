@@ -15,6 +15,10 @@ use crate::words::{PanelWords, PluralWord, Template, Word, Words};
 /// What a panel comes to at a moment, for the sentences.
 #[derive(Clone, Copy)]
 pub(crate) struct Part<'a> {
+    #[cfg_attr(
+        not(any(test, feature = "glance")),
+        expect(dead_code, reason = "a first look alone has no other place for it")
+    )]
     pub(crate) panel: Panel<'a>,
     pub(crate) words: PanelWords<'a>,
     pub(crate) basis: Basis,
@@ -38,6 +42,7 @@ impl<'a> Part<'a> {
     }
 
     /// One more answer, with what it says at the moment.
+    #[inline]
     pub(crate) fn add(&mut self, voice: &Voice<'_>, at: Minutes) {
         let stance = voice.position.stance(at);
         self.tally.add(stance);

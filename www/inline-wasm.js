@@ -2,7 +2,10 @@
 import { damaged } from "./load-error.js";
 
 /** How many bytes one character can stand for; `encode` in xtask does the reverse. */
-const DIGITS = 90;
+const DIGITS = 89;
+
+/** Stands around letters that are themselves; the two signs behind it are prefixes. */
+const LETTERS = 124;
 
 /**
  * @typedef {object} Inline
@@ -21,13 +24,17 @@ export function inlineWasm({ text, size, checksum }) {
   let filled = 0;
   let sum = 0;
   let above = 0;
+  let isLetters = false;
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
-    if (code < 34) {
-      above = (code - 31) * DIGITS;
+    if (code === LETTERS) {
+      isLetters = !isLetters;
+    } else if (code > LETTERS) {
+      above = (code - LETTERS) * DIGITS;
     } else {
-      // No "<" and no backslash, so that a page can hold the script as it is.
-      const byte = code - 35 - Number(code > 60) - Number(code > 92) + above;
+      // No quotation mark, no "<" and no backslash, so that a page can hold the script as it is.
+      const digit = code - 32 - Number(code > 34) - Number(code > 60) - Number(code > 92);
+      const byte = isLetters ? code : digit + above;
       bytes[filled] = byte;
       filled += 1;
       sum = (Math.imul(sum, 31) + byte) | 0;

@@ -61,7 +61,10 @@ export class Mounted {
     this.#container.className = "root";
     this.#container.setAttribute("part", "root");
     this.#container.dir = "ltr";
-    root.append(this.#container);
+    // What is moved loses the focus.
+    if (!before) {
+      root.append(this.#container);
+    }
     const host = { ...this.#hands(), ...owner };
     this.#view = guarded(() => mount(attributes, host, before && before.#view));
     // On their way down, since `toggle` does not come up.

@@ -112,7 +112,8 @@ impl Part<'_> {
         self.is_named = false;
         self.provisos = Provisos::NONE;
         let mut next = None;
-        for voice in Voices::new(&self.panel, asked, self.basis) {
+        // Smaller as a closure than as a loop.
+        Voices::new(&self.panel, asked, self.basis).for_each(|voice| {
             self.add(&voice, at);
             if let Some(from) = voice.position.yes_from()
                 && from > at
@@ -120,7 +121,7 @@ impl Part<'_> {
             {
                 next = Some(from);
             }
-        }
+        });
         next
     }
 

@@ -33,6 +33,7 @@ export function edition(data = version) {
       const [, text] = changed.toString("latin1").match(/text:"([ -!#-~]{5000,}?)"/) ?? [];
       const inside = decoded(text ?? "");
       assert.ok(WebAssembly.validate(inside), `${name} holds the wasm as it is encoded here`);
+      assert.equal(encoded(inside), text, `${name} holds the wasm as it is encoded here`);
       const other = replaced(inside, version, data);
       changed = replaced(replaced(changed, encoded(inside), encoded(other)), sum(inside), sum(other));
     } else if (name.endsWith(".html")) {
@@ -135,6 +136,9 @@ function integrity(bytes, way = "sha384") {
   return `${way}-${createHash(way).update(bytes).digest("base64")}`;
 }
 
+/** Whether a byte is a sign that may stand in the text. @param {number} code */
+const isSign = (code) => code >= 32 && code < 124 && ![34, 60, 92].includes(code);
+
 /**
  * The wasm as the scripts hold it; `encode` in xtask does the same.
  *
@@ -142,28 +146,46 @@ function integrity(bytes, way = "sha384") {
  */
 function encoded(wasm) {
   let text = "";
-  for (const byte of wasm) {
-    const digit = byte % 90;
-    text += ["", " ", "!"][Math.floor(byte / 90)];
-    text += String.fromCharCode(35 + digit + Number(digit >= 25) + Number(digit >= 56));
+  for (let place = 0; place < wasm.length;) {
+    let end = place;
+    while (end < wasm.length && isSign(wasm[end]) === isSign(wasm[place])) {
+      end += 1;
+    }
+    const run = wasm.subarray(place, end);
+    place = end;
+    if (run.length >= 5 && isSign(run[0])) {
+      text += `|${run.toString("latin1")}|`;
+      continue;
+    }
+    for (const byte of run) {
+      const digit = byte % 89;
+      text += ["", "}", "~"][Math.floor(byte / 89)];
+      text += String.fromCharCode(
+        32 + digit + Number(digit >= 2) + Number(digit >= 27) + Number(digit >= 58),
+      );
+    }
   }
   return text;
 }
 
 /**
- * The wasm of a text.
+ * The wasm of a text; `www/inline-wasm.js` does the same.
  *
  * @param {string} text
  */
 function decoded(text) {
   const bytes = [];
   let above = 0;
+  let isLetters = false;
   for (const letter of text) {
     const code = letter.charCodeAt(0);
-    if (code < 34) {
-      above = (code - 31) * 90;
+    if (code === 124) {
+      isLetters = !isLetters;
+    } else if (code > 124) {
+      above = (code - 124) * 89;
     } else {
-      bytes.push(code - 35 - Number(code > 60) - Number(code > 92) + above);
+      const digit = code - 32 - Number(code > 34) - Number(code > 60) - Number(code > 92);
+      bytes.push(isLetters ? code : digit + above);
       above = 0;
     }
   }
