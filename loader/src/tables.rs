@@ -50,9 +50,6 @@ pub fn tables(data: &Data) -> String {
 pub fn glance_tables(data: &Data) -> String {
     let mut data = data.clone();
     data.languages.truncate(1);
-    for id in &mut data.vocabulary.conditions {
-        id.clear();
-    }
     for answer in data.panels.iter_mut().flat_map(|panel| &mut panel.answers) {
         answer.id.clear();
         answer.weakens = None;
@@ -61,6 +58,8 @@ pub fn glance_tables(data: &Data) -> String {
     let mut activities = data.vocabulary.activities.clone();
     let (mut panels, mut words) = (String::new(), String::new());
     for reference in &mut data.languages {
+        reference.id.clear();
+        reference.name.clear();
         reference.plain.truncate(first(Shape::Plain));
         reference.plurals.truncate(first(Shape::Plural));
         reference.lists.clear();
