@@ -119,7 +119,7 @@ impl Positions<'_> {
         let mut reader = Reader::new(self.0);
         std::iter::from_fn(move || {
             let (about, position) = reader.position()?;
-            Some((Activity(u8::try_from(about).ok()?), position))
+            Some((Activity(about as u8), position))
         })
     }
 
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         bytes
     }
 
-    /// The number of an activity, and what is said about it.
+    /// The number of an activity, of a byte at most, and what is said about it.
     fn position(&mut self) -> Option<(u32, Position)> {
         let about = self.number();
         let position = match about & 1 {
@@ -194,7 +194,8 @@ impl<'a> Reader<'a> {
                 yes_from: self.time(),
             },
         };
-        self.is_sound.then_some((about >> 1, position))
+        let about = about >> 1;
+        (self.is_sound && about <= u32::from(u8::MAX)).then_some((about, position))
     }
 
     #[inline]
