@@ -38,7 +38,7 @@ const MODULE = {
   name: "ours, module",
   lines: (at) => `
     <link rel="modulepreload" href="${at}/aftercare-consensus.js">
-    <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus.wasm">
+    <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus-glance.wasm">
     <script type="module" src="${at}/define.js"></script>`,
 };
 
