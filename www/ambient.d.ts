@@ -11,8 +11,6 @@ declare module "built:blank" {
   export const anyTreatment: string;
   export const blank: string;
   export const steps: string;
-  export const wrong: string[];
-  export const longestAgo: number;
   /** The last month, counted from the year 0, in which the data are not old. */
   export const staleAfter: number;
 }
@@ -34,15 +32,11 @@ declare module "built:facts" {
   /** How many bytes the whole has, and their sum, each step times 31, in 32 bits. */
   export const restSize: number;
   export const restChecksum: number;
-  /** The file of that, without its ending. */
+  /**
+   * The file of that, without its ending. Those of the answers' texts and of the languages'
+   * words have "details" or "words" in the place of "rest".
+   */
   export const restName: string;
-  /** How the files of the answers' texts begin. */
-  export const detailsName: string;
-  /** How the files of the languages' words begin. */
-  export const wordsName: string;
-  /** The hashes of both, by language, for `fetch`. */
-  export const detailsSums: Record<string, string>;
-  export const wordsSums: Record<string, string>;
 }
 
 /** What the data know, in small letters, for those who read links. */

@@ -8,11 +8,12 @@
  * changed: lists are read by index, and results are made by the browser's own
  * reader of JSON.
  */
+import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION } from "./calls.js";
 import { answered, guarded } from "./guard.js";
 import { GuidanceError } from "./guidance-error.js";
 import { loadsLanguages } from "./languages.js";
 import { clean, pack, short } from "./pack.js";
-import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION, call } from "./wire.js";
+import { call } from "./wire.js";
 
 const { keys: ownKeys } = Object;
 const { isArray } = Array;

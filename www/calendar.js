@@ -3,14 +3,6 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Within so many milliseconds no two days have the same name. */
-const FAR = 144 * HOUR;
-
-/** Beyond so many milliseconds a date could be another year's. */
-const OTHER_YEAR = 7_200 * HOUR;
-
-const TIME_OF_DAY = { hour: "numeric", minute: "2-digit" };
-
 /** Making one takes longer than everything else on a card. @type {Record<string, Intl.DateTimeFormat>} */
 const formats = Object.create(null);
 
@@ -39,50 +31,32 @@ export function calendar(at) {
 }
 
 /**
- * With the date where the name of the day alone could mean another week's.
+ * An instant as the visitor writes it.
  *
- * @param {string} lang
+ * @param {string} told the language, and what is to be written of it, as the browser's
+ *   calendar takes that: "en weekday=long hour=numeric"
  * @param {number} at
- * @param {number} now
  */
-export function when(lang, at, now) {
-  const far = Math.abs(at - now);
-  return write(lang, at, {
-    weekday: "long",
-    month: far > FAR ? "long" : undefined,
-    day: far > FAR ? "numeric" : undefined,
-    year: far > OTHER_YEAR ? "numeric" : undefined,
-    ...TIME_OF_DAY,
-  });
-}
-
-/**
- * @param {string} lang
- * @param {number} at
- * @param {number} now
- */
-export function tick(lang, at, now) {
-  const isFar = Math.abs(at - now) > FAR;
-  const day = write(lang, at, isFar ? { month: "short", day: "numeric" } : { weekday: "short" });
-  return `${day}\n${write(lang, at, TIME_OF_DAY)}`;
-}
-
-/**
- * @param {string} lang
- * @param {number} at
- * @param {object} styles
- */
-function write(lang, at, styles) {
+export function write(told, at) {
   try {
-    // Nothing that a page has put on the prototype of objects is an option.
-    const options = Object.assign(Object.create(null), styles);
-    const key = `${lang} ${options.weekday} ${options.month} ${options.year} ${options.hour}`;
-    formats[key] ??= new Intl.DateTimeFormat(locale(lang), options);
-    return formats[key].format(at);
+    formats[told] ??= formatOf(told);
+    return formats[told].format(at);
   } catch {
     // What a page has done to the calendar must not go through the wasm.
     return "";
   }
+}
+
+/** @param {string} told */
+function formatOf(told) {
+  const [lang, ...styles] = told.split(" ");
+  // Nothing that a page has put on the prototype of objects is an option.
+  const options = Object.create(null);
+  for (let place = 0; place < styles.length; place += 1) {
+    const [name, style] = styles[place].split("=");
+    options[name] = style;
+  }
+  return new Intl.DateTimeFormat(locale(lang), options);
 }
 
 /**
@@ -98,6 +72,6 @@ function locale(lang) {
 }
 
 /** @param {number} number */
-export function two(number) {
+function two(number) {
   return number < 10 ? `0${number}` : `${number}`;
 }

@@ -1,13 +1,13 @@
 /** The classic script: a first look inside; all that is more it fetches from beside itself. */
 import style from "built:first-style";
-import { detailsName, detailsSums, restName, wordsName, wordsSums } from "built:facts";
-import { textsBeside } from "./beside.js";
+import { integrity, restName } from "built:facts";
+import { fetchBeside, textsBeside } from "./beside.js";
 import { glanceWith } from "./glance.js";
 import { install } from "./install.js";
 import { loadsLanguages } from "./languages.js";
 import { lookWith } from "./look.js";
 import { pageAddress, runningScript } from "./own.js";
-import { fetchRest, isWhole, restStyle, wholeFrom } from "./rest.js";
+import { isWhole, restStyle, wholeFrom } from "./rest.js";
 import { restByScript } from "./rest-script.js";
 import { atOnce } from "./start-wasm.js";
 // By far the longest text last: so the rest compresses best.
@@ -28,13 +28,13 @@ install(
     start: wholeFrom(async () =>
       isAlone
         ? restByScript(new URL(`${restName}.js`, address))
-        : fetchRest(new URL(`${restName}.wasm`, address)),
+        : (await fetchBeside(new URL(`${restName}.wasm`, address), integrity)).arrayBuffer(),
     ),
     look: () => (isWhole() ? undefined : look()),
     style,
     restStyle,
-    texts: textsBeside(detailsName, detailsSums, address),
-    loadLanguage: loadsLanguages(textsBeside(wordsName, wordsSums, address)),
+    texts: textsBeside("details", address),
+    loadLanguage: loadsLanguages(textsBeside("words", address)),
   },
   {
     // Programs take the module, of which a page for patients needs nothing.

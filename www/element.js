@@ -5,11 +5,12 @@
  * The comment on the class is the source of custom-elements.json and of the
  * README's tables; `cargo xtask api` renews these.
  */
+import { CHANGED, FAILED, LOAD, PACK, SAVES, SOURCES } from "./calls.js";
 import { guarded } from "./guard.js";
 import { documentDoes } from "./own.js";
 import { pack } from "./pack.js";
 import { Mounted } from "./view.js";
-import { PACK, View, call } from "./wire.js";
+import { View, call } from "./wire.js";
 
 /**
  * @typedef {import("./types.js").Guidance} Guidance
@@ -39,11 +40,12 @@ const ATTRIBUTES = [
   "emergency",
 ];
 
-/** One style sheet for all elements of a document. @type {WeakMap<Document, CSSStyleSheet>} */
+/**
+ * One style sheet for all elements of a document, and what of the rest is in it.
+ *
+ * @type {WeakMap<Document, { sheet: CSSStyleSheet, rest: string }>}
+ */
 const sheets = new WeakMap();
-
-/** Those that have what the rest of a card needs, too. @type {WeakSet<CSSStyleSheet>} */
-const whole = new WeakSet();
 
 /** @type {Loader | undefined} */
 let loader;
@@ -393,27 +395,23 @@ export class AftercareConsensus extends Base {
       queueMicrotask(() => turn === this.#turn && event());
     };
     const owner = {
-      load: () => void this.#load(),
-      changed: (/** @type {string} */ told) => {
+      [LOAD]: (/** @type {string} */ lang) => void this.#load(lang),
+      [CHANGED]: (/** @type {string} */ told) => {
         root.querySelector("slot")?.remove();
         const [status, treatment, activity, kind] = told.split(" ");
         const clinic = kind ? { waiting: kind === "1" || kind === "3", differs: kind > "1" } : null;
         tell(() => this.#say(told, "aftercare-change", { status, treatment, activity, clinic }));
       },
-      failed: (/** @type {string} */ told) => {
+      [FAILED]: (/** @type {string} */ told) => {
         this.#slot();
         const code = told.slice(0, told.indexOf(" "));
         tell(() => this.#say(told, "aftercare-error", { code, message: told.slice(code.length + 1) }));
       },
-      sources: () => loader?.sources ?? "",
+      [SOURCES]: () => loader?.sources ?? "",
       // A page in a sandbox has no origin of its own, and saves nothing; neither has a file, which does.
-      saves: () => globalThis.origin !== "null" || location.protocol === "file:",
+      [SAVES]: () => globalThis.origin !== "null" || location.protocol === "file:",
     };
     try {
-      const style = isGlance ? "" : loader?.restStyle();
-      if (style) {
-        sheetOf(this.ownerDocument, style);
-      }
       this.#view = new Mounted(mount, root, attributes, owner, before);
       const warning = loader?.warning?.();
       if (warning && !this.#warned) {
@@ -535,11 +533,10 @@ export class AftercareConsensus extends Base {
     this.#view = undefined;
   }
 
-  async #load() {
+  /** @param {string} lang the language that is shown, be it in the place of another */
+  async #load(lang) {
     const view = this.#view;
-    // Of the language that is shown, be it in the place of another.
-    const lang = this.#root().querySelector(".root")?.getAttribute("lang");
-    const texts = await loader?.texts(`${lang}`).catch((error) => {
+    const texts = await loader?.texts(lang).catch((error) => {
       // The reader is told in the list; this is for the site's owner.
       send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
       return undefined;
@@ -591,7 +588,7 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
 function mountWhole(attributes, host, before) {
   return before instanceof View
     ? new View(attributes, host, before)
-    : new View(attributes + (before?.handover?.(attributes) ?? ""), host);
+    : new View(attributes + (before?.handover?.() ?? ""), host);
 }
 
 /**
@@ -609,24 +606,21 @@ function written(value) {
  * share one, where the card has no style.
  *
  * @param {Document} document
- * @param {string} [rest] what belongs to it, too
  */
-function sheetOf(document, rest) {
-  let sheet = sheets.get(document);
+function sheetOf(document) {
+  let known = sheets.get(document);
   try {
-    if (!sheet) {
-      sheet = new (document.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(`${loader?.style}`);
-      sheets.set(document, sheet);
-    }
-    if (rest && !whole.has(sheet)) {
-      whole.add(sheet);
+    const rest = `${loader?.restStyle()}`;
+    if (known?.rest !== rest) {
+      const sheet = known?.sheet ?? new (document.defaultView ?? window).CSSStyleSheet();
       sheet.replaceSync(`${loader?.style}${rest}`);
+      known = { sheet, rest };
+      sheets.set(document, known);
     }
   } catch {
     // As it was.
   }
-  return sheet;
+  return known?.sheet;
 }
 
 /**

@@ -2,10 +2,11 @@
  * The words of other languages than English, each in a file beside the script:
  * only its readers load it.
  */
-import { build, wordsName } from "built:facts";
+import { build } from "built:facts";
+import { LEARN } from "./calls.js";
 import { guarded } from "./guard.js";
 import { LoadError } from "./load-error.js";
-import { LEARN, call } from "./wire.js";
+import { call } from "./wire.js";
 
 /**
  * @typedef {(lang: string) => Promise<string>} FetchWords the text of a language's file
@@ -21,18 +22,19 @@ export function loadsLanguages(fetchWords) {
   /** @type {Map<string, Promise<void>>} */
   const loading = new Map();
   const load = async (/** @type {string} */ lang) => {
-    let why = `the words are not of build ${build}`;
+    /** @type {unknown} */
+    let why = "what is there is another's.";
     try {
       const words = await fetchWords(lang);
       if (guarded(() => call(LEARN, 0, words)) !== undefined) {
         return;
       }
     } catch (error) {
-      why = `${/** @type {any} */ (error)?.message ?? error}`;
+      why = error;
     }
     throw new LoadError(
       "language_missing",
-      `The words for "${lang}" do not load: ${why}. For the owner of this site: put the file ${wordsName}.${lang}.txt of the same build beside the script.`,
+      `The words for "${lang}" do not load. For the owner of this site: put those of build ${build} beside the script. ${why}`,
     );
   };
   return (lang) => {

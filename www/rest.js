@@ -1,11 +1,16 @@
-/** Everything but a first look: the wasm with all of the view, and its style sheet inside. */
-import { integrity, restName } from "built:facts";
+/** Everything but a first look: the wasm with all of the view, its style sheet, and the hashes of its texts. */
+import { restName } from "built:facts";
 import { pauses } from "./again.js";
 import { LoadError } from "./load-error.js";
 import { startWire } from "./wire.js";
 
 /** The style sheet that is in the wasm, once that has started. */
 let style = "";
+
+/** The hashes of the texts beside the script, by language. @type {Record<"details" | "words", Record<string, string>>} */
+let known;
+
+export const sums = () => known;
 
 export const restStyle = () => style;
 
@@ -42,17 +47,9 @@ export function wholeFrom(bytes) {
 
 /** @param {WebAssembly.Module} wasm */
 export function startWhole(wasm) {
-  const [section] = WebAssembly.Module.customSections(wasm, "style");
+  const [section] = WebAssembly.Module.customSections(wasm, "rest");
+  const [hashes, css] = new TextDecoder().decode(section).split("\n");
   startWire(wasm);
-  style = new TextDecoder().decode(section);
-}
-
-/** @param {URL} address */
-export async function fetchRest(address) {
-  const response = await fetch(address, {
-    integrity,
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-  });
-  return response.arrayBuffer();
+  known = JSON.parse(hashes);
+  style = css;
 }

@@ -16,15 +16,8 @@ const LATE = 20;
  * @property {() => number} due when it wants to look again, in milliseconds of the epoch
  */
 
-/**
- * A chain, since a list's places are assigned to, which a setter on a page's
- * prototypes would catch.
- *
- * @typedef {{ view: Clocked, next: Link } | undefined} Link
- */
-
-/** @type {Link} */
-let views;
+/** @type {Set<Clocked>} */
+const views = new Set();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -35,13 +28,13 @@ let timer;
  */
 export function add(view) {
   sweep();
-  if (!views) {
+  if (!views.size) {
     // A device may have slept since the last look, and a page may come back from
     // the browser's memory as it was left.
     documentDoes(document, "addEventListener", "visibilitychange", tick);
     addEventListener("pageshow", tick);
   }
-  views = { view, next: views };
+  views.add(view);
   schedule();
 }
 
@@ -51,15 +44,8 @@ export function add(view) {
  * @param {Clocked} view
  */
 export function remove(view) {
-  /** @type {Link} */
-  let others;
-  for (let link = views; link; link = link.next) {
-    if (link.view !== view) {
-      others = { view: link.view, next: others };
-    }
-  }
-  views = others;
-  if (!views) {
+  views.delete(view);
+  if (!views.size) {
     documentDoes(document, "removeEventListener", "visibilitychange", tick);
     removeEventListener("pageshow", tick);
   }
@@ -68,9 +54,9 @@ export function remove(view) {
 
 /** Ends the views in frames that are no more: those go without a word to what is in them. */
 function sweep() {
-  for (let link = views; link; link = link.next) {
-    if (link.view.gone()) {
-      link.view.unmount();
+  for (const view of views) {
+    if (view.gone()) {
+      view.unmount();
     }
   }
 }
@@ -79,8 +65,8 @@ function sweep() {
 export function schedule() {
   clearTimeout(timer);
   let due = Infinity;
-  for (let link = views; link; link = link.next) {
-    due = Math.min(due, link.view.due());
+  for (const view of views) {
+    due = Math.min(due, view.due());
   }
   const pause = Math.max(due - Date.now(), 0) + LATE;
   timer =
@@ -101,8 +87,7 @@ function tick() {
  */
 export function updateAll(which = () => true) {
   sweep();
-  for (let link = views; link; link = link.next) {
-    const { view } = link;
+  for (const view of views) {
     try {
       if (which(view)) {
         view.update();

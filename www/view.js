@@ -1,6 +1,25 @@
 /** The page's side of a view: it hears the reader, reads the form and shows the card. */
-import { calendar, now, parse, tick, when } from "./calendar.js";
-import { LISTS, readControls } from "./controls.js";
+import { calendar, now, parse, write } from "./calendar.js";
+import {
+  ACT,
+  ANSWER,
+  CALENDAR,
+  CARD,
+  DETAILS,
+  FIND,
+  FRACTION,
+  FREE,
+  MISS,
+  NOW,
+  OPEN,
+  OVER,
+  PAINT,
+  PARSE,
+  QUESTION,
+  TOUCH,
+  UPDATE,
+  WRITE,
+} from "./calls.js";
 import { answered, guarded } from "./guard.js";
 import { documentDoes } from "./own.js";
 import { pack } from "./pack.js";
@@ -16,9 +35,6 @@ import { add, remove, schedule } from "./ticker.js";
  */
 const HEARD = ["input", "change", "toggle", "click", "focusin", "pointermove", "pointerout"];
 
-/** The places of the picture's marker, in minutes; `STEP` in `src/view/picture.rs` is the same. */
-const STEP = 30;
-
 /**
  * @typedef {import("./view-types.js").Owner} Owner
  */
@@ -29,16 +45,10 @@ export class Mounted {
   #container;
   /** @type {import("./view-types.js").AnyView} */
   #view;
-  /** The button that has led the reader to another place of the card. @type {HTMLElement | undefined} */
-  #origin;
   /** Whether it is unmounted: by its element, or since its page is no more. */
   #ended = false;
-  /** Whether the reader has moved the picture's marker. */
-  #moved = false;
-  /** The classes of the sections that the reader has opened at some time. */
-  #opened = "";
-  /** The moment in the picture over which a mouse is. @type {number | undefined} */
-  #over;
+  /** A button that was pressed before the whole was there. @type {Element | undefined} */
+  #pressed;
   /** The control that was heard last, and what was in it. @type {[EventTarget, string] | undefined} */
   #heard;
 
@@ -72,11 +82,15 @@ export class Mounted {
       this.#container.addEventListener(HEARD[place], this.#hear, true);
     }
     add(this);
+    const pressed = before?.#pressed;
+    if (pressed) {
+      this.#act(pressed);
+    }
   }
 
   /** Looks at the form and the clock, and shows what has changed. */
   update() {
-    this.#view.update();
+    this.#view.ask(UPDATE);
   }
 
   /** Whether its page is no more, since the frame that held it is not. */
@@ -89,23 +103,22 @@ export class Mounted {
   }
 
   guidance() {
-    return this.#ended ? null : answered(() => this.#view.guidance());
+    return this.#ended ? null : answered(() => this.#view.ask(CARD));
   }
 
   question() {
-    return this.#ended ? undefined : guarded(() => this.#view.question());
+    return this.#ended ? undefined : guarded(() => this.#view.ask(QUESTION));
   }
 
-  /** Whether it is a first look, which stays where the whole could not be loaded. */
+  /** Whether it is an answer of a first look, which stays where the whole could not be loaded. */
   stays() {
-    this.#view.miss?.();
-    return Boolean(this.#view.miss);
+    return this.#view.ask(MISS) !== undefined;
   }
 
   /** @param {string | undefined} packed the texts of the answers */
   details(packed) {
     if (!this.#ended) {
-      guarded(() => this.#view.details(packed));
+      guarded(() => this.#view.ask(DETAILS, packed, packed === undefined ? 0 : 1));
     }
   }
 
@@ -116,7 +129,7 @@ export class Mounted {
     }
     this.#ended = true;
     this.#leave();
-    this.#view.free();
+    this.#view.ask(FREE);
     release(this.#container);
     this.#container.remove();
   }
@@ -129,44 +142,24 @@ export class Mounted {
     }
   }
 
-  /** What the wasm can do to the page. */
+  /** What a view can do to the page. */
   #hands() {
     return {
-      now,
-      parse,
-      calendar: (/** @type {string} */ _, /** @type {number} */ at) => calendar(at),
-      when,
-      tick,
-      fraction: (/** @type {string} */ _, /** @type {number} */ number) => `${number}`,
-      paint: (/** @type {string} */ markup) => {
+      [PAINT]: (/** @type {string} */ markup) => {
         const lang = markup.slice(0, markup.indexOf("\x01"));
         // Even the same language, set again, makes a browser work out the style of everything.
         if (this.#container.lang !== lang) {
           this.#container.lang = lang;
         }
         paint(this.#container, markup.slice(lang.length));
-        // A slider that was moved once no longer goes where its default goes.
-        const marker = this.#find("look-at");
-        if (marker) {
-          marker.value = marker.defaultValue;
-        }
       },
-      read: () => this.#read(),
-      find: (/** @type {string} */ name) => this.#find(name),
-      fill: (/** @type {string} */ told) => {
-        const space = told.indexOf(" ");
-        const control = this.#find(told.slice(0, space));
-        if (control) {
-          control.value = told.slice(space + 1);
-        }
-      },
-      choose: (/** @type {string} */ name) => {
-        const control = this.#find(name);
-        if (control) {
-          control.checked = true;
-        }
-      },
-      fold: () => this.#find("ask")?.removeAttribute("open"),
+      [TOUCH]: (/** @type {string} */ told) => this.#touch(told),
+      [NOW]: now,
+      [PARSE]: parse,
+      [CALENDAR]: (/** @type {string} */ _, /** @type {number} */ at) => calendar(at),
+      [WRITE]: write,
+      [FRACTION]: (/** @type {string} */ _, /** @type {number} */ number) => `${number}`,
+      [FIND]: (/** @type {string} */ name) => this.#find(name),
     };
   }
 
@@ -180,33 +173,33 @@ export class Mounted {
     return this.#container.querySelector(`.${name}`);
   }
 
-  #read() {
-    const open = this.#container.querySelectorAll("details[open]");
-    for (let place = 0; place < open.length; place += 1) {
-      this.#note(open[place]);
-    }
-    const marker = this.#find("look-at");
-    // It was painted at its default value, so somebody has moved it.
-    this.#moved = marker !== null && (this.#moved || marker.value !== marker.defaultValue);
-    return (
-      readControls(this.#container) +
-      pack("opened", this.#opened) +
-      pack("look-at", this.#moved ? marker?.value : undefined) +
-      pack("over", this.#over === undefined ? undefined : `${this.#over}`) +
-      pack("came", this.#origin && "")
-    );
-  }
-
   /**
-   * What is opened is drawn, and stays so.
+   * Reads, fills in and does what the wasm says, so that it needs no hand for each. U+0002
+   * ends each order, U+0001 stands between its parts: a name for what is read, a
+   * selector, a member of the elements that are found, and what is given to it. What is
+   * read is packed; of a place on the screen, left and width.
    *
-   * @param {Element} section
+   * @param {string} orders
    */
-  #note(section) {
-    const { className } = section;
-    if (!` ${this.#opened} `.includes(` ${className} `)) {
-      this.#opened += `${this.#opened && " "}${className}`;
+  #touch(orders) {
+    let packed = "";
+    const lines = orders.split("\x02");
+    for (let line = 0; line < lines.length - 1; line += 1) {
+      const [name, selector, member, ...given] = lines[line].split("\x01");
+      const found = this.#container.querySelectorAll(selector);
+      for (let place = 0; place < found.length; place += 1) {
+        const element = /** @type {any} */ (found[place]);
+        if (typeof element[member] === "function") {
+          const answer = element[member](...given);
+          packed += pack(name, `${answer?.left} ${answer?.width}`);
+        } else if (given.length) {
+          [element[member]] = given;
+        } else {
+          packed += pack(name, element[member]);
+        }
+      }
     }
+    return packed;
   }
 
   /** One listener for everything: what it does is to look at everything again. */
@@ -218,27 +211,24 @@ export class Mounted {
       return;
     }
     if (type === "click") {
-      const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
+      const button = target.closest("[data-act]");
       if (button) {
-        this.#act(button, button.getAttribute("data-act") ?? "");
+        this.#act(button);
       }
       const section = target.closest("summary")?.parentElement;
       if (section) {
         // It is drawn before it opens, so that nobody sees it empty.
-        this.#note(section);
-        this.update();
+        this.#view.ask(OPEN, section.className);
       }
     } else if (type === "pointermove" || type === "pointerout") {
-      const over = this.#under(/** @type {PointerEvent} */ (event));
-      if (over === this.#over) {
-        return;
-      }
-      this.#over = over;
-      this.update();
+      const { buttons, clientX } = /** @type {PointerEvent} */ (event);
+      // A finger and a pressed button move the marker instead.
+      const isOver = type === "pointermove" && !buttons && target.closest(".look-at");
+      this.#view.ask(OVER, "", isOver ? clientX : NaN);
     } else if ((type === "input" || type === "change") && target.closest(".ask")) {
       this.#heard = type === "input" ? [target, target.value] : undefined;
       // The answer first: what stands under it comes when that has been painted.
-      this.#view.answer();
+      this.#view.ask(ANSWER);
     } else {
       this.update();
     }
@@ -248,119 +238,25 @@ export class Mounted {
   /**
    * Does what a button says.
    *
-   * @param {HTMLElement} button
-   * @param {string} act
+   * @param {Element} button
    */
-  #act(button, act) {
-    const space = act.indexOf(" ");
-    const what = space < 0 ? act : act.slice(0, space);
-    const how = act.slice(what.length + 1);
-    if (what === "quick") {
-      this.#view.quick(how);
-      if (this.#find("status")) {
-        this.#answer();
-      }
-    } else if (what === "answer") {
-      this.#answer();
-    } else if (what === "show") {
-      this.#show(button, how);
-    } else if (what === "go") {
-      this.#go(button, how);
-    } else if (what === "back") {
-      const origin = this.#origin;
-      this.#origin = undefined;
-      this.update();
-      reach(origin);
-    } else if (what === "now") {
-      this.#moved = false;
-      const marker = this.#find("look-at");
-      if (marker) {
-        marker.value = marker.defaultValue;
-      }
-      this.update();
-      // The button goes with its reason.
-      marker?.focus();
-    }
-  }
-
-  /** Tells the question in one line and goes to the answer; or to what is still to be said. */
-  #answer() {
-    if (this.#find("status")) {
-      this.#find("ask")?.removeAttribute("open");
-      this.update();
-      this.#view.heard();
-      this.#find("status")?.focus();
+  #act(button) {
+    const act = `${button.getAttribute("data-act")}`;
+    if (this.#view.handover && !act.startsWith("go ")) {
+      this.#pressed = button;
       return;
     }
-    const isOpen = this.#find("treatment")?.value === "";
-    const when = this.#find("by-hours")?.checked ? "hours" : "time";
-    this.#find(isOpen ? "treatment" : when)?.focus();
-  }
-
-  /**
-   * Opens the list of answers with these choices, and leads there.
-   *
-   * @param {HTMLElement} button
-   * @param {string} choices one for each list, with a space between
-   */
-  #show(button, choices) {
-    this.#find("more")?.setAttribute("open", "");
-    this.#find("who-says-what")?.setAttribute("open", "");
-    this.update();
-    let rest = choices;
-    for (let place = 0; place < LISTS.length; place += 1) {
-      const space = rest.indexOf(" ");
-      const choice = space < 0 ? rest : rest.slice(0, space);
-      rest = rest.slice(choice.length + 1);
-      const list = this.#find(LISTS[place]);
-      if (list) {
-        list.value = choice;
+    const place = this.#view.ask(ACT, act);
+    if (place) {
+      // Within the list there is nothing to go back from.
+      if (place.startsWith(".") && !button.closest(".who-says-what")) {
+        this.#container.querySelector("[data-origin]")?.removeAttribute("data-origin");
+        button.setAttribute("data-origin", "");
       }
-      if (choice) {
-        // Nobody is to wonder what is left out.
-        list?.closest("details")?.setAttribute("open", "");
-      }
+      this.update();
+      const goal = /** @type {HTMLElement | null} */ (this.#container.querySelector(place));
+      goal?.scrollIntoView();
+      goal?.focus();
     }
-    this.#go(button, ".found-title");
   }
-
-  /**
-   * Leads from a button to a place of the card.
-   *
-   * @param {HTMLElement} button
-   * @param {string} place
-   */
-  #go(button, place) {
-    // Within the list there is nothing to go back from.
-    if (!button.closest(".who-says-what")) {
-      this.#origin = button;
-    }
-    this.update();
-    reach(this.#container.querySelector(place));
-  }
-
-  /**
-   * The moment of the picture under the mouse. A finger and a pressed button move
-   * the marker instead.
-   *
-   * @param {PointerEvent} event
-   */
-  #under({ type, buttons, target, clientX }) {
-    const over = /** @type {Element} */ (target);
-    const marker = type === "pointermove" && buttons === 0 ? over.closest(".look-at") : null;
-    // The marker is wider than the areas by its knob.
-    const areas = marker && this.#find("band")?.getBoundingClientRect();
-    if (!areas) {
-      return undefined;
-    }
-    const part = Math.min(Math.max((clientX - areas.left) / areas.width, 0), 1);
-    const at = Math.floor(part * Number(/** @type {HTMLInputElement} */ (marker).max));
-    return at - (at % STEP);
-  }
-}
-
-/** @param {HTMLElement | null | undefined} place */
-function reach(place) {
-  place?.scrollIntoView();
-  place?.focus();
 }

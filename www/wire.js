@@ -2,6 +2,7 @@
  * How do texts cross between JavaScript and the whole wasm? They lie in its memory, and
  * numbers alone cross; `src/web/whole/wire.rs` has the other side.
  */
+import { FREE, MOUNT } from "./calls.js";
 
 /**
  * @typedef {object} Exports each by the first letter of its name there
@@ -11,44 +12,6 @@
  * @property {(view: number) => number} d
  * @property {() => number} t
  */
-
-// What may be called, each at its place in `answer` of `src/web/whole/wire.rs`.
-const MOUNT = 0;
-const FREE = 1;
-const UPDATE = 2;
-const ANSWER = 3;
-const QUICK = 4;
-const HEARD = 5;
-const CARD = 6;
-const QUESTION = 7;
-const DETAILS = 8;
-export const GUIDANCE = 9;
-export const TIMELINE = 10;
-export const CATALOG = 11;
-export const LANGUAGE = 12;
-export const PACK = 13;
-export const LEARN = 14;
-export const VERSION = 15;
-
-/** What a view may ask of its host, each at its place in `Hand` of `src/web/whole/host.rs`. @type {(keyof Host)[]} */
-const HANDS = [
-  "paint",
-  "read",
-  "fill",
-  "choose",
-  "fold",
-  "now",
-  "parse",
-  "calendar",
-  "when",
-  "tick",
-  "load",
-  "changed",
-  "failed",
-  "sources",
-  "saves",
-  "fraction",
-];
 
 /** Says that there is no answer. */
 const NONE = -0x80000000;
@@ -71,15 +34,16 @@ export function startWire(wasm) {
  * What a host says; a text goes into the room.
  *
  * @param {number} view
- * @param {number} what
+ * @param {keyof Host} what
  * @param {number} at
  * @param {number} length
  * @param {number} moment
  * @param {number} now
  */
 function answer(view, what, at, length, moment, now) {
-  const hand = HANDS[what];
-  const answer = view ? hosts[view][hand](text(at, length), moment, now) : `${moment}`;
+  /** @type {(told: string, moment: number, now: number) => unknown} */
+  const hand = view ? hosts[view][what] : () => `${moment}`;
+  const answer = hand(text(at, length), moment, now);
   return typeof answer === "string" ? put(answer) : Number(answer);
 }
 
@@ -104,7 +68,7 @@ function text(at, length) {
 /**
  * Asks the wasm.
  *
- * @param {number} what
+ * @param {number} what one of calls.js
  * @param {number} view 0 for none
  * @param {string} [given]
  * @param {number} [number]
@@ -143,57 +107,16 @@ export class View {
     delete hosts[earlier];
   }
 
-  /**
-   * @param {number} what
-   * @param {string} [given]
-   * @param {number} [number]
-   */
-  #call(what, given, number) {
-    return call(what, this.#number, given, number);
+  /** @type {import("./view-types.js").AnyView["ask"]} */
+  ask(what, given, number) {
+    const answer = call(what, this.#number, given, number);
+    if (what === FREE) {
+      delete hosts[this.#number];
+    }
+    return answer;
   }
 
-  /** Looks at the form and the clock, and shows what has changed. */
-  update() {
-    this.#call(UPDATE);
-  }
-
-  /** The same for the answer alone; what stands under it is due at once. */
-  answer() {
-    this.#call(ANSWER);
-  }
-
-  /** Fills in the rough time of a button. @param {string} name */
-  quick(name) {
-    this.#call(QUICK, name);
-  }
-
-  /** The reader is led to the answer: nothing needs to be read out. */
-  heard() {
-    this.#call(HEARD);
-  }
-
-  /** The card that is shown, as JSON. */
-  guidance() {
-    return this.#call(CARD);
-  }
-
-  /** What is asked, as a link says it; nothing while something is missing. */
-  question() {
-    return this.#call(QUESTION);
-  }
-
-  /** The texts of the answers; none where they could not be loaded. @param {string} [packed] */
-  details(packed) {
-    this.#call(DETAILS, packed, packed === undefined ? 0 : 1);
-  }
-
-  /** When it wants to look at the clock again, in milliseconds of the epoch. */
   due() {
     return own.d(this.#number);
-  }
-
-  free() {
-    this.#call(FREE);
-    delete hosts[this.#number];
   }
 }

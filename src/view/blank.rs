@@ -5,10 +5,8 @@
 //! the same card twice. `www/glance.js` fills it in.
 
 use super::{
-    Answer, Form, LONGEST_AGO, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voices, ops,
+    Answer, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voices, ops,
 };
-use crate::text::digits;
-use crate::words::{Word, filled};
 use crate::{
     Corpus, Elapsed, GuidanceError, Minutes, Options, Settings, TreatedAt, catalog, guidance,
 };
@@ -20,10 +18,6 @@ pub struct Blank {
     /// What stands between `^` and `@`, each with the same letter, is left out where
     /// what the letter stands for does not hold.
     pub markup: String,
-    /// What is wrong with a time: incomplete, still to come, too long ago, no hours.
-    pub wrong: [String; 4],
-    /// So many days ago a treatment may have been.
-    pub longest_ago: u32,
 }
 
 /// By which sign each step of a blank begins: an element in the place of 1, an attribute
@@ -41,14 +35,10 @@ const HOLES: &[(&str, &str, &str)] = &[
     ("$k", "", "d"),
     ("$b", "status", ""),
     ("$z", "next", ""),
-    // Whether the time is wrong.
-    ("$v", "date", "aria-invalid"),
-    ("$v", "time", "aria-invalid"),
-    ("$v", "hours", "aria-invalid"),
 ];
 
 /// Attributes that are there or not: the sign of the step is filled in.
-const FLAGS: &[(&str, &str)] = &[("$l", "ask"), ("$i", "pair"), ("$j", "since")];
+const FLAGS: &[(&str, &str)] = &[("$l", "ask")];
 
 /// Elements that are left out at times: the letter, the tag, the class, and the
 /// attribute or the class of what is in them that tells them from others.
@@ -99,7 +89,7 @@ impl Blank {
             setup: &setup,
             form: Form {
                 by_hours: false,
-                wrong: "$e",
+                wrong: "",
                 today: "$d",
                 // When every rough time is offered.
                 minute: 24 * 60,
@@ -123,7 +113,7 @@ impl Blank {
             pointed: Pointed::default(),
             stale: true,
             rest: Rest::Awaited,
-            announcement: "$u",
+            announcement: "",
         };
         let missing = Scene {
             rest: Rest::Missing,
@@ -133,17 +123,8 @@ impl Blank {
             answer: Answer::Asked,
             ..scene
         };
-        let plain = |word| words.plain(word).to_owned();
-        let days = digits(LONGEST_AGO);
         Ok(Self {
             markup: written(&marked(&scene.markup(), &missing.markup(), &asked.markup())),
-            wrong: [
-                plain(Word::ViewErrorIncomplete),
-                plain(Word::ViewErrorFuture),
-                filled(words.plain(Word::ViewErrorPast), &[&days]),
-                plain(Word::ViewErrorHours),
-            ],
-            longest_ago: LONGEST_AGO,
         })
     }
 }
@@ -328,8 +309,8 @@ mod tests {
                                 .enumerate()
                             {
                                 let form = Form {
-                                    by_hours: round == 1,
-                                    wrong: ["", "Wrong.", ""][round],
+                                    by_hours: false,
+                                    wrong: "",
                                     minute: [0, 700, 1_000][round],
                                     told: round == 2,
                                     ..scene.form
@@ -339,7 +320,7 @@ mod tests {
                                     answer,
                                     form,
                                     stale: round == 2,
-                                    announcement: "Said.",
+                                    announcement: "",
                                     ..*scene
                                 };
                                 let is_card = matches!(answer, Answer::Card { .. });
@@ -377,19 +358,14 @@ mod tests {
                                     'y' => moment.clock.expect("a clock")(Minutes(0)),
                                     'g' => card.summary.clone(),
                                     'p' => card.proviso.clone().unwrap_or_default(),
-                                    'e' => form.wrong.to_owned(),
                                     'd' => form.today.to_owned(),
-                                    'u' => "Said.".to_owned(),
                                     's' => card.status.as_str().to_owned(),
                                     'q' => at("asked", text),
                                     'k' => crate::view::card::icon(card.status).to_owned(),
                                     'b' => at("status", text),
                                     'z' => at("next", text),
                                     'w' => crate::view::deeper::voter(card).to_owned(),
-                                    'v' => (!form.wrong.is_empty()).to_string(),
                                     'l' => step(!form.told).to_owned(),
-                                    'i' => step(form.by_hours).to_owned(),
-                                    'j' => step(!form.by_hours).to_owned(),
                                     _ => panic!("{hole} is no hole"),
                                 };
                                 let filled = filled_in(&blank.markup, &holds, &value);
@@ -416,6 +392,5 @@ mod tests {
                 assert!(letter.is_some_and(char::is_alphabetic), "{sign} at {at}");
             }
         }
-        assert!(blank.wrong.iter().all(|text| text.ends_with('.')));
     }
 }

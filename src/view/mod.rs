@@ -38,6 +38,7 @@ pub(crate) use form::{Fields, Form};
 pub(crate) use markup::Markup;
 #[cfg(feature = "blank")]
 pub(crate) use markup::{Op, ops};
+pub(crate) use picture::STEP;
 pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};

@@ -12,7 +12,6 @@ use crate::words::{Word, digits};
 use crate::{AnswerStance, Guidance, Minutes, Stance};
 
 /// The classes of the lists, in the order of [`Sift`] and of a button's `data-act`;
-/// `www/controls.js` has the same.
 pub(crate) const LISTS: [&str; 6] = [
     "sift-whose",
     "sift-now",

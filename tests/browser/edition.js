@@ -44,15 +44,21 @@ export function edition(data = version) {
     }
     files.set(name.replaceAll(version, data), changed);
   }
-  // The classic script has the hashes of what it fetches.
-  for (const [name, bytes] of files) {
-    if (name.endsWith(".iife.js")) {
-      let script = bytes;
-      for (const [old, next] of hashes) {
-        script = replaced(script, old, next);
+  // The whole has the hashes of the texts, and the classic script that of the whole.
+  for (const ending of [".wasm", ".iife.js"]) {
+    for (const [name, bytes] of files) {
+      if (name.endsWith(ending)) {
+        let holder = bytes;
+        for (const [old, next] of hashes) {
+          holder = replaced(holder, old, next);
+        }
+        for (const way of ["sha384", "sha256"]) {
+          // Others know it by the hash that it has in the build.
+          const first = readFileSync(new URL(name.replaceAll(data, version), dist));
+          hashes.set(integrity(first, way), integrity(holder, way));
+        }
+        files.set(name, holder);
       }
-      hashes.set(integrity(bytes), integrity(script));
-      files.set(name, script);
     }
   }
   files.set("hooks.js", hooks);
@@ -90,14 +96,20 @@ export function edition(data = version) {
  */
 export function exchanged(files, others) {
   const all = new Map(files);
-  for (const [name, bytes] of others) {
-    const before = files.get(name);
+  const put = (/** @type {string} */ name, /** @type {Buffer} */ bytes) => {
+    const before = all.get(name);
     all.set(name, bytes);
-    for (const [script, text] of all) {
-      if (before && script.endsWith(".iife.js")) {
-        all.set(script, replaced(text, integrity(before, "sha256"), integrity(bytes, "sha256")));
+    for (const [holder, text] of all) {
+      if (before && holder !== name && /\.(iife\.js|wasm)$/.test(holder)) {
+        const other = replaced(text, integrity(before, "sha256"), integrity(bytes, "sha256"));
+        if (!other.equals(text)) {
+          put(holder, other);
+        }
       }
     }
+  };
+  for (const [name, bytes] of others) {
+    put(name, bytes);
   }
   return all;
 }

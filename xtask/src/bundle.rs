@@ -20,6 +20,26 @@ use crate::languages::Languages;
 use crate::run::{command, run, step};
 use crate::snip::snip;
 
+/// Properties that no browser, page or program has or reads by these names: in a script
+/// they get shorter ones.
+const INTERNAL: [&str; 15] = [
+    "asksActivity",
+    "asksTreatment",
+    "asksWhen",
+    "checksum",
+    "due",
+    "gone",
+    "handover",
+    "isAsked",
+    "look",
+    "minutes",
+    "restStyle",
+    "stays",
+    "texts",
+    "unmount",
+    "warning",
+];
+
 /// What the scripts are made from, in a folder of their own.
 pub(crate) struct Bundle {
     work: PathBuf,
@@ -50,11 +70,12 @@ impl Bundle {
             let name = format!("{name}.css");
             bundle.style(&name, &work.join(&name))?;
         }
-        bundle.optimise(compiled)?;
+        let sums = json!({ "details": details.sums()?, "words": languages.sums() });
+        bundle.optimise(compiled, &sums.to_string())?;
         bundle.write("glance.js", &inline(&fs::read(&bundle.glance)?))?;
         bundle.write("whole.js", &inline(&fs::read(&bundle.whole)?))?;
         bundle.write("blank.js", &blank()?)?;
-        bundle.write("facts.js", &bundle.facts(details, languages)?)?;
+        bundle.write("facts.js", &bundle.facts(details)?)?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
         bundle.write("words-inside.js", &languages.inside()?)?;
@@ -67,8 +88,9 @@ impl Bundle {
         fs::write(self.work.join(name), text).with_context(|| name.to_owned())
     }
 
-    /// Both wasms, as small as they get.
-    fn optimise(&self, compiled: &Compiled) -> Result<()> {
+    /// Both wasms, as small as they get; what the scripts know once the whole has come is in
+    /// that: the hashes of the texts beside it, and the style sheet.
+    fn optimise(&self, compiled: &Compiled, sums: &str) -> Result<()> {
         step("binding (wasm-bindgen)");
         let whole = self.bind(&compiled.whole, "whole")?;
         snip(&whole)?;
@@ -80,10 +102,9 @@ impl Bundle {
         shrink(&whole, &self.whole)?;
         shrink(&glance, &self.glance)?;
         let mut rest = fs::read(&self.whole)?;
-        rest.extend(custom_section(
-            "style",
-            &fs::read(self.work.join("rest.css"))?,
-        ));
+        let style = fs::read_to_string(self.work.join("rest.css"))?;
+        let known = format!("{sums}\n{}", style.trim_end());
+        rest.extend(custom_section("rest", known.as_bytes()));
         fs::write(&self.rest, rest)?;
         Ok(())
     }
@@ -105,7 +126,7 @@ impl Bundle {
     }
 
     /// What the scripts know about their build.
-    fn facts(&self, details: &Details, languages: &Languages) -> Result<String> {
+    fn facts(&self, details: &Details) -> Result<String> {
         let rest = fs::read(&self.rest)?;
         let mut script = format!(
             "export const restSize = {};\nexport const restChecksum = {};\n",
@@ -120,10 +141,6 @@ impl Bundle {
             ),
             ("integrity", json!(short_integrity(&rest))),
             ("restName", json!(rest_name(details))),
-            ("detailsName", json!(details.name())),
-            ("detailsSums", json!(details.sums()?)),
-            ("wordsName", json!(languages.name())),
-            ("wordsSums", json!(languages.sums())),
         ] {
             writeln!(script, "export const {name} = {value};")?;
         }
@@ -165,8 +182,7 @@ impl Bundle {
         bundle.args(["--bundle", "--minify", "--charset=ascii", "--target=es2022"]);
         bundle.arg(format!("--format={format}"));
         bundle.args(["--loader:.txt=text", "--loader:.css=text"]);
-        // The glue has warnings for callers that are not ours.
-        bundle.arg("--drop:console");
+        bundle.arg(format!("--mangle-props=^({})$", INTERNAL.join("|")));
         bundle.arg("--external:./aftercare-consensus*");
         for (name, file) in [
             ("glance", "glance.js"),
@@ -272,8 +288,6 @@ fn blank() -> Result<String> {
         ),
         ("blank", json!(blank.markup)),
         ("steps", json!(STEPS)),
-        ("wrong", json!(blank.wrong)),
-        ("longestAgo", json!(blank.longest_ago)),
         ("staleAfter", json!(months + STALE_AFTER_MONTHS)),
     ] {
         writeln!(script, "export const {name} = {value};")?;

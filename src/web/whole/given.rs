@@ -35,6 +35,12 @@ impl<'g> Given<'g> {
             .map(|(_, value)| value)
     }
 
+    /// Every value of a name.
+    pub(super) fn every<'w>(self, wanted: &'w str) -> impl Iterator<Item = &'g str> + use<'g, 'w> {
+        let all = self.all().filter(move |(key, _)| *key == wanted);
+        all.map(|(_, value)| value)
+    }
+
     pub(super) fn parse(self, accepted: &[&str]) -> Result<Pairs<'g>, GuidanceError> {
         Pairs::parse(self.pairs(), accepted)
     }

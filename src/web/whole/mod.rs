@@ -1,5 +1,6 @@
 //! Everything: the exports for programs, and the element's view.
 
+mod act;
 mod corpus;
 mod details;
 mod exports;
@@ -9,5 +10,6 @@ mod link;
 mod moment;
 mod prefill;
 mod quick;
+mod read;
 mod view;
 mod wire;

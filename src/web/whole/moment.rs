@@ -136,12 +136,10 @@ impl Visit {
 
     /// The same in two short lines, day and time of day.
     pub(super) fn tick(&self, host: Host, minutes: Minutes, lang: &str) -> [String; 2] {
-        let Some(at) = self.later(minutes) else {
-            return Default::default();
-        };
-        let lines = host.tick(lang, at, self.now);
-        let (day, time) = cut(&lines, b'\n');
-        [day.to_owned(), time.unwrap_or_default().to_owned()]
+        match self.later(minutes) {
+            Some(at) => host.tick(lang, at, self.now),
+            None => Default::default(),
+        }
     }
 
     fn later(&self, minutes: Minutes) -> Option<f64> {

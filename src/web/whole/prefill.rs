@@ -9,15 +9,16 @@ use crate::{Elapsed, Minutes, Names, Settings, When, guidance};
 impl Inner {
     /// Fills in what the attributes say where the reader is asked all the same.
     /// What has not changed since the attributes `before` stays as the reader has
-    /// left it.
-    pub(super) fn prefill(&self, before: &str) {
+    /// left it, and so does what the controls say already: the form may have been there
+    /// before all this.
+    pub(super) fn fill_in(&self, before: &str, controls: Given<'_>) {
         let settings = self.settings();
         if !settings.ask {
             return;
         }
-        let (before, now) = (Given::new(before), self.given());
-        let changed = |name| now.get(name).is_some() && now.get(name) != before.get(name);
-        if changed("treatment") {
+        let changed = |name| self.has_changed(name, before);
+        let is_empty = |class| controls.get(class).is_none_or(str::is_empty);
+        if changed("treatment") && is_empty("treatment") {
             self.prefill_treatment(&settings);
         }
         if changed("activity")
@@ -25,13 +26,31 @@ impl Inner {
         {
             self.host.fill("activity", activity);
         }
-        if changed("hours") || changed("treated-at") {
+        let is_moment_new = changed("hours") || changed("treated-at");
+        if is_moment_new && is_empty("time") && is_empty("hours") {
             self.prefill_moment(&settings);
         }
-        self.update();
-        if self.has_answer() && (changed("hours") || changed("treated-at")) {
-            self.tell();
+    }
+
+    /// Fills in, and shows that; where a moment is new, in one line, so that there is room
+    /// for the answer.
+    pub(super) fn prefill(&self, before: &str) {
+        if !self.settings().ask {
+            return;
         }
+        self.fill_in(before, Given::new(""));
+        self.update();
+        let changed = |name| self.has_changed(name, before);
+        if self.has_answer() && (changed("hours") || changed("treated-at")) {
+            self.host.fold();
+            self.update();
+        }
+    }
+
+    /// Whether an attribute is given that was not given, or not so.
+    fn has_changed(&self, name: &str, before: &str) -> bool {
+        let now = self.given().get(name);
+        now.is_some() && now != Given::new(before).get(name)
     }
 
     fn prefill_treatment(&self, settings: &Settings<'_>) {
@@ -64,11 +83,5 @@ impl Inner {
             }
         };
         self.host.choose(mode);
-    }
-
-    /// Tells the question in one line, so that there is room for the answer.
-    fn tell(&self) {
-        self.host.fold();
-        self.update();
     }
 }

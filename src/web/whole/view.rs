@@ -7,6 +7,7 @@ use super::exports::plain;
 use super::given::Given;
 use super::host::Host;
 use super::moment::{NoVisit, Today, Visit};
+use super::read::Traces;
 use super::wire::Answer as Told;
 use super::{details, link};
 use crate::query::language;
@@ -45,6 +46,9 @@ pub(super) struct Inner {
     /// What the reader has opened that shows texts of answers.
     wanted: RefCell<String>,
     pub(super) question: RefCell<Option<Question>>,
+    pub(super) traces: RefCell<Traces>,
+    /// Over which moment of the picture a mouse is.
+    pub(super) over: Cell<Option<Minutes>>,
     /// The hours as they were typed, and when: from then on they grow.
     typed: RefCell<(String, f64)>,
     /// The [`fingerprint`] of what is on the screen: a whole card in memory twice is what
@@ -114,13 +118,10 @@ impl View {
                 return Ok(View { inner: None });
             }
         };
-        // A first look has drawn it all: what was said and typed there stays.
-        let is_new = before.is_none() && given.get("drawn").is_none();
-        let is_filled = given.get("filled").is_some();
+        // A first look has drawn it all but what is filled in.
+        let is_drawn = given.get("drawn").is_some();
+        let is_new = before.is_none() && !is_drawn;
         let before = before.and_then(|before| before.inner);
-        let said = given.get("said").unwrap_or_default().to_owned();
-        let typed = given.get("typed").unwrap_or_default().to_owned();
-        let then = given.get("then").and_then(whole_number);
         let inner = Inner {
             sources: host.sources(),
             host,
@@ -135,28 +136,29 @@ impl View {
             }),
             wanted: RefCell::default(),
             question: RefCell::default(),
+            traces: RefCell::default(),
+            over: Cell::default(),
             typed: RefCell::new(match &before {
                 Some(before) => before.typed.take(),
-                None => (typed, f64::from(then.unwrap_or_default()) * 1000.0),
+                None => Default::default(),
             }),
             painted: Cell::default(),
-            announcement: RefCell::new(Announcement {
-                heard: !said.is_empty(),
-                pending: said.clone(),
-                since: 0.0,
-                said,
-            }),
+            announcement: RefCell::default(),
             due: Cell::new(f64::INFINITY),
             has_rest: Cell::default(),
         };
+        let earlier = before.as_ref().map_or("", |before| &before.attributes);
+        if is_drawn {
+            inner.fill_in(earlier, Given::new(&inner.read()));
+        }
         inner.update();
         if is_new && inner.fields.when {
             let today = Today::at(inner.host, inner.host.now());
             inner.host.fill("date", today.day());
             inner.host.choose("by-clock");
         }
-        if !is_filled {
-            inner.prefill(before.as_ref().map_or("", |before| &before.attributes));
+        if !is_drawn {
+            inner.prefill(earlier);
         }
         Ok(View { inner: Some(inner) })
     }
@@ -176,17 +178,23 @@ impl View {
         }
     }
 
-    /// Fills in the rough time of a button.
-    pub(super) fn quick(&self, name: &str) {
+    /// Does what a button of the card says; the place to lead to.
+    pub(super) fn act(&self, act: &str) -> Option<String> {
+        self.inner.as_ref()?.act(act)
+    }
+
+    /// A section is about to be opened: it is drawn before.
+    pub(super) fn open(&self, class: &str) {
         if let Some(inner) = &self.inner {
-            inner.quick(name);
+            inner.traces.borrow_mut().open(class);
+            inner.update();
         }
     }
 
-    /// The reader is led to the answer, so that nothing needs to be read out.
-    pub(super) fn heard(&self) {
+    /// A mouse moves over the picture; see [`Inner::point`].
+    pub(super) fn point(&self, left: f64) {
         if let Some(inner) = &self.inner {
-            inner.announcement.borrow_mut().heard = true;
+            inner.point(left);
         }
     }
 
@@ -254,7 +262,7 @@ impl Inner {
             catalog: &self.catalog,
             sources: &self.sources,
         };
-        let read = self.host.read();
+        let read = self.read();
         let controls = Given::new(&read);
         let look = self.look(&settings, controls);
         self.due.set(look.due);
@@ -462,12 +470,7 @@ impl Inner {
         question: &Question,
         card: &Guidance<'_>,
     ) -> Closer {
-        let mut marks = Vec::new();
-        let mut rest = controls.get("marks");
-        while let Some((mark, after)) = rest.map(|rest| cut(rest, b' ')) {
-            marks.push(mark.to_owned());
-            rest = after;
-        }
+        let marks: Vec<String> = controls.every("marks").map(str::to_owned).collect();
         self.load(controls, &marks);
         let mut others = Vec::new();
         for id in corpus().activities {
@@ -475,12 +478,12 @@ impl Inner {
                 others.extend(self.ask(settings, question, Some(id)));
             }
         }
-        let minutes = |class| controls.get(class).and_then(whole_number).map(Minutes);
+        let moved = self.traces.borrow().moved.as_deref().and_then(whole_number);
         Closer {
             others,
             marks,
-            at: minutes("look-at"),
-            over: minutes("over"),
+            at: moved.map(Minutes),
+            over: self.over.get(),
             lists: LISTS.map(|class| controls.get(class).unwrap_or_default().to_owned()),
         }
     }
@@ -488,6 +491,11 @@ impl Inner {
     /// Whether there is an answer.
     pub(super) fn has_answer(&self) -> bool {
         self.question.borrow().is_some()
+    }
+
+    /// The reader is led to the answer, so that nothing needs to be read out.
+    pub(super) fn heard(&self) {
+        self.announcement.borrow_mut().heard = true;
     }
 
     /// Asks for the texts of the answers where the reader has opened a list of them or
@@ -508,7 +516,7 @@ impl Inner {
         let missing = matches!(*self.voices.borrow(), Voices::NotAsked | Voices::Failed);
         if is_new && missing {
             self.voices.replace(Voices::Asked);
-            self.host.load();
+            self.host.load(self.words.id);
         }
     }
 
@@ -544,7 +552,7 @@ impl Inner {
             answer,
             voices: &self.voices.borrow(),
             sift: Sift::of(&closer.lists),
-            opened: controls.get("opened").unwrap_or_default(),
+            opened: &self.traces.borrow().opened,
             came: controls.get("came").is_some(),
             pointed: Pointed {
                 marks: &closer.marks,
@@ -559,6 +567,9 @@ impl Inner {
         let print = fingerprint(&markup);
         if self.painted.replace(print) != print {
             self.host.paint(&concat(&[self.words.id, &markup]));
+            if matches!(rest, Rest::Here) {
+                self.settle_marker();
+            }
         }
     }
 

@@ -76,7 +76,7 @@ pub fn due(view: u32) -> f64 {
     find(view).map_or(f64::INFINITY, |view| view.due())
 }
 
-/// What is asked, by its place in the list of `www/wire.js`.
+/// What is asked, by its place in `www/calls.js`.
 fn answer(what: u32, id: u32, number: f64, given: &str) -> Answer {
     let view = find(id);
     let view = view.as_deref();
@@ -95,8 +95,8 @@ fn answer(what: u32, id: u32, number: f64, given: &str) -> Answer {
         1 => Ok(remove(id).and(None)),
         2 => done(&View::update),
         3 => done(&View::answer),
-        4 => done(&|view| view.quick(given)),
-        5 => done(&View::heard),
+        4 => Ok(view.and_then(|view| view.act(given))),
+        5 => done(&|view| view.open(given)),
         6 => view.map_or(Ok(None), View::guidance),
         7 => Ok(view.and_then(View::question)),
         8 => done(&|view| view.details((number > 0.0).then_some(given))),
@@ -106,7 +106,9 @@ fn answer(what: u32, id: u32, number: f64, given: &str) -> Answer {
         12 => exports::language((number > 0.0).then_some(given)),
         13 => Ok(exports::pack(given)),
         14 => Ok(Some(String::new()).filter(|_| super::corpus::learn(given))),
-        _ => Ok(Some(crate::version().to_owned())),
+        15 => Ok(Some(crate::version().to_owned())),
+        16 => done(&|view| view.point(number)),
+        _ => Ok(None),
     }
 }
 
