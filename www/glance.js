@@ -59,10 +59,11 @@ function asked(attributes, look) {
     return undefined;
   }
   const [, treatment = "", activity = "", hours, moment, zone, ask] = found;
-  if (hours && moment) {
+  const isAsked = ask !== undefined;
+  // Hours in a form go with the clock; those in an attribute do not.
+  if (hours && (moment || isAsked)) {
     return undefined;
   }
-  const isAsked = ask !== undefined;
   const at = moment ? parse(moment + (zone ?? ""), zone ? NaN : clock()) : undefined;
   // A day that the calendar does not have, and a moment to come.
   const isWrong =
@@ -133,8 +134,7 @@ class Glance {
     const { day, minute } = today(now);
     const { end, start } = at === undefined ? { end: 0, start: 0 } : today(at);
     const minutes = minutesOf(at === undefined ? Number(hours) : (now - at) / HOUR);
-    const moment = (/** @type {number} */ after) =>
-      at === undefined ? "" : when(at + after * MINUTE, now);
+    const moment = (/** @type {number} */ after) => (at === undefined ? "" : when(at + after * MINUTE, now));
     /** @type {string[]} */
     let texts = [];
     if (treatment && (hours || at !== undefined)) {
@@ -172,7 +172,10 @@ class Glance {
         z: next?.replace("\x01", () => moment(Number(most))),
         w: whose,
         // The question in one line, where there is an answer; then as the reader has it.
-        l: (/** @type {HTMLDetailsElement | null} */ (host[FIND]("ask"))?.open ?? !isAnswered) ? "\x02" : "\x03",
+        l:
+          (/** @type {HTMLDetailsElement | null} */ (host[FIND]("ask"))?.open ?? !isAnswered)
+            ? "\x02"
+            : "\x03",
       }),
     );
     // Else the whole tells it, when a listener finds the card, too.

@@ -82,7 +82,7 @@ export class Mounted {
       this.#container.addEventListener(HEARD[place], this.#hear, true);
     }
     add(this);
-    const pressed = before?.#pressed;
+    const pressed = before && before.#pressed;
     if (pressed) {
       this.#act(pressed);
     }

@@ -4,9 +4,7 @@
 //! It is made when the project is built, and by the view itself, so that nobody writes
 //! the same card twice. `www/glance.js` fills it in.
 
-use super::{
-    Answer, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voices, ops,
-};
+use super::{Answer, Form, Moment, Op, Pointed, Rest, Scene, Setup, Sift, Voices, ops};
 use crate::{
     Corpus, Elapsed, GuidanceError, Minutes, Options, Settings, TreatedAt, catalog, guidance,
 };

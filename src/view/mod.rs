@@ -38,14 +38,9 @@ pub(crate) use form::{Fields, Form};
 pub(crate) use markup::Markup;
 #[cfg(feature = "blank")]
 pub(crate) use markup::{Op, ops};
-pub(crate) use picture::STEP;
 pub(crate) use sift::{LISTS, Sift};
 pub(crate) use utc::utc;
 pub(crate) use voices::{Voice, Voices};
-
-/// A treatment so many days ago or less has an answer by date and time: no wait
-/// here is longer.
-pub(crate) const LONGEST_AGO: u32 = 14;
 
 /// What stays the same as long as a view is there.
 pub(crate) struct Setup<'v> {

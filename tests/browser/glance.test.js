@@ -117,7 +117,7 @@ describe("what a reader sees before the whole has come", () => {
     { treatment: "Botox Cosmetic", "treated-at": "2026-11-21T17:00" },
     { treatment: "incobotulinumtoxinA", "treated-at": "2026-11-21T16:00Z", activity: "alcohol" },
     { treatment: "dysport", "treated-at": "2026-11-21T17:00", ask: "" },
-    { treatment: "letybo", hours: "4.5", ask: "true", activity: "flying" },
+    { treatment: "letybo", hours: "4.5", activity: "flying" },
     { treatment: "xeomin" },
     { "treated-at": "2026-11-20T09:30", activity: "heat" },
   ])) {

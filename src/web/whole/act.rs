@@ -5,7 +5,8 @@ use super::host::Orders;
 use super::view::Inner;
 use crate::Minutes;
 use crate::text::{concat, cut, whole_number};
-use crate::view::{LISTS, STEP};
+use crate::view::LISTS;
+use crate::view::picture::STEP;
 
 /// So many of the lists are always to be seen; the others are in a section of their own.
 const LISTS_AT_ONCE: usize = 3;

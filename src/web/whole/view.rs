@@ -13,8 +13,7 @@ use super::{details, link};
 use crate::query::language;
 use crate::text::{concat, cut, fingerprint, whole_number};
 use crate::view::{
-    Answer, Calendar, Fields, Form, LISTS, LONGEST_AGO, Moment, Pointed, Rest, Scene, Setup, Sift,
-    Voices,
+    Answer, Calendar, Fields, Form, LISTS, Moment, Pointed, Rest, Scene, Setup, Sift, Voices,
 };
 use crate::words::{Word, Words, digits, filled};
 use crate::{
@@ -23,6 +22,10 @@ use crate::{
 };
 
 const MINUTE: u32 = 60_000;
+
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// here is longer.
+const LONGEST_AGO: u32 = 14;
 
 /// So many milliseconds an answer stands before it is read out.
 const PAUSE: f64 = 700.0;
