@@ -107,7 +107,7 @@ function read(options, ready) {
       if (key === "panels" && value !== undefined && value !== null) {
         packed += readPanels(value, ready);
       } else {
-        packed += pack(key, value === undefined || value === null ? undefined : name(value));
+        packed += pack(clean(short(key)), value === undefined || value === null ? undefined : name(value));
       }
     }
   } catch (error) {

@@ -39,8 +39,7 @@ export function calendar(at) {
  */
 export function write(told, at) {
   try {
-    formats[told] ??= formatOf(told);
-    return formats[told].format(at);
+    return (formats[told] ??= formatOf(told)).format(at);
   } catch {
     // What a page has done to the calendar must not go through the wasm.
     return "";

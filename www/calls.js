@@ -47,6 +47,5 @@ export const CHANGED = 7;
 export const FAILED = 8;
 export const SOURCES = 9;
 export const SAVES = 10;
-export const FRACTION = 11;
 /** Of a first look alone: the element of a class. */
-export const FIND = 12;
+export const FIND = 11;

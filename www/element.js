@@ -588,7 +588,7 @@ for (let place = 0; place < ATTRIBUTES.length; place += 1) {
 function mountWhole(attributes, host, before) {
   return before instanceof View
     ? new View(attributes, host, before)
-    : new View(attributes + (before?.handover?.() ?? ""), host);
+    : new View(attributes + (before ? pack("drawn", "") : ""), host);
 }
 
 /**
@@ -662,13 +662,12 @@ function send(element, type, detail) {
  * @param {Element} element
  */
 function pageLanguage(element) {
-  /** @type {Node | null} */
-  let at = element.parentNode;
-  while (at) {
-    if (at instanceof Element && at.hasAttribute("lang")) {
+  /** @type {Element | null | undefined} */
+  let at = element;
+  while ((at = at.parentElement ?? /** @type {ShadowRoot} */ (at.getRootNode()).host)) {
+    if (at.hasAttribute("lang")) {
       return at.getAttribute("lang") ?? "";
     }
-    at = at instanceof ShadowRoot ? at.host : at.parentNode;
   }
   return "";
 }

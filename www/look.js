@@ -7,15 +7,15 @@ import { whyNot } from "./start-wasm.js";
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} m
  * @property {() => number} r the room for the names that are asked about, and then for the texts
- * @property {(treatment: number, letters: number, minutes: number, end: number, start: number, live: boolean) => number} l
+ * @property {(treatment: number, letters: number, minutes: number, live: boolean, end?: string, start?: string) => number} l
  */
 
 /**
  * The texts of `Glance::put` in `src/view/glance.rs`, or none where a name does not
- * exist. Moments are minutes after the treatment; a start of 0 says that end and start of
- * the day are not known.
+ * exist. Moments are minutes after the treatment, rounded down and made numbers on their
+ * way; end and start of the day may be missing.
  *
- * @typedef {(treatment: string, activity: string, minutes: number, end: number, start: number, live: boolean) => string[] | undefined} Look
+ * @typedef {(treatment: string, activity: string, minutes: number, live: boolean, end?: string, start?: string) => string[] | undefined} Look
  */
 
 /** So many letters have room. */
@@ -36,13 +36,13 @@ export function lookWith(bytes) {
     throw whyNot(error, bytes);
   }
   const { m, r, l } = own;
-  return (treatment, activity, minutes, end, start, live) => {
+  return (treatment, activity, minutes, live, end, start) => {
     const names = treatment + activity;
     if (names.length > ROOM) {
       return undefined;
     }
     new TextEncoder().encodeInto(names, new Uint8Array(m.buffer, r(), ROOM));
-    const length = l(treatment.length, names.length, minutes, end, start, live);
+    const length = l(treatment.length, names.length, minutes, live, end, start);
     return length ? new TextDecoder().decode(new Uint8Array(m.buffer, r(), length)).split("\n") : undefined;
   };
 }

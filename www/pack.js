@@ -13,7 +13,7 @@ const LONGEST = 1000;
  */
 export function pack(key, value) {
   const given = value === undefined || value === null ? "" : `\x01${clean(short(value))}`;
-  return `${clean(short(key))}${given}\x02`;
+  return `${key}${given}\x02`;
 }
 
 /** @param {string} text */

@@ -12,7 +12,10 @@ import { documentDoes } from "./own.js";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The steps, each by the sign it begins with; what is left, 5, closes. */
-const [OPEN, SET, UNSET, SAY] = [1, 2, 3, 4];
+const OPEN = 1;
+const SET = 2;
+const UNSET = 3;
+const SAY = 4;
 const KEEP = 6;
 
 /**

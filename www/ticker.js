@@ -81,11 +81,11 @@ function tick() {
 }
 
 /**
- * Has all views look again, or some.
+ * Has some views look again.
  *
  * @param {(view: Clocked) => boolean} which
  */
-export function updateAll(which = () => true) {
+function updateAll(which) {
   sweep();
   for (const view of views) {
     try {

@@ -6,8 +6,8 @@ export interface AnyView {
   ask(what: number, given?: string, number?: number): string | undefined;
   /** When it wants to look at the clock again, in milliseconds of the epoch. */
   due(): number;
-  /** Of a first look: what the whole is told that takes its place, packed. */
-  handover?(): string;
+  /** Whether it is a first look, in whose place the whole comes. */
+  isFirst?: true;
 }
 
 /** Draws, in the place of what is drawn already. */
@@ -45,8 +45,6 @@ export interface Host extends Owner {
   4(text: string, at: number): string;
   /** WRITE. */
   5(told: string, at: number): string;
-  /** FRACTION. */
-  11(text: string, number: number): string;
-  /** FIND. */
-  12(name: string): HTMLInputElement | null;
+  /** FIND: of a first look alone, the element of a class. */
+  11(name: string): HTMLInputElement | null;
 }

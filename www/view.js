@@ -7,7 +7,6 @@ import {
   CARD,
   DETAILS,
   FIND,
-  FRACTION,
   FREE,
   MISS,
   NOW,
@@ -158,7 +157,6 @@ export class Mounted {
       [PARSE]: parse,
       [CALENDAR]: (/** @type {string} */ _, /** @type {number} */ at) => calendar(at),
       [WRITE]: write,
-      [FRACTION]: (/** @type {string} */ _, /** @type {number} */ number) => `${number}`,
       [FIND]: (/** @type {string} */ name) => this.#find(name),
     };
   }
@@ -242,7 +240,7 @@ export class Mounted {
    */
   #act(button) {
     const act = `${button.getAttribute("data-act")}`;
-    if (this.#view.handover && !act.startsWith("go ")) {
+    if (this.#view.isFirst && !act.startsWith("go ")) {
       this.#pressed = button;
       return;
     }

@@ -22,17 +22,12 @@ use crate::snip::snip;
 
 /// Properties that no browser, page or program has or reads by these names: in a script
 /// they get shorter ones.
-const INTERNAL: [&str; 15] = [
-    "asksActivity",
-    "asksTreatment",
-    "asksWhen",
+const INTERNAL: [&str; 10] = [
     "checksum",
     "due",
     "gone",
-    "handover",
-    "isAsked",
+    "isFirst",
     "look",
-    "minutes",
     "restStyle",
     "stays",
     "texts",

@@ -25,7 +25,6 @@ enum Hand {
     Failed,
     Sources,
     Saves,
-    Fraction,
 }
 
 const HOUR: f64 = 3_600_000.0;
@@ -197,7 +196,7 @@ impl Orders {
     }
 }
 
-/// A number as JavaScript writes it.
+/// A number as JavaScript writes it: what no view asks for.
 pub(super) fn fraction(number: f64) -> String {
-    ask(0, Hand::Fraction as u32, "", number, 0.0)
+    ask(0, 0, "", number, 0.0)
 }
