@@ -7,7 +7,7 @@ import { install } from "./install.js";
 import { loadsLanguages } from "./languages.js";
 import { lookWith } from "./look.js";
 import { pageAddress, runningScript } from "./own.js";
-import { isWhole, restStyle, wholeFrom } from "./rest.js";
+import { restStyle, wholeFrom } from "./rest.js";
 import { restByScript } from "./rest-script.js";
 import { atOnce } from "./start-wasm.js";
 // By far the longest text last: so the rest compresses best.
@@ -30,7 +30,7 @@ install(
         ? restByScript(new URL(`${restName}.js`, address))
         : (await fetchBeside(new URL(`${restName}.wasm`, address), integrity)).arrayBuffer(),
     ),
-    look: () => (isWhole() ? undefined : look()),
+    look: () => (restStyle() ? undefined : look()),
     style,
     restStyle,
     texts: textsBeside("details", address),

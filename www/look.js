@@ -7,7 +7,7 @@ import { whyNot } from "./start-wasm.js";
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} m
  * @property {() => number} r the room for the names that are asked about, and then for the texts
- * @property {(treatment: number, letters: number, minutes: number, live: boolean, end?: string, start?: string) => number} l
+ * @property {(treatment: number, letters: number, minutes: number, end: string | undefined, start: string | undefined, live: boolean) => number} l
  */
 
 /**
@@ -42,7 +42,7 @@ export function lookWith(bytes) {
       return undefined;
     }
     new TextEncoder().encodeInto(names, new Uint8Array(m.buffer, r(), ROOM));
-    const length = l(treatment.length, names.length, minutes, live, end, start);
+    const length = l(treatment.length, names.length, minutes, end, start, live);
     return length ? new TextDecoder().decode(new Uint8Array(m.buffer, r(), length)).split("\n") : undefined;
   };
 }

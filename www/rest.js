@@ -14,8 +14,6 @@ export const sums = () => known;
 
 export const restStyle = () => style;
 
-export const isWhole = () => style !== "";
-
 /**
  * Brings the whole once, however often it is asked for; what failed is tried again.
  *
@@ -42,7 +40,7 @@ export function wholeFrom(bytes) {
       throw error;
     }
   };
-  return () => (isWhole() ? undefined : (loading ??= load()));
+  return () => (style ? undefined : (loading ??= load()));
 }
 
 /** @param {WebAssembly.Module} wasm */

@@ -12,26 +12,20 @@ import { cannotStart, damaged } from "./load-error.js";
  * @returns {() => T}
  */
 export function atOnce(inline, begin) {
-  /** @type {T | undefined} */
-  let begun;
-  /** @type {unknown} */
-  let failure;
-  return () => {
-    if (failure) {
-      throw failure;
-    }
-    if (!begun) {
-      try {
-        begun = begin(inlineWasm(inline));
-        // A page that stays open need not hold it twice.
-        inline.text = "";
-      } catch (error) {
-        failure = error;
+  let answer = () => {
+    try {
+      const begun = begin(inlineWasm(inline));
+      // A page that stays open need not hold it twice.
+      inline.text = "";
+      answer = () => begun;
+    } catch (error) {
+      answer = () => {
         throw error;
-      }
+      };
     }
-    return begun;
+    return answer();
   };
+  return () => answer();
 }
 
 /**

@@ -61,11 +61,11 @@ pub fn look(
     treatment: usize,
     letters: usize,
     minutes: u32,
-    is_live: bool,
     end: u32,
     start: u32,
+    is_live: bool,
 ) -> usize {
-    written(treatment, letters, minutes, is_live, end, start)
+    written(treatment, letters, minutes, end, start, is_live)
 }
 
 /// Apart from what wasm-bindgen puts around an export.
@@ -74,9 +74,9 @@ fn written(
     treatment: usize,
     letters: usize,
     minutes: u32,
-    is_live: bool,
     end: u32,
     start: u32,
+    is_live: bool,
 ) -> usize {
     let mut names = [0; NAMES];
     for (name, letter) in names.iter_mut().zip(&ROOM) {
