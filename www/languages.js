@@ -22,19 +22,18 @@ export function loadsLanguages(fetchWords) {
   /** @type {Map<string, Promise<void>>} */
   const loading = new Map();
   const load = async (/** @type {string} */ lang) => {
-    /** @type {unknown} */
-    let why = "what is there is another's.";
+    let why = `the words there are not of build ${build}.`;
     try {
       const words = await fetchWords(lang);
       if (guarded(() => call(LEARN, 0, words)) !== undefined) {
         return;
       }
     } catch (error) {
-      why = error;
+      why = /** @type {Error} */ (error).message;
     }
     throw new LoadError(
       "language_missing",
-      `The words for "${lang}" do not load. For the owner of this site: put those of build ${build} beside the script. ${why}`,
+      `The words for "${lang}" do not load. For the owner of this site: ${why}`,
     );
   };
   return (lang) => {

@@ -57,7 +57,7 @@ async function parts() {
     };
     const script = await text("aftercare-consensus.iife.js");
     const data = /"\d+\.\d+\.\d+\+([\d.]+)"/.exec(script)?.[1] ?? "none";
-    const own = /aftercare-consensus-details-[\d.-]+/.exec(script)?.[0];
+    const own = /aftercare-consensus-rest-[\d.-]+/.exec(script)?.[0].replace("rest", "details");
     const details = own ? await text(`${own}.en.txt`) : "no name";
     const element = document.createElement("aftercare-consensus");
     element.setAttribute("treatment", "botox");
