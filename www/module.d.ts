@@ -47,8 +47,9 @@ export const version: Api["version"];
  *   the script, is of another build, or the policy refuses it. Remedy: put the file of
  *   the same build there, or use the full script.
  * - `rest_missing`: All that is more than a first look does not load: its file is not
- *   beside the script, is of another build, or the policy refuses it. Where a first look
- *   can answer, the reader has the answer, and when to get help. Remedy: put the file of the same build there, or use
+ *   beside the script, is of another build, or the policy refuses it. Where the site
+ *   has said treatment and time, the reader has the answer, and when to get help; else
+ *   the text inside the element. Remedy: put the file of the same build there, or use
  *   the full script.
  * - `language_missing`: The words of the language do not load: their file is not beside
  *   the script, is of another build, or the policy refuses it. The reader has the card

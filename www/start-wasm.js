@@ -12,6 +12,7 @@ import { cannotStart, damaged } from "./load-error.js";
  * @returns {() => T}
  */
 export function atOnce(inline, begin) {
+  /** @type {() => T} */
   let answer = () => {
     try {
       const begun = begin(inlineWasm(inline));

@@ -244,3 +244,30 @@ describe("when the whole comes", () => {
     assert.equal(said, "");
   });
 });
+
+describe("where the whole does not come", () => {
+  beforeEach(() => {
+    site.instead = (name, answer) => {
+      const isRest = /-rest-.*\.wasm$/.test(name);
+      if (isRest) {
+        answer.writeHead(404).end();
+      }
+      return isRest;
+    };
+  });
+
+  it("a reader keeps the answer, without a form that nobody hears", async () => {
+    await open({ treatment: "dysport", "treated-at": "2026-11-21T17:00", ask: "" });
+    await reads("The rest of this card could not be loaded.");
+    assert.equal((await answers(browser)).length, 1);
+    assert.equal((await browser.all("combobox")).length, 0);
+    assert.ok((await browser.all("heading", "When to get help")).length === 1);
+  });
+
+  it("a reader of a form has the text inside, and is told why", async () => {
+    await open({});
+    await reads("The rest of this card does not load");
+    assert.ok((await browser.text()).includes(OWN_TEXT));
+    assert.equal((await browser.all("combobox")).length, 0);
+  });
+});

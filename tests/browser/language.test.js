@@ -227,7 +227,10 @@ describe("a page whose file of words is not right", () => {
     });
     const said = () => browser.run(() => document.documentElement.dataset.told ?? "");
     await browser.until(async () => (await said()) !== "", "the owner is told");
-    assert.match(await said(), /^language_missing .*-words-.*\.es\.txt does not load: .*Put the file of the same build there\./);
+    assert.match(
+      await said(),
+      /^language_missing .*-words-.*\.es\.txt does not load: .*Put the file of the same build there\./,
+    );
     assert.match((await shown()).text, /When was the treatment\?/);
     await browser.assertQuiet();
   }

@@ -10,27 +10,27 @@ use crate::manifest::{Manifest, matches};
 /// smaller budget, and one that has to grow gets a larger one, in a commit that
 /// says what its bytes are worth.
 const BUDGETS: &[(&str, usize)] = &[
-    // What a first visitor of the element loads.
-    ("aftercare-consensus.iife.js", 16_880),
-    ("aftercare-consensus.full.iife.js", 71_500),
-    ("aftercare-consensus-*.full.iife.js", 71_500),
-    ("aftercare-consensus-*.iife.js", 16_880),
-    ("aftercare-consensus.js", 13_440),
+    // What a first visitor of the element loads: ten TCP segments, one round trip.
+    ("aftercare-consensus.iife.js", 14_600),
+    ("aftercare-consensus.full.iife.js", 71_540),
+    ("aftercare-consensus-*.full.iife.js", 71_540),
+    ("aftercare-consensus-*.iife.js", 14_600),
+    ("aftercare-consensus.js", 11_360),
     ("aftercare-consensus-glance.wasm", 4_400),
     ("define.js", 226),
     // What a deeper look loads.
     ("aftercare-consensus-details-*.txt", 3_465),
     ("aftercare-consensus-details-*.js", 3_970),
-    ("aftercare-consensus.wasm", 55_200),
-    ("aftercare-consensus-rest-*.wasm", 55_200),
-    ("aftercare-consensus-rest-*.js", 56_100),
+    ("aftercare-consensus.wasm", 55_310),
+    ("aftercare-consensus-rest-*.wasm", 55_310),
+    ("aftercare-consensus-rest-*.js", 56_210),
     // What the reader of another language loads beside it.
     ("aftercare-consensus-words-*.txt", 3_440),
     ("aftercare-consensus-words-*.js", 3_550),
     ("index.*.html", 2_690),
     ("sources.*.html", 7_490),
     ("manifest.*.webmanifest", 350),
-    ("aftercare-offline.*.html", 80_900),
+    ("aftercare-offline.*.html", 80_860),
     // The page, and the frame for other sites.
     ("index.html", 2_370),
     ("sources.html", 6_930),
@@ -44,7 +44,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("manifest.webmanifest", 295),
     ("icon.svg", 165),
     ("icon-*.png", 8_550),
-    ("aftercare-offline.html", 80_300),
+    ("aftercare-offline.html", 80_200),
     // For developers.
     ("*.d.ts", 4_530),
     ("package.json", 600),
