@@ -114,8 +114,9 @@ async function fit(driver, { width, height }) {
     if (inner === width && tall === height) {
       return;
     }
-    outerWidth += width - inner;
-    outerHeight += height - tall;
+    // A window that still has its old size would be made smaller than what is to be in it.
+    outerWidth = Math.max(width, outerWidth + width - inner);
+    outerHeight = Math.max(height, outerHeight + height - tall);
     await pause(50);
   }
   throw new Error(`WebKit's window cannot be made ${width} by ${height}`);
