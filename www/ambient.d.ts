@@ -55,6 +55,12 @@ declare module "built:details-inside" {
   export default inside;
 }
 
+/** What a program calls, which the module has in a file of its own. */
+declare module "built:api" {
+  const importApi: () => Promise<typeof import("./boundary.js")>;
+  export default importApi;
+}
+
 /** The texts of the answers as modules, by language. */
 declare module "built:details-imports" {
   import type { Detail } from "./types.js";

@@ -9,11 +9,7 @@
  * reader of JSON.
  */
 import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION } from "./calls.js";
-import { answered, guarded } from "./guard.js";
-import { GuidanceError } from "./guidance-error.js";
-import { loadsLanguages } from "./languages.js";
 import { clean, pack, short } from "./pack.js";
-import { call } from "./wire.js";
 
 const { keys: ownKeys } = Object;
 const { isArray } = Array;
@@ -26,16 +22,32 @@ const MOST_PANELS = 100;
 
 /**
  * @typedef {import("./types.js").Api} Api
+ * @typedef {object} Core what there may be but one of: the module has this file apart
+ * @property {typeof import("./wire.js").call} call
+ * @property {typeof import("./guard.js").guarded} guarded
+ * @property {typeof import("./guard.js").answered} answered
+ * @property {typeof import("./guidance-error.js").GuidanceError} GuidanceError
+ * @property {() => void} ready throws while the wasm has not started
+ * @property {(lang: string) => Promise<import("./types.js").Detail[]>} fetchDetails
+ * @property {(lang: string) => Promise<void>} loadLanguage
  */
 
+/** @type {Core["call"]} */
+let call;
+/** @type {Core["guarded"]} */
+let guarded;
+/** @type {Core["answered"]} */
+let answered;
+/** @type {Core["GuidanceError"]} */
+let GuidanceError;
+
 /**
- * @param {() => void} ready throws while the wasm has not started
- * @param {(lang: string) => Promise<import("./types.js").Detail[]>} fetchDetails
- * @param {import("./languages.js").FetchWords} fetchWords
+ * @param {Core} core
  * @returns {Api}
  */
-export function createApi(ready, fetchDetails, fetchWords) {
-  const load = loadsLanguages(fetchWords);
+export function createApi(core) {
+  ({ call, guarded, answered, GuidanceError } = core);
+  const { ready, fetchDetails, loadLanguage } = core;
   /** @param {number} what @param {unknown} [lang] */
   const language = (what, lang) => {
     ready();
@@ -67,7 +79,7 @@ export function createApi(ready, fetchDetails, fetchWords) {
     async loadLanguage(lang) {
       const known = language(LANGUAGE, name(lang));
       const pack = language(PACK, known);
-      return pack === undefined ? undefined : load(pack);
+      return pack === undefined ? undefined : loadLanguage(pack);
     },
     version() {
       ready();
@@ -123,7 +135,7 @@ function read(options, ready) {
 /**
  * @param {unknown} panels
  * @param {() => void} ready
- * @throws {GuidanceError}
+ * @throws {import("./guidance-error.js").GuidanceError}
  */
 function readPanels(panels, ready) {
   const length = isArray(panels) ? panels.length : 0;

@@ -4,12 +4,14 @@ import wasm from "built:whole";
 import style from "built:whole-style";
 import words from "built:words-inside";
 import { createApi } from "./boundary.js";
+import { answered, guarded } from "./guard.js";
 import { GuidanceError } from "./guidance-error.js";
 import { install } from "./install.js";
+import { loadsLanguages } from "./languages.js";
 import { runningScript } from "./own.js";
 import { packDetails } from "./pack-details.js";
 import { atOnce, whyNot } from "./start-wasm.js";
-import { startWire } from "./wire.js";
+import { call, startWire } from "./wire.js";
 
 const begin = atOnce(wasm, (wasm) => {
   try {
@@ -21,12 +23,9 @@ const begin = atOnce(wasm, (wasm) => {
 });
 
 const element = runningScript();
-const api = createApi(
-  begin,
-  async (lang) => details[lang],
-  async (lang) => words[lang],
-);
-const { details: texts, loadLanguage } = api;
+const fetchDetails = async (/** @type {string} */ lang) => details[lang];
+const loadLanguage = loadsLanguages(async (lang) => words[lang]);
+const api = createApi({ call, guarded, answered, GuidanceError, ready: begin, fetchDetails, loadLanguage });
 const program = { init: async () => begin() && program, ...api, GuidanceError };
 
 install(
@@ -35,7 +34,7 @@ install(
     look: undefined,
     style,
     restStyle: () => "",
-    texts: async (lang) => packDetails(await texts(lang)),
+    texts: async (lang) => packDetails(await fetchDetails(lang)),
     loadLanguage,
   },
   program,

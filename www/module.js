@@ -2,24 +2,29 @@
  * The ES module, for bundlers and CDNs. Nothing runs on import, and nothing is
  * registered: call `init` once, then the functions.
  */
+import importApi from "built:api";
 import imports from "built:details-imports";
 import words from "built:words-imports";
 import { build, glanceIntegrity, integrity } from "built:facts";
 import style from "built:first-style";
-import { createApi } from "./boundary.js";
 import { AftercareConsensus, connect, define } from "./element.js";
 import { fetchWasm } from "./fetch-wasm.js";
 import { glanceWith } from "./glance.js";
+import { answered, guarded } from "./guard.js";
+import { GuidanceError } from "./guidance-error.js";
+import { loadsLanguages } from "./languages.js";
 import { LoadError, damaged } from "./load-error.js";
 import { lookWith } from "./look.js";
 import { packDetails } from "./pack-details.js";
 import { restStyle, startWhole } from "./rest.js";
 import { whyNot } from "./start-wasm.js";
+import { call } from "./wire.js";
 
-export { AftercareConsensus, LoadError, define };
-export { GuidanceError } from "./guidance-error.js";
+export { AftercareConsensus, GuidanceError, LoadError, define };
 
 let loaded = false;
+/** @type {Promise<void> | undefined} */
+let starting;
 /** @type {Promise<void> | undefined} */
 let loading;
 /** @type {LoadError | undefined} */
@@ -27,12 +32,39 @@ let warning;
 
 /** @type {typeof import("./module.d.ts").init} */
 export function init(source) {
-  loading ??= load(source).catch((error) => {
+  loading ??= loadAll(source).catch((error) => {
     // A failed load may be tried again.
     loading = undefined;
     throw error;
   });
   return loading;
+}
+
+/**
+ * Brings the wasm, and what a program calls, which a page of elements never does.
+ *
+ * @param {Parameters<typeof init>[0]} source
+ */
+async function loadAll(source) {
+  const [{ createApi }] = await Promise.all([importApi(), start(source)]);
+  api = createApi({
+    call,
+    guarded,
+    answered,
+    GuidanceError,
+    ready,
+    fetchDetails,
+    loadLanguage: fetchLanguage,
+  });
+}
+
+/** @param {Parameters<typeof init>[0]} [source] */
+function start(source) {
+  starting ??= load(source).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
 }
 
 /** @param {Parameters<typeof init>[0]} source */
@@ -89,33 +121,53 @@ async function wasmOf(source) {
   return bytes;
 }
 
-const api = createApi(
-  () => {
-    if (!loaded) {
-      throw new Error("The wasm is not loaded yet; call and await init() first.");
-    }
-  },
-  async (lang) => {
-    const file = await imports[lang]();
-    if (file.build !== build) {
-      throw new Error(
-        `The details are of build ${file.build}, the module is of ${build}; take both from one.`,
-      );
-    }
-    return file.default;
-  },
-  async (lang) => (await words[lang]()).default,
-);
+/** @type {import("./boundary.js").Core["fetchDetails"]} */
+const fetchDetails = async (lang) => {
+  const file = await imports[lang]();
+  if (file.build !== build) {
+    throw new Error(`The details are of build ${file.build}, the module is of ${build}; take both from one.`);
+  }
+  return file.default;
+};
 
-export const { guidance, timeline, catalog, details, loadLanguage, version } = api;
+const fetchLanguage = loadsLanguages(async (lang) => (await words[lang]()).default);
+
+/** @type {import("./types.js").Api | undefined} */
+let api;
+
+/** What a program may call. */
+function ready() {
+  if (!api) {
+    throw new Error("The wasm is not loaded yet; call and await init() first.");
+  }
+  return api;
+}
+
+/** @type {import("./types.js").Api["guidance"]} */
+export const guidance = (treatment, hours, options) => ready().guidance(treatment, hours, options);
+
+/** @type {import("./types.js").Api["timeline"]} */
+export const timeline = (treatment, options) => ready().timeline(treatment, options);
+
+/** @type {import("./types.js").Api["catalog"]} */
+export const catalog = (options) => ready().catalog(options);
+
+/** @type {import("./types.js").Api["details"]} */
+export const details = async (lang) => ready().details(lang);
+
+/** @type {import("./types.js").Api["loadLanguage"]} */
+export const loadLanguage = async (lang) => ready().loadLanguage(lang);
+
+/** @type {import("./types.js").Api["version"]} */
+export const version = () => ready().version();
 
 connect({
-  start: () => (loaded ? undefined : init()),
+  start: () => (loaded ? undefined : start()),
   look: () => (loaded ? undefined : (looking ??= look())),
   style,
   restStyle,
-  texts: async (lang) => packDetails(await details(lang)),
-  loadLanguage,
+  texts: async (lang) => packDetails(await fetchDetails(lang)),
+  loadLanguage: fetchLanguage,
   version: build,
   sources: new URL("./sources.html", import.meta.url).href,
   warning: () => warning,

@@ -71,6 +71,10 @@ impl Bundle {
         bundle.write("whole.js", &inline(&fs::read(&bundle.whole)?))?;
         bundle.write("blank.js", &blank()?)?;
         bundle.write("facts.js", &bundle.facts(details)?)?;
+        bundle.write(
+            "api.js",
+            "export default () => import(\"./aftercare-consensus-api.js\");\n",
+        )?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
         bundle.write("words-inside.js", &languages.inside()?)?;
@@ -187,6 +191,7 @@ impl Bundle {
             ("whole-style", "element.css"),
             ("facts", "facts.js"),
             ("names", "names.js"),
+            ("api", "api.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
             ("words-inside", "words-inside.js"),
