@@ -55,10 +55,10 @@ declare module "built:details-inside" {
   export default inside;
 }
 
-/** What a program calls, which the module has in a file of its own. */
-declare module "built:api" {
-  const importApi: () => Promise<typeof import("./boundary.js")>;
-  export default importApi;
+/** What the module has in a file of its own. */
+declare module "built:apart" {
+  const importApart: () => Promise<typeof import("./apart.js")>;
+  export default importApart;
 }
 
 /** The texts of the answers as modules, by language. */

@@ -2,7 +2,7 @@
  * The ES module, for bundlers and CDNs. Nothing runs on import, and nothing is
  * registered: call `init` once, then the functions.
  */
-import importApi from "built:api";
+import importApart from "built:apart";
 import imports from "built:details-imports";
 import words from "built:words-imports";
 import { build, glanceIntegrity, integrity } from "built:facts";
@@ -15,7 +15,6 @@ import { GuidanceError } from "./guidance-error.js";
 import { loadsLanguages } from "./languages.js";
 import { LoadError, damaged } from "./load-error.js";
 import { lookWith } from "./look.js";
-import { packDetails } from "./pack-details.js";
 import { restStyle, startWhole } from "./rest.js";
 import { whyNot } from "./start-wasm.js";
 import { call } from "./wire.js";
@@ -46,7 +45,9 @@ export function init(source) {
  * @param {Parameters<typeof init>[0]} source
  */
 async function loadAll(source) {
-  const [{ createApi }] = await Promise.all([importApi(), start(source)]);
+  const given = async () =>
+    (await importApart()).wasmOf(/** @type {string} */ (await source), fetchFrom, damaged);
+  const [{ createApi }] = await Promise.all([importApart(), start(source === undefined ? beside : given)]);
   api = createApi({
     call,
     guarded,
@@ -58,18 +59,26 @@ async function loadAll(source) {
   });
 }
 
-/** @param {Parameters<typeof init>[0]} [source] */
-function start(source) {
-  starting ??= load(source).catch((error) => {
+/** @param {() => Promise<BufferSource | WebAssembly.Module>} bring where there is none yet */
+function start(bring) {
+  starting ??= load(bring).catch((error) => {
     starting = undefined;
     throw error;
   });
   return starting;
 }
 
-/** @param {Parameters<typeof init>[0]} source */
-async function load(source) {
-  const wasm = await wasmOf(await source);
+/** @param {URL} address */
+const fetchFrom = (address) =>
+  fetchWasm(address, integrity, (found) => {
+    warning = found;
+  });
+
+const beside = () => fetchFrom(new URL("./aftercare-consensus.wasm", import.meta.url));
+
+/** @param {() => Promise<BufferSource | WebAssembly.Module>} bring */
+async function load(bring) {
+  const wasm = await bring();
   try {
     startWhole(wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm));
   } catch (error) {
@@ -97,35 +106,11 @@ async function look() {
   }
 }
 
-/**
- * @param {Awaited<Parameters<typeof init>[0]>} source
- * @returns {Promise<BufferSource | WebAssembly.Module>}
- */
-async function wasmOf(source) {
-  if (globalThis.WebAssembly && source instanceof WebAssembly.Module) {
-    return source;
-  }
-  if (source === undefined || typeof source === "string" || source instanceof URL) {
-    const beside = new URL("./aftercare-consensus.wasm", import.meta.url);
-    const address = source === undefined ? beside : new URL(source, globalThis.document?.baseURI);
-    return fetchWasm(address, integrity, (found) => {
-      warning = found;
-    });
-  }
-  const bytes =
-    source instanceof Response ? await source.arrayBuffer() : /** @type {BufferSource} */ (source);
-  // Whoever hands over bytes may have read them from anywhere.
-  if (globalThis.WebAssembly && !WebAssembly.validate(bytes)) {
-    throw damaged();
-  }
-  return bytes;
-}
-
 /** @type {import("./boundary.js").Core["fetchDetails"]} */
 const fetchDetails = async (lang) => {
   const file = await imports[lang]();
   if (file.build !== build) {
-    throw new Error(`The details are of build ${file.build}, the module is of ${build}; take both from one.`);
+    throw new Error(`The details are of build ${file.build}; take those of ${build}.`);
   }
   return file.default;
 };
@@ -162,11 +147,11 @@ export const loadLanguage = async (lang) => ready().loadLanguage(lang);
 export const version = () => ready().version();
 
 connect({
-  start: () => (loaded ? undefined : start()),
+  start: () => (loaded ? undefined : start(beside)),
   look: () => (loaded ? undefined : (looking ??= look())),
   style,
   restStyle,
-  texts: async (lang) => packDetails(await fetchDetails(lang)),
+  texts: async (lang) => (await importApart()).packDetails(await fetchDetails(lang)),
   loadLanguage: fetchLanguage,
   version: build,
   sources: new URL("./sources.html", import.meta.url).href,

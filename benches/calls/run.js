@@ -23,7 +23,7 @@ const site = new Site(
     ["measure.js", read("measure.js")],
     ["plain.js", read("plain.js")],
     ["corpus.json", readFileSync(process.argv[2])],
-    ...["aftercare-consensus.js", "aftercare-consensus-api.js", "aftercare-consensus.wasm"].map(
+    ...["aftercare-consensus.js", "aftercare-consensus-apart.js", "aftercare-consensus.wasm"].map(
       (name) => /** @type {const} */ ([name, read(`../../dist/${name}`)]),
     ),
   ]),

@@ -153,6 +153,7 @@ describe("a patient on the page of a clinic", () => {
       tag: () => '<script type="module" src="widget/define.js"></script>',
       where: clinic,
       expected: [
+        "widget/aftercare-consensus-apart.js",
         "widget/aftercare-consensus-glance.wasm",
         "widget/aftercare-consensus.js",
         "widget/aftercare-consensus.wasm",
@@ -173,6 +174,7 @@ describe("a patient on the page of a clinic", () => {
         `<script type="module" src="${elsewhere.address("define.js")}" referrerpolicy="no-referrer"></script>`,
       where: elsewhere,
       expected: [
+        "aftercare-consensus-apart.js",
         "aftercare-consensus-glance.wasm",
         "aftercare-consensus.js",
         "aftercare-consensus.wasm",

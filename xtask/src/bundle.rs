@@ -15,7 +15,7 @@ use crate::bare::bare;
 use crate::build::Compiled;
 use crate::details::Details;
 use crate::encoding::{checksum, encode};
-use crate::integrity::{integrity, short_integrity};
+use crate::integrity::short_integrity;
 use crate::languages::Languages;
 use crate::run::{command, run, step};
 use crate::snip::snip;
@@ -72,8 +72,8 @@ impl Bundle {
         bundle.write("blank.js", &blank()?)?;
         bundle.write("facts.js", &bundle.facts(details)?)?;
         bundle.write(
-            "api.js",
-            "export default () => import(\"./aftercare-consensus-api.js\");\n",
+            "apart.js",
+            "export default () => import(\"./aftercare-consensus-apart.js\");\n",
         )?;
         bundle.write("details-inside.js", &details.inside()?)?;
         bundle.write("details-imports.js", &details.imports())?;
@@ -136,7 +136,7 @@ impl Bundle {
             ("build", json!(details.build())),
             (
                 "glanceIntegrity",
-                json!(integrity(&fs::read(&self.glance)?)),
+                json!(short_integrity(&fs::read(&self.glance)?)),
             ),
             ("integrity", json!(short_integrity(&rest))),
             ("restName", json!(rest_name(details))),
@@ -191,7 +191,7 @@ impl Bundle {
             ("whole-style", "element.css"),
             ("facts", "facts.js"),
             ("names", "names.js"),
-            ("api", "api.js"),
+            ("apart", "apart.js"),
             ("details-inside", "details-inside.js"),
             ("details-imports", "details-imports.js"),
             ("words-inside", "words-inside.js"),

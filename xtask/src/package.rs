@@ -37,7 +37,7 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
 /// The module and the wasm beside it: all that its users need.
 pub(crate) fn module(out: &Path, bundle: &Bundle) -> Result<()> {
     bundle.script("module.js", "esm", &out.join(format!("{NAME}.js")))?;
-    bundle.script("boundary.js", "esm", &out.join(format!("{NAME}-api.js")))?;
+    bundle.script("apart.js", "esm", &out.join(format!("{NAME}-apart.js")))?;
     fs::copy(&bundle.rest, out.join(format!("{NAME}.wasm")))?;
     fs::copy(&bundle.glance, out.join(format!("{NAME}-glance.wasm")))?;
     Ok(())

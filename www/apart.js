@@ -1,0 +1,5 @@
+/** What the module loads apart: for programs, for a deeper look, and where something goes wrong. */
+export { createApi } from "./boundary.js";
+export { diagnose, wrongType } from "./diagnose.js";
+export { wasmOf } from "./wasm-of.js";
+export { packDetails } from "./pack-details.js";
