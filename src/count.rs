@@ -180,12 +180,15 @@ impl<'a> Count<'a> {
         })
     }
 
+    /// All who speak of the activity, whether they count or not.
+    pub(crate) fn voices(&self) -> impl Iterator<Item = &Voice<'a>> {
+        self.counted.iter().chain(&self.others)
+    }
+
     fn groups(&self, at: Minutes) -> Groups {
         let mut groups = Groups::default();
-        for voices in [&self.counted, &self.others] {
-            for voice in voices {
-                groups.add(voice, at);
-            }
+        for voice in self.voices() {
+            groups.add(voice, at);
         }
         groups
     }

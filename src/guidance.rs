@@ -7,13 +7,14 @@ use crate::card::{
 use crate::corpus::{Corpus, Weakens};
 use crate::count::Count;
 use crate::error::GuidanceError;
+use crate::plain::object;
 use crate::position::Resolved;
 use crate::query::{Options, Query};
 use crate::sentences;
-use crate::side::{Side, next, sides, status_at, voices};
+use crate::side::{Side, next, sides, status_at, unchanging, voices};
 use crate::status::Status;
 use crate::tally::Tally;
-use crate::time::{Elapsed, Minutes};
+use crate::time::{Elapsed, Hours, Minutes};
 use crate::words::{ListWord, Word};
 
 /// The card for a treatment and the time since it.
@@ -40,9 +41,35 @@ pub fn guidance<'a>(
     elapsed: Elapsed,
     options: &Options<'_>,
 ) -> Result<Guidance<'a>, GuidanceError> {
+    Ok(within(corpus, treatment, elapsed, options)?.card)
+}
+
+/// A card, and from when to when another would differ in its hours alone.
+pub(crate) struct Within<'a> {
+    /// The first moment.
+    pub(crate) from: Hours,
+    /// The first moment after it at which something changes; none where nothing does.
+    pub(crate) until: Option<Hours>,
+    pub(crate) card: Guidance<'a>,
+}
+
+object!(Within<'_> {
+    "from": from,
+    "until": until,
+    "card": card,
+});
+
+/// As [`guidance()`].
+pub(crate) fn within<'a>(
+    corpus: &Corpus<'a>,
+    treatment: &str,
+    elapsed: Elapsed,
+    options: &Options<'_>,
+) -> Result<Within<'a>, GuidanceError> {
     let query = Query::new(corpus, treatment, options)?;
     let at = elapsed.minutes();
     let sides = sides(&query);
+    let (from, until) = unchanging(&sides, at);
     let mut panels = Vec::new();
     for side in &sides {
         panels.push(panel_guidance(side, at));
@@ -70,7 +97,7 @@ pub fn guidance<'a>(
     let (mut summary, mut proviso) = (String::new(), String::new());
     sentences::put_summary(&mut summary, words, query.subject, status, &parts);
     sentences::put_proviso(&mut proviso, words, status, &parts);
-    Ok(Guidance {
+    let card = Guidance {
         treatment: query.treatment_name,
         activity: query.activity_name,
         hours_elapsed: elapsed.hours(),
@@ -96,6 +123,11 @@ pub fn guidance<'a>(
             version: corpus.version,
             updated: corpus.updated,
         },
+    };
+    Ok(Within {
+        from: from.hours(),
+        until: until.map(Minutes::hours),
+        card,
     })
 }
 
@@ -209,4 +241,57 @@ fn answers<'a>(sides: &[Side<'a>], at: Minutes) -> Vec<AnswerStance<'a>> {
         });
     });
     answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frozen::CORPUS;
+    use crate::query::TreatedAt;
+    use crate::time::ClockTime;
+
+    /// Beyond the longest wait of the corpus.
+    const LAST: Minutes = Minutes(40 * 24 * 60);
+
+    fn card(treatment: &str, minutes: u32, options: &Options<'_>) -> Within<'static> {
+        let elapsed = Elapsed::from_minutes(Minutes(minutes));
+        within(&CORPUS, treatment, elapsed, options).expect("the corpus knows its own treatment")
+    }
+
+    /// The next change is looked for minute by minute, and must be where the card said.
+    fn walk(treatment: &str, options: &Options<'_>, minutes: impl Iterator<Item = u32>) {
+        let mut held = card(treatment, 0, options);
+        for minute in minutes {
+            let now = Minutes(minute).hours();
+            let mut next = card(treatment, minute, options);
+            let is_within = held.until.is_none_or(|until| now < until);
+            assert!(next.from <= now && next.until.is_none_or(|until| now < until));
+            assert_eq!(next.from == held.from, is_within, "{treatment} at {now:?}");
+            if is_within {
+                next.card.hours_elapsed = held.card.hours_elapsed;
+                assert_eq!(next.card, held.card, "{treatment} at {now:?}");
+            } else {
+                held = next;
+            }
+        }
+        assert_eq!(held.until, None, "something changes after 40 days");
+    }
+
+    #[test]
+    fn between_two_moments_a_card_differs_in_its_hours_alone() {
+        walk(CORPUS.treatments[0].id, &Options::default(), 0..=LAST.0);
+        let afternoon = ClockTime::parse("17:00").expect("a clock time");
+        for treatment in CORPUS.treatments {
+            for activity in CORPUS.activities {
+                for treated_at in [TreatedAt::Unknown, TreatedAt::Clock(afternoon)] {
+                    let options = Options {
+                        activity: Some(activity),
+                        treated_at,
+                        ..Options::default()
+                    };
+                    walk(treatment.id, &options, (0..=LAST.0).step_by(119));
+                }
+            }
+        }
+    }
 }

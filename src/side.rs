@@ -2,6 +2,7 @@
 
 use crate::corpus::Panel;
 use crate::count::{Count, Voice};
+use crate::position::Resolved;
 use crate::query::Query;
 use crate::status::Status;
 use crate::time::Minutes;
@@ -55,6 +56,25 @@ pub(crate) fn status_at(sides: &[Side<'_>], at: Minutes) -> Status {
 pub(crate) fn next(sides: &[Side<'_>], at: Minutes) -> Option<Minutes> {
     let steps = sides.iter().filter_map(|side| side.timeline.next(at));
     steps.map(|step| step.at).min()
+}
+
+/// From when to when no answer of the panels says anything else than at a moment: neither
+/// those that count, nor the others, on which may depend whether a status is stable.
+pub(crate) fn unchanging(sides: &[Side<'_>], at: Minutes) -> (Minutes, Option<Minutes>) {
+    let (mut from, mut until) = (Minutes(0), None);
+    for voice in sides.iter().flat_map(|side| side.count.voices()) {
+        let Resolved::Timed { no_until, yes_from } = voice.position else {
+            continue;
+        };
+        for moment in [no_until, yes_from] {
+            if moment <= at {
+                from = from.max(moment);
+            } else if until.is_none_or(|until| moment < until) {
+                until = Some(moment);
+            }
+        }
+    }
+    (from, until)
 }
 
 /// The moments at which a tally of any of the panels changes, with the more

@@ -6,9 +6,11 @@
  *
  * Nothing here relies on methods of a host's prototypes, which a host may have
  * changed: lists are read by index, and results are made by the browser's own
- * reader of JSON.
+ * reader of JSON, and copied key by key.
  */
 import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION } from "./calls.js";
+import { copyGuidance, copyTimeline } from "./copies.js";
+import { keeps } from "./kept.js";
 import { clean, pack, short } from "./pack.js";
 
 const { keys: ownKeys } = Object;
@@ -48,6 +50,10 @@ let GuidanceError;
 export function createApi(core) {
   ({ call, guarded, answered, GuidanceError } = core);
   const { ready, fetchDetails, loadLanguage } = core;
+  /** @type {ReturnType<typeof keeps<import("./types.js").Guidance>>} */
+  const cards = keeps();
+  /** @type {ReturnType<typeof keeps<import("./types.js").Timeline>>} */
+  const timelines = keeps();
   /** @param {number} what @param {unknown} [lang] */
   const language = (what, lang) => {
     ready();
@@ -58,15 +64,19 @@ export function createApi(core) {
     guidance(treatment, hoursElapsed, options) {
       const given = read(options, ready);
       ready();
-      const isNumber = typeof hoursElapsed === "number";
-      const hours = isNumber ? hoursElapsed : NaN;
+      // Of the two zeros a card has one.
+      const hours = typeof hoursElapsed === "number" ? hoursElapsed + 0 : NaN;
       const shown = hours >= 0 && hours < Infinity ? "" : shownHours(hoursElapsed);
-      return answered(() => call(GUIDANCE, 0, `${first(treatment)}${first(shown)}${given}`, hours));
+      const question = `${first(treatment)}${first(shown)}${given}`;
+      const card = cards(question, hours, () => answered(() => call(GUIDANCE, 0, question, hours)));
+      return copyGuidance(card, hours);
     },
     timeline(treatment, options) {
       const given = read(options, ready);
       ready();
-      return answered(() => call(TIMELINE, 0, `${first(treatment)}${given}`));
+      const question = `${first(treatment)}${given}`;
+      const ask = () => ({ from: 0, until: null, card: answered(() => call(TIMELINE, 0, question)) });
+      return copyTimeline(timelines(question, 0, ask));
     },
     catalog(options) {
       const given = read(options, ready);

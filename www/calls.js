@@ -21,6 +21,7 @@ export const CARD = 6;
 export const QUESTION = 7;
 /** Gives the texts of the answers, packed, with 1; with 0 where they could not be loaded. */
 export const DETAILS = 8;
+/** A card for a program, and from when to when it holds. */
 export const GUIDANCE = 9;
 export const TIMELINE = 10;
 export const CATALOG = 11;

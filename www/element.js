@@ -368,10 +368,10 @@ export class AftercareConsensus extends Base {
     }
     loader.loadLanguage(pack).then(
       () => turn === this.#turn && mount(attributes),
-      ({ code, message }) => {
+      (error) => {
         if (turn === this.#turn) {
           mount(this.#attributes(""));
-          queueMicrotask(() => turn === this.#turn && send(this, "aftercare-error", { code, message }));
+          queueMicrotask(() => turn === this.#turn && sendError(this, error));
         }
       },
     );
@@ -417,7 +417,7 @@ export class AftercareConsensus extends Base {
       if (warning && !this.#warned) {
         // The reader has an answer; only the site's owner needs to know.
         this.#warned = true;
-        tell(() => send(this, "aftercare-error", { code: warning.code, message: warning.message }));
+        tell(() => sendError(this, warning));
       }
       this.#showRival();
       if (!isGlance) {
@@ -434,7 +434,7 @@ export class AftercareConsensus extends Base {
       show(this.#root(), message);
       if (!this.#rivalTold) {
         this.#rivalTold = true;
-        queueMicrotask(() => send(this, "aftercare-error", { code: "two_versions", message }));
+        queueMicrotask(() => sendError(this, { code: "two_versions", message }));
       }
     }
   }
@@ -538,7 +538,7 @@ export class AftercareConsensus extends Base {
     const view = this.#view;
     const texts = await loader?.texts(lang).catch((error) => {
       // The reader is told in the list; this is for the site's owner.
-      send(this, "aftercare-error", { code: "details_missing", message: `${error.message}` });
+      sendError(this, { code: "details_missing", message: `${error.message}` });
       return undefined;
     });
     // The element may have gone, or begun anew, in the meantime.
@@ -654,6 +654,16 @@ function show(root, message) {
  */
 function send(element, type, detail) {
   element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+}
+
+/**
+ * Tells the page of what the site's owner should mend.
+ *
+ * @param {Element} element
+ * @param {import("./element-types.js").ErrorDetail} error
+ */
+function sendError(element, { code, message }) {
+  send(element, "aftercare-error", { code, message });
 }
 
 /**

@@ -229,7 +229,7 @@ export class GuidanceError extends Error {
 /** The functions, as the module exports them and the classic script puts them on `AftercareConsensus`. */
 export interface Api {
   /**
-   * The card for a treatment and the hours since it.
+   * The card for a treatment and the hours since it. Each call returns one of its own.
    *
    * @param treatment a brand, another brand name or a generic name, in any case
    * @param hoursElapsed hours since the treatment: any finite number from 0 up

@@ -6,6 +6,7 @@
  * @param {typeof import("./load-error.js").damaged} damaged
  * @returns {Promise<BufferSource | WebAssembly.Module>}
  * @throws {import("./load-error.js").LoadError}
+ * @throws {TypeError} where it is nothing of the kind
  */
 export async function wasmOf(source, fetchFrom, damaged) {
   if (globalThis.WebAssembly && source instanceof WebAssembly.Module) {
@@ -13,6 +14,11 @@ export async function wasmOf(source, fetchFrom, damaged) {
   }
   if (typeof source === "string" || source instanceof URL) {
     return fetchFrom(new URL(source, globalThis.document?.baseURI));
+  }
+  if (typeof source !== "object" || source === null) {
+    throw new TypeError(
+      `init() was given ${source}; accepted: an address, a Response, the bytes or a WebAssembly.Module.`,
+    );
   }
   const bytes =
     source instanceof Response ? await source.arrayBuffer() : /** @type {BufferSource} */ (source);

@@ -13,7 +13,7 @@ const BATCH = 20;
 
 /**
  * @typedef {{ median: number, low: number, high: number }} Spread microseconds a call, with the quartiles
- * @typedef {Record<"guidance" | "timeline" | "reading", Record<string, Spread>>} Outcome
+ * @typedef {Record<"guidance" | "timeline" | "freshGuidance" | "freshTimeline" | "reading", Record<string, Spread>>} Outcome
  */
 
 await api.init();
@@ -21,6 +21,11 @@ const response = await fetch("corpus.json");
 const plain = createPlain(await response.json());
 const options = { treatedAt: "17:00" };
 const names = api.catalog().treatments.map(({ id }) => id);
+
+// So many that each is forgotten before it is asked again.
+const clocks = Array.from({ length: 1440 }, (_, minute) => ({
+  treatedAt: `${two(minute / 60)}:${two(minute % 60)}`,
+}));
 
 for (const name of names) {
   for (let hours = 0; hours < 50; hours += 1) {
@@ -32,19 +37,31 @@ for (const name of names) {
 // The text that crosses from the wasm for a card, read alone.
 const text = JSON.stringify(api.guidance(names[0], 14, options));
 
+/** @type {(api: Pick<typeof plain, "guidance">) => (turn: number) => unknown} */
+const guidance = (api) => (turn) => api.guidance(names[turn % names.length], turn % 50, options);
+/** @type {(api: Pick<typeof plain, "timeline">) => (turn: number) => unknown} */
+const timeline = (api) => (turn) => api.timeline(names[turn % names.length], options);
+/** @type {(api: Pick<typeof plain, "guidance">) => (turn: number) => unknown} */
+const freshGuidance = (api) => (turn) =>
+  api.guidance(names[turn % names.length], turn % 50, clocks[turn % clocks.length]);
+/** @type {(api: Pick<typeof plain, "timeline">) => (turn: number) => unknown} */
+const freshTimeline = (api) => (turn) =>
+  api.timeline(names[turn % names.length], clocks[turn % clocks.length]);
+
 /** @type {Outcome} */
 const outcome = {
-  guidance: compare({
-    wasm: (turn) => api.guidance(names[turn % names.length], turn % 50, options),
-    plain: (turn) => plain.guidance(names[turn % names.length], turn % 50, options),
-  }),
-  timeline: compare({
-    wasm: (turn) => api.timeline(names[turn % names.length], options),
-    plain: (turn) => plain.timeline(names[turn % names.length], options),
-  }),
+  guidance: compare({ wasm: guidance(api), plain: guidance(plain) }),
+  timeline: compare({ wasm: timeline(api), plain: timeline(plain) }),
+  freshGuidance: compare({ wasm: freshGuidance(api), plain: freshGuidance(plain) }),
+  freshTimeline: compare({ wasm: freshTimeline(api), plain: freshTimeline(plain) }),
   reading: compare({ text: () => JSON.parse(text) }),
 };
 Reflect.set(window, "outcome", outcome);
+
+/** @param {number} number */
+function two(number) {
+  return `${Math.floor(number)}`.padStart(2, "0");
+}
 
 /**
  * @param {unknown} ours

@@ -1,8 +1,7 @@
 /**
  * What the wasm computes, in plain JavaScript: the same cards and timelines from
  * the same answers, as somebody would write it who wants it fast. Nothing is kept
- * between two calls, as in the wasm; what does not depend on the question is
- * prepared once.
+ * between two calls; what does not depend on the question is prepared once.
  *
  * Only for the bench: English, and without the checks of what a caller gives.
  */

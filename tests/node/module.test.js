@@ -17,6 +17,17 @@ describe("the module", () => {
     assert.throws(() => api.guidance("Botox", 4), /call and await init\(\) first/);
   });
 
+  it("says what it accepts where it is given something that cannot be a wasm", async () => {
+    for (const [given, shown] of [
+      [null, "null"],
+      [7, "7"],
+      [Promise.resolve(), "undefined"],
+    ]) {
+      const message = `init() was given ${shown}; accepted: an address, a Response, the bytes or a WebAssembly.Module.`;
+      await assert.rejects(api.init(/** @type {any} */ (given)), { name: "TypeError", message });
+    }
+  });
+
   it("may be loaded again after a load that failed", async () => {
     await assert.rejects(api.init(new Uint8Array([1, 2, 3])), { code: "wasm_corrupt" });
     await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));

@@ -45,4 +45,22 @@ describe("the bench's plain JavaScript", () => {
       }
     }
   });
+
+  it("has the cards of the wasm in whatever order they are asked for, kept or not", () => {
+    let seed = 20261127;
+    const below = (/** @type {number} */ end) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      return Math.floor((seed / 2 ** 32) * end);
+    };
+    for (let round = 0; round < 100; round += 1) {
+      const few = Array.from({ length: 4 }, () => questions[below(questions.length)]);
+      for (let turn = 0; turn < 200; turn += 1) {
+        const [treatment, options] = few[below(few.length)];
+        const hours = below(30 * 24 * 60) / 60;
+        const expected = JSON.stringify(plain.guidance(treatment, hours, options));
+        const message = `${treatment} after ${hours} hours, ${JSON.stringify(options)}`;
+        assert.equal(JSON.stringify(api.guidance(treatment, hours, options)), expected, message);
+      }
+    }
+  });
 });

@@ -12,15 +12,15 @@ use crate::manifest::{Manifest, matches};
 const BUDGETS: &[(&str, usize)] = &[
     // What a first visitor of the element loads: ten TCP segments, one round trip.
     ("aftercare-consensus.iife.js", 14_600),
-    ("aftercare-consensus.full.iife.js", 71_540),
-    ("aftercare-consensus-*.full.iife.js", 71_540),
+    ("aftercare-consensus.full.iife.js", 72_510),
+    ("aftercare-consensus-*.full.iife.js", 72_510),
     ("aftercare-consensus-*.iife.js", 14_600),
     // Together with the wasm of a first look, the same.
     ("aftercare-consensus.js", 10_200),
     ("aftercare-consensus-glance.wasm", 4_400),
     ("define.js", 226),
     // What a program loads beside the module.
-    ("aftercare-consensus-apart.js", 2_000),
+    ("aftercare-consensus-apart.js", 2_570),
     // What a deeper look loads.
     ("aftercare-consensus-details-*.txt", 3_465),
     ("aftercare-consensus-details-*.js", 3_970),
@@ -33,7 +33,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("index.*.html", 2_690),
     ("sources.*.html", 7_490),
     ("manifest.*.webmanifest", 350),
-    ("aftercare-offline.*.html", 80_860),
+    ("aftercare-offline.*.html", 81_990),
     // The page, and the frame for other sites.
     ("index.html", 2_370),
     ("sources.html", 6_930),
@@ -47,7 +47,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("manifest.webmanifest", 295),
     ("icon.svg", 165),
     ("icon-*.png", 8_550),
-    ("aftercare-offline.html", 80_200),
+    ("aftercare-offline.html", 81_260),
     // For developers.
     ("*.d.ts", 4_530),
     ("package.json", 600),

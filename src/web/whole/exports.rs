@@ -7,12 +7,13 @@ use super::corpus::corpus;
 use super::given::Given;
 use super::host::fraction;
 use super::wire::{Answer, first};
+use crate::guidance::within;
 use crate::plain::{Plain, json};
 use crate::query::find_language;
 use crate::{Elapsed, GuidanceError, pairs};
 
-/// The card: of a treatment, of hours as the caller would print them, for the error's
-/// sentence, and of options as [`Given`] reads them.
+/// The card, and how long it holds: of a treatment, of hours as the caller would print them,
+/// for the error's sentence, and of options as [`Given`] reads them.
 #[inline(never)]
 pub(super) fn guidance(given: &str, hours: f64) -> Answer {
     let (treatment, rest) = first(given);
@@ -21,7 +22,7 @@ pub(super) fn guidance(given: &str, hours: f64) -> Answer {
         let elapsed =
             Elapsed::from_hours(hours).ok_or_else(|| GuidanceError::invalid_hours(shown))?;
         let pairs = Given::new(options).parse(pairs::QUESTION)?;
-        crate::guidance(corpus(), treatment, elapsed, &pairs.options())
+        within(corpus(), treatment, elapsed, &pairs.options())
     })
 }
 
