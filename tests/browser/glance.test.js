@@ -117,6 +117,7 @@ describe("what a reader sees before the whole has come", () => {
     { treatment: "Botox Cosmetic", "treated-at": "2026-11-21T17:00" },
     { treatment: "incobotulinumtoxinA", "treated-at": "2026-11-21T16:00Z", activity: "alcohol" },
     { treatment: "dysport", "treated-at": "2026-11-21T17:00", ask: "" },
+    { treatment: "dysport", "treated-at": "2026-11-21T17:00", activity: "heat", ask: "" },
     { treatment: "letybo", hours: "4.5", activity: "flying" },
     { treatment: "xeomin" },
     { "treated-at": "2026-11-20T09:30", activity: "heat" },
@@ -177,6 +178,17 @@ describe("when the whole comes", () => {
     await fill("Time", "06:30");
     await comes();
     await reads("Botox, 30 minutes after");
+  });
+
+  it("does not put the page's activity in the place of the reader's", async () => {
+    await open({ treatment: "dysport", "treated-at": "2026-11-21T17:00", activity: "heat", ask: "" });
+    await (await browser.summary("Change")).click();
+    await choose("Activity", "Alcohol");
+    await comes();
+    const summary = await browser.run(
+      () => document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".summary")?.textContent,
+    );
+    assert.match(`${summary}`, /alcohol/);
   });
 
   it("a reader who is in the form stays there, and nothing that they see is drawn again", async () => {

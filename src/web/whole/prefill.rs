@@ -22,6 +22,7 @@ impl Inner {
             self.prefill_treatment(&settings);
         }
         if changed("activity")
+            && controls.get("activity").is_none_or(is_preset)
             && let Some(activity) = settings.activity
         {
             self.host.fill("activity", activity);
@@ -84,4 +85,10 @@ impl Inner {
         };
         self.host.choose(mode);
     }
+}
+
+/// Whether it is the activity that a form begins with, so that nobody has chosen it.
+fn is_preset(activity: &str) -> bool {
+    let preset = usize::from(corpus().default_activity.0);
+    corpus().activities.get(preset).copied() == Some(activity)
 }
