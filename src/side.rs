@@ -69,8 +69,8 @@ pub(crate) fn unchanging(sides: &[Side<'_>], at: Minutes) -> (Minutes, Option<Mi
         for moment in [no_until, yes_from] {
             if moment <= at {
                 from = from.max(moment);
-            } else if until.is_none_or(|until| moment < until) {
-                until = Some(moment);
+            } else {
+                until = Some(until.map_or(moment, |until| moment.min(until)));
             }
         }
     }

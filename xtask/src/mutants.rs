@@ -44,9 +44,12 @@ pub(crate) fn print(all: bool, only: &[String]) -> Result<()> {
     for file in files {
         cargo.arg(format!("--file=src/{file}.rs"));
     }
-    // Nothing is debugged, and a fault that is always there needs few cases.
+    // Nothing is debugged, a fault that is always there needs few cases, and tests that
+    // run again for each change are worth a little optimising.
     cargo
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_TEST_OPT_LEVEL", "1")
         .env("PROPTEST_CASES", "12");
     run(cargo.args(["--", "--lib", "--tests"])).context(
         "some change is seen by no test (target/mutants.out/missed.txt); write the test, or say \
