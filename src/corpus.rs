@@ -185,3 +185,15 @@ pub enum Time {
     /// The start of the next day.
     DayStart,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_conditions_has_sixteen_places() {
+        let set = Conditions(0b1000_0000_0000_0101);
+        let has: Vec<usize> = (0..100).filter(|place| set.has(*place)).collect();
+        assert_eq!(has, [0, 2, 15]);
+    }
+}

@@ -135,3 +135,15 @@ impl fmt::Display for GuidanceError {
 }
 
 impl std::error::Error for GuidanceError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_shown_as_its_sentence() {
+        let error = GuidanceError::invalid_hours("-1");
+        assert!(error.message().contains("-1"));
+        assert_eq!(error.to_string(), error.message());
+    }
+}
