@@ -265,7 +265,11 @@ mod tests {
             let now = Minutes(minute).hours();
             let mut next = card(treatment, minute, options);
             let is_within = held.until.is_none_or(|until| now < until);
-            assert!(next.from <= now && next.until.is_none_or(|until| now < until));
+            assert!(next.from <= now, "{treatment} at {now:?}");
+            assert!(
+                next.until.is_none_or(|until| now < until),
+                "{treatment} at {now:?}"
+            );
             assert_eq!(next.from == held.from, is_within, "{treatment} at {now:?}");
             if is_within {
                 next.card.hours_elapsed = held.card.hours_elapsed;

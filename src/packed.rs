@@ -306,6 +306,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_answer_lists_what_it_says_about_each_activity() {
+        let mut said = 0;
+        for panel in crate::frozen::CORPUS.panels {
+            assert!(!panel.answers.is_empty());
+            for answer in panel.answers.iter() {
+                let activities = (0..u8::MAX).map(Activity);
+                let expected: Vec<_> = activities
+                    .filter_map(|activity| Some((activity, answer.positions.get(activity)?)))
+                    .collect();
+                assert_eq!(answer.positions.iter().collect::<Vec<_>>(), expected);
+                said += expected.len();
+            }
+        }
+        assert!(said > 10, "the answers say {said} things");
+        assert!(Answers::from_parts("", &[], 0).is_empty());
+    }
+
+    #[test]
     fn bytes_that_nobody_wrote_end_the_list() {
         for byte in [0x80, 0xff] {
             let endless = vec![byte; 1_000_000];

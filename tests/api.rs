@@ -43,5 +43,8 @@ fn every_attribute_is_read_and_has_a_value_that_is_refused_by_its_name() {
 #[test]
 fn the_version_is_the_package_s() {
     let manifest = include_str!("../Cargo.toml");
-    assert!(manifest.contains(&format!("\nversion = \"{}\"\n", aftercare_consensus::version())));
+    assert!(manifest.contains(&format!(
+        "\nversion = \"{}\"\n",
+        aftercare_consensus::version()
+    )));
 }
