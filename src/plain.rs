@@ -242,6 +242,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_json_lets_stand_crosses_as_it_is() {
+        let fraction = |number: f64| number.to_string();
+        for text in ["a b", "~", "é 😀", ""] {
+            assert_eq!(json(Value::Text(text), fraction), format!("\"{text}\""));
+        }
+    }
+
+    #[test]
     fn no_text_of_a_caller_breaks_out_of_its_quotes() {
         for shown in [
             "\"",
