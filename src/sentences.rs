@@ -313,3 +313,51 @@ pub(crate) fn put_title<'p>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_headline_names_whose_view_it_is_where_others_with_a_voice_differ() {
+        let words = crate::CORPUS.languages.first().expect("English");
+        for (status, panels, whose) in [
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::Wait)][..],
+                "",
+            ),
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::Fine)],
+                "A: ",
+            ),
+            (
+                Status::Wait,
+                &[("A", Status::Fine), ("B", Status::Wait)],
+                "B: ",
+            ),
+            // Too few answers are no view.
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::NotEnough)],
+                "",
+            ),
+            (Status::NotEnough, &[("A", Status::NotEnough)], ""),
+            (
+                Status::Wait,
+                &[
+                    ("A", Status::Wait),
+                    ("B", Status::Fine),
+                    ("C", Status::Wait),
+                ],
+                "A and C: ",
+            ),
+        ] {
+            let mut title = String::new();
+            put_title(&mut title, words, status, panels.iter().copied());
+            let expected = format!("{whose}{}", status_words(words, status));
+            assert_eq!(title, expected, "{panels:?}");
+        }
+    }
+}

@@ -189,6 +189,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_number_is_not_read_as_one() {
+        assert_eq!(whole_number("1290"), Some(1290));
+        // The signs before 0 and behind 9.
+        for text in ["1/", "1:", "-1", "1.5", " 1", "4294967296"] {
+            assert_eq!(whole_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_keeps_letters_digits_and_three_signs() {
+        assert_eq!(percent("aZ09-._ ~/é"), "aZ09-._%20%7E%2F%C3%A9");
+    }
+
+    #[test]
     fn typed_names_are_tidied() {
         assert_eq!(tidy("  Botox \t\u{a0}Cosmetic\n\u{2003}"), "Botox Cosmetic");
         assert_eq!(tidy(" \n "), "");
