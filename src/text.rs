@@ -182,6 +182,21 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_differs_at_its_beginning_differs_in_half_of_its_fingerprint() {
+        let rest = "678 hours after, as 9 of 13 say";
+        let print = |number: u32| fingerprint(&format!("{number:05}{rest}"));
+        let (mut bits, mut pairs) = (0, 0);
+        for number in 0..2_000 {
+            for other in [number + 1, number + 10, number + 1_000] {
+                bits += (print(number) ^ print(other)).count_ones();
+                pairs += 1;
+            }
+        }
+        let share = f64::from(bits) / f64::from(pairs);
+        assert!((30.0..34.0).contains(&share), "{share} of 64 bits");
+    }
+
+    #[test]
     fn numbers_have_all_their_digits() {
         for number in [0, 9, 10, 99, 100, 4_294_967_295] {
             assert_eq!(digits(number), number.to_string());
