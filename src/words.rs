@@ -186,11 +186,6 @@ impl<'a> Words<'a> {
         filled(self.plain(word), values)
     }
 
-    /// A text in the form for a number, with its values.
-    pub fn say_plural(&self, word: PluralWord, number: u32, values: &[&str]) -> String {
-        filled(self.plural(word, number), values)
-    }
-
     /// The form for a number.
     pub fn form(&self, forms: &[&'a str], number: u32) -> &'a str {
         forms
