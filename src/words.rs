@@ -238,6 +238,8 @@ mod tests {
     #[test]
     fn values_are_filled_in_by_their_places() {
         assert_eq!(filled("\u{1} of \u{2}", &["3", "\u{1}"]), "3 of \u{1}");
+        // No place has the number 0.
+        assert_eq!(filled("a\0 of \u{1}", &["3"]), "a\0 of 3");
         assert_eq!(filled("\u{2}é\u{3}", &["a", "b"]), "bé\u{3}");
         assert_eq!(filled("", &[]), "");
     }
