@@ -32,7 +32,7 @@ const NATIVE: [&str; 4] = ["guidance", "timeline", "catalog", "details"];
 
 /// A call takes at most so many times as long as in plain JavaScript, in any
 /// browser. What was measured when this was written is in benches/results/; the
-/// rest is room for another machine.
+/// rest is room for another machine. In the order of [`Browser::pairs`].
 const LIMITS: [f64; 4] = [0.8, 0.5, 12.0, 9.5];
 
 /// Microseconds a call: the median and the quartiles.
