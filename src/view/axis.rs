@@ -110,6 +110,59 @@ mod tests {
         assert_eq!(hours(&[60, 1000, 14]), 72);
     }
 
+    fn axis(hours: u32) -> Axis {
+        Axis::new(&mut [Minutes(hours * HOUR)].into_iter())
+    }
+
+    #[test]
+    fn on_a_long_axis_every_second_tick_has_no_text() {
+        let ticks = |hours: u32| -> Vec<(u32, bool, bool)> {
+            let told = |tick: Tick| (tick.at.0 / HOUR, tick.minor, tick.named);
+            axis(hours).ticks().map(told).collect()
+        };
+        assert_eq!(
+            ticks(48),
+            [
+                (0, false, true),
+                (12, true, true),
+                (24, false, true),
+                (36, true, true),
+                (48, false, true),
+            ]
+        );
+        assert_eq!(
+            ticks(168),
+            [
+                (0, false, true),
+                (24, true, false),
+                (48, false, true),
+                (72, true, false),
+                (96, false, true),
+                (120, true, false),
+                (144, false, true),
+                (168, true, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn no_text_sticks_out_at_an_edge() {
+        let axis = axis(48);
+        let twelfth = axis.end.0 / 12;
+        for (minute, side, place) in [
+            (0, "start", "0.00%"),
+            (twelfth - 1, "start", "8.30%"),
+            (twelfth, "middle", "8.33%"),
+            (11 * twelfth - 1, "middle", "91.63%"),
+            (11 * twelfth, "end", "91.66%"),
+            (axis.end.0, "end", "100.00%"),
+            (axis.end.0 + 600, "end", "100.00%"),
+        ] {
+            assert_eq!(axis.side(Minutes(minute)), side, "minute {minute}");
+            assert_eq!(axis.place(Minutes(minute)), place, "minute {minute}");
+        }
+    }
+
     #[test]
     fn shares_have_two_decimals() {
         assert_eq!(percent(1, 3), "33.33%");

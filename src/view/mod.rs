@@ -332,3 +332,5 @@ mod picture_tests;
 mod remind_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod written_tests;
