@@ -220,9 +220,9 @@ fn written(steps: &[Marked<'_>]) -> String {
                 text.extend([tag, "=", class]);
                 within.push((class, *part));
             }
-            Op::Set("data-act", value) if class == "count" => {
+            Op::Set("data-act", value) => {
                 text.push(set);
-                // For whom, too.
+                // A number leads to the answers of whom it counts.
                 text.extend(["data-act=", &value.replacen("show ", "show $w", 1)]);
             }
             Op::Set(name, value) => {

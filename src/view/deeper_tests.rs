@@ -1,7 +1,7 @@
 //! Does every number lead to the answers behind it?
 
 use super::tests::{Clock, has, loaded, place, said, texts, with_scene};
-use super::{LISTS, Op, Scene, Sift, Voices, ops};
+use super::{Answer, LISTS, Op, Scene, Sift, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::text::cut;
 use crate::{Guidance, Hours, Stance};
@@ -298,6 +298,27 @@ fn who_did_it_before_they_asked_reads_counts_and_whom_to_call_and_no_promise() {
 }
 
 #[test]
+fn where_nobody_gives_a_time_no_count_is_said_of_those_who_do() {
+    with_scene(&ALPHA, 60, Clock::None, &loaded(), |scene, card, moment| {
+        let mut untimed = card.clone();
+        untimed.answers.retain(|answer| answer.yes_from.is_none());
+        assert!(!untimed.answers.is_empty());
+        let said_of = |card: &Guidance<'_>| {
+            let answer = Answer::Card {
+                card,
+                others: &[],
+                moment,
+            };
+            said(&Scene { answer, ..*scene }.markup())
+        };
+        assert!(has(&said_of(card), "is fine with no wait."));
+        let texts = said_of(&untimed);
+        assert!(!has(&texts, "is fine with no wait."), "{texts:#?}");
+        assert!(has(&texts, "Ask your clinic if you are not sure."));
+    });
+}
+
+#[test]
 fn the_emergency_number_stands_right_under_the_head_also_on_a_compact_card() {
     for attributes in [
         &[("treatment", "alpha"), ("emergency", "999")][..],
@@ -329,6 +350,9 @@ fn reasons_are_counted_among_the_answers_that_count() {
         if ["F-01", "F-02", "S-01"].contains(&voice.id.as_str()) {
             voice.reasons.push("it may rain".to_owned());
         }
+        if voice.id == "F-10" {
+            voice.reasons.push("it may snow".to_owned());
+        }
     }
     let voices = Voices::Loaded(voices);
     with_scene(
@@ -348,6 +372,14 @@ fn reasons_are_counted_among_the_answers_that_count() {
             let found = sifted(scene, Sift::of(&reason.choices), listed);
             assert_eq!(found.len(), number);
             assert!(has(&said(&markup), "Wait, since it may rain"));
+            assert!(
+                card.answers.iter().all(|answer| answer.id != "F-10"),
+                "it says nothing on this"
+            );
+            assert!(
+                !has(&said(&markup), "it may snow ("),
+                "nobody who counts gives this reason"
+            );
         },
     );
 }

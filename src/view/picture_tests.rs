@@ -1,7 +1,7 @@
 //! Does the picture show what the timelines say?
 
 use super::tests::{Clock, with_scene};
-use super::{Op, Pointed, Scene, Voices, ops};
+use super::{Answer, Op, Pointed, Scene, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::{Minutes, Options, TreatedAt, timeline};
 
@@ -164,4 +164,40 @@ fn a_card_far_beyond_the_picture_keeps_its_marker_at_the_edge() {
     let (texts, slider) = read(&alpha, 1_000_000, Clock::Seventeen, None);
     assert_eq!(value(&slider, "value"), value(&slider, "max"));
     assert!(texts.iter().any(|text| text.starts_with("Now: ")));
+}
+
+#[test]
+fn nothing_is_drawn_at_the_edge_where_an_answer_changes_just_there() {
+    let alpha = [("treatment", "alpha")];
+    let drawn = |until: u32| -> Vec<String> {
+        with_scene(
+            &alpha,
+            60,
+            Clock::None,
+            &Voices::NotAsked,
+            |scene, card, moment| {
+                let mut card = card.clone();
+                let last = (card.answers.iter_mut())
+                    .filter(|answer| answer.yes_from.is_some())
+                    .next_back()
+                    .expect("a timed answer");
+                last.yes_from = Some(Minutes(until).hours());
+                let answer = Answer::Card {
+                    card: &card,
+                    others: &[],
+                    moment,
+                };
+                let markup = Scene { answer, ..*scene }.markup();
+                let steps = ops(&markup).filter_map(|op| match op {
+                    Op::Set("width", width) => Some(width.to_owned()),
+                    _ => None,
+                });
+                steps.collect()
+            },
+        )
+    };
+    // The picture goes to 54 hours.
+    let (before, at, beyond) = (drawn(54 * 60 - 1), drawn(54 * 60), drawn(54 * 60 + 1));
+    assert!(before.len() > at.len(), "one minute is drawn");
+    assert_eq!(at, beyond);
 }
