@@ -177,10 +177,9 @@ fn nothing_is_drawn_at_the_edge_where_an_answer_changes_just_there() {
             &Voices::NotAsked,
             |scene, card, moment| {
                 let mut card = card.clone();
-                let last = (card.answers.iter_mut())
-                    .filter(|answer| answer.yes_from.is_some())
-                    .next_back()
-                    .expect("a timed answer");
+                let mut answers = card.answers.iter_mut();
+                let last = answers.rfind(|answer| answer.yes_from.is_some());
+                let last = last.expect("a timed answer");
                 last.yes_from = Some(Minutes(until).hours());
                 let answer = Answer::Card {
                     card: &card,

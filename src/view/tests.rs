@@ -286,6 +286,21 @@ fn without_a_clinic_the_card_says_at_once_that_it_is_not_its_readers() {
 }
 
 #[test]
+fn a_name_a_telephone_or_a_wait_alone_is_a_clinics_word() {
+    for own in [
+        ("clinic", "Harley"),
+        ("contact", "+44 20 7946 0000"),
+        ("protocol", "sauna 24h"),
+    ] {
+        let texts = texts(&[("treatment", "alpha"), own], 870, Clock::Seventeen);
+        assert!(!has(&texts, "This is not from your clinic."), "{own:?}");
+        assert!(has(&texts, "told you comes first."), "{own:?}");
+        let no_wait = has(&texts, "names no wait here for: Running.");
+        assert_eq!(no_wait, own.0 == "protocol", "{own:?}");
+    }
+}
+
+#[test]
 fn a_card_without_a_clock_counts_from_the_treatment() {
     let texts = texts(&[("treatment", "alpha"), ("hours", "14")], 840, Clock::None);
     assert!(has(&texts, "Alpha, 14 hours after"));
