@@ -143,6 +143,11 @@ fn each_choice_leaves_the_answers_that_it_names() {
             product("named").contains(&"F-01".to_owned()),
             "it names alpha"
         );
+        assert_eq!(
+            product("kind"),
+            ["F-07", "F-08", "S-01", "S-04"],
+            "they name no brand, or not alpha beside its kind"
+        );
         let also = |also| {
             ids(Sift {
                 also,

@@ -1,6 +1,6 @@
 //! Does the picture show what the timelines say?
 
-use super::tests::{Clock, with_scene};
+use super::tests::{Clock, said, with_scene};
 use super::{Answer, Op, Pointed, Scene, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::{Minutes, Options, TreatedAt, timeline};
@@ -166,37 +166,67 @@ fn a_card_far_beyond_the_picture_keeps_its_marker_at_the_edge() {
     assert!(texts.iter().any(|text| text.starts_with("Now: ")));
 }
 
+/// Runs a check over what is written of a card on which some answers have other times.
+fn with_times<T>(times: &[(&str, u32, u32)], check: impl Fn(&str) -> T) -> T {
+    with_scene(
+        &[("treatment", "alpha")],
+        60,
+        Clock::None,
+        &Voices::NotAsked,
+        |scene, card, moment| {
+            let mut card = card.clone();
+            for (id, no_until, yes_from) in times {
+                let mut answers = card.answers.iter_mut();
+                let answer = answers.find(|answer| answer.id == *id);
+                let answer = answer.expect("it is on the card");
+                answer.no_until = Some(Minutes(*no_until).hours());
+                answer.yes_from = Some(Minutes(*yes_from).hours());
+            }
+            let answer = Answer::Card {
+                card: &card,
+                others: &[],
+                moment,
+            };
+            check(&Scene { answer, ..*scene }.markup())
+        },
+    )
+}
+
+/// The picture goes to 54 hours.
+const EDGE: u32 = 54 * 60;
+
 #[test]
 fn nothing_is_drawn_at_the_edge_where_an_answer_changes_just_there() {
-    let alpha = [("treatment", "alpha")];
     let drawn = |until: u32| -> Vec<String> {
-        with_scene(
-            &alpha,
-            60,
-            Clock::None,
-            &Voices::NotAsked,
-            |scene, card, moment| {
-                let mut card = card.clone();
-                let mut answers = card.answers.iter_mut();
-                let last = answers.rfind(|answer| answer.yes_from.is_some());
-                let last = last.expect("a timed answer");
-                last.yes_from = Some(Minutes(until).hours());
-                let answer = Answer::Card {
-                    card: &card,
-                    others: &[],
-                    moment,
-                };
-                let markup = Scene { answer, ..*scene }.markup();
-                let steps = ops(&markup).filter_map(|op| match op {
-                    Op::Set("width", width) => Some(width.to_owned()),
-                    _ => None,
-                });
-                steps.collect()
-            },
-        )
+        with_times(&[("S-05", 720, until)], |markup| {
+            let widths = ops(markup).filter_map(|op| match op {
+                Op::Set("width", width) => Some(width.to_owned()),
+                _ => None,
+            });
+            widths.collect()
+        })
     };
-    // The picture goes to 54 hours.
-    let (before, at, beyond) = (drawn(54 * 60 - 1), drawn(54 * 60), drawn(54 * 60 + 1));
+    let (before, at, beyond) = (drawn(EDGE - 1), drawn(EDGE), drawn(EDGE + 1));
     assert!(before.len() > at.len(), "one minute is drawn");
     assert_eq!(at, beyond);
+}
+
+#[test]
+fn who_says_fine_beyond_the_edge_is_told_in_a_sentence() {
+    let told = |times: &[(&str, u32, u32)]| -> Vec<String> {
+        with_times(times, |markup| {
+            let texts = said(markup).into_iter();
+            texts
+                .filter(|text| text.contains("later than shown"))
+                .collect()
+        })
+    };
+    assert!(told(&[]).is_empty(), "nobody does");
+    let days = |days: u32| days * 24 * 60;
+    // At the edge, one still says wait and one has begun to say nothing clear.
+    let times = [("S-04", days(10), days(10)), ("S-05", 720, days(14))];
+    assert_eq!(
+        told(&times),
+        ["Second signs, later than shown: 2 of 5 still change to fine, the last 14 days after."]
+    );
 }
