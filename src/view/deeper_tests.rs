@@ -4,7 +4,7 @@ use super::tests::{Clock, has, loaded, place, said, texts, with_scene};
 use super::{Answer, LISTS, Op, Scene, Sift, Voices, ops};
 use crate::frozen::CORPUS;
 use crate::text::cut;
-use crate::{Guidance, Hours, Stance};
+use crate::{Guidance, Hours, Minutes, Stance, Status};
 
 const ALPHA: [(&str, &str); 1] = [("treatment", "alpha")];
 
@@ -174,35 +174,106 @@ fn each_choice_leaves_the_answers_that_it_names() {
 #[test]
 fn the_answers_stand_in_the_order_of_their_waits() {
     with_scene(&ALPHA, 870, Clock::None, &loaded(), |scene, card, _| {
-        let waits = |order| -> Vec<Option<f64>> {
-            let ids = sifted(
-                scene,
-                Sift {
-                    order,
-                    ..Sift::default()
-                },
-                listed,
-            );
-            assert_eq!(ids.len(), card.answers.len(), "{order}");
-            let answer = |id: &String| card.answers.iter().find(|answer| answer.id == id);
-            ids.iter()
-                .map(|id| hours(answer(id).expect("an answer of the card").no_until))
-                .collect()
+        let wait = |answer: &crate::AnswerStance<'_>| {
+            Some((hours(answer.no_until)?, hours(answer.yes_from)?))
         };
-        let shortest = waits("shortest");
-        let timed: Vec<f64> = shortest.iter().copied().flatten().collect();
-        assert!(timed.is_sorted(), "{timed:?}");
-        let last = shortest.get(timed.len()..).unwrap_or_default();
-        assert!(!last.is_empty() && last.iter().all(Option::is_none));
-        let longest = waits("longest");
-        let timed: Vec<f64> = longest.iter().copied().flatten().collect();
-        assert!(timed.iter().rev().is_sorted(), "{timed:?}");
-        let last = longest.get(timed.len()..).unwrap_or_default();
-        assert!(
-            last.iter().all(Option::is_none),
-            "those without a time come last"
-        );
+        for order in ["shortest", "longest"] {
+            // A stable sort: those of the same wait stay in the data's order.
+            let mut answers: Vec<_> = card.answers.iter().collect();
+            answers.sort_by(|a, b| match (wait(a), wait(b)) {
+                (Some(a), Some(b)) if order == "longest" => b.partial_cmp(&a).expect("numbers"),
+                (Some(a), Some(b)) => a.partial_cmp(&b).expect("numbers"),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            });
+            let expected: Vec<_> = answers.iter().map(|answer| answer.id).collect();
+            let sift = Sift {
+                order,
+                ..Sift::default()
+            };
+            assert_eq!(sifted(scene, sift, listed), expected, "{order}");
+        }
     });
+}
+
+#[test]
+fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
+    for activity in CORPUS.activities {
+        let attributes = [ALPHA[0], ("activity", *activity)];
+        with_scene(
+            &attributes,
+            870,
+            Clock::None,
+            &loaded(),
+            |scene, card, _| {
+                for panel in &card.panels {
+                    let ids = |also| {
+                        let sift = Sift {
+                            whose: panel.id,
+                            also,
+                            ..Sift::default()
+                        };
+                        sifted(scene, sift, listed)
+                    };
+                    let own = (card.answers.iter())
+                        .filter(|answer| answer.panel == panel.id && answer.yes_from.is_some());
+                    let named = |wanted: &dyn Fn(&crate::AnswerStance<'_>) -> bool| -> Vec<&str> {
+                        let answers = own.clone().filter(|answer| wanted(answer));
+                        answers.map(|answer| answer.id).collect()
+                    };
+                    let earliest = own.clone().filter_map(|answer| hours(answer.yes_from));
+                    // Where too few give a time, the card names none.
+                    let counts = panel.status != Status::NotEnough;
+                    let earliest = earliest.reduce(f64::min).filter(|_| counts);
+                    assert_eq!(
+                        ids("first"),
+                        named(&|answer| hours(answer.yes_from) == earliest),
+                        "the first of {} to say fine, {activity}",
+                        panel.id
+                    );
+                    let latest = own.clone().filter_map(|answer| hours(answer.no_until));
+                    let latest = latest.reduce(f64::max).filter(|wait| *wait > 0.0);
+                    assert_eq!(
+                        ids("longest"),
+                        named(&|answer| hours(answer.no_until) == latest),
+                        "the longest wait of {}, {activity}",
+                        panel.id
+                    );
+                }
+            },
+        );
+    }
+}
+
+#[test]
+fn what_most_say_is_fine_with_no_wait_has_no_time_on_the_clock() {
+    with_scene(
+        &ALPHA,
+        60,
+        Clock::Seventeen,
+        &loaded(),
+        |scene, card, moment| {
+            let Answer::Card { others, .. } = scene.answer else {
+                panic!("there is a card");
+            };
+            let mut others = others.to_vec();
+            let walk = others.first_mut().expect("another activity");
+            walk.fine_from.most = Some(Minutes(0).hours());
+            let answer = Answer::Card {
+                card,
+                others: &others,
+                moment,
+            };
+            let texts = said(&Scene { answer, ..*scene }.markup());
+            assert!(
+                has(&texts, "Most here say fine with no wait."),
+                "{texts:#?}"
+            );
+            assert!(!has(
+                &said(&scene.markup()),
+                "Most here say fine with no wait."
+            ));
+        },
+    );
 }
 
 #[test]

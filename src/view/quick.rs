@@ -90,6 +90,26 @@ mod tests {
     }
 
     #[test]
+    fn what_begins_is_offered_from_the_next_minute_on() {
+        let offers = |minute: u32, quick| Quick::offered(minute).any(|other| other == quick);
+        let (six, noon) = (360, 720);
+        assert!(!offers(six, Quick::ThisMorning), "at six it was just now");
+        assert!(offers(six + 1, Quick::ThisMorning));
+        assert!(!offers(noon, Quick::ThisAfternoon));
+        assert!(offers(noon + 1, Quick::ThisAfternoon));
+        let (six_in_the_evening, midnight) = (1_080, 1_440);
+        assert_eq!(
+            Quick::YesterdayAfternoon.moment(six),
+            (1, six_in_the_evening)
+        );
+        assert_eq!(
+            Quick::ThisAfternoon.moment(midnight - 1),
+            (0, six_in_the_evening)
+        );
+        assert_eq!(Quick::ThisMorning.moment(midnight - 1), (0, noon));
+    }
+
+    #[test]
     fn a_rough_time_is_the_latest_that_it_may_mean_and_never_to_come() {
         for minute in 0..24 * 60 {
             for quick in Quick::offered(minute) {

@@ -142,6 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn a_line_has_75_octets_at_most_and_is_filled() {
+        let folded = |length: usize| {
+            let mut event = String::new();
+            put_line(&mut event, &"a".repeat(length));
+            event
+                .split_terminator("\r\n")
+                .map(str::len)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(folded(75), [75]);
+        // A space begins each line that goes on.
+        assert_eq!(folded(76), [75, 2]);
+        assert_eq!(folded(75 + 74 + 1), [75, 75, 2]);
+    }
+
+    #[test]
     fn a_long_line_is_folded_between_letters() {
         for letter in ["a", "é", "…", "🏃", ";"] {
             let mut event = String::new();

@@ -151,6 +151,18 @@ fn while_the_clinics_wait_runs_the_reader_is_reminded_of_its_end() {
 }
 
 #[test]
+fn once_the_clinics_wait_has_ended_the_reader_is_reminded_of_what_others_say() {
+    let attributes = [("protocol", "run 1h"), ("activity", "run")];
+    let most = most(&attributes);
+    assert!(most > 120, "others say wait for longer");
+    assert_eq!(start(&event(&attributes, 59)), Some(basic(60).as_str()));
+    for minutes in [60, 120] {
+        let lines = event(&attributes, minutes);
+        assert_eq!(start(&lines), Some(basic(most).as_str()));
+    }
+}
+
+#[test]
 fn a_reminder_names_no_treatment_and_no_clinic() {
     let attributes = [
         ("clinic", "Elm Street Clinic"),
