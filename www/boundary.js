@@ -11,7 +11,7 @@
 import { CATALOG, GUIDANCE, LANGUAGE, PACK, TIMELINE, VERSION } from "./calls.js";
 import { copyGuidance, copyTimeline } from "./copies.js";
 import { keeps } from "./kept.js";
-import { clean, pack, short } from "./pack.js";
+import { clean, pack } from "./pack.js";
 
 const { keys: ownKeys } = Object;
 const { isArray } = Array;
@@ -34,22 +34,12 @@ const MOST_PANELS = 100;
  * @property {(lang: string) => Promise<void>} loadLanguage
  */
 
-/** @type {Core["call"]} */
-let call;
-/** @type {Core["guarded"]} */
-let guarded;
-/** @type {Core["answered"]} */
-let answered;
-/** @type {Core["GuidanceError"]} */
-let GuidanceError;
-
 /**
  * @param {Core} core
  * @returns {Api}
  */
 export function createApi(core) {
-  ({ call, guarded, answered, GuidanceError } = core);
-  const { ready, fetchDetails, loadLanguage } = core;
+  const { call, guarded, answered, ready, fetchDetails, loadLanguage } = core;
   /** @type {ReturnType<typeof keeps<import("./types.js").Guidance>>} */
   const cards = keeps();
   /** @type {ReturnType<typeof keeps<import("./types.js").Timeline>>} */
@@ -58,11 +48,11 @@ export function createApi(core) {
   const language = (what, lang) => {
     ready();
     const isGiven = lang !== undefined && lang !== null;
-    return guarded(() => call(what, 0, isGiven ? name(lang) : "", isGiven ? 1 : 0));
+    return guarded(() => call(what, 0, isGiven ? clean(name(lang)) : "", isGiven ? 1 : 0));
   };
   return {
     guidance(treatment, hoursElapsed, options) {
-      const given = read(options, ready);
+      const given = read(options, core);
       ready();
       // Of the two zeros a card has one.
       const hours = typeof hoursElapsed === "number" ? hoursElapsed + 0 : NaN;
@@ -72,14 +62,14 @@ export function createApi(core) {
       return copyGuidance(card, hours);
     },
     timeline(treatment, options) {
-      const given = read(options, ready);
+      const given = read(options, core);
       ready();
       const question = `${first(treatment)}${given}`;
       const ask = () => ({ from: 0, until: null, card: answered(() => call(TIMELINE, 0, question)) });
       return copyTimeline(timelines(question, 0, ask));
     },
     catalog(options) {
-      const given = read(options, ready);
+      const given = read(options, core);
       ready();
       return answered(() => call(CATALOG, 0, given));
     },
@@ -106,15 +96,15 @@ const first = (value) => `${clean(name(value))}\x02`;
  * entry a panel.
  *
  * @param {unknown} options
- * @param {() => void} ready
+ * @param {Core} core
  */
-function read(options, ready) {
+function read(options, core) {
   let packed = "";
   if (options === undefined || options === null) {
     return packed;
   }
   if (typeof options !== "object") {
-    throw invalid("options", show(options), 'an object such as { activity: "exercise" }');
+    throw invalid(core, "options", show(options), 'an object such as { activity: "exercise" }');
   }
   /** @type {unknown} */
   let failure;
@@ -127,14 +117,15 @@ function read(options, ready) {
       const key = own[place];
       const value = /** @type {Record<string, unknown>} */ (options)[key];
       if (key === "panels" && value !== undefined && value !== null) {
-        packed += readPanels(value, ready);
+        packed += readPanels(value, core);
       } else {
-        packed += pack(clean(short(key)), value === undefined || value === null ? undefined : name(value));
+        packed += pack(clean(key), value === undefined || value === null ? undefined : name(value));
       }
     }
   } catch (error) {
-    failure = error instanceof GuidanceError ? error : undefined;
-    failure ??= invalid("options", "an object that cannot be read", "a plain object with a few keys");
+    failure = isOurs(error, core)
+      ? error
+      : invalid(core, "options", "an object that cannot be read", "a plain object with a few keys");
   }
   if (failure) {
     throw failure;
@@ -143,21 +134,37 @@ function read(options, ready) {
 }
 
 /**
+ * Whatever a getter has thrown is asked for its prototype, which may throw in its turn.
+ *
+ * @param {unknown} error
+ * @param {Core} core
+ */
+function isOurs(error, { GuidanceError }) {
+  try {
+    return error instanceof GuidanceError;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * @param {unknown} panels
- * @param {() => void} ready
+ * @param {Core} core
  * @throws {import("./guidance-error.js").GuidanceError}
  */
-function readPanels(panels, ready) {
+function readPanels(panels, core) {
   const length = isArray(panels) ? panels.length : 0;
-  if (!isArray(panels) || length === 0 || length > MOST_PANELS) {
-    ready();
-    const known = answered(() => call(CATALOG, 0)).panels;
+  // A proxy may say any length, and one that is no number.
+  if (!isArray(panels) || !(length >= 1 && length <= MOST_PANELS)) {
+    core.ready();
+    const known = core.answered(() => core.call(CATALOG, 0)).panels;
     let accepted = "";
     for (let place = 0; place < known.length; place += 1) {
       accepted += `${place ? ", " : ""}${known[place].id}`;
     }
     const shown = length > MOST_PANELS ? `a list of ${length}` : "[]";
     throw invalid(
+      core,
       "panels",
       isArray(panels) ? shown : show(panels),
       `a list with at least one of: ${accepted}`,
@@ -171,11 +178,12 @@ function readPanels(panels, ready) {
 }
 
 /**
+ * @param {Core} core
  * @param {string} option
  * @param {string} shown
  * @param {string} accepted
  */
-function invalid(option, shown, accepted) {
+function invalid({ GuidanceError }, option, shown, accepted) {
   return new GuidanceError("invalid_option", `${option} is "${shown}"; accepted: ${accepted}.`);
 }
 
@@ -186,7 +194,7 @@ function invalid(option, shown, accepted) {
  * @returns {string}
  */
 function name(value) {
-  return typeof value === "string" ? short(value) : show(value);
+  return typeof value === "string" ? value : show(value);
 }
 
 /**
@@ -205,11 +213,11 @@ function shownHours(hours) {
 function show(value) {
   switch (typeof value) {
     case "string":
-      return `${name(value)} (a string)`;
+      return `${clean(value)} (a string)`;
     case "number":
     case "boolean":
     case "bigint":
-      return `${name(`${value}`)} (a ${typeof value})`;
+      return `${clean(`${value}`)} (a ${typeof value})`;
     case "object":
       return value === null ? "null" : "an object";
     case "undefined":

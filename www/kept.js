@@ -9,6 +9,12 @@
  */
 const MOST = 128;
 
+/** No honest question has more letters; a longer one is answered and not kept. */
+const LONGEST = 500;
+
+/** Of no prototype, whatever a page has done to what makes such objects. */
+const empty = () => /** @type {any} */ ({ __proto__: null });
+
 /**
  * @template T
  * @typedef {object} Held an answer, and the hours between which it holds
@@ -31,7 +37,7 @@ const MOST = 128;
  */
 export function keeps() {
   /** @type {Generation<T>} */
-  let young = Object.create(null);
+  let young = empty();
   /** @type {Generation<T>} */
   let old = young;
   let count = 0;
@@ -41,9 +47,12 @@ export function keeps() {
       return found.card;
     }
     const { from, until, card } = find(old[question], hours) ?? ask();
+    if (question.length > LONGEST) {
+      return card;
+    }
     if (count === MOST) {
       old = young;
-      young = Object.create(null);
+      young = empty();
       count = 0;
     }
     count += 1;

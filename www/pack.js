@@ -12,24 +12,22 @@ const LONGEST = 1000;
  * @param {string | null | undefined} value
  */
 export function pack(key, value) {
-  const given = value === undefined || value === null ? "" : `\x01${clean(short(value))}`;
+  const given = value === undefined || value === null ? "" : `\x01${clean(value)}`;
   return `${key}${given}\x02`;
-}
-
-/** @param {string} text */
-export function short(text) {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /**
  * Without the two signs that separate, which no name of anything holds; with the
- * plain space for those that page editors put in its place.
+ * plain space for those that page editors put in its place. What is too long is cut.
  *
  * @param {string} text
  */
 export function clean(text) {
   let cleaned = "";
   for (let place = 0; place < text.length; place += 1) {
+    if (place === LONGEST) {
+      return `${cleaned}…`;
+    }
     const sign = text[place];
     if (sign === "\x01" || sign === "\x02") {
       cleaned += "\ufffd";

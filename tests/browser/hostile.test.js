@@ -22,8 +22,8 @@ it("10,000 hostile calls end in a GuidanceError each, and the next honest call i
     const thrower = () => {
       throw new RangeError("a getter that throws");
     };
-    const throwing = (/** @type {string} */ key) =>
-      Object.defineProperty({}, key, { enumerable: true, get: thrower });
+    const throwing = (/** @type {string} */ key, get = thrower) =>
+      Object.defineProperty({}, key, { enumerable: true, get });
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
     const revokedList = Proxy.revocable([], {});
@@ -123,6 +123,18 @@ it("10,000 hostile calls end in a GuidanceError each, and the next honest call i
       throwing("activity"),
       throwing("panels"),
       throwing("zzz"),
+      // What is thrown may throw in its turn where somebody looks at what it is.
+      ...[revoked.proxy, new Proxy({}, { getPrototypeOf: thrower })].map((thrown) =>
+        throwing("activity", () => {
+          throw thrown;
+        }),
+      ),
+      // A list that says a length that is none.
+      ...[NaN, -1, 0.5, undefined, Infinity, {}].map((length) => ({
+        panels: new Proxy(["doctors"], {
+          get: (list, key) => (key === "length" ? length : Reflect.get(list, key)),
+        }),
+      })),
       trap,
       revoked.proxy,
       liar,
@@ -314,6 +326,42 @@ it("options that spoil the prototypes while they are read are answered, thousand
     return same;
   });
   assert.equal(outcome, 3000, "no setter of the page catches what the wasm writes");
+});
+
+it("a page that replaces what makes objects and cuts texts gets its answers, and none is kept with it", async () => {
+  const outcome = await browser.run(async () => {
+    const { guidance, GuidanceError } = await Reflect.get(window, "AftercareConsensus").init();
+    // More questions than are kept.
+    const all = () => Array.from({ length: 600 }, (_, at) => guidance(`Dysport${" ".repeat(at)}`, 14).status);
+    const honest = all().join();
+    const thrower = () => {
+      throw new RangeError("the page's own");
+    };
+    /** @type {object[]} */
+    const made = [];
+    const wrong = [];
+    const { create } = Object;
+    const { slice } = String.prototype;
+    for (const own of [thrower, () => made[made.push({}) - 1], () => Object.freeze({})]) {
+      Object.assign(Object, { create: own });
+      Object.assign(String.prototype, { slice: own });
+      let answers = "";
+      let refused = false;
+      try {
+        answers = all().join();
+        guidance("x".repeat(100_000), 14);
+      } catch (error) {
+        refused = error instanceof GuidanceError;
+      }
+      Object.assign(Object, { create });
+      Object.assign(String.prototype, { slice });
+      if (answers !== honest || !refused || all().join() !== honest) {
+        wrong.push(`${own}`);
+      }
+    }
+    return { wrong, made: made.length };
+  });
+  assert.deepEqual(outcome, { wrong: [], made: 0 });
 });
 
 it("a page that has frozen the prototypes of objects, lists and errors is answered as any other", async () => {

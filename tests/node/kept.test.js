@@ -108,6 +108,13 @@ describe("what is kept", () => {
     assert.equal(asked.filter((question) => question === "a 0").length, 1);
   });
 
+  it("is no question that is longer than any honest one, so that nobody fills the memory", () => {
+    const [get, asked] = counted();
+    const long = "x".repeat(501);
+    assert.deepEqual([get(long, 1), get(long, 2), get(long, 30)], [0, 0, 24]);
+    assert.deepEqual(asked, [`${long} 1`, `${long} 2`, `${long} 30`]);
+  });
+
   it("is nothing that was refused", () => {
     /** @type {ReturnType<typeof keeps<number>>} */
     const kept = keeps();

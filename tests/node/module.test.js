@@ -34,6 +34,21 @@ describe("the module", () => {
     assert.equal(api.guidance("botox", 0).treatment.name, "Botox");
   });
 
+  it("may be there twice, by two addresses, and each answers for itself", async () => {
+    /** @type {typeof import("../../www/module.d.ts")[]} */
+    const [one, other] = await Promise.all(
+      ["one", "other"].map((name) => import(new URL(`aftercare-consensus.js?${name}`, dist).href)),
+    );
+    const bytes = readFileSync(new URL("aftercare-consensus.wasm", dist));
+    await one.init(bytes);
+    await other.init(bytes);
+    assert.notEqual(one.GuidanceError, other.GuidanceError);
+    for (const own of [one, other]) {
+      assert.throws(() => own.guidance("nothing", 4), own.GuidanceError);
+      assert.throws(() => own.guidance("botox", 4, { panels: [] }), own.GuidanceError);
+    }
+  });
+
   it("returns plain objects, lists and nulls", () => {
     const card = api.guidance("vistabel", 24);
     assert.equal(Object.getPrototypeOf(card), Object.prototype);
