@@ -2,4 +2,4 @@
 export { createApi } from "./boundary.js";
 export { diagnose, wrongType } from "./diagnose.js";
 export { wasmOf } from "./wasm-of.js";
-export { packDetails } from "./pack-details.js";
+export { ofBuild, packDetails } from "./pack-details.js";

@@ -22,29 +22,31 @@ import { call } from "./wire.js";
 export { AftercareConsensus, GuidanceError, LoadError, define };
 
 let loaded = false;
-/** @type {Promise<void> | undefined} */
-let starting;
-/** @type {Promise<void> | undefined} */
-let loading;
 /** @type {LoadError | undefined} */
 let warning;
 
-/** @type {typeof import("./module.d.ts").init} */
-export function init(source) {
-  loading ??= loadAll(source).catch((error) => {
-    // A failed load may be tried again.
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/**
+ * What is brought but once; where that fails it may be tried again.
+ *
+ * @template T
+ * @param {(given: T) => Promise<void>} bring
+ */
+function once(bring) {
+  /** @type {Promise<void> | undefined} */
+  let bringing;
+  return (/** @type {T} */ given) =>
+    (bringing ??= bring(given).catch((error) => {
+      bringing = undefined;
+      throw error;
+    }));
 }
 
 /**
  * Brings the wasm, and what a program calls, which a page of elements never does.
  *
- * @param {Parameters<typeof init>[0]} source
+ * @type {typeof import("./module.d.ts").init}
  */
-async function loadAll(source) {
+export const init = once(async (source) => {
   const given = async () =>
     (await importApart()).wasmOf(/** @type {string} */ (await source), fetchFrom, damaged);
   const [{ createApi }] = await Promise.all([importApart(), start(source === undefined ? beside : given)]);
@@ -57,16 +59,7 @@ async function loadAll(source) {
     fetchDetails,
     loadLanguage: fetchLanguage,
   });
-}
-
-/** @param {() => Promise<BufferSource | WebAssembly.Module>} bring where there is none yet */
-function start(bring) {
-  starting ??= load(bring).catch((error) => {
-    starting = undefined;
-    throw error;
-  });
-  return starting;
-}
+});
 
 /** @param {URL} address */
 const fetchFrom = (address) =>
@@ -76,8 +69,8 @@ const fetchFrom = (address) =>
 
 const beside = () => fetchFrom(new URL("./aftercare-consensus.wasm", import.meta.url));
 
-/** @param {() => Promise<BufferSource | WebAssembly.Module>} bring */
-async function load(bring) {
+/** Where there is none yet. */
+const start = once(async (/** @type {() => Promise<BufferSource | WebAssembly.Module>} */ bring) => {
   const wasm = await bring();
   try {
     startWhole(wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm));
@@ -85,7 +78,7 @@ async function load(bring) {
     throw whyNot(error, wasm);
   }
   loaded = true;
-}
+});
 
 /** @type {Promise<import("./loader.js").First | undefined> | undefined} */
 let looking;
@@ -107,13 +100,7 @@ async function look() {
 }
 
 /** @type {import("./boundary.js").Core["fetchDetails"]} */
-const fetchDetails = async (lang) => {
-  const file = await imports[lang]();
-  if (file.build !== build) {
-    throw new Error(`The details are of build ${file.build}; take those of ${build}.`);
-  }
-  return file.default;
-};
+const fetchDetails = async (lang) => (await importApart()).ofBuild(await imports[lang](), build);
 
 const fetchLanguage = loadsLanguages(async (lang) => (await words[lang]()).default);
 

@@ -22,3 +22,16 @@ export function packDetails(entries) {
   }
   return packed;
 }
+
+/**
+ * The texts of a file.
+ *
+ * @param {{ build: string, default: import("./types.js").Detail[] }} file
+ * @param {string} build the one that is meant: another's have other answers
+ */
+export function ofBuild(file, build) {
+  if (file.build !== build) {
+    throw new Error(`The details are of build ${file.build}; take those of ${build}.`);
+  }
+  return file.default;
+}

@@ -153,6 +153,22 @@ describe("markup that a visitor may leave on a clinic's page", () => {
         }),
       "there is the answer, and what stands under it",
     );
+    for (const hours of ["20", "14"]) {
+      await browser.run((hours) => {
+        const [element] = Document.prototype.querySelectorAll.call(document, "aftercare-consensus");
+        element.setAttribute("hours", hours);
+      }, hours);
+      await browser.until(
+        () =>
+          browser.run((hours) => {
+            const [element] = Document.prototype.querySelectorAll.call(document, "aftercare-consensus");
+            return (
+              element.shadowRoot?.querySelector(".asked")?.textContent?.includes(`${hours} hours`) ?? false
+            );
+          }, hours),
+        `the answer for ${hours} hours`,
+      );
+    }
     // What looks at the page for us is a script, too.
     await browser.run(() => {
       for (const form of Document.prototype.querySelectorAll.call(document, "form")) {

@@ -80,6 +80,16 @@ describe("the package", () => {
     }
   });
 
+  it("has a README whose links lead somewhere, and no picture that is not there", () => {
+    for (const name of ["README.md", "CHANGELOG.md"]) {
+      const text = readFileSync(join(installed, name), "utf8");
+      const targets = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target]) => target);
+      const dead = targets.filter((target) => !target.includes(":") && !existsSync(join(installed, target)));
+      assert.deepEqual(dead, [], name);
+      assert.ok(!text.includes("!["), name);
+    }
+  });
+
   it("answers under Node, texts of the answers included", () => {
     const said = run(`
       import { readFileSync } from "node:fs";

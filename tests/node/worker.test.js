@@ -1,5 +1,6 @@
 /** The service worker in a world of its own: what it keeps, what it serves, what it leaves alone. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import vm from "node:vm";
 import { bytes, manifest, text } from "./dist.js";
@@ -62,6 +63,11 @@ function start({ serve = () => undefined, caches = new Caches(), waiting = false
     asked.push({ name, integrity: options.integrity, cache: options.cache });
     const own = serve(name);
     if (own) {
+      const given = Buffer.from(await own.clone().arrayBuffer());
+      const hash = createHash("sha384").update(given).digest("base64");
+      if (own.ok && options.integrity && !options.integrity.split(" ").includes(`sha384-${hash}`)) {
+        throw new TypeError(`${name} has another hash`);
+      }
       return own;
     }
     return manifest.files[name]
@@ -254,14 +260,23 @@ describe("the service worker", () => {
     }
   });
 
-  it("keeps all or nothing: a file or a page of another build stops it", async () => {
+  it("keeps all or nothing: a changed file, or a page of another build, stops it", async () => {
     const cases = /** @type {[string, (name: string) => Response | undefined][]} */ ([
       ["a page of another build", (name) => (name === "index.html" ? new Response("<html>") : undefined)],
+      [
+        "a file of one more byte",
+        (name) => (name === "page.js" ? new Response(`${text(name)} `) : undefined),
+      ],
       ["an error", (name) => (name === "page.js" ? new Response("", { status: 500 }) : undefined)],
     ]);
     for (const [what, serve] of cases) {
-      await assert.rejects(async () => start({ serve }).install(), what);
+      const { install, caches } = start({ serve });
+      await assert.rejects(async () => install(), what);
+      const kept = [...caches.all.values()].flatMap((entries) => [...entries.keys()]);
+      assert.deepEqual(kept, [], `${what}: nothing is kept`);
     }
+    const same = (/** @type {string} */ name) => (name === "page.js" ? new Response(text(name)) : undefined);
+    await start({ serve: same }).install();
   });
 
   it("lets a server add a line to a page", async () => {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::root;
 use crate::run::{run, step};
-use crate::setup::{cargo_with_tools, has_nightly, install};
+use crate::setup::{cargo_with_tools, install, nightly};
 
 /// The version of what counts.
 const CARGO_LLVM_COV: &str = "0.9.1";
@@ -57,35 +57,28 @@ struct Counts {
     covered: u64,
 }
 
-/// Prints the lines, and with a nightly toolchain the branches, of each file of
-/// the core; fails where policy has one that no test reaches.
+/// Prints the lines and, by a nightly toolchain, the branches of each file of the core; fails where policy has one that no test reaches.
 pub(crate) fn print() -> Result<()> {
     install(
         "cargo-llvm-cov",
         CARGO_LLVM_COV,
         "which counts what tests reach",
     )?;
-    let nightly = has_nightly();
-    step(match nightly {
-        true => "counting lines and branches",
-        false => {
-            "counting lines; branches need a nightly toolchain (`rustup toolchain install nightly`)"
-        }
-    });
-    let toolchain = nightly.then_some("nightly");
+    nightly()?;
+    step("counting lines and branches");
     let report = root().join("target/coverage.json");
-    let mut cargo = cargo_with_tools(toolchain)?;
+    let mut cargo = cargo_with_tools(Some("nightly"))?;
     cargo.args([
         "llvm-cov",
         "--package=aftercare-consensus",
         "--lib",
         "--tests",
         "--locked",
+        "--branch",
     ]);
-    if nightly {
-        cargo.arg("--branch");
-    }
+    // What counts belongs to the toolchain, and may be added to it without asking.
     cargo
+        .env("CARGO_LLVM_COV_SETUP", "yes")
         .args(["--json", "--summary-only", "--output-path"])
         .arg(&report);
     cargo.env("PROPTEST_CASES", "32");

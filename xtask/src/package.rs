@@ -16,7 +16,12 @@ pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APAC
 /// Writes all of it into `dist`.
 pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     module(dist, bundle)?;
-    fs::write(dist.join("define.js"), published("define.js")?)?;
+    // A page waits for it, so it has no room for comments.
+    let define = dist.join("define.js");
+    fs::write(&define, published("define.js")?)?;
+    let mut terser = command("node", &["node_modules/terser/bin/terser", "--module"]);
+    terser.arg(&define).arg("--compress");
+    run(terser.arg("--output").arg(&define))?;
     fs::write(dist.join("define.d.ts"), published("define-types.d.ts")?)?;
     fs::write(dist.join(format!("{NAME}.d.ts")), types()?)?;
     // The classic scripts define the element and a global.
@@ -29,9 +34,32 @@ pub(crate) fn write(dist: &Path, bundle: &Bundle) -> Result<()> {
     let manifest = dist.join("custom-elements.json");
     run(command("node", &["xtask/api/write-manifest.js"]).arg(manifest))?;
     for name in COPIED {
-        fs::copy(root().join(name), dist.join(name)).with_context(|| name.to_owned())?;
+        fs::write(dist.join(name), without_dead_links(&read(name)?))?;
     }
     Ok(())
+}
+
+/// A text in Markdown whose links to files that are not in the package are plain words; a
+/// picture goes.
+fn without_dead_links(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("](") {
+        let Some((target, behind)) = after.split_once(')') else {
+            break;
+        };
+        rest = behind;
+        let (file, _) = target.split_once('#').unwrap_or((target, ""));
+        let is_alive = file.is_empty() || file.contains(':') || COPIED.contains(&file);
+        match before.rsplit_once('[').filter(|_| !is_alive) {
+            Some((earlier, words)) => match earlier.strip_suffix('!') {
+                Some(earlier) => out += earlier,
+                None => out.extend([earlier, words]),
+            },
+            None => out.extend([before, "](", target, ")"]),
+        }
+    }
+    out + rest
 }
 
 /// The module and the wasm beside it: all that its users need.

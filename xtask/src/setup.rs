@@ -219,7 +219,7 @@ pub(crate) fn nightly() -> Result<()> {
 }
 
 /// Whether a nightly toolchain is there.
-pub(crate) fn has_nightly() -> bool {
+fn has_nightly() -> bool {
     Command::new("cargo")
         .args(["+nightly", "--version"])
         .output()
