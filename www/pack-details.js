@@ -1,4 +1,4 @@
-/** The texts of the answers in one text, as the wasm takes them. */
+/** The texts of the answers: are they of this build, and how does the wasm take them as one text? */
 import { clean } from "./pack.js";
 
 /**
@@ -28,6 +28,7 @@ export function packDetails(entries) {
  *
  * @param {{ build: string, default: import("./types.js").Detail[] }} file
  * @param {string} build the one that is meant: another's have other answers
+ * @throws {Error} where the file is of another build
  */
 export function ofBuild(file, build) {
   if (file.build !== build) {
