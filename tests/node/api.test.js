@@ -11,7 +11,7 @@ import { codes } from "../../xtask/api/codes.js";
 import { customProperties } from "../../xtask/api/custom-properties.js";
 import { text } from "../../xtask/api/files.js";
 import { element, manifest } from "../../xtask/api/manifest.js";
-import { withTables } from "../../xtask/api/readme.js";
+import { withTables } from "../../xtask/api/document.js";
 import { surface } from "../../xtask/api/surface.js";
 import { union } from "../../xtask/api/types.js";
 
@@ -46,9 +46,9 @@ describe("the public surface", () => {
     assert.equal(await surface(), text("tests/snapshots/api.txt"), RENEW);
   });
 
-  it("is what the README's tables say", async () => {
-    const readme = text("README.md");
-    assert.equal(await withTables(readme), readme, RENEW);
+  it("is what the tables of docs/element.md say", async () => {
+    const page = text("docs/element.md");
+    assert.equal(await withTables(page), page, RENEW);
   });
 
   it("is what custom-elements.json says, in the form that its readers expect", () => {

@@ -1,14 +1,13 @@
-/** How do the README's tables look? From the same source as everything else. */
+/** The tables of docs/element.md, from the same source as custom-elements.json. */
 import { module } from "./built.js";
 import { codes } from "./codes.js";
 import { customProperties } from "./custom-properties.js";
 import { text } from "./files.js";
-import { ledger } from "./ledger.js";
 import { element } from "./manifest.js";
 import { outline } from "./types.js";
 
 /**
- * Every table, by the name that its marker in the README has.
+ * Every table, by the name that its marker in docs/element.md has.
  *
  * @returns {Promise<Record<string, string>>}
  */
@@ -45,10 +44,6 @@ export async function tables() {
         const { light = "", dark = "" } = defaults.get(name) ?? {};
         return [code(name), code(light), light === dark ? "the same" : code(dark), description];
       }),
-    ),
-    ledger: table(
-      ["part", "kB of brotli", "what it is"],
-      ledger().map(([part, bytes, what]) => [part, (bytes / 1000).toFixed(1), what]),
     ),
     codes: table(
       ["code", "cause", "remedy"],

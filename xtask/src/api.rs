@@ -9,7 +9,7 @@ use crate::run::{command, run, show_changes, step};
 /// the difference to what is committed.
 pub(crate) fn renew() -> Result<()> {
     build()?;
-    step("renewing the tables of README.md and tests/snapshots/api.txt");
+    step("renewing the tables of docs/element.md and tests/snapshots/api.txt");
     run(&mut command("node", &["xtask/api/renew.js"]))?;
-    show_changes(&["README.md", "tests/snapshots/api.txt"])
+    show_changes(&["docs/element.md", "tests/snapshots/api.txt"])
 }

@@ -1,13 +1,13 @@
-/** What would the README say, with its tables as they are to be? */
+/** The generated tables of a document, put between their markers. */
 import { tables } from "./tables.js";
 
 /**
  * Puts each table between its markers.
  *
- * @param {string} readme
+ * @param {string} document
  */
-export async function withTables(readme) {
-  let text = readme;
+export async function withTables(document) {
+  let text = document;
   for (const [name, table] of Object.entries(await tables())) {
     const [before, rest] = cut(text, `<!-- table: ${name} -->\n`);
     const [, after] = cut(rest, "<!-- end -->");
@@ -23,7 +23,7 @@ export async function withTables(readme) {
 function cut(text, marker) {
   const at = text.indexOf(marker);
   if (at < 0) {
-    throw new Error(`README.md lacks ${marker.trim()}; put it where the table belongs`);
+    throw new Error(`docs/element.md lacks ${marker.trim()}; put it where the table belongs`);
   }
   return [text.slice(0, at), text.slice(at + marker.length)];
 }
