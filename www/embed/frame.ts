@@ -1,0 +1,29 @@
+/**
+ * The frame for other sites (`embed.html`): the element, which takes its settings from
+ * the frame's address, and whose height the host is told.
+ */
+import { linkSettings } from "../core/api";
+import { QUESTION, apply, followHash } from "../page/link";
+import "../entries/classic";
+
+const SETTINGS = [...QUESTION, "compact", "sources"];
+
+const element = document.querySelector("aftercare-consensus");
+if (element) {
+  apply(element, linkSettings(location.search, SETTINGS));
+  followHash(element, SETTINGS);
+}
+
+// A host that runs embed.js lets the frame grow; without it the frame scrolls.
+if (parent !== window) {
+  let told = 0;
+  new ResizeObserver(() => {
+    // The body's own height, not the frame's, or the two would chase each other.
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height !== told) {
+      told = height;
+      // To any host: a height tells nothing about who reads what.
+      parent.postMessage({ type: "aftercare-consensus:height", height }, "*");
+    }
+  }).observe(document.body);
+}

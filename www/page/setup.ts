@@ -1,0 +1,18 @@
+/** What the page adds to its element: its link, its tools, and texts without brands. */
+import { QUESTION, followHash } from "./link";
+import { followNames } from "./neutral";
+import { offerTools } from "./tools";
+
+export function setUpPage(): void {
+  const element = document.querySelector("aftercare-consensus");
+  if (!element) {
+    return;
+  }
+  let hasLink = false;
+  let onLink = () => {
+    hasLink = true;
+  };
+  followHash(element, QUESTION, () => onLink());
+  onLink = offerTools(element, hasLink);
+  followNames(element);
+}

@@ -1,0 +1,43 @@
+/**
+ * How a reader passes a question on: by a link with everything behind its `#`, which
+ * no server is told, and only when the reader asks for it.
+ */
+
+/** Attributes that a shared link keeps beside the question itself. */
+const KEPT = ["lang", "names", "panels"];
+
+/** A file has no address that leads anywhere else. */
+export const canShare = (): boolean => location.protocol.startsWith("http");
+
+/** The link. Where the page names no brands, neither does the question. */
+export function linkTo(element: Element, question: string): string {
+  let link = `${location.origin}${location.pathname}#${question}`;
+  for (const name of KEPT) {
+    const value = element.getAttribute(name);
+    if (value) {
+      link += `&${name}=${encodeURIComponent(value)}`;
+    }
+  }
+  return link;
+}
+
+/** Hands a link on in the best way that there is; `shown`: the reader has to copy it. */
+export async function share(url: string): Promise<"shared" | "copied" | "shown"> {
+  if (typeof navigator.share === "function") {
+    try {
+      await navigator.share({ title: document.title, url });
+      return "shared";
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") {
+        // The reader has cancelled it.
+        return "shared";
+      }
+    }
+  }
+  try {
+    await navigator.clipboard.writeText(url);
+    return "copied";
+  } catch {
+    return "shown";
+  }
+}
