@@ -1,0 +1,71 @@
+/**
+ * Languages beside English. A language is a script that pushes its pack onto
+ * `globalThis[Symbol.for("aftercare-consensus.languages")]`, before this library or
+ * after it; two copies of the library on a page share what was pushed.
+ */
+import { labels as english } from "generated/labels";
+import { registerLanguage } from "generated/wasm";
+import { call, onStart } from "./wasm";
+
+/** The static texts of the view. */
+export type Labels = typeof english;
+
+interface Pack {
+  version: string;
+  words: { id: string };
+  labels: Labels;
+}
+
+/** Where packs are pushed: a list, until a copy of the library takes its place. */
+interface Registry {
+  packs?: Pack[];
+  push(pack: Pack): unknown;
+}
+
+const KEY = Symbol.for("aftercare-consensus.languages");
+
+const labels = new Map<string, Labels>();
+const listeners = new Set<() => void>();
+
+onStart(() => {
+  const known = Reflect.get(globalThis, KEY) as Registry | Pack[] | undefined;
+  const packs: Pack[] = [...(Array.isArray(known) ? known : (known?.packs ?? []))];
+  const registry: Registry = {
+    packs,
+    push(pack) {
+      if (Array.isArray(known)) {
+        packs.push(pack);
+      } else {
+        known?.push(pack);
+      }
+      register(pack);
+    },
+  };
+  Reflect.set(globalThis, KEY, registry);
+  for (const pack of packs) {
+    register(pack);
+  }
+});
+
+function register(pack: Pack): void {
+  try {
+    call(() => registerLanguage(pack));
+    labels.set(pack.words.id, pack.labels);
+  } catch (error) {
+    // The page shows English; the script of the language is for its owner to mend.
+    console.error(`aftercare-consensus: ${(error as Error).message}`);
+    return;
+  }
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+/** The labels of a language; English where its pack is not registered. */
+export const labelsOf = (lang: string): Labels => labels.get(lang) ?? english;
+
+/** Calls a function whenever one more language is registered. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

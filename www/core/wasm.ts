@@ -1,0 +1,211 @@
+/**
+ * The wasm: where it comes from, when it starts, and how it is called, so that
+ * whatever a page has done ends in an answer or an error.
+ */
+import { initSync } from "generated/wasm";
+import { GuidanceError } from "./guidance-error";
+import { LoadError, corrupt } from "./load-error";
+
+export type Wasm = BufferSource | WebAssembly.Module;
+
+let inline: (() => BufferSource) | undefined;
+let load: (() => Promise<Wasm>) | undefined;
+let isStarted = false;
+let loading: Promise<void> | undefined;
+/** Why the wasm inside the script does not start: fifty elements do not try fifty times. */
+let failure: unknown;
+const listeners: (() => void)[] = [];
+
+/** The wasm is inside the script; it is decoded and compiled at the first use. */
+export function provideInline(bytes: () => BufferSource): void {
+  inline = bytes;
+}
+
+/** The wasm is fetched at the first use. */
+export function provideLoaded(fetched: () => Promise<Wasm>): void {
+  load = fetched;
+}
+
+/** Calls a function when the wasm has started, or at once where it has. */
+export function onStart(listener: () => void): void {
+  if (isStarted) {
+    listener();
+  } else {
+    listeners.push(listener);
+  }
+}
+
+/**
+ * Starts the wasm: returns nothing once it runs, a promise while it loads. A failure
+ * to load may be tried again.
+ *
+ * @throws {LoadError}
+ */
+export function start(): void | Promise<void> {
+  if (isStarted) {
+    return;
+  }
+  if (failure) {
+    throw failure;
+  }
+  if (inline) {
+    try {
+      run(inline());
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+    return;
+  }
+  if (load) {
+    return startFrom(load);
+  }
+  throw new Error("There is no wasm to start.");
+}
+
+/** Starts with a wasm that is fetched or given, unless another is on its way. */
+export function startFrom(bring: () => Promise<Wasm>): Promise<void> {
+  if (isStarted) {
+    return Promise.resolve();
+  }
+  return (loading ??= bring()
+    .then(run)
+    .finally(() => {
+      loading = undefined;
+    }));
+}
+
+function run(wasm: Wasm): void {
+  try {
+    initSync({ module: wasm });
+  } catch (error) {
+    throw whyNot(error, wasm);
+  }
+  isStarted = true;
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+/**
+ * A policy is told from damage by asking whether the bytes are valid: browsers answer
+ * that under any policy, while the messages of their errors differ.
+ */
+function whyNot(error: unknown, wasm: Wasm): LoadError {
+  // Absent in a locked-down browser; memory may be short; an old browser lacks features.
+  const api = globalThis.WebAssembly;
+  if (!api || error instanceof RangeError) {
+    return unsupported();
+  }
+  if (!(wasm instanceof api.Module) && !api.validate(wasm)) {
+    return isWasm(wasm) ? unsupported() : corrupt();
+  }
+  if (error instanceof api.LinkError) {
+    return corrupt();
+  }
+  return new LoadError(
+    "wasm_blocked",
+    "For the owner of this site: add 'wasm-unsafe-eval' to script-src in the site's policy.",
+  );
+}
+
+function unsupported(): LoadError {
+  return new LoadError(
+    "wasm_unsupported",
+    "This browser cannot run it. Update it, close other tabs, or open this page in another browser.",
+  );
+}
+
+/** Whether bytes begin as those of a wasm do. */
+function isWasm(bytes: BufferSource): boolean {
+  const view = ArrayBuffer.isView(bytes)
+    ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new DataView(bytes);
+  // "\0asm", read as one number.
+  return view.byteLength > 3 && view.getUint32(0) === 0x61736d;
+}
+
+/**
+ * Calls the wasm.
+ *
+ * @throws {GuidanceError} for an error of the core, and for whatever else goes wrong
+ * @throws {LoadError} where the wasm does not start
+ */
+export function call<T>(ask: () => T): T {
+  if (!isStarted) {
+    if (!inline) {
+      throw new Error("The wasm is not loaded yet; call and await init() first.");
+    }
+    void start();
+  }
+  if (isPrototypeUnsafe()) {
+    throw new GuidanceError("internal", "This page has changed what every object inherits.");
+  }
+  ensureStack(DEPTH, 0, 0, 0, 0, 0, 0);
+  try {
+    return ask();
+  } catch (error) {
+    throw guidanceError(error);
+  }
+}
+
+/** Errors of the core are plain objects with a code and a message. */
+function guidanceError(error: unknown): GuidanceError {
+  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
+    const { code, message } = error as GuidanceError;
+    return new GuidanceError(code, message);
+  }
+  return new GuidanceError("internal", `${error}`);
+}
+
+/** How many calls deep the wasm may go, and more. */
+const DEPTH = 1500;
+
+/**
+ * Throws what the browser throws where the stack ends, before the wasm is entered:
+ * an error that passes through its frames leaves its own stack shorter. The further
+ * arguments make each step as large as one of the wasm's.
+ */
+function ensureStack(
+  depth: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+): number {
+  return depth === 0 ? 0 : ensureStack(depth - 1, b, c, d, e, f, a) + 1;
+}
+
+const { getOwnPropertyDescriptor, getOwnPropertyNames } = Object;
+
+const STANDARD = Object.assign(Object.create(null), {
+  constructor: true,
+  hasOwnProperty: true,
+  isPrototypeOf: true,
+  propertyIsEnumerable: true,
+  toLocaleString: true,
+  toString: true,
+  valueOf: true,
+  __defineGetter__: true,
+  __defineSetter__: true,
+  __lookupGetter__: true,
+  __lookupSetter__: true,
+  ["__proto__"]: true,
+}) as Record<string, boolean>;
+
+/**
+ * Whether an assignment to a new object may fail or go elsewhere: results are made by
+ * assignment, and without one of its values a card would be wrong.
+ */
+function isPrototypeUnsafe(): boolean {
+  const names = getOwnPropertyNames(Object.prototype);
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place];
+    if (!STANDARD[name] && getOwnPropertyDescriptor(Object.prototype, name)?.writable !== true) {
+      return true;
+    }
+  }
+  return false;
+}
