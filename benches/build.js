@@ -1,9 +1,11 @@
-/** How do the peers come about? Each by Vite's production build, as its community ships. */
+/** Builds the peers, each by Vite's production build, as its community ships. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import purge from "@fullhuman/postcss-purgecss";
 import react from "@vitejs/plugin-react";
 import { minifyHTMLLiterals } from "minify-literals";
 import { build } from "vite";
+import { panelWords, peersCorpus } from "./lib/corpus.js";
 
 const peers = fileURLToPath(new URL("peers/", import.meta.url));
 
@@ -29,12 +31,14 @@ const PEERS = {
   react: { entry: "main.jsx", plugins: [react()] },
 };
 
-const [corpus, words, out] = process.argv.slice(2);
-if (!corpus || !words || !out) {
-  throw new Error(
-    "Give the corpus, the words of the rest, and the folder for what is built; `cargo xtask bench` does so.",
-  );
+const [printed, out] = process.argv.slice(2);
+if (!printed || !out) {
+  throw new Error("Give the file with the corpus and the folder for what is built; `cargo xtask bench` does.");
 }
+const data = JSON.parse(readFileSync(printed, "utf8"));
+mkdirSync(out, { recursive: true });
+const corpus = write("corpus.json", peersCorpus(data));
+const words = write("panel-words.json", panelWords(data));
 
 for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
   await build({
@@ -42,10 +46,10 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
     configFile: false,
     root: peers,
     logLevel: "warn",
-    resolve: { alias: { "built:corpus": corpus, "built:rest-words": words } },
+    resolve: { alias: { "built:corpus": corpus, "built:panel-words": words } },
     css: {
       postcss: {
-        // Ours has rules for a deeper look, which the peers do not have.
+        // Ours has rules for parts that the peers do not have.
         plugins: [
           purgecss({
             content: [`${peers}/{engine,plain,preact,lit,react}/*.{js,jsx}`],
@@ -66,4 +70,11 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
       },
     },
   });
+}
+
+/** @param {string} name @param {unknown} content */
+function write(name, content) {
+  const path = `${out}/${name}`;
+  writeFileSync(path, JSON.stringify(content));
+  return path;
 }

@@ -1,2 +1,2 @@
-/** The module, which run.js serves beside measure.js. */
-export * from "../../www/module.js";
+/** The module, which run.js serves in the folder of measure.js. */
+export * from "../../www/entries/module.js";

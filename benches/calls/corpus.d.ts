@@ -1,4 +1,4 @@
-/** What `cargo xtask bench corpus` prints: the shipped corpus, for plain JavaScript. */
+/** The shipped corpus, as plain.js takes it: `callsCorpus` of lib/corpus.js. */
 export interface PlainCorpus {
   version: string;
   updated: string;

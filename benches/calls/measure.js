@@ -1,6 +1,6 @@
 /**
- * What does a call cost in this browser? The module and the plain JavaScript take
- * turns, in batches long enough for the browser's clock.
+ * Measures a call in this browser. The module and the plain JavaScript take turns, in
+ * batches long enough for the browser's clock.
  */
 import * as api from "./aftercare-consensus.js";
 import { createPlain } from "./plain.js";
@@ -13,7 +13,7 @@ const BATCH = 20;
 
 /**
  * @typedef {{ median: number, low: number, high: number }} Spread microseconds a call, with the quartiles
- * @typedef {Record<"guidance" | "timeline" | "freshGuidance" | "freshTimeline" | "reading", Record<string, Spread>>} Outcome
+ * @typedef {Record<"guidance" | "timeline" | "uncachedGuidance" | "uncachedTimeline", Record<string, Spread>>} Outcome
  */
 
 await api.init();
@@ -22,7 +22,7 @@ const plain = createPlain(await response.json());
 const options = { treatedAt: "17:00" };
 const names = api.catalog().treatments.map(({ id }) => id);
 
-// So many that each is forgotten before it is asked again.
+// So many that each has left the cache before it is asked again.
 const clocks = Array.from({ length: 1440 }, (_, minute) => ({
   treatedAt: `${two(minute / 60)}:${two(minute % 60)}`,
 }));
@@ -34,27 +34,23 @@ for (const name of names) {
   same(api.timeline(name, options), plain.timeline(name, options));
 }
 
-// The text that crosses from the wasm for a card, read alone.
-const text = JSON.stringify(api.guidance(names[0], 14, options));
-
 /** @type {(api: Pick<typeof plain, "guidance">) => (turn: number) => unknown} */
 const guidance = (api) => (turn) => api.guidance(names[turn % names.length], turn % 50, options);
 /** @type {(api: Pick<typeof plain, "timeline">) => (turn: number) => unknown} */
 const timeline = (api) => (turn) => api.timeline(names[turn % names.length], options);
 /** @type {(api: Pick<typeof plain, "guidance">) => (turn: number) => unknown} */
-const freshGuidance = (api) => (turn) =>
+const uncachedGuidance = (api) => (turn) =>
   api.guidance(names[turn % names.length], turn % 50, clocks[turn % clocks.length]);
 /** @type {(api: Pick<typeof plain, "timeline">) => (turn: number) => unknown} */
-const freshTimeline = (api) => (turn) =>
+const uncachedTimeline = (api) => (turn) =>
   api.timeline(names[turn % names.length], clocks[turn % clocks.length]);
 
 /** @type {Outcome} */
 const outcome = {
   guidance: compare({ wasm: guidance(api), plain: guidance(plain) }),
   timeline: compare({ wasm: timeline(api), plain: timeline(plain) }),
-  freshGuidance: compare({ wasm: freshGuidance(api), plain: freshGuidance(plain) }),
-  freshTimeline: compare({ wasm: freshTimeline(api), plain: freshTimeline(plain) }),
-  reading: compare({ text: () => JSON.parse(text) }),
+  uncachedGuidance: compare({ wasm: uncachedGuidance(api), plain: uncachedGuidance(plain) }),
+  uncachedTimeline: compare({ wasm: uncachedTimeline(api), plain: uncachedTimeline(plain) }),
 };
 Reflect.set(window, "outcome", outcome);
 
@@ -69,7 +65,7 @@ function two(number) {
  */
 function same(ours, theirs) {
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) {
-    throw new Error("the wasm and the plain JavaScript do not answer the same");
+    throw new Error("The wasm and the plain JavaScript give different results.");
   }
 }
 

@@ -1,22 +1,22 @@
 /**
- * What the wasm computes, in plain JavaScript: the same cards and timelines from
- * the same answers, as somebody would write it who wants it fast. Nothing is kept
- * between two calls; what does not depend on the question is prepared once.
+ * The cards and timelines of the engine in plain JavaScript, from the same answers and
+ * written to be fast. Nothing is cached between two calls; what does not depend on the
+ * question is prepared once.
  *
- * Only for the bench: English, and without the checks of what a caller gives.
+ * For the bench only: English, and without checks of what a caller passes.
  */
 
 /**
  * @typedef {import("./corpus.js").PlainCorpus} PlainCorpus
- * @typedef {import("../../www/types.js").Guidance} Guidance
- * @typedef {import("../../www/types.js").PanelGuidance} PanelGuidance
- * @typedef {import("../../www/types.js").Options} Options
- * @typedef {import("../../www/types.js").Status} Status
- * @typedef {import("../../www/types.js").Stance} Stance
- * @typedef {import("../../www/types.js").Tally} Tally
- * @typedef {import("../../www/types.js").Timeline} Timeline
+ * @typedef {import("../../www/core/types.js").Guidance} Guidance
+ * @typedef {import("../../www/core/types.js").PanelGuidance} PanelGuidance
+ * @typedef {import("../../www/core/types.js").Options} Options
+ * @typedef {import("../../www/core/types.js").Status} Status
+ * @typedef {import("../../www/core/types.js").Stance} Stance
+ * @typedef {import("../../www/core/types.js").Tally} Tally
+ * @typedef {import("../../www/core/types.js").Timeline} Timeline
  *
- * @typedef {(values: (string | number)[]) => string} Template
+ * @typedef {(values: (string | number)[]) => string} Template fills the placeholders, in the order of their names
  *
  * @typedef {object} Answer
  * @property {string} id
@@ -27,7 +27,7 @@
  * @property {boolean} noStudy
  *
  * @typedef {{ answer: Answer, times: [number, number] | null }} Said what an answer says about one activity
- * @typedef {{ answer: Answer, relation: 0 | 1 | 2, timed: boolean, noUntil: number, yesFrom: number }} Voice
+ * @typedef {{ answer: Answer, relation: 0 | 1 | 2, timed: boolean, noUntil: number, yesFrom: number }} Resolved
  *
  * @typedef {object} Panel
  * @property {string} id
@@ -35,7 +35,7 @@
  * @property {string[]} noun
  * @property {Map<string, Said[]>} said by activity
  *
- * @typedef {{ panel: Panel, isClass: boolean, counted: Voice[], others: Voice[], timed: number }} Side
+ * @typedef {{ panel: Panel, isClass: boolean, counted: Resolved[], others: Resolved[], timed: number }} Selection
  */
 
 /** Fewer timed answers than these are too few. */
@@ -73,17 +73,17 @@ export function createPlain(corpus) {
   const activities = new Map(corpus.activities.map((activity) => [activity.id, activity]));
   const panels = corpus.panels.map((panel) => prepared(panel, corpus));
   const summaries = new Map(
-    Object.entries(words.summaries).map(([status, text]) => [status, template(text)]),
+    Object.entries(words.summaries).map(([status, text]) => [status, template(text, ["counts", "subject", "basis"])]),
   );
-  const count = template(words.count);
-  const countClass = template(words.countClass);
-  const countFew = template(words.countFew);
-  const join = template(words.join);
-  const conditionCounted = template(words.conditionCounted);
-  const conditionJoin = template(words.conditionJoin);
-  const provisos = words.proviso.map(template);
-  const weakensResult = template(words.weakensResult);
-  const studied = template(words.studied);
+  const count = template(words.count, ["n", "timed", "source"]);
+  const countClass = template(words.countClass, ["n", "timed", "source"]);
+  const countFew = template(words.countFew, ["n", "timed", "source"]);
+  const join = template(words.join, ["a", "b"]);
+  const conditionCounted = template(words.conditionCounted, ["condition", "n"]);
+  const conditionJoin = template(words.conditionJoin, ["a", "b"]);
+  const provisos = words.proviso.map((text) => template(text, ["n", "source", "conditions"]));
+  const weakensResult = template(words.weakensResult, ["all", "no", "may"]);
+  const studied = template(words.studied, ["all", "no", "may"]);
 
   /**
    * @param {string} name
@@ -97,11 +97,11 @@ export function createPlain(corpus) {
     }
     const treatedAt = options.treatedAt ?? null;
     const [end, start] = day(treatedAt);
-    /** @type {Side[]} */
-    const sides = [];
+    /** @type {Selection[]} */
+    const selections = [];
     for (const panel of panels) {
       if (!options.panels || options.panels.includes(panel.id)) {
-        sides.push(side(panel, treatment.id, activity.id, end, start));
+        selections.push(select(panel, treatment.id, activity.id, end, start));
       }
     }
     const names = options.names ?? "brand";
@@ -113,7 +113,7 @@ export function createPlain(corpus) {
       },
       activity,
       treatedAt,
-      sides,
+      selections,
     };
   }
 
@@ -124,9 +124,9 @@ export function createPlain(corpus) {
    * @returns {Guidance}
    */
   function guidance(name, hours, options = {}) {
-    const { treatment, activity, treatedAt, sides } = asked(name, options);
+    const { treatment, activity, treatedAt, selections } = asked(name, options);
     const at = minutes(hours);
-    const shown = sides.map((side) => panelGuidance(side, at));
+    const shown = selections.map((selection) => panelGuidance(selection, at));
     const rank = mostCautious(shown.map(({ status }) => STATUSES.indexOf(status)));
     /** @type {number | null} */
     let most = null;
@@ -140,22 +140,22 @@ export function createPlain(corpus) {
         all = fineFrom.all;
       }
     }
-    const later = Math.min(...sides.map((side) => next(side, at)));
-    const nextRank = () => mostCautious(sides.map((side) => rankOf(tallyAt(side, later))));
+    const later = Math.min(...selections.map((selection) => next(selection, at)));
+    const nextRank = () => mostCautious(selections.map((selection) => rankOf(tallyAt(selection, later))));
     return {
       treatment,
       activity: { id: activity.id, name: activity.name },
       hoursElapsed: hours,
       treatedAt,
       status: STATUSES[rank],
-      summary: summary(STATUSES[rank], activity.subject, sides, shown),
-      proviso: proviso(STATUSES[rank], sides, shown, at),
+      summary: summary(STATUSES[rank], activity.subject, selections, shown),
+      proviso: proviso(STATUSES[rank], selections, shown, at),
       fineFrom: { most, all },
       nextChange: later < Infinity ? { hours: later / HOUR, status: STATUSES[nextRank()] } : null,
       panels: shown,
-      conditions: conditions(sides),
-      claims: claims(sides),
-      answers: answers(sides, at),
+      conditions: conditions(selections),
+      claims: claims(selections),
+      answers: answers(selections, at),
       redFlags: { emergency: [...words.emergency], soon: [...words.soon] },
       notice: words.notice,
       corpus: { version: corpus.version, updated: corpus.updated },
@@ -168,8 +168,8 @@ export function createPlain(corpus) {
    * @returns {Timeline}
    */
   function timeline(name, options = {}) {
-    const { treatment, activity, treatedAt, sides } = asked(name, options);
-    const steps = sides.map(stepsOf);
+    const { treatment, activity, treatedAt, selections } = asked(name, options);
+    const steps = selections.map(stepsOf);
     const moments = new Set(steps.flatMap((own) => own.map(({ at }) => at)));
     const places = steps.map(() => 0);
     /** @type {Timeline["steps"]} */
@@ -188,7 +188,7 @@ export function createPlain(corpus) {
       activity: { id: activity.id, name: activity.name },
       treatedAt,
       steps: combined,
-      panels: sides.map(({ panel, isClass }, place) => ({
+      panels: selections.map(({ panel, isClass }, place) => ({
         id: panel.id,
         name: panel.name,
         basis: isClass ? "class" : "treatment",
@@ -204,10 +204,10 @@ export function createPlain(corpus) {
   /**
    * @param {Status} status
    * @param {string} subject
-   * @param {Side[]} sides
+   * @param {Selection[]} selections
    * @param {PanelGuidance[]} shown
    */
-  function summary(status, subject, sides, shown) {
+  function summary(status, subject, selections, shown) {
     const isVoting = (/** @type {PanelGuidance} */ panel) =>
       status === "not_enough" || panel.status !== "not_enough";
     const allClass = shown.every((panel) => !isVoting(panel) || panel.basis === "class");
@@ -219,7 +219,7 @@ export function createPlain(corpus) {
       }
       const { fine, wait, silent } = panel.tally;
       const timed = fine + wait + silent;
-      const source = form(sides[place].panel.noun, timed);
+      const source = form(selections[place].panel.noun, timed);
       const text =
         status === "not_enough"
           ? countFew([timed, timed, source])
@@ -236,28 +236,28 @@ export function createPlain(corpus) {
 
   /**
    * @param {Status} status
-   * @param {Side[]} sides
+   * @param {Selection[]} selections
    * @param {PanelGuidance[]} shown
    * @param {number} at
    */
-  function proviso(status, sides, shown, at) {
+  function proviso(status, selections, shown, at) {
     /** @type {number[]} */
     const added = [];
     let source = words.answers;
     let sources = 0;
-    for (let place = 0; place < sides.length; place += 1) {
+    for (let place = 0; place < selections.length; place += 1) {
       if (status !== "not_enough" && shown[place].status === "not_enough") {
         continue;
       }
       const before = added.length;
-      for (const voice of sides[place].counted) {
-        if (voice.answer.conditions && voice.timed && at >= voice.yesFrom) {
-          added.push(voice.answer.conditions);
+      for (const entry of selections[place].counted) {
+        if (entry.answer.conditions && entry.timed && at >= entry.yesFrom) {
+          added.push(entry.answer.conditions);
         }
       }
       if (added.length > before) {
         sources += 1;
-        source = sources === 1 ? sides[place].panel.noun : words.answers;
+        source = sources === 1 ? selections[place].panel.noun : words.answers;
       }
     }
     const all = added.length;
@@ -284,10 +284,10 @@ export function createPlain(corpus) {
     return provisos[all === 1 ? 0 : 1]([all, form(source, all), list]);
   }
 
-  /** @param {Side[]} sides */
-  function conditions(sides) {
+  /** @param {Selection[]} selections */
+  function conditions(selections) {
     const numbers = corpus.conditions.map(() => 0);
-    for (const { counted } of sides) {
+    for (const { counted } of selections) {
       for (const { answer } of counted) {
         for (let bits = answer.conditions, place = 0; bits > 0; bits >>= 1, place += 1) {
           numbers[place] += bits & 1;
@@ -305,15 +305,15 @@ export function createPlain(corpus) {
   }
 
   /**
-   * @param {Side[]} sides
+   * @param {Selection[]} selections
    * @returns {Guidance["claims"]}
    */
-  function claims(sides) {
+  function claims(selections) {
     let all = 0;
     let no = 0;
     let may = 0;
     let none = 0;
-    for (const { counted } of sides) {
+    for (const { counted } of selections) {
       all += counted.length;
       for (const { answer } of counted) {
         no += answer.weakens === "no" ? 1 : 0;
@@ -361,24 +361,12 @@ function prepared({ id, name, noun, answers }, corpus) {
 }
 
 /**
- * A text in which U+0001 stands for the first value, U+0002 for the second.
- *
- * @param {string} text
+ * @param {string} text with placeholders in braces
+ * @param {string[]} names of the values that it is filled with
  * @returns {Template}
  */
-function template(text) {
-  /** @type {(string | number)[]} */
-  const parts = [];
-  let part = "";
-  for (const sign of text) {
-    if (sign < "\x05") {
-      parts.push(part, sign.charCodeAt(0) - 1);
-      part = "";
-    } else {
-      part += sign;
-    }
-  }
-  parts.push(part);
+function template(text, names) {
+  const parts = text.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? names.indexOf(part) : part));
   return (values) => {
     let filled = "";
     for (const part of parts) {
@@ -425,12 +413,12 @@ function day(treatedAt) {
  * @param {string} activity
  * @param {number} end
  * @param {number} start
- * @returns {Side}
+ * @returns {Selection}
  */
-function side(panel, treatment, activity, end, start) {
-  /** @type {Voice[]} */
+function select(panel, treatment, activity, end, start) {
+  /** @type {Resolved[]} */
   const counted = [];
-  /** @type {Voice[]} */
+  /** @type {Resolved[]} */
   const others = [];
   let timedAll = 0;
   let timedOwn = 0;
@@ -458,15 +446,15 @@ function side(panel, treatment, activity, end, start) {
     return { panel, isClass: true, counted, others, timed: timedAll };
   }
   // Everyone counts, in the data's order.
-  const own = new Map([...counted, ...others].map((voice) => [voice.answer, voice]));
+  const own = new Map([...counted, ...others].map((entry) => [entry.answer, entry]));
   const all = /** @type {Said[]} */ (panel.said.get(activity)).map(({ answer }) => own.get(answer));
-  return { panel, isClass: true, counted: /** @type {Voice[]} */ (all), others: [], timed: timedAll };
+  return { panel, isClass: true, counted: /** @type {Resolved[]} */ (all), others: [], timed: timedAll };
 }
 
 /**
  * The place of a stance in `STANCES`.
  *
- * @param {Voice} voice
+ * @param {Resolved} entry
  * @param {number} at
  */
 function stance({ timed, noUntil, yesFrom }, at) {
@@ -474,14 +462,14 @@ function stance({ timed, noUntil, yesFrom }, at) {
 }
 
 /**
- * @param {Side} side
+ * @param {Selection} selection
  * @param {number} at
  * @returns {Tally}
  */
 function tallyAt({ counted }, at) {
   const numbers = [0, 0, 0, 0];
-  for (const voice of counted) {
-    numbers[stance(voice, at)] += 1;
+  for (const entry of counted) {
+    numbers[stance(entry, at)] += 1;
   }
   const [fine, wait, silent, untimed] = numbers;
   return { fine, wait, silent, untimed };
@@ -522,31 +510,31 @@ function mostCautious(ranks) {
 }
 
 /**
- * @param {Side} side
+ * @param {Selection} selection
  * @param {number} at
  * @returns {PanelGuidance}
  */
-function panelGuidance(side, at) {
-  const { panel, isClass, counted, timed } = side;
-  const tally = tallyAt(side, at);
+function panelGuidance(selection, at) {
+  const { panel, isClass, counted, timed } = selection;
+  const tally = tallyAt(selection, at);
   const own = rankOf(tally);
   /** @type {number[]} */
   const fines = [];
   let longest = 0;
   let longestAnswers = 0;
-  for (const voice of counted) {
-    if (voice.timed) {
-      fines.push(voice.yesFrom);
-      if (voice.noUntil > longest) {
-        longest = voice.noUntil;
+  for (const entry of counted) {
+    if (entry.timed) {
+      fines.push(entry.yesFrom);
+      if (entry.noUntil > longest) {
+        longest = entry.noUntil;
         longestAnswers = 0;
       }
-      longestAnswers += voice.noUntil === longest ? 1 : 0;
+      longestAnswers += entry.noUntil === longest ? 1 : 0;
     }
   }
   fines.sort((a, b) => a - b);
   const from = (/** @type {number} */ fine) => (own > 0 ? fines[fine - 1] / HOUR : null);
-  const later = next(side, at);
+  const later = next(selection, at);
   return {
     id: panel.id,
     name: panel.name,
@@ -554,10 +542,10 @@ function panelGuidance(side, at) {
     status: STATUSES[own],
     tally,
     share: timed > 0 ? Math.floor((tally.fine * 2000 + timed) / (timed * 2)) / 1000 : null,
-    stable: isStable(side, at, own),
+    stable: isStable(selection, at, own),
     fineFrom: { first: from(1), most: from(Math.ceil(timed * 0.75)), all: from(timed) },
     nextChange:
-      later < Infinity ? { hours: later / HOUR, status: STATUSES[rankOf(tallyAt(side, later))] } : null,
+      later < Infinity ? { hours: later / HOUR, status: STATUSES[rankOf(tallyAt(selection, later))] } : null,
     longest: longest > 0 ? { hours: longest / HOUR, answers: longestAnswers } : null,
   };
 }
@@ -565,7 +553,7 @@ function panelGuidance(side, at) {
 /**
  * The next moment at which the tally changes; `Infinity` where there is none.
  *
- * @param {Side} side
+ * @param {Selection} selection
  * @param {number} at
  */
 function next({ counted }, at) {
@@ -584,16 +572,16 @@ function next({ counted }, at) {
 /**
  * Whether the status is the same whichever one answer of the panel is missing.
  *
- * @param {Side} side
+ * @param {Selection} selection
  * @param {number} at
  * @param {number} own
  */
 function isStable({ counted, others }, at, own) {
   // By relation and stance: answers of one kind are alike.
   const kinds = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (const voices of [counted, others]) {
-    for (const voice of voices) {
-      kinds[voice.relation * 4 + stance(voice, at)] += 1;
+  for (const entries of [counted, others]) {
+    for (const entry of entries) {
+      kinds[entry.relation * 4 + stance(entry, at)] += 1;
     }
   }
   for (let kind = 0; kind < kinds.length; kind += 1) {
@@ -623,10 +611,10 @@ function rankOfKinds(kinds) {
   return rank(fine, wait, timed);
 }
 
-/** @param {Side} side */
-function stepsOf(side) {
+/** @param {Selection} selection */
+function stepsOf(selection) {
   const moments = new Set([0]);
-  for (const { timed, noUntil, yesFrom } of side.counted) {
+  for (const { timed, noUntil, yesFrom } of selection.counted) {
     if (timed) {
       moments.add(noUntil).add(yesFrom);
     }
@@ -634,26 +622,26 @@ function stepsOf(side) {
   return [...moments]
     .sort((a, b) => a - b)
     .map((at) => {
-      const tally = tallyAt(side, at);
+      const tally = tallyAt(selection, at);
       return { at, tally, rank: rankOf(tally) };
     });
 }
 
 /**
- * @param {Side[]} sides
+ * @param {Selection[]} selections
  * @param {number} at
  */
-function answers(sides, at) {
+function answers(selections, at) {
   /** @type {Guidance["answers"]} */
   const answers = [];
-  for (const { panel, counted } of sides) {
-    for (const voice of counted) {
+  for (const { panel, counted } of selections) {
+    for (const entry of counted) {
       answers.push({
-        id: voice.answer.id,
+        id: entry.answer.id,
         panel: panel.id,
-        stance: STANCES[stance(voice, at)],
-        noUntil: voice.timed ? voice.noUntil / HOUR : null,
-        yesFrom: voice.timed ? voice.yesFrom / HOUR : null,
+        stance: STANCES[stance(entry, at)],
+        noUntil: entry.timed ? entry.noUntil / HOUR : null,
+        yesFrom: entry.timed ? entry.yesFrom / HOUR : null,
       });
     }
   }

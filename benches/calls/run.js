@@ -1,11 +1,12 @@
 /**
- * Measures in the browser that `AFTERCARE_BROWSER` names, and prints what it found
- * as JSON. `cargo xtask bench calls` calls it with the path of the corpus.
+ * Measures calls in the browser that `AFTERCARE_BROWSER` names, and prints the results as
+ * JSON. `cargo xtask bench calls` runs it with the path of the corpus.
  */
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { start } from "../../tests/browser/engines/index.js";
 import { Site } from "../../tests/browser/site.js";
+import { callsCorpus } from "../lib/corpus.js";
 
 /** A browser that has not finished after so many seconds never will. */
 const LONGEST = 300;
@@ -17,15 +18,15 @@ addEventListener("unhandledrejection", ({ reason }) => (window.failure = String(
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url));
 
+const corpus = callsCorpus(JSON.parse(readFileSync(process.argv[2], "utf8")));
+
 const site = new Site(
   new Map([
     ["index.html", Buffer.from(PAGE)],
     ["measure.js", read("measure.js")],
     ["plain.js", read("plain.js")],
-    ["corpus.json", readFileSync(process.argv[2])],
-    ...["aftercare-consensus.js", "aftercare-consensus-apart.js", "aftercare-consensus.wasm"].map(
-      (name) => /** @type {const} */ ([name, read(`../../dist/${name}`)]),
-    ),
+    ["corpus.json", Buffer.from(JSON.stringify(corpus))],
+    ["aftercare-consensus.js", read("../../dist/aftercare-consensus.js")],
   ]),
   // A page of its own, which browsers give a finer clock.
   {

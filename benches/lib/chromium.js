@@ -1,4 +1,4 @@
-/** How does Chromium stand in for a patient's browser? */
+/** Chromium, throttled to a phone or as it is. */
 import puppeteer from "puppeteer-core";
 
 /**

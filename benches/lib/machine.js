@@ -1,4 +1,4 @@
-/** On what was it measured? */
+/** The machine and the browser that were measured on. */
 import { cpus, loadavg, totalmem, type } from "node:os";
 
 /** @param {import("puppeteer-core").Browser} browser */

@@ -1,4 +1,4 @@
-/** What is measured on one visit? */
+/** The measurements of one visit. */
 import { median } from "simple-statistics";
 import { visit } from "./chromium.js";
 import {

@@ -1,4 +1,4 @@
-/** Which cards are compared before anything is measured? */
+/** The questions whose cards are compared before anything is measured. */
 
 /**
  * @typedef {object} Question
@@ -9,8 +9,8 @@
  */
 
 /**
- * What ours shows below the first view, or behind something that is closed: the picture, the
- * other activities, and the sections that a reader opens. benches/README.md says why.
+ * What ours renders and the peers do not: the chart, the other activities, and the sections
+ * that a reader opens. See benches/README.md.
  */
 export const OUT_OF_SCOPE = ".picture, .what-else, details:not(.ask)";
 

@@ -1,4 +1,4 @@
-/** How are the results told and kept? */
+/** How results are printed and kept. */
 import { judged } from "./goals.js";
 import { ratio, summed } from "./statistics.js";
 
@@ -56,8 +56,8 @@ export function table(results) {
   const lines = Object.entries(results.measures).flatMap(([measure, subjects]) => [
     `\n${measure}`,
     ...cells(measure, subjects).map(({ name, median, spread, compared }) => {
-      const beside = compared ? `${times(compared)} of ours` : "";
-      return `  ${name.padEnd(13)}${median.padStart(10)}${spread.padEnd(28)}${beside}`;
+      const relative = compared ? `${times(compared)} of ours` : "";
+      return `  ${name.padEnd(13)}${median.padStart(10)}${spread.padEnd(28)}${relative}`;
     }),
   ]);
   return [...lines, "", ...goalLines(results)].join("\n");
@@ -66,8 +66,8 @@ export function table(results) {
 /** @param {Results} results */
 export function goalLines(results) {
   return judged(results).map((goal) => {
-    const word = goal.fails ? "WORSE THAN IT WAS" : goal.met ? "met" : "not yet";
-    return `${goal.measure}: ${times(goal)} of ${goal.peer}, meant at most ${goal.goal}×: ${word}`;
+    const word = goal.fails ? "OVER THE LIMIT" : goal.met ? "met" : "within the limit";
+    return `${goal.measure}: ${times(goal)} of ${goal.peer}, goal ${goal.goal}×, limit ${goal.limit}×: ${word}`;
   });
 }
 
@@ -98,7 +98,7 @@ ${goalLines(results)
 `;
 }
 
-/** The measures that the project's README shows, with what they are called there. */
+/** The measures that docs/performance.md shows, with what they are called there. */
 const SHOWN = [
   ["bytes before the first guidance (phone)", "bytes before the first guidance, with headers"],
   ["bytes (phone)", "bytes of the whole first view"],
@@ -108,13 +108,13 @@ const SHOWN = [
   ["whole first view (phone)", "the whole first view, on a phone"],
   ["input to paint (phone)", "from a key to the next paint, on a phone"],
   ["input to paint (desk)", "the same, without a throttle"],
-  ["input to whole first view (phone)", "from a key to the panels under the answer, on a phone"],
+  ["input to whole first view (phone)", "from a key to the paint of the panels, on a phone"],
   ["memory after load (desk)", "memory after load"],
   ["memory after 1,000 changes (desk)", "memory after 1,000 changes"],
   ["fifty elements (phone)", "fifty elements on one page, on a phone"],
 ];
 
-/** For the project's README: medians alone. @param {Results} results */
+/** For docs/performance.md: medians alone. @param {Results} results */
 export function summary(results) {
   const names = Object.keys(results.measures["first guidance (phone)"] ?? {});
   const rows = SHOWN.map(([measure, words]) => {

@@ -1,4 +1,4 @@
-/** How would a good host serve it? Compressed beforehand by brotli, and to be kept for good. */
+/** A server such as a good host has: brotli, compressed beforehand, and immutable files. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";

@@ -1,4 +1,4 @@
-/** What do many runs come to? */
+/** Medians of many runs, and ratios with their confidence intervals. */
 import { median, quantileSorted } from "simple-statistics";
 
 /** So many times the runs are drawn anew. */

@@ -1,4 +1,4 @@
-/** What is put side by side, and how is it on a page? */
+/** What is compared, and how it is put on a page. */
 import { fileURLToPath } from "node:url";
 
 /**
@@ -32,19 +32,32 @@ export const OURS = {
   lines: (at) => `<script src="${at}/aftercare-consensus.iife.js" defer></script>`,
 };
 
-/** @type {Subject} */
+/** The module with the wasm inside. @type {Subject} */
 const MODULE = {
   ...OURS,
   name: "ours, module",
   lines: (at) => `
     <link rel="modulepreload" href="${at}/aftercare-consensus.js">
-    <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus-glance.wasm">
     <script type="module" src="${at}/define.js"></script>`,
+};
+
+/** The module with the wasm in a file beside it. @type {Subject} */
+const SPLIT = {
+  ...OURS,
+  name: "ours, split",
+  lines: (at) => `
+    <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus.wasm">
+    <script type="module">
+      import { AftercareConsensus, init } from "${at}/split.js";
+      await init();
+      customElements.define("aftercare-consensus", AftercareConsensus);
+    </script>
+    <link rel="modulepreload" href="${at}/split.js">`,
 };
 
 export const PEERS = ["plain", "preact", "lit", "react"].map(peer);
 
-export const SUBJECTS = [OURS, MODULE, ...PEERS];
+export const SUBJECTS = [OURS, MODULE, SPLIT, ...PEERS];
 
 /**
  * A page of a clinic.

@@ -1,4 +1,4 @@
-/** When does a reader see something? These functions run in the page. */
+/** Observers of what is rendered, and when. These functions run in the page. */
 
 /**
  * When so many elements show their status, and when all panels with their marks, each with the

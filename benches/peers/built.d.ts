@@ -1,4 +1,4 @@
-/** What the peers are built from: `cargo xtask bench` writes it from `data/`. */
+/** What the peers are built from: build.js writes it from `data/`. */
 declare module "built:corpus" {
   /** Minutes, or the end of the day of treatment, or the start of the next day. */
   export type Time = number | "day-end" | "day-start";
@@ -33,8 +33,8 @@ declare module "built:corpus" {
   export default corpus;
 }
 
-declare module "built:rest-words" {
-  /** The words of what stands under the answer. */
+declare module "built:panel-words" {
+  /** The words of the panels. */
   const words: Record<string, string>;
   export default words;
 }

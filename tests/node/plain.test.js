@@ -1,14 +1,16 @@
-/** The plain JavaScript of the bench gives what the wasm gives: else its speed means nothing. */
+/** The plain JavaScript of the bench returns what the wasm returns: otherwise its speed means nothing. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { describe, it } from "node:test";
 import { createPlain } from "../../benches/calls/plain.js";
+import { callsCorpus } from "../../benches/lib/corpus.js";
 import { module } from "../../xtask/api/built.js";
 
 const xtask = process.env.AFTERCARE_XTASK;
 assert.ok(xtask, "AFTERCARE_XTASK is not set: run the tests with `cargo xtask test`");
 
-const plain = createPlain(JSON.parse(execFileSync(xtask, ["bench", "corpus"], { encoding: "utf8" })));
+const printed = execFileSync(xtask, ["bench", "corpus"], { encoding: "utf8", maxBuffer: 2 ** 26 });
+const plain = createPlain(callsCorpus(JSON.parse(printed)));
 const api = await module();
 const { treatments, activities, panels } = api.catalog();
 const clocks = [null, "00:00", "08:30", "17:00", "23:59"];

@@ -17,7 +17,7 @@ import { brief, list, say, span } from "./words.js";
  */
 
 /** Which data these are. */
-export const dataLine = say("view.corpus", { version: corpus.version, updated: corpus.updated });
+export const dataLine = say("data.version", { version: corpus.version, updated: corpus.updated });
 
 const STALE_AFTER_MONTHS = 12;
 
@@ -43,13 +43,13 @@ export function describe(settings, form, now) {
   const asked = question(settings, form, now);
   const { visit } = asked;
   const clinic = clinicWords(settings);
-  const number = settings.emergency ?? say("view.emergency-number");
+  const number = settings.emergency ?? say("help.emergency-number");
   const contact = settings.contact && {
     href: telephone(settings.contact),
-    text: say("view.contact", { clinic: clinic.within, number: settings.contact }),
+    text: say("help.contact", { clinic: clinic.within, number: settings.contact }),
   };
   const card = visit && cardOf(settings, asked.treatment, asked.activity, visit, clinic);
-  const told = card && say("view.question", { treatment: card.treatment, when: whenOf(visit)(0) });
+  const told = card && say("head.question", { treatment: card.treatment, when: whenOf(visit)(0) });
   return {
     told,
     quick: quickTimes(now),
@@ -58,14 +58,14 @@ export function describe(settings, form, now) {
     hint: card ? undefined : (!settings.asks.when && asked.wrong) || say("view.ask"),
     /** The clinic's word where there is no card, or no wait for what is asked. */
     clinic: clinic.isThere && !card ? { waits: clinicWaits(settings) } : undefined,
-    clinicFirst: say("view.clinic-first", { clinic: clinic.within }),
+    clinicFirst: say("clinic.first", { clinic: clinic.within }),
     contact: contact || undefined,
-    alarm: say("view.alarm", { number }),
+    alarm: say("help.alarm", { number }),
     card,
-    emergency: say("view.emergency", { number }),
+    emergency: say("help.emergency", { number }),
     call: settings.emergency && {
       href: telephone(settings.emergency),
-      text: say("view.call", { number: settings.emergency }),
+      text: say("help.call", { number: settings.emergency }),
     },
     isLive: settings.treatedAt !== undefined || visit?.at !== undefined,
     spoken: card?.spoken ?? "",
@@ -76,8 +76,8 @@ export function describe(settings, form, now) {
 function clinicWords(settings) {
   return {
     isThere: Boolean(settings.clinic || settings.contact) || settings.protocol.length > 0,
-    name: settings.clinic ?? say("view.clinic-unnamed"),
-    within: settings.clinic ?? say("view.clinic-unnamed-within"),
+    name: settings.clinic ?? say("clinic.unnamed"),
+    within: settings.clinic ?? say("clinic.unnamed-within"),
   };
 }
 
@@ -85,7 +85,7 @@ function clinicWords(settings) {
 function clinicWaits(settings) {
   return settings.protocol.map(({ activity, minutes }) => ({
     name: corpus.activities.find(({ id }) => id === activity)?.name ?? "",
-    wait: minutes ? span(minutes) : say("view.clinic-until-day-end"),
+    wait: minutes ? span(minutes) : say("clinic.until-day-end"),
   }));
 }
 
@@ -94,7 +94,7 @@ function whenOf(visit) {
   const { at } = visit;
   return (/** @type {number} */ minutes) =>
     at === undefined
-      ? say("view.after-treatment", { span: span(minutes) })
+      ? say("head.after-treatment", { span: span(minutes) })
       : onClock({ ...visit, at }, minutes);
 }
 
@@ -120,7 +120,7 @@ function cardOf(settings, treatment, activity, visit, clinic) {
     treatment: name,
     status,
     icon: ICONS[status],
-    asked: say("view.asked", { treatment: name, span: span(visit.minutes) }),
+    asked: say("head.asked", { treatment: name, span: span(visit.minutes) }),
     first,
     /** The clinic's word beside the answer. */
     beside:
@@ -128,7 +128,7 @@ function cardOf(settings, treatment, activity, visit, clinic) {
         ? {
             none:
               settings.protocol.length > 0
-                ? say("view.clinic-none", { clinic: clinic.name, activity: card.activity.name })
+                ? say("clinic.none", { clinic: clinic.name, activity: card.activity.name })
                 : undefined,
           }
         : undefined,
@@ -151,12 +151,12 @@ function cardOf(settings, treatment, activity, visit, clinic) {
 /** @param {number | undefined} most @param {Visit} visit @param {(minutes: number) => string} when */
 function next(most, visit, when) {
   if (most === undefined) {
-    return say("view.next-none");
+    return say("head.next-none");
   }
   const left = most - visit.minutes;
   return left > 0
-    ? say("view.next-from", { when: when(most), span: brief(left) })
-    : say("view.next-since", { when: when(most) });
+    ? say("head.next-from", { when: when(most), span: brief(left) })
+    : say("head.next-since", { when: when(most) });
 }
 
 /**
@@ -185,12 +185,12 @@ function clinicFirst(settings, card, visit, clinic, when) {
     icon: WAIT,
     status: waiting ? "wait" : "not_enough",
     title: wait.minutes
-      ? say("view.clinic-wait", { clinic: clinic.name, span: span(wait.minutes) })
-      : say("view.clinic-day", { clinic: clinic.name }),
-    left: say(waiting ? "view.clinic-left" : "view.clinic-ended", ends),
+      ? say("clinic.wait", { clinic: clinic.name, span: span(wait.minutes) })
+      : say("clinic.day", { clinic: clinic.name }),
+    left: say(waiting ? "clinic.left" : "clinic.ended", ends),
     until,
     differs,
-    first: say(`view.clinic-${key}`, { clinic: clinic.within }),
+    first: say(`clinic.${key}`, { clinic: clinic.within }),
   };
 }
 
@@ -199,7 +199,7 @@ function stale() {
   const today = new Date();
   const age = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month;
   return age > STALE_AFTER_MONTHS
-    ? say("view.stale", { updated: corpus.updated, n: STALE_AFTER_MONTHS })
+    ? say("data.stale", { updated: corpus.updated, n: STALE_AFTER_MONTHS })
     : undefined;
 }
 

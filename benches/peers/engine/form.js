@@ -62,7 +62,7 @@ function given(settings, now) {
     return { visit: fixedVisit(Math.floor(Number(settings.hours) * 60 + 1e-6)) };
   }
   const visit = visitAt(`${settings.treatedAt}`, now);
-  return visit ? { visit } : { wrong: say("view.error-future") };
+  return visit ? { visit } : { wrong: say("form.error-future") };
 }
 
 /** @param {Settings} settings @param {Form} form @param {number} now */
@@ -70,22 +70,22 @@ function asked(settings, form, now) {
   if (form.byHours) {
     const hours = form.hours.trim();
     const visit = hours ? visitFor(hours, form.typedAt, now) : undefined;
-    return { visit, wrong: hours && !visit ? say("view.error-hours") : undefined };
+    return { visit, wrong: hours && !visit ? say("form.error-hours") : undefined };
   }
   if (!form.time) {
     return {};
   }
   const moment = new Date(`${form.date}T${form.time}`);
   if (!form.date || Number.isNaN(moment.getTime())) {
-    return { wrong: say("view.error-incomplete") };
+    return { wrong: say("form.error-incomplete") };
   }
   const days = settings.protocol.map(({ minutes }) => Math.ceil((minutes ?? 0) / (24 * 60)));
   const longest = Math.max(LONGEST_AGO, ...days);
   if (now - moment.getTime() > longest * DAY) {
-    return { wrong: say("view.error-past", { n: longest }) };
+    return { wrong: say("form.error-past", { n: longest }) };
   }
   const visit = visitAt(`${form.date}T${form.time}`, now);
-  return visit ? { visit } : { wrong: say("view.error-future") };
+  return visit ? { visit } : { wrong: say("form.error-future") };
 }
 
 const NOON = 12 * 60;

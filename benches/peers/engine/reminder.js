@@ -9,7 +9,7 @@ const LONGEST = 75;
  */
 export function reminder(at, now) {
   const start = basic(at);
-  const title = escaped(say("view.remind-title"));
+  const title = escaped(say("reminder.title"));
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -20,7 +20,7 @@ export function reminder(at, now) {
     `DTSTART:${start}`,
     "DURATION:PT15M",
     `SUMMARY:${title}`,
-    `DESCRIPTION:${escaped(say("view.remind-text"))}`,
+    `DESCRIPTION:${escaped(say("reminder.text"))}`,
     "CLASS:PRIVATE",
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",

@@ -1,6 +1,6 @@
 /** What stands under the answer? It comes in a file of its own, when the answer is there. */
 import corpus from "built:corpus";
-import words from "built:rest-words";
+import words from "built:panel-words";
 import { STATUSES, stanceOf, statusWords, timed, voting } from "./guidance.js";
 import { reminder } from "./reminder.js";
 import { form as formOf, say, span } from "./words.js";
@@ -32,7 +32,7 @@ export function describeRest({ guidance, visit, when, step, hasClinic }) {
     answers: answers(guidance),
     differ: differ(guidance),
     panels: guidance.panels.map((panel) => panelOf(panel, visit, when)),
-    clock: say(visit.knowsDay ? "view.clock-known" : "view.clock-unknown"),
+    clock: say(visit.knowsDay ? "panels.clock-known" : "panels.clock-unknown"),
   };
 }
 
@@ -48,7 +48,7 @@ function remind(minutes, visit, when) {
   }
   const treated = Math.ceil(visit.at / MINUTE);
   const href = reminder((treated + minutes) * MINUTE, (treated + visit.minutes) * MINUTE);
-  return { href, text: say("view.remind", { when: when(minutes) }) };
+  return { href, text: say("reminder.save", { when: when(minutes) }) };
 }
 
 /** The button to the answers behind the headline. @param {Guidance} card */
@@ -59,7 +59,7 @@ function answers({ status, voters }) {
     }
     return sum + (status === "wait" || status === "mostly_wait" ? tally.wait : tally.fine);
   }, 0);
-  return n > 0 ? say("deeper.see-these", { n }) : undefined;
+  return n > 0 ? say("panels.see-these", { n }) : undefined;
 }
 
 /** A sentence where two panels are more than one status apart. @param {Guidance} card */
@@ -72,22 +72,22 @@ function differ({ panels }) {
   const views = voters.map(({ name, status }) =>
     say("card.headline", { panel: name, status: statusWords(status) }),
   );
-  return say("view.differ", { views: views.join("; ") });
+  return say("panels.differ", { views: views.join("; ") });
 }
 
 /** @param {PanelGuidance} panel @param {Visit} visit @param {(minutes: number) => string} when */
 function panelOf(panel, visit, when) {
   const { tally, longest } = panel;
   const stances = panel.voices.map((voice) => ({ voice, stance: stanceOf(voice, visit.minutes) }));
-  const untimed = tally.untimed > 0 ? `. ${say("view.tally-untimed", { n: tally.untimed })}` : "";
+  const untimed = tally.untimed > 0 ? `. ${say("panels.tally-untimed", { n: tally.untimed })}` : "";
   const after = (/** @type {number | undefined} */ minutes) => {
     if (minutes === undefined) {
-      return say("view.never");
+      return say("time.never");
     }
     if (minutes === 0) {
-      return say("view.at-once");
+      return say("time.at-once");
     }
-    const text = say("view.after", { span: span(minutes) });
+    const text = say("time.after", { span: span(minutes) });
     return visit.at === undefined ? text : `${text} (${when(minutes)})`;
   };
   const rows = [
@@ -97,13 +97,13 @@ function panelOf(panel, visit, when) {
   ];
   if (longest) {
     const values = { span: span(longest.minutes), n: longest.answers, timed: timed(tally) };
-    rows.push({ name: say("view.longest"), value: say("view.longest-value", values) });
+    rows.push({ name: say("view.longest"), value: say("panels.longest-value", values) });
   }
   return {
     id: panel.id,
     name: panel.name,
     status: statusWords(panel.status),
-    label: say("view.tally-label", tally) + untimed,
+    label: say("panels.tally-label", tally) + untimed,
     marks: STANCES.flatMap((own) =>
       stances
         .filter(({ stance }) => stance === own)
@@ -123,7 +123,7 @@ function panelOf(panel, visit, when) {
 /** "Doctor 3: Says wait 24 hours. Now: wait." @param {PanelGuidance} panel @param {Voice} voice @param {Stance} stance */
 function markName(panel, voice, stance) {
   const noun = formOf(panel.noun, 1);
-  return say(stance === "untimed" ? "view.mark-untimed" : "view.mark", {
+  return say(stance === "untimed" ? "panels.mark-untimed" : "panels.mark", {
     source: noun[0].toUpperCase() + noun.slice(1),
     n: voice.number,
     position: position(voice),
@@ -134,11 +134,11 @@ function markName(panel, voice, stance) {
 /** @param {Voice} voice */
 function position({ noUntil, yesFrom }) {
   if (Number.isNaN(yesFrom)) {
-    return say("view.answer-untimed");
+    return say("answers.untimed");
   }
   if (yesFrom === 0) {
-    return say("view.answer-fine");
+    return say("answers.fine");
   }
   const kind = noUntil === 0 ? "from" : noUntil === yesFrom ? "wait" : "range";
-  return say(`view.answer-${kind}`, { from: span(noUntil), span: span(yesFrom) });
+  return say(`answers.${kind}`, { from: span(noUntil), span: span(yesFrom) });
 }

@@ -52,7 +52,7 @@ export const list = (key) => corpus.lists[key];
  * @param {number} minutes
  */
 export function span(minutes) {
-  return inUnits(minutes, (unit, n) => sayNumber(`view.${unit}`, n, { n }));
+  return inUnits(minutes, (unit, n) => sayNumber(`time.${unit}`, n, { n }));
 }
 
 /**
@@ -61,7 +61,7 @@ export function span(minutes) {
  * @param {number} minutes
  */
 export function brief(minutes) {
-  return inUnits(minutes, (unit, n) => say(`view.brief-${unit}`, { n }));
+  return inUnits(minutes, (unit, n) => say(`time.brief-${unit}`, { n }));
 }
 
 /**

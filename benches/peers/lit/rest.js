@@ -74,7 +74,7 @@ export function rest(card) {
     <div class="credit">
       ${remind(rest.remind)} ${paragraph(rest.notClinic, "")}
       ${rest.answers ? html`<button class="act" type="button">${rest.answers}</button>` : nothing}
-      <button class="act" type="button">${say("deeper.other-things")}</button>
+      <button class="act" type="button">${say("sections.other-things")}</button>
     </div>
     ${paragraph(rest.differ, "differ")} ${rest.panels.map(panelOf)}
     <p class="note clock">${rest.clock}</p>

@@ -18,7 +18,7 @@ const shapes = {
   rest: blueprint(`
     <div>
       <div class="credit">
-        <i data-at="remind"></i><i data-at="not-clinic"></i><i data-at="answers"></i>${act("deeper.other-things")}
+        <i data-at="remind"></i><i data-at="not-clinic"></i><i data-at="answers"></i>${act("sections.other-things")}
       </div>
       <i data-at="differ"></i>
       <p class="note clock"></p>

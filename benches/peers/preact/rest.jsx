@@ -97,7 +97,7 @@ export default function Rest({ card }) {
           </button>
         )}
         <button class="act" type="button">
-          {say("deeper.other-things")}
+          {say("sections.other-things")}
         </button>
       </div>
       {rest.differ && <p class="differ">{rest.differ}</p>}

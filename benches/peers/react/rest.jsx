@@ -100,7 +100,7 @@ export default function Rest({ card }) {
           </button>
         )}
         <button className="act" type="button">
-          {say("deeper.other-things")}
+          {say("sections.other-things")}
         </button>
       </div>
       {rest.differ && <p className="differ">{rest.differ}</p>}

@@ -1,4 +1,4 @@
-//! Which measurements are there?
+//! The benches: the widget and its peers, one call, and growth.
 
 mod calls;
 mod corpus;
@@ -6,7 +6,6 @@ mod fit;
 mod growth;
 mod machine;
 mod peers;
-mod plain;
 mod plot;
 mod results;
 
@@ -30,7 +29,7 @@ enum Engine {
     Calls(calls::Calls),
     /// What a timeline costs as its answers grow from 20 to 1,000,000.
     Growth(growth::Growth),
-    /// Prints the shipped corpus as JSON, for the plain JavaScript of `calls`.
+    /// Prints the shipped corpus as JSON, for the JavaScript of the benches.
     Corpus,
 }
 
@@ -41,7 +40,7 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
         Some(Engine::Calls(calls)) => calls::run(calls),
         Some(Engine::Growth(growth)) => growth::run(growth),
         Some(Engine::Corpus) => {
-            println!("{}", plain::corpus()?);
+            println!("{}", corpus::json()?);
             Ok(())
         }
     }

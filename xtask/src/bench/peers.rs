@@ -1,13 +1,12 @@
-//! How fast is the widget beside the same card in plain JavaScript, Preact, Lit
-//! and React? The measuring itself is in `benches/`; here is what it needs.
+//! Measures the widget and the same card in plain JavaScript, Preact, Lit and React. The
+//! measuring itself is in `benches/`; this builds what it needs.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 
-use super::corpus::{corpus, rest_words};
+use super::corpus;
 use crate::run::{command, run as start, step};
 use crate::{build, root, setup};
 
@@ -20,7 +19,7 @@ pub(crate) struct Peers {
     /// Only the measurements of these names, such as `first` or `page`.
     #[arg(long)]
     only: Vec<String>,
-    /// Writes benches/results/peers.{json,md}, and the table of the README.
+    /// Writes benches/results/peers.{json,md}, and the table of docs/performance.md.
     #[arg(long)]
     save: bool,
 }
@@ -53,23 +52,12 @@ pub(super) fn run(peers: &Peers) -> Result<()> {
 fn built() -> Result<PathBuf> {
     setup::packages_of("benches")?;
     step("building the peers");
-    let work = root().join("target/bench");
-    fs::create_dir_all(&work)?;
-    let file = work.join("corpus.json");
-    let data = aftercare_loader::load(&root().join("data"))?;
-    fs::write(&file, corpus(&data)?).context("corpus.json")?;
-    let words = work.join("rest-words.json");
-    fs::write(&words, rest_words(&data)?).context("rest-words.json")?;
-    let out = work.join("peers");
+    let out = root().join("target/bench/peers");
     start(&mut command(
         "npm",
         &["run", "--silent", "--prefix", "benches", "types"],
     ))?;
-    start(
-        command("node", &["benches/build.js"])
-            .arg(file)
-            .arg(words)
-            .arg(&out),
-    )?;
+    let mut node = command("node", &["benches/build.js"]);
+    start(node.arg(corpus::write()?).arg(&out))?;
     Ok(out)
 }
