@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::machine::Machine;
 use super::corpus;
+use super::machine::Machine;
 use super::results::{Time, save};
 use crate::run::{command, run as run_to_end, step};
 use crate::{build, setup};
