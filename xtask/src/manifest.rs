@@ -1,17 +1,23 @@
-//! What is in `dist/`? The list that is shipped with it.
+//! What is in `dist/`? The lists that are shipped with it: `manifest.json` with sizes
+//! and integrity hashes, and `SHA256SUMS`, which `sha256sum --check` reads.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256, Sha384};
 
-use crate::integrity::integrity;
-use crate::weigh::brotli;
+/// The manifest's own name. It lists every file but itself and `SHA256SUMS`.
+pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// The list's own name. It lists every file but itself and `SHA256SUMS`, which lists it.
-pub(crate) const NAME: &str = "manifest.json";
+/// The name of the list of checksums. It lists every file but itself.
+pub(crate) const CHECKSUMS: &str = "SHA256SUMS";
 
 /// Every file of a build, by name.
 #[derive(Serialize, Deserialize)]
@@ -27,12 +33,13 @@ pub(crate) struct Manifest {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct File {
     pub(crate) bytes: usize,
+    /// Bytes after brotli at its best quality.
     pub(crate) brotli: usize,
     pub(crate) integrity: String,
 }
 
 impl File {
-    /// What the list says of a file with these bytes.
+    /// The entry of a file with these bytes.
     pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self {
             bytes: bytes.len(),
@@ -43,11 +50,11 @@ impl File {
 }
 
 impl Manifest {
-    /// Lists a folder and writes the list into it.
-    pub(crate) fn write(dist: &Path, corpus: &str) -> Result<Self> {
+    /// Lists a folder, and writes the manifest and then the checksums into it.
+    pub(crate) fn write(folder: &Path, corpus: &str) -> Result<Self> {
         let mut files = BTreeMap::new();
-        for name in names(dist)? {
-            let file = File::of(&fs::read(dist.join(&name))?)?;
+        for name in names(folder)? {
+            let file = File::of(&fs::read(folder.join(&name))?)?;
             files.insert(name, file);
         }
         let manifest = Self {
@@ -56,13 +63,14 @@ impl Manifest {
             files,
         };
         let text = serde_json::to_string_pretty(&manifest)? + "\n";
-        fs::write(dist.join(NAME), text)?;
+        fs::write(folder.join(MANIFEST), text)?;
+        write_checksums(folder)?;
         Ok(manifest)
     }
 
-    /// The list of a folder.
+    /// The manifest of a folder.
     pub(crate) fn read(folder: &Path) -> Result<Self> {
-        let path = folder.join(NAME);
+        let path = folder.join(MANIFEST);
         let text = fs::read_to_string(&path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
         serde_json::from_str(&text)
@@ -70,7 +78,17 @@ impl Manifest {
     }
 }
 
-/// The names of the files of a folder.
+/// Writes `SHA256SUMS` for all files of a folder.
+pub(crate) fn write_checksums(folder: &Path) -> Result<()> {
+    let mut list = String::new();
+    for name in names(folder)?.iter().filter(|name| *name != CHECKSUMS) {
+        let bytes = fs::read(folder.join(name)).with_context(|| name.clone())?;
+        writeln!(list, "{}  {name}", hex(&Sha256::digest(bytes)))?;
+    }
+    fs::write(folder.join(CHECKSUMS), list).context(CHECKSUMS)
+}
+
+/// The names of the files of a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut names: Vec<String> = entries
@@ -82,7 +100,7 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Whether a name is of a pattern with at most one `*`.
+/// Whether a name matches a pattern with at most one `*`.
 pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == name,
@@ -92,9 +110,30 @@ pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     }
 }
 
+/// The hash that browsers take in `integrity` attributes, `fetch` and policies.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The size after brotli at its best quality.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 11, 24);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(packed.len())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use sha2::{Digest, Sha256};
+
+    use super::{hex, integrity, matches};
 
     #[test]
     fn a_star_stands_for_a_version_or_a_language() {
@@ -102,5 +141,23 @@ mod tests {
         assert!(!matches("a-*.js", "a-1.0.json"));
         assert!(!matches("a-*-a", "a-a"));
         assert!(matches("a.js", "a.js"));
+    }
+
+    #[test]
+    fn the_integrity_hash_is_what_browsers_compute() {
+        // The example of the Subresource Integrity recommendation.
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn the_checksum_is_what_sha256sum_computes() {
+        // The example of FIPS 180-2.
+        assert_eq!(
+            hex(&Sha256::digest(b"abc")),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 }

@@ -23,21 +23,12 @@ pub(crate) fn command(program: &str, arguments: &[&str]) -> Command {
 /// # Errors
 /// Where it cannot start, or does not end well.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    run_accepting(command, &[])
-}
-
-/// The same, where some exit codes tell of no failure.
-///
-/// # Errors
-/// Where it cannot start, or ends with another code than 0 and these.
-pub(crate) fn run_accepting(command: &mut Command, codes: &[i32]) -> Result<()> {
     let shown = shown(command);
     let status = command
         .stdin(Stdio::null())
         .status()
         .with_context(|| format!("`{shown}` cannot start; is it installed and on the PATH?"))?;
-    let is_accepted = status.code().is_some_and(|code| codes.contains(&code));
-    if !status.success() && !is_accepted {
+    if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
     Ok(())

@@ -1,7 +1,6 @@
 //! What does the machine need, and how does it get it?
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -168,20 +167,8 @@ fn geckodriver() -> Result<()> {
     Ok(())
 }
 
-/// The version of `cargo deny`.
-const CARGO_DENY: &str = "0.20.2";
-
-/// What checks licences, sources and advisories: the path of the program.
-pub(crate) fn cargo_deny() -> Result<PathBuf> {
-    install(
-        "cargo-deny",
-        CARGO_DENY,
-        "which knows crates and their licences",
-    )
-}
-
 /// A program of crates.io in `target/tools`, built once; its path.
-pub(crate) fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
     let tools = root().join("target/tools");
     let program = tools.join("bin").join(name);
     if !program.is_file() {
@@ -193,37 +180,6 @@ pub(crate) fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> 
         run(install.arg("--root").arg(tools))?;
     }
     Ok(program)
-}
-
-/// Cargo, with the programs of `target/tools` as its commands, on the project's
-/// toolchain or on another, such as `nightly`.
-pub(crate) fn cargo_with_tools(toolchain: Option<&str>) -> Result<Command> {
-    let mut folders = vec![root().join("target/tools/bin")];
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    folders.extend(std::env::split_paths(&path));
-    let mut cargo = command("cargo", &[]);
-    cargo.args(toolchain.map(|toolchain| format!("+{toolchain}")));
-    cargo.env("PATH", std::env::join_paths(folders)?);
-    Ok(cargo)
-}
-
-/// Rust's nightly toolchain, for what no stable one can do.
-pub(crate) fn nightly() -> Result<()> {
-    if has_nightly() {
-        return Ok(());
-    }
-    step("adding Rust's nightly toolchain");
-    let arguments = ["toolchain", "install", "nightly", "--profile", "minimal"];
-    run(&mut command("rustup", &arguments))
-        .context("a nightly toolchain is needed; with rustup: `rustup toolchain install nightly`")
-}
-
-/// Whether a nightly toolchain is there.
-fn has_nightly() -> bool {
-    Command::new("cargo")
-        .args(["+nightly", "--version"])
-        .output()
-        .is_ok_and(|output| output.status.success())
 }
 
 /// Whether a program is there; not each has a `--version` to ask for.

@@ -7,13 +7,22 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::build::{build, build_frozen};
-use crate::reproduce;
 use crate::run::{command, run, step};
 use crate::serve::serve_tests;
 use crate::setup::{self, TARGET, build_tools};
 
 /// The browsers of the suite, as `AFTERCARE_BROWSER` names them.
 const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Where the browsers' suite is.
+const SUITE: &str = "tests/browser";
+
+/// Files of the suite that run at length with `--soak`, the variable by which each
+/// reads its number of rounds, and that number.
+const SOAK: [(&str, &str, u32); 2] = [
+    ("soak", "AFTERCARE_SOAK", 10_000),
+    ("fuzz", "AFTERCARE_FUZZ", 100_000),
+];
 
 /// Every check and test; `quick` leaves the browsers out.
 pub(crate) fn test(quick: bool) -> Result<()> {
@@ -23,27 +32,18 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     }
     step("Rust: format and lints, native and wasm32");
     cargo(&["fmt", "--all", "--check"])?;
-    cargo(&[
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ])?;
-    cargo(&[
-        "clippy", "--locked", "--lib", "--target", TARGET, "--", "-D", "warnings",
-    ])?;
+    let deny = ["--", "-D", "warnings"];
+    cargo(&[&["clippy", "--locked", "--workspace", "--all-targets"], &deny[..]].concat())?;
+    cargo(&[&["clippy", "--locked", "--lib", "--target", TARGET], &deny[..]].concat())?;
     step("Rust: tests and examples");
     cargo(&["test", "--locked", "--workspace"])?;
     build()?;
-    step("TypeScript, CSS, HTML: types, lints, format");
+    step("TypeScript, CSS, JSON, HTML: types, lints, format");
     for script in ["types", "lint"] {
         run(&mut command("npm", &["run", "--silent", script]))?;
     }
     let frozen = build_frozen()?;
-    step("the golden cases, the boundary, the pages and the commands, in Node");
+    step("the golden cases, the components, the pages and the commands, in Node");
     let mut node = command("node", &["--test", "--test-reporter=spec", "tests/node/"]);
     node.env("AFTERCARE_FROZEN", &frozen);
     run(node.env("AFTERCARE_XTASK", std::env::current_exe()?))?;
@@ -51,13 +51,15 @@ pub(crate) fn test(quick: bool) -> Result<()> {
         step("all well, without the browsers");
         return Ok(());
     }
-    reproduce::check()?;
+    step("the same bytes in another folder");
+    let mut reproduce = command("xtask/reproduce.sh", &[]);
+    run(reproduce.env("AFTERCARE_XTASK", std::env::current_exe()?))?;
     in_browsers(&frozen, &[])?;
     step("all well");
     Ok(())
 }
 
-/// The page and the boundary in a browser.
+/// The browsers' suite alone, or the files of it with some names.
 pub(crate) fn browsers(only: &[String]) -> Result<()> {
     build_tools()?;
     setup::browsers()?;
@@ -65,45 +67,53 @@ pub(crate) fn browsers(only: &[String]) -> Result<()> {
     in_browsers(&build_frozen()?, only)
 }
 
-/// One file of the browsers' suite, at length: how often stands in a variable
-/// that the file reads.
-pub(crate) fn at_length(file: &str, variable: &str, count: u32) -> Result<()> {
+/// The files of the suite that can run at length, in each browser.
+pub(crate) fn soak() -> Result<()> {
     build_tools()?;
     setup::browsers()?;
     build()?;
-    let server = serve_tests(&crate::build::dist())?;
+    let server = serve_tests(&build_frozen()?)?;
     let address = server.address.to_string();
-    for name in browsers_asked() {
-        step(&format!("{file} in {name}, {count} times"));
-        let begun = Instant::now();
-        let mut node = suite(name.as_str(), &address);
-        node.arg(format!("{TESTS}/{file}.test.js"));
-        run(node.env(variable, count.to_string()))?;
-        step(&format!("{name} took {} s", begun.elapsed().as_secs()));
+    for browser in asked_browsers() {
+        for (file, variable, rounds) in SOAK {
+            timed(&format!("{file} in {browser}, {rounds} times"), || {
+                let mut node = suite(&browser, &address);
+                node.arg(format!("{SUITE}/{file}.test.js"));
+                run(node.env(variable, rounds.to_string()))
+            })?;
+        }
     }
     Ok(())
 }
 
-/// All of the suite's, or the one that `AFTERCARE_BROWSER` names.
-fn browsers_asked() -> Vec<String> {
-    match std::env::var("AFTERCARE_BROWSER") {
-        Ok(chosen) => vec![chosen],
-        Err(_) => BROWSERS.map(str::to_owned).to_vec(),
+/// Renews the pictures and the accessibility trees that are kept for review, and the
+/// picture in the README.
+pub(crate) fn screenshots() -> Result<()> {
+    build_tools()?;
+    setup::browsers()?;
+    build()?;
+    let server = serve_tests(&build_frozen()?)?;
+    for script in ["screenshots.js", "screenshot.js"] {
+        let mut node = command("node", &[&format!("{SUITE}/{script}")]);
+        node.env("AFTERCARE_BROWSER", "chromium");
+        run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))?;
     }
+    Ok(())
 }
 
-/// The suite once in each browser, or in the one that `AFTERCARE_BROWSER` names.
+/// The suite once in each browser.
 fn in_browsers(frozen: &Path, only: &[String]) -> Result<()> {
     let server = serve_tests(frozen)?;
     let address = server.address.to_string();
+    let files = suite_files(only)?;
     let mut failed = Vec::new();
-    for name in browsers_asked() {
-        step(&format!("the page and the boundary in a browser: {name}"));
-        let begun = Instant::now();
-        if let Err(error) = browser(&name, &address, only) {
-            failed.push(format!("{name}: {error:#}"));
+    for browser in asked_browsers() {
+        let outcome = timed(&format!("the page and the element in {browser}"), || {
+            run(suite(&browser, &address).args(&files))
+        });
+        if let Err(error) = outcome {
+            failed.push(format!("{browser}: {error:#}"));
         }
-        step(&format!("{name} took {} s", begun.elapsed().as_secs()));
     }
     match failed.is_empty() {
         true => Ok(()),
@@ -111,49 +121,35 @@ fn in_browsers(frozen: &Path, only: &[String]) -> Result<()> {
     }
 }
 
-/// Renews the picture in the README.
-pub(crate) fn screenshot() -> Result<()> {
-    setup::browsers()?;
-    build()?;
-    let server = serve_tests(&crate::build::dist())?;
-    let mut node = command("node", &["tests/browser/screenshot.js"]);
-    run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
+/// All browsers, or the one that `AFTERCARE_BROWSER` names.
+fn asked_browsers() -> Vec<String> {
+    match std::env::var("AFTERCARE_BROWSER") {
+        Ok(chosen) => vec![chosen],
+        Err(_) => BROWSERS.map(str::to_owned).to_vec(),
+    }
 }
 
-/// Renews the pictures and the trees that are kept for review.
-pub(crate) fn screenshots() -> Result<()> {
-    setup::browsers()?;
-    build()?;
-    let server = serve_tests(&build_frozen()?)?;
-    let mut node = command("node", &["tests/browser/screenshots.js"]);
-    node.env("AFTERCARE_BROWSER", "chromium");
-    run(node.env("AFTERCARE_URL", format!("http://{}", server.address)))
-}
-
-/// Where the suite is.
-const TESTS: &str = "tests/browser";
-
-/// The suite in one browser; `only` the files of some names, where there are any.
-fn browser(name: &str, address: &str, only: &[String]) -> Result<()> {
-    let files = std::fs::read_dir(crate::root().join(TESTS)).context(TESTS)?;
-    let mut names: Vec<String> = files
+/// The files of the suite, or those of some names.
+fn suite_files(only: &[String]) -> Result<Vec<String>> {
+    let entries = std::fs::read_dir(crate::root().join(SUITE)).context(SUITE)?;
+    let mut files: Vec<String> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| match name.strip_suffix(".test.js") {
             None => false,
             Some(stem) => only.is_empty() || only.iter().any(|asked| asked == stem),
         })
-        .map(|name| format!("{TESTS}/{name}"))
+        .map(|name| format!("{SUITE}/{name}"))
         .collect();
-    names.sort();
-    if names.is_empty() {
-        bail!("no file of {TESTS} is called {}", only.join(", "));
+    files.sort();
+    if files.is_empty() {
+        bail!("no file of {SUITE} is called {}", only.join(", "));
     }
-    run(suite(name, address).args(&names))
+    Ok(files)
 }
 
 /// What runs files of the suite in a browser.
-fn suite(name: &str, address: &str) -> Command {
+fn suite(browser: &str, address: &str) -> Command {
     // One file at a time: two cores, and times that mean something.
     let mut node = command(
         "node",
@@ -163,9 +159,17 @@ fn suite(name: &str, address: &str) -> Command {
             "--test-concurrency=1",
         ],
     );
-    node.env("AFTERCARE_BROWSER", name)
+    node.env("AFTERCARE_BROWSER", browser)
         .env("AFTERCARE_URL", format!("http://{address}"));
     node
+}
+
+fn timed(what: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    step(what);
+    let begun = Instant::now();
+    let outcome = work();
+    step(&format!("{what}: {} s", begun.elapsed().as_secs()));
+    outcome
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

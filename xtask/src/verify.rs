@@ -6,9 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::integrity::integrity;
-use crate::manifest::{self, File, Manifest};
-use crate::{build, sums};
+use crate::build;
+use crate::manifest::{CHECKSUMS, File, MANIFEST, Manifest, integrity};
 
 /// Says what differs between a folder and the manifest beside its files; or the
 /// manifest of a build of this very checkout, which nobody who changed the
@@ -23,7 +22,7 @@ pub(crate) fn print(folder: &Path, own: bool) -> Result<()> {
     };
     let mut wrong = differences(folder, &manifest);
     if own {
-        for name in [manifest::NAME, sums::NAME] {
+        for name in [MANIFEST, CHECKSUMS] {
             let built = fs::read(build::dist().join(name)).with_context(|| name.to_owned())?;
             wrong.extend(difference(folder, name, &File::of(&built)?));
         }
@@ -97,7 +96,7 @@ fn strangers(folder: &Path, manifest: &Manifest) -> Result<Vec<String>> {
     let names: BTreeSet<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| ![manifest::NAME, sums::NAME].contains(&name.as_str()))
+        .filter(|name| ![MANIFEST, CHECKSUMS].contains(&name.as_str()))
         .filter(|name| !manifest.files.contains_key(name))
         .collect();
     Ok(names.into_iter().collect())
