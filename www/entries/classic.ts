@@ -1,0 +1,45 @@
+/**
+ * The classic script, with everything inside: it makes no request. It registers
+ * `<aftercare-consensus>` and puts the functions on the global `AftercareConsensus`.
+ */
+import { catalog, details, guidance, overview, timeline, version } from "../core/api";
+import { GuidanceError } from "../core/guidance-error";
+import { provideInline, start } from "../core/wasm";
+import { decode } from "../core/wasm-text";
+import { define } from "../element/define";
+// By far the longest text last: so the rest compresses best.
+import { wasmText } from "generated/wasm-text";
+
+provideInline(() => decode(wasmText));
+
+const program = {
+  /** Starts the wasm, which the first call would do otherwise. */
+  init: async () => {
+    await start();
+    return program;
+  },
+  guidance,
+  overview,
+  timeline,
+  catalog,
+  details,
+  version,
+  GuidanceError,
+};
+
+define();
+
+// A second script of this or another version leaves the first in place.
+if (!Object.hasOwn(globalThis, "AftercareConsensus")) {
+  Object.defineProperty(globalThis, "AftercareConsensus", {
+    // A page may have given every object a getter.
+    __proto__: null,
+    value: Object.freeze(program),
+    configurable: true,
+  } as PropertyDescriptor);
+}
+
+declare global {
+  /** What the classic script puts on the page. */
+  var AftercareConsensus: Readonly<typeof program>;
+}

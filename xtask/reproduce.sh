@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Builds the working tree again in another folder, as somebody else would: with another
+# name of the folder, zone, locale and umask. Fails where a byte of dist/ differs.
+#
+# By default everything is compiled anew; AFTERCARE_XTASK names a built xtask to save that.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+here=$PWD
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+there="$temporary/a folder of somebody else's/with a name that is much longer"
+
+mkdir -p "$there"
+git ls-files -z --cached --others --exclude-standard | while IFS= read -rd '' file; do
+  if [ -e "$file" ]; then printf '%s\0' "$file"; fi
+done | xargs -0 cp --parents --target-directory="$there"
+ln -s "$here/node_modules" "$there/node_modules"
+
+cargo xtask build >/dev/null
+cd "$there"
+umask 077
+export LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati SOURCE_DATE_EPOCH=86400
+unset CARGO_TARGET_DIR
+if [ -n "${AFTERCARE_XTASK:-}" ]; then
+  CARGO_MANIFEST_DIR="$there/xtask" "$AFTERCARE_XTASK" build >/dev/null
+else
+  cargo xtask build >/dev/null
+fi
+diff --recursive --brief "$here/dist" "$there/dist"
+echo "dist/ is the same, byte for byte, in both folders."

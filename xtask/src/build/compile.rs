@@ -1,0 +1,96 @@
+//! How does the Rust core become a wasm and its glue? By cargo, wasm-bindgen and wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::NAME;
+use crate::root;
+use crate::run::{command, run, step};
+use crate::setup::TARGET;
+
+/// What the optimizer makes, beside the glue, in the folder of the generated files.
+pub(crate) const WASM: &str = "core.wasm";
+
+/// Compiles the core over the shipped corpus, or over that of another folder; the
+/// path of cargo's wasm.
+pub(crate) fn compile(data: Option<&str>) -> Result<PathBuf> {
+    step(match data {
+        None => "compiling the core to WebAssembly",
+        Some(_) => "compiling the core over the frozen corpus",
+    });
+    // A target folder for each corpus, or each build would undo the other's.
+    let target = root().join(match data {
+        None => "target",
+        Some(_) => "target/frozen",
+    });
+    let mut cargo = command("cargo", &["build", "--locked", "--lib", "--package", NAME]);
+    cargo.args(["--target", TARGET, "--profile", "wasm", "--target-dir"]);
+    cargo.arg(&target);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
+    match data {
+        None => cargo.env_remove("AFTERCARE_DATA"),
+        Some(data) => cargo.env("AFTERCARE_DATA", root().join(data)),
+    };
+    run(&mut cargo)?;
+    Ok(target.join(TARGET).join("wasm/aftercare_consensus.wasm"))
+}
+
+/// Writes `wasm.js`, `wasm.d.ts` and the optimized wasm into a folder.
+pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    step("binding (wasm-bindgen) and optimizing (wasm-opt -Oz)");
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("wasm")
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .generate(folder)?;
+    let bound = folder.join("wasm_bg.wasm");
+    let mut optimize = command("node", &["node_modules/binaryen/bin/wasm-opt", "-Oz"]);
+    // What Rust's target uses by default; all browsers of the last four years have them.
+    for feature in [
+        "bulk-memory",
+        "multivalue",
+        "mutable-globals",
+        "nontrapping-float-to-int",
+        "reference-types",
+        "sign-ext",
+    ] {
+        optimize.arg(format!("--enable-{feature}"));
+    }
+    optimize.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run(optimize.arg(&bound).arg("-o").arg(folder.join(WASM)))?;
+    for other in ["wasm_bg.wasm", "wasm_bg.wasm.d.ts"] {
+        fs::remove_file(folder.join(other)).with_context(|| other.to_owned())?;
+    }
+    Ok(())
+}
+
+/// Compiler flags that keep this machine's folders out of the wasm, so that the
+/// same commit gives the same bytes in any folder.
+fn without_paths() -> Result<String> {
+    let sysroot = command("rustc", &["--print", "sysroot"]).output()?.stdout;
+    let sysroot = String::from_utf8(sysroot)?;
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
+    let mut paths = vec![
+        (root().display().to_string(), "."),
+        (cargo.clone(), "cargo"),
+        (sysroot.trim().to_owned(), "rust"),
+    ];
+    // A folder for each registry, named after its address. The last flag wins.
+    let registries = fs::read_dir(Path::new(&cargo).join("registry/src"));
+    for registry in registries.into_iter().flatten().flatten() {
+        paths.push((registry.path().display().to_string(), "crates"));
+    }
+    paths.sort();
+    let flags: Vec<String> = paths
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+        .collect();
+    // What separates flags, since a folder's name may hold spaces.
+    Ok(flags.join("\x1f"))
+}

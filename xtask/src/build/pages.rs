@@ -1,0 +1,374 @@
+//! How do the pages come about? Templates of `www/` with the words and the answers
+//! of the data, so that they are useful without JavaScript.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use aftercare_consensus::STALE_AFTER_MONTHS;
+use aftercare_corpus::{Answer, Data, Position, Text, Time, Words};
+use anyhow::{Context, Result};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use serde::Serialize;
+
+use super::bundle::{self, Format};
+use super::generated::Generated;
+use super::service_worker::{self, LanguagePages};
+use super::{NAME, VERSION, icons, offline, table};
+use crate::manifest::integrity;
+use crate::root;
+
+/// Files of the page that are copied as they are.
+const COPIED: [&str; 2] = ["page.css", "icon.svg"];
+
+/// The pages of each language, which the service worker caches.
+const PAGES: [&str; 2] = ["index.html", "sources.html"];
+
+/// The pages for whoever looks after a website, and the frame: in the reference
+/// language alone.
+const REFERENCE_PAGES: [&str; 2] = ["install.html", "embed.html"];
+
+/// Writes the pages and all that belongs to them.
+pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<()> {
+    for name in COPIED {
+        fs::copy(root().join("www").join(name), dist.join(name))
+            .with_context(|| name.to_owned())?;
+    }
+    icons::write(dist)?;
+    for name in ["page/page", "embed/frame", "embed/embed"] {
+        let (_, file) = name.split_once('/').unwrap_or_default();
+        let out = dist.join(format!("{file}.js"));
+        bundle::script(&format!("{name}.ts"), Format::Iife, &generated.folder, &out)?;
+    }
+    let templates = Templates::new()?;
+    let mut editions = Vec::new();
+    for place in 0..data.corpus.languages.len() {
+        editions.push(Edition::new(data, place)?);
+    }
+    for edition in &editions {
+        let name = edition.file("manifest.webmanifest");
+        let text = templates.render("manifest.webmanifest", &edition.values)?;
+        fs::write(dist.join(name), text)?;
+    }
+    // What marks the pages of a build comes from all that the build holds.
+    let mut drafts = Vec::new();
+    for edition in &editions {
+        for name in PAGES {
+            drafts.push(edition.page(&templates, name, "")?);
+        }
+    }
+    let stamp = service_worker::stamp(dist, &drafts)?;
+    let parts = offline::Parts::new(dist, generated)?;
+    for edition in &editions {
+        for name in PAGES {
+            let page = edition.page(&templates, name, &stamp)?;
+            fs::write(dist.join(edition.file(name)), page)?;
+        }
+        if edition.is_reference {
+            let pinned = format!("{NAME}-{VERSION}.iife.js");
+            let script = fs::read(dist.join(&pinned)).with_context(|| pinned.clone())?;
+            let values = context! {
+                pin_file => pinned,
+                pin_integrity => integrity(&script),
+                ..edition.values.clone()
+            };
+            for name in REFERENCE_PAGES {
+                fs::write(dist.join(name), templates.render(name, &values)?)?;
+            }
+        }
+        let [index, sources] = PAGES.map(|name| fs::read_to_string(dist.join(edition.file(name))));
+        let sources_file = edition.file("sources.html");
+        let page = parts.render(&templates, &edition.values, &index?, &sources?, &sources_file)?;
+        fs::write(dist.join(edition.file("aftercare-offline.html")), page)?;
+    }
+    let lists: Vec<LanguagePages> = editions
+        .iter()
+        .map(|edition| LanguagePages {
+            lang: edition.lang.clone(),
+            is_reference: edition.is_reference,
+            pages: PAGES.map(|name| edition.file(name)).to_vec(),
+        })
+        .collect();
+    service_worker::write(dist, generated, &lists, &stamp)
+}
+
+/// The templates of `www/`.
+pub(crate) struct Templates {
+    environment: Environment<'static>,
+}
+
+impl Templates {
+    fn new() -> Result<Self> {
+        let mut environment = Environment::new();
+        environment.set_loader(minijinja::path_loader(root().join("www")));
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_trim_blocks(true);
+        environment.set_lstrip_blocks(true);
+        environment.set_keep_trailing_newline(true);
+        environment.set_formatter(|out, state, value| {
+            if state.auto_escape() != AutoEscape::Html || value.is_safe() {
+                return minijinja::escape_formatter(out, state, value);
+            }
+            // Apostrophes and slashes may stay, so that texts stay readable.
+            Ok(out.write_str(&escaped(&value.to_string()))?)
+        });
+        Ok(Self { environment })
+    }
+
+    /// A template with its values; one that it lacks is an error.
+    pub(crate) fn render(&self, name: &str, values: &Value) -> Result<String> {
+        let template = self.environment.get_template(name)?;
+        let rendered = template.render(values);
+        rendered.with_context(|| format!("www/{name} needs a word of [page] in data/words/"))
+    }
+}
+
+/// Text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// The pages in one language.
+struct Edition {
+    lang: String,
+    is_reference: bool,
+    /// Each language and its name.
+    languages: Vec<(String, String)>,
+    /// Everything that a template may name.
+    values: Value,
+}
+
+impl Edition {
+    fn new(data: &Data, place: usize) -> Result<Self> {
+        let words = &data.corpus.languages[place];
+        let page = PageWords {
+            words: &data.pages[place],
+        };
+        let lang = words.id.to_string();
+        let is_reference = place == 0;
+        let file = |name| localized(name, &lang, is_reference);
+        let months = STALE_AFTER_MONTHS.to_string();
+        let mut known: Vec<(&str, &str)> = vec![
+            ("version", &data.corpus.version),
+            ("updated", &data.corpus.updated),
+            ("n", &months),
+        ];
+        let lenient = table::lenient(&data.corpus, words)?;
+        let counts = lenient.iter().map(|(panel, count)| (&**panel, &**count));
+        known.extend(counts);
+        let texts: BTreeMap<String, String> = page
+            .words
+            .keys()
+            .map(|key| (key.replace('-', "_"), page.fill(key, &known)))
+            .collect();
+        let start = match is_reference {
+            true => "./".to_owned(),
+            false => format!("./{}", file("index.html")),
+        };
+        let values = context! {
+            lang => lang,
+            start => start,
+            foreign => !is_reference,
+            reviewed => words.reviewed,
+            corpus_version => data.corpus.version,
+            corpus_updated => data.corpus.updated,
+            index_file => file("index.html"),
+            sources_file => file("sources.html"),
+            offline_file => file("aftercare-offline.html"),
+            manifest_file => file("manifest.webmanifest"),
+            table => Value::from_serialize(table::table(&data.corpus, words, &page)?),
+            panels => Value::from_serialize(panels(data, words, &page)),
+            ..Value::from_serialize(texts)
+        };
+        let languages = data.corpus.languages.iter();
+        Ok(Self {
+            lang,
+            is_reference,
+            languages: languages
+                .map(|words| (words.id.to_string(), words.name.to_string()))
+                .collect(),
+            values,
+        })
+    }
+
+    /// The name of a file in this language.
+    fn file(&self, name: &str) -> String {
+        localized(name, &self.lang, self.is_reference)
+    }
+
+    fn page(&self, templates: &Templates, name: &str, stamp: &str) -> Result<String> {
+        let pages: Vec<Value> = self
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(place, (lang, own_name))| {
+                context! { lang, name => own_name, file => localized(name, lang, place == 0) }
+            })
+            .collect();
+        let values = context! { stamp, pages, ..self.values.clone() };
+        templates.render(name, &values)
+    }
+}
+
+/// The name of a file in a language: the reference needs no mark.
+fn localized(name: &str, lang: &str, is_reference: bool) -> String {
+    match (is_reference, name.split_once('.')) {
+        (false, Some((stem, ending))) => format!("{stem}.{lang}.{ending}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The words of the static pages in one language.
+pub(crate) struct PageWords<'d> {
+    words: &'d BTreeMap<String, String>,
+}
+
+impl PageWords<'_> {
+    /// A text with its placeholders filled in.
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let text = self.words.get(key).cloned().unwrap_or_default();
+        Text(text.into()).fill(values)
+    }
+}
+
+/// A panel as the page of sources has it.
+#[derive(Serialize)]
+struct PanelList {
+    name: String,
+    about: String,
+    answers: Vec<AnswerEntry>,
+}
+
+/// An answer as the page of sources has it.
+#[derive(Serialize)]
+struct AnswerEntry {
+    id: String,
+    number: String,
+    who: String,
+    who_is_english: bool,
+    products: String,
+    summary: String,
+    defers: bool,
+    positions: String,
+    title: String,
+    address: Option<String>,
+    in_thread: Option<String>,
+    read: String,
+}
+
+fn panels(data: &Data, words: &Words, page: &PageWords<'_>) -> Vec<PanelList> {
+    // The numbers by which a card names its sources where it names no brands.
+    let mut number = 0_u32;
+    let panels = data.corpus.panels.iter().zip(&*words.panels);
+    panels
+        .map(|(panel, panel_words)| PanelList {
+            name: panel_words.name.to_string(),
+            about: (panel_words.about).fill(&[("n", &panel.answers.len().to_string())]),
+            answers: panel
+                .answers
+                .iter()
+                .map(|answer| {
+                    number += 1;
+                    answer_entry(data, words, answer, number, page)
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn answer_entry(
+    data: &Data,
+    words: &Words,
+    answer: &Answer,
+    number: u32,
+    page: &PageWords<'_>,
+) -> AnswerEntry {
+    let source = &answer.source;
+    let who: Vec<&str> = [source.specialty.as_deref(), source.place.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let class = answer.class.then(|| page.fill("sources-any-product", &[]));
+    let products: Vec<String> = answer
+        .treatments
+        .iter()
+        .filter_map(|place| data.corpus.treatments.get(*place))
+        .map(|treatment| treatment.name.to_string())
+        .chain(class)
+        .collect();
+    let rules = answer.positions.iter().zip(&*source.rules);
+    let positions: Vec<String> = rules
+        .map(|((activity, position), rule)| {
+            let name = words.activities.get(*activity).map(|words| &*words.name);
+            format!(
+                "{}: {} ({rule})",
+                name.unwrap_or_default(),
+                position_text(*position, page)
+            )
+        })
+        .collect();
+    let kind = words.kinds.get(source.kind).map(|kind| kind.to_string());
+    AnswerEntry {
+        id: answer.id.to_string(),
+        number: page.fill("sources-source", &[("n", &number.to_string())]),
+        who_is_english: !who.is_empty(),
+        who: match who.is_empty() {
+            true => kind.unwrap_or_default(),
+            false => who.join(", "),
+        },
+        products: products.join(", "),
+        summary: source.summary.to_string(),
+        defers: answer.defers,
+        positions: positions.join("; "),
+        title: source.title.to_string(),
+        address: source.address.as_ref().map(ToString::to_string),
+        in_thread: source
+            .number
+            .map(|number| page.fill("sources-number", &[("n", &number.to_string())])),
+        read: source.read.to_string(),
+    }
+}
+
+/// A position in a few words.
+fn position_text(position: Position, page: &PageWords<'_>) -> String {
+    let Position::Timed { no_until, yes_from } = position else {
+        return page.fill("sources-untimed", &[]);
+    };
+    let start = Time::Minutes(0);
+    let key = match (no_until, yes_from) {
+        _ if yes_from == start => "sources-fine",
+        _ if no_until == start => "sources-fine-from",
+        _ if no_until == yes_from => "sources-wait",
+        _ => "sources-wait-fine",
+    };
+    let (a, b) = (time_text(no_until, page), time_text(yes_from, page));
+    page.fill(key, &[("a", &a), ("b", &b)])
+}
+
+fn time_text(time: Time, page: &PageWords<'_>) -> String {
+    match time {
+        Time::DayEnd => page.fill("sources-day-end", &[]),
+        Time::DayStart => page.fill("sources-day-start", &[]),
+        Time::Minutes(minutes) => {
+            let hours = (f64::from(minutes) / 60.0).to_string();
+            let hours = hours.replace('.', &page.fill("decimal", &[]));
+            page.fill("sources-hours", &[("n", &hours)])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn text_of_the_data_cannot_become_markup() {
+        assert_eq!(
+            escaped("<script>\"a\" & b</script>"),
+            "&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;"
+        );
+    }
+}
