@@ -86,7 +86,7 @@ export class Browser {
    * What the visitor's device asks of pages; all that is not named is as usual.
    * The page is to be opened anew after it.
    *
-   * @param {import("./engines/index.js").Look} look
+   * @param {import("./engines/index.js").Media} look
    */
   dress({ scheme = "light", forcedColours = false, medium = "screen" }) {
     return this.#engine.dress({ scheme, forcedColours, medium });
@@ -147,7 +147,7 @@ export class Browser {
       const [{ element, name: own }] = found;
       try {
         const voice = { role: await element.getAriaRole(), name: await element.getAccessibleName() };
-        if (this.#engine.hears({ role, name: own }, voice)) {
+        if (this.#engine.matches({ role, name: own }, voice)) {
           return found.map(({ element }) => element);
         }
         heard = `of ${role} "${own}": ${voice.role} "${voice.name}"`;
@@ -297,23 +297,23 @@ export class Browser {
   }
 
   /**
-   * The cards are whole: what stands under an answer is drawn a little later than the
-   * answer, and comes from a file of its own on the first visit.
+   * Every card is complete: what stands under an answer may be rendered a little later than
+   * the answer.
    */
-  async whole() {
-    const isWhole = await this.run(async () => {
-      const awaits = () =>
+  async settled() {
+    const isSettled = await this.run(async () => {
+      const isBusy = () =>
         [...document.querySelectorAll("aftercare-consensus")].some(({ shadowRoot }) =>
-          shadowRoot?.querySelector(".awaited"),
+          shadowRoot?.querySelector("[aria-busy=true]"),
         );
       const end = performance.now() + 10_000;
       do {
-        // Longer than a view waits before it draws the rest.
+        // Longer than a view waits before it renders the rest.
         await new Promise((resolve) => setTimeout(resolve, 40));
-      } while (awaits() && performance.now() < end);
-      return !awaits();
+      } while (isBusy() && performance.now() < end);
+      return !isBusy();
     });
-    assert.ok(isWhole, "what stands under the answer is there within 10 seconds");
+    assert.ok(isSettled, "every card is complete within 10 seconds");
   }
 
   /** Everything that the page shows, shadow roots included. */

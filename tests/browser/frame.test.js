@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition } from "./edition.js";
-import { choose } from "./patient.js";
-import { seesAnswer, seesVoices } from "./reader.js";
+import { choose } from "./user-actions.js";
+import { seesAnswer, seesVoices } from "./assertions.js";
 import { Site, strictPolicy } from "./site.js";
 
 const QUESTION = "treatment=dysport&hours=14";

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
-import { choose } from "./patient.js";
-import { answers, voices } from "./reader.js";
+import { choose } from "./user-actions.js";
+import { answers, voices } from "./assertions.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The suite's server has it as `/hosts/install/`, and the files of the build as `/aftercare/`. */

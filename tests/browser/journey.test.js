@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
-import { askByClock, askByHours, choose, later } from "./patient.js";
-import { seesVoices } from "./reader.js";
+import { askByClock, askByHours, choose, later } from "./user-actions.js";
+import { seesVoices } from "./assertions.js";
 
 /** @type {import("./browser.js").Browser} */
 let browser;
@@ -329,34 +329,6 @@ describe("a night on which the clocks change", () => {
   });
 });
 
-describe("a reader whose list of answers does not load", () => {
-  it("reads why, and the page asks for it once each time they open it", async () => {
-    await browser.open("/", { clock: "2026-11-22T07:00" });
-    await askByHours(browser, { treatment: "Botox", hours: "14" });
-    await browser.run(() => {
-      Reflect.set(window, "__asked", 0);
-      window.fetch = () => {
-        Reflect.set(window, "__asked", Reflect.get(window, "__asked") + 1);
-        return Promise.reject(new TypeError("no network"));
-      };
-    });
-    const summary = await browser.summary();
-    await summary.click();
-    await browser.until(
-      async () => /could not be loaded/.test(await browser.text()),
-      "the list is said to be missing",
-    );
-    await later(browser, 1);
-    assert.equal(await browser.run(() => Reflect.get(window, "__asked")), 1);
-    await summary.click();
-    await summary.click();
-    await browser.until(
-      async () => (await browser.run(() => Reflect.get(window, "__asked"))) === 2,
-      "the page asks again",
-    );
-  });
-});
-
 describe("a page that moves the element about", () => {
   it("finds it working again, and nothing left behind", async () => {
     await browser.open("/", { clock: "2026-11-22T07:00" });
@@ -455,7 +427,7 @@ describe("a patient without a mouse", () => {
     assert.equal(await focused(), "Show the answer");
     await press(Key.ENTER);
     assert.match(await focused(), /here say/, "the reader is led to the answer");
-    await browser.whole();
+    await browser.settled();
     const passed = await reach(() => press(Key.TAB), /Who says what/);
     for (const stop of [/^Doctor \d+: /, /^Instruction \d+: /, /^Look at another time$/]) {
       assert.equal(passed.filter((name) => stop.test(name)).length, 1, `Tab stops once at ${stop}`);

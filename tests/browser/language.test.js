@@ -3,17 +3,15 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Select } from "selenium-webdriver/lib/select.js";
+import { manifest, module, registerLanguage } from "../node/dist.js";
 import { startBrowser } from "./browser.js";
-import { edition, exchanged } from "./edition.js";
+import { edition } from "./edition.js";
 import { Site, strictPolicy } from "./site.js";
 
-const dist = new URL("../../dist/", import.meta.url);
 const pseudo = new URL("../../target/web-pseudo/", import.meta.url);
 
-/** @type {typeof import("../../www/module.d.ts")} */
-const { catalog, guidance, init, loadLanguage } = await import(new URL("aftercare-consensus.js", dist).href);
-await init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
-await loadLanguage("es");
+const { catalog, guidance } = await module();
+await registerLanguage("es");
 
 const headers = {
   "content-security-policy": `${await strictPolicy()}; trusted-types aftercare-consensus-sw`,
@@ -26,7 +24,8 @@ let browser;
 /** @type {Site} */
 let site;
 const files = edition();
-const words = [...files.keys()].find((name) => /-words-.*\.es\.txt$/.test(name)) ?? "";
+const PACK = "aftercare-consensus.es.js";
+const pack = String(files.get(PACK));
 
 before(async () => {
   browser = await startBrowser();
@@ -180,39 +179,43 @@ describe("a reader of Spanish whose network is gone after one visit", () => {
   });
 });
 
-describe("a page whose file of words is not right", () => {
-  /** @type {[string, Map<string, Buffer>][]} */
+describe("a page whose language pack is not right", () => {
+  /** @type {[string, (() => Buffer) | null, RegExp][]} */
   const cases = [
-    ["cut off", new Map([[words, Buffer.from(String(files.get(words)).slice(0, 2000))]])],
-    ["of another build", new Map([[words, Buffer.from(String(files.get(words)).replace(/\d/, "9"))]])],
-    ["a page in its place", new Map([[words, Buffer.from("<!doctype html><h1>Hola</h1>")]])],
+    ["cut off", () => Buffer.from(pack.slice(0, 2000)), /^error: /],
+    ["of another version", () => Buffer.from(pack.replaceAll(manifest.version, "0.0.1")), /^console\.error: /],
+    ["damaged", () => Buffer.from(damaged(pack)), /^console\.error: /],
+    ["a page in its place", () => Buffer.from("<!doctype html><h1>Hola</h1>"), /^error: /],
+    ["missing", null, /^$/],
   ];
-  for (const [what, changed] of cases) {
+  for (const [what, changed, said] of cases) {
     it(`shows English, marked as such, and tells the site's owner: ${what}`, async () => {
-      await newSite(changed);
+      await newSite(changed ? [[PACK, changed()]] : []);
+      if (!changed) {
+        site.files.delete(PACK);
+      }
       try {
         await browser.open(site.address("index.es.html"));
         await speaks("en");
         await told();
+        const lines = await browser.run(() => /** @type {string[]} */ (Reflect.get(window, "__said")));
+        assert.deepEqual(
+          lines.filter((line) => !said.test(line) && !line.startsWith("console.error: aftercare-consensus")),
+          [],
+          "the page says no more than that",
+        );
       } finally {
         await site.stop();
       }
     });
   }
 
-  it("does so where the file is not there, and where the language is asked for", async () => {
-    await newSite();
-    site.files.delete(words);
-    try {
-      await browser.open(site.address());
-      await speaks("en");
-      await set({ lang: "es" });
-      await told();
-      assert.equal((await shown()).lang, "en");
-    } finally {
-      await site.stop();
-    }
-  });
+  /** A pack in which one sentence is none. @param {string} text */
+  function damaged(text) {
+    const changed = text.replace(/:\s*"[^"\\]{20,}"/, ":0");
+    assert.notEqual(changed, text, "there is a sentence to lose");
+    return changed;
+  }
 
   /** The site's owner hears of it; the reader has the form. */
   async function told() {
@@ -227,12 +230,10 @@ describe("a page whose file of words is not right", () => {
     });
     const said = () => browser.run(() => document.documentElement.dataset.told ?? "");
     await browser.until(async () => (await said()) !== "", "the owner is told");
-    assert.match(
-      await said(),
-      /^language_missing .*-words-.*\.es\.txt does not load: .*Put the file of the same build there\./,
-    );
-    assert.match((await shown()).text, /When was the treatment\?/);
-    await browser.assertQuiet();
+    assert.match(await said(), /^unknown_language .*aftercare-consensus\.es\.js/);
+    const { lang, text } = await shown();
+    assert.equal(lang, "en");
+    assert.match(text, /When was the treatment\?/);
   }
 });
 
@@ -300,21 +301,7 @@ describe("a language that nobody speaks", () => {
       const text = String(bytes).replace("<head>", '<head><script src="hooks.js"></script>');
       return [name, name.endsWith(".html") ? Buffer.from(text) : bytes];
     });
-    // The words for kinds of sources and for reasons come with the texts of the answers.
-    const details = [...files.keys()].find((name) => /-details-.*\.es\.txt$/.test(name)) ?? "";
-    const strange = (/** @type {string} */ text) => text.replace(/\p{L}/gu, "ĸ");
-    // The kind is the third field of each, the reasons are those from the ninth on (www/pack-details.js).
-    const packed = String(files.get(details))
-      .split("\x02")
-      .map((answer) =>
-        answer
-          .split("\x01")
-          .map((field, place) => (place === 2 || place > 7 ? strange(field) : field))
-          .join("\x01"),
-      )
-      .join("\x02");
-    const own = /** @type {[string, Buffer][]} */ (changed);
-    await newSite(exchanged(files, [...own, [details, Buffer.from(packed)]]));
+    await newSite(/** @type {[string, Buffer][]} */ (changed));
     await browser.open(site.address("index.es.html"), { clock: "2026-11-22T07:00" });
     await speaks("es");
   });

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, afterEach, before, it } from "node:test";
 import { startBrowser } from "./browser.js";
-import { seesAnswer } from "./reader.js";
+import { seesAnswer } from "./assertions.js";
 
 const FORGED =
   "clinic=Forged+Clinic&protocol=exercise+1min&contact=5550100&emergency=5550199&Clinic=Forged+Clinic";

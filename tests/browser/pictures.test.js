@@ -5,10 +5,10 @@ import { after, afterEach, before, describe, it } from "node:test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { startBrowser } from "./browser.js";
-import { packed } from "./palette.js";
+import { packed } from "./indexed-png.js";
 import * as pictures from "./pictures.js";
 import { onlyChromium, show } from "./states.js";
-import * as trees from "./trees.js";
+import * as trees from "./accessibility-tree.js";
 
 const RENEW = "`cargo xtask screenshots` renews it, where this is as it should be";
 const SEEN = new URL("../../target/looks/", import.meta.url);

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition } from "./edition.js";
-import { askByHours, choose, later } from "./patient.js";
+import { askByHours, choose, later } from "./user-actions.js";
 import { Site, strictPolicy } from "./site.js";
-import { seesVoices } from "./reader.js";
+import { seesVoices } from "./assertions.js";
 
 /** What nobody but the clinic should hear of. */
 const SECRET = "patient=Jane&treated=botox";
@@ -114,6 +114,10 @@ async function openClinic(script, origins = "") {
   };
   const files = edition();
   clinic.files = new Map([...files].map(([name, bytes]) => [`widget/${name}`, bytes]));
+  clinic.files.set(
+    "widget/start.js",
+    Buffer.from('import { define } from "./split.js";\ndefine();\n'),
+  );
   clinic.files.set("hooks.js", /** @type {Buffer} */ (files.get("hooks.js")));
   clinic.files.set(
     "botox.html",
@@ -131,56 +135,39 @@ async function openClinic(script, origins = "") {
   await listen();
 }
 
-const DETAILS = /^aftercare-consensus-details-[\d.-]+\.en\.(js|txt)$/;
-const REST = /^aftercare-consensus-rest(-[\d.-]+)?\.wasm$/;
-
 describe("a patient on the page of a clinic", () => {
   for (const { title, tag, expected, where } of [
     {
-      title: "with the script beside it",
+      title: "with the script",
       tag: () => '<script src="widget/aftercare-consensus.iife.js" defer></script>',
       where: clinic,
-      expected: ["widget/aftercare-consensus.iife.js", "widget/details", "widget/rest"],
-    },
-    {
-      title: "with the script that has everything inside",
-      tag: () => '<script src="widget/aftercare-consensus.full.iife.js" defer></script>',
-      where: clinic,
-      expected: ["widget/aftercare-consensus.full.iife.js"],
+      expected: ["widget/aftercare-consensus.iife.js"],
     },
     {
       title: "with the module",
       tag: () => '<script type="module" src="widget/define.js"></script>',
       where: clinic,
-      expected: [
-        "widget/aftercare-consensus-apart.js",
-        "widget/aftercare-consensus-glance.wasm",
-        "widget/aftercare-consensus.js",
-        "widget/aftercare-consensus.wasm",
-        "widget/define.js",
-        "widget/details",
-      ],
+      expected: ["widget/aftercare-consensus.js", "widget/define.js"],
+    },
+    {
+      title: "with the module whose wasm is in a file of its own",
+      tag: () => '<script type="module" src="widget/start.js"></script>',
+      where: clinic,
+      expected: ["widget/aftercare-consensus.wasm", "widget/split.js", "widget/start.js"],
     },
     {
       title: "with the script of another server",
       tag: () =>
         `<script src="${elsewhere.address("aftercare-consensus.iife.js")}" crossorigin referrerpolicy="no-referrer" defer></script>`,
       where: elsewhere,
-      expected: ["aftercare-consensus.iife.js", "details", "rest"],
+      expected: ["aftercare-consensus.iife.js"],
     },
     {
       title: "with the module of another server",
       tag: () =>
         `<script type="module" src="${elsewhere.address("define.js")}" referrerpolicy="no-referrer"></script>`,
       where: elsewhere,
-      expected: [
-        "aftercare-consensus-apart.js",
-        "aftercare-consensus-glance.wasm",
-        "aftercare-consensus.js",
-        "aftercare-consensus.wasm",
-        "define.js",
-        "details",
-      ],
+      expected: ["aftercare-consensus.js", "define.js"],
     },
   ]) {
     it(`${title} leaves no trace`, async () => {
@@ -212,13 +199,7 @@ describe("a patient on the page of a clinic", () => {
       const asked = where === clinic ? own : foreign;
       assert.deepEqual(where === clinic ? foreign : own, [], "nobody else is asked for anything");
       assert.deepEqual(
-        asked
-          .map(({ name }) =>
-            name.replace(/[^/]+$/, (file) =>
-              DETAILS.test(file) ? "details" : REST.test(file) ? "rest" : file,
-            ),
-          )
-          .sort(),
+        asked.map(({ name }) => name).sort(),
         expected,
         "it asks for its own files, each once",
       );
@@ -227,9 +208,8 @@ describe("a patient on the page of a clinic", () => {
         const what = `${name}, asked for with ${JSON.stringify(headers)}`;
         // What the tag of the clinic asks for goes by the clinic's own policy, with the module's imports in some
         // browsers; the rest is the widget's to ask for.
-        if (/\.wasm$|details.*\.txt$/.test(name)) {
+        if (name.endsWith(".wasm")) {
           assert.equal(headers.referer, undefined, what);
-          assert.ok(name.endsWith(".wasm") || !headers.cookie, what);
         }
         if (where === elsewhere) {
           assert.equal(headers.cookie, undefined, what);
@@ -361,7 +341,6 @@ describe("a patient in a frame", () => {
     await browser.enter(null);
     const asked = askedOf(frames);
     const own = [
-      "aftercare-consensus.full.iife.js",
       "embed.html",
       "frame.js",
       "hooks.js",

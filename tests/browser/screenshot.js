@@ -1,7 +1,7 @@
 /** Makes docs/page.png, the picture in the README: the answer at seven in the morning. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser } from "./browser.js";
-import { askByClock } from "./patient.js";
+import { askByClock } from "./user-actions.js";
 
 const out = process.argv[2] ?? "docs/page.png";
 const [width, height] = (process.argv[3] ?? "420x1040").split("x").map(Number);

@@ -1,10 +1,10 @@
 /** Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear, for review with the code. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { startBrowser } from "./browser.js";
-import { packed } from "./palette.js";
+import { packed } from "./indexed-png.js";
 import * as pictures from "./pictures.js";
 import { show } from "./states.js";
-import * as trees from "./trees.js";
+import * as trees from "./accessibility-tree.js";
 
 for (const [folder, ending] of /** @type {const} */ ([
   [pictures.KEPT, ".png"],

@@ -1,16 +1,13 @@
 /** The command `ask` and the wasm say the same, byte for byte. */
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { module } from "./dist.js";
 
 const xtask = process.env.AFTERCARE_XTASK;
 assert.ok(xtask, "AFTERCARE_XTASK is not set: run the tests with `cargo xtask test`");
 
-const dist = new URL("../../dist/", import.meta.url);
-/** @type {typeof import("../../www/module.d.ts")} */
-const api = await import(new URL("aftercare-consensus.js", dist).href);
-before(() => api.init(readFileSync(new URL("aftercare-consensus.wasm", dist))));
+const api = await module();
 
 /** @param {string[]} words */
 const ask = (...words) => execFileSync(String(xtask), ["ask", ...words], { encoding: "utf8" }).trimEnd();

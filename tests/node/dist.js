@@ -12,6 +12,29 @@ export const bytes = (name) => readFileSync(new URL(name, dist));
 /** @param {string} name */
 export const text = (name) => readFileSync(new URL(name, dist), "utf8");
 
+/** @typedef {typeof import("../../dist/aftercare-consensus.js")} Api */
+
+/**
+ * The module, ready to answer.
+ *
+ * @param {string} [query] another one makes a copy of the module, with a state of its own
+ * @returns {Promise<Api>}
+ */
+export async function module(query = "") {
+  /** @type {Api} */
+  const api = await import(new URL(`aftercare-consensus.js${query}`, dist).href);
+  await api.init();
+  return api;
+}
+
+/**
+ * Registers a language pack with every copy of the module.
+ *
+ * @param {string} lang
+ * @returns {Promise<unknown>}
+ */
+export const registerLanguage = (lang) => import(new URL(`aftercare-consensus.${lang}.js`, dist).href);
+
 /**
  * @type {{
  *   version: string,

@@ -7,15 +7,14 @@ import { pathToFileURL } from "node:url";
 const frozen = process.env.AFTERCARE_FROZEN;
 assert.ok(frozen, "AFTERCARE_FROZEN is not set: run the tests with `cargo xtask test`");
 
-/** @type {typeof import("../../www/module.d.ts")} */
+/** @type {import("./dist.js").Api} */
 const api = await import(pathToFileURL(`${frozen}/aftercare-consensus.js`).href);
 
 const folder = new URL("../cases/", import.meta.url);
 
 before(async () => {
-  await api.init(readFileSync(`${frozen}/aftercare-consensus.wasm`));
-  // The native tests have every language.
-  await api.loadLanguage("es");
+  await api.init();
+  await import(pathToFileURL(`${frozen}/aftercare-consensus.es.js`).href);
 });
 
 for (const name of readdirSync(folder)
@@ -32,6 +31,8 @@ for (const name of readdirSync(folder)
               return api.guidance(input.treatment, input.hours, input.options);
             case "timeline":
               return api.timeline(input.treatment, input.options);
+            case "overview":
+              return api.overview(input.treatment, input.hours, input.options);
             case "catalog":
               return api.catalog(input.options);
             default:

@@ -1,47 +1,35 @@
 /** What a developer meets who imports the module under Node. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { dist, module } from "./dist.js";
 
-const dist = new URL("../../dist/", import.meta.url);
-
-/** @type {typeof import("../../www/module.d.ts")} */
-const api = await import(new URL("aftercare-consensus.js", dist).href);
+const api = await module();
 
 describe("the module", () => {
-  it("asks for the bytes of the wasm where nothing can be fetched", async () => {
-    await assert.rejects(api.init(), { code: "wasm_not_found", message: /the bytes of the wasm/ });
+  it("needs no file beside it, and no init()", async () => {
+    const { guidance } = await import(new URL("aftercare-consensus.js?at-once", dist).href);
+    assert.equal(guidance("Botox", 4).treatment.name, "Botox");
   });
 
-  it("says what to do when it is asked before it is loaded", () => {
-    assert.throws(() => api.guidance("Botox", 4), /call and await init\(\) first/);
-  });
-
-  it("says what it accepts where it is given something that cannot be a wasm", async () => {
-    for (const [given, shown] of [
-      [null, "null"],
-      [7, "7"],
-      [Promise.resolve(), "undefined"],
-    ]) {
-      const message = `init() was given ${shown}; accepted: an address, a Response, the bytes or a WebAssembly.Module.`;
-      await assert.rejects(api.init(/** @type {any} */ (given)), { name: "TypeError", message });
+  it("says wasm_unsupported where there is no WebAssembly", async () => {
+    const { WebAssembly } = globalThis;
+    Reflect.deleteProperty(globalThis, "WebAssembly");
+    try {
+      const { init, guidance, LoadError } = await import(
+        new URL("aftercare-consensus.js?without", dist).href
+      );
+      await assert.rejects(init(), { code: "wasm_unsupported" });
+      assert.throws(
+        () => guidance("Botox", 4),
+        (error) => error instanceof LoadError && error.code === "wasm_unsupported",
+      );
+    } finally {
+      globalThis.WebAssembly = WebAssembly;
     }
   });
 
-  it("may be loaded again after a load that failed", async () => {
-    await assert.rejects(api.init(new Uint8Array([1, 2, 3])), { code: "wasm_corrupt" });
-    await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
-    assert.equal(api.guidance("botox", 0).treatment.name, "Botox");
-  });
-
   it("may be there twice, by two addresses, and each answers for itself", async () => {
-    /** @type {typeof import("../../www/module.d.ts")[]} */
-    const [one, other] = await Promise.all(
-      ["one", "other"].map((name) => import(new URL(`aftercare-consensus.js?${name}`, dist).href)),
-    );
-    const bytes = readFileSync(new URL("aftercare-consensus.wasm", dist));
-    await one.init(bytes);
-    await other.init(bytes);
+    const [one, other] = await Promise.all([module("?one"), module("?other")]);
     assert.notEqual(one.GuidanceError, other.GuidanceError);
     for (const own of [one, other]) {
       assert.throws(() => own.guidance("nothing", 4), own.GuidanceError);

@@ -92,15 +92,32 @@ describe("the package", () => {
 
   it("answers under Node, texts of the answers included", () => {
     const said = run(`
-      import { readFileSync } from "node:fs";
-      import { createRequire } from "node:module";
-      import { details, guidance, init, version } from "aftercare-consensus";
-      const { resolve } = createRequire(import.meta.url);
-      await init(readFileSync(resolve("aftercare-consensus/aftercare-consensus.wasm")));
+      import { details, guidance, version } from "aftercare-consensus";
       const texts = await details();
       console.log(guidance("Dysport", 14).status, texts.length > 10, version());
     `);
     assert.match(said, new RegExp(`^[a-z_]+ true ${manifest.version.replace(/\./g, "\\.")}\n$`));
+  });
+
+  it("answers under Node with the wasm in a file of its own", () => {
+    const said = run(`
+      import { readFileSync } from "node:fs";
+      import { createRequire } from "node:module";
+      import { guidance, init } from "aftercare-consensus/split";
+      const { resolve } = createRequire(import.meta.url);
+      await init(readFileSync(resolve("aftercare-consensus/aftercare-consensus.wasm")));
+      console.log(guidance("Dysport", 14).status);
+    `);
+    assert.match(said, /^[a-z_]+\n$/);
+  });
+
+  it("answers in another language once that is imported", () => {
+    const said = run(`
+      import "aftercare-consensus/es";
+      import { guidance } from "aftercare-consensus";
+      console.log(guidance("Dysport", 14, { lang: "es" }).summary);
+    `);
+    assert.match(said, / aquí /);
   });
 
   it("gives the class without registering it, and registers it when asked to", () => {
@@ -117,7 +134,10 @@ describe("the package", () => {
   it("can be imported on a server, registration included", () => {
     assert.equal(
       run(
-        `import "aftercare-consensus/define"; import "aftercare-consensus/define.js"; console.log("fine");`,
+        `for (const entry of ["", "/define", "/split", "/iife", "/es"]) {
+           await import("aftercare-consensus" + entry);
+         }
+         console.log("fine");`,
       ),
       "fine\n",
     );
@@ -125,16 +145,19 @@ describe("the package", () => {
 
   it("can be bundled: an app that names it gets the functions, and what it does not use is left out", () => {
     const app = bundle(
-      `import { init, guidance } from "aftercare-consensus";
-       export const answer = async (wasm) => { await init(wasm); return guidance("Botox", 4).status; };`,
+      `import { guidance } from "aftercare-consensus";
+       export const answer = () => guidance("Botox", 4).status;`,
     );
-    assert.ok(app.includes("import.meta.url"), "the wasm is looked for beside the bundle");
+    assert.doesNotMatch(app, /import\.meta|\bfetch\(/, "no file is looked for beside the bundle");
     const said = run(`
-      import { readFileSync } from "node:fs";
       import { answer } from "./out.js";
-      console.log(await answer(readFileSync("node_modules/aftercare-consensus/aftercare-consensus.wasm")));
+      console.log(answer());
     `);
     assert.match(said, /^[a-z_]+\n$/);
+    assert.ok(
+      bundle(`import { guidance } from "aftercare-consensus/split"; console.log(guidance);`).includes("import.meta.url"),
+      "the wasm of its own file is looked for beside the bundle",
+    );
     assert.ok(
       !/customElements\.define\(/.test(bundle(`import "aftercare-consensus";`)),
       "nothing is registered",
@@ -148,8 +171,8 @@ describe("the package", () => {
       console.log(customElements.get("aftercare-consensus") !== undefined);
     `);
     assert.equal(said, "true\n");
-    for (const path of ["iife", "full", "aftercare-consensus.iife.js"]) {
-      assert.ok(bundle(`import "aftercare-consensus/${path}";`).length > 30_000, `${path} is kept`);
+    for (const path of ["iife", "es"]) {
+      assert.ok(bundle(`import "aftercare-consensus/${path}";`).length > 20_000, `${path} is kept`);
     }
   });
 
@@ -159,10 +182,16 @@ describe("the package", () => {
       `import { AftercareConsensus, GuidanceError, LoadError, define, guidance, init } from "aftercare-consensus";
        import type { Guidance, LoadErrorCode, Status } from "aftercare-consensus";
        import "aftercare-consensus/define";
-       import "aftercare-consensus/full";
-       await init(new URL("https://cdn.example/aftercare-consensus.wasm"));
+       import "aftercare-consensus/es";
+       import { init as initSplit } from "aftercare-consensus/split";
+       await initSplit(new URL("https://cdn.example/aftercare-consensus.wasm"));
+       await init();
        const card: Guidance = guidance("Dysport", 14, { treatedAt: "17:00" });
        const status: Status = card.status;
+       // @ts-expect-error cards are read-only
+       card.status = "fine";
+       // @ts-expect-error in all their parts
+       card.answers.push(card.answers[0]);
        const shown = document.querySelector("aftercare-consensus");
        const made: AftercareConsensus | null = shown;
        const version: string = AftercareConsensus.version;

@@ -2,15 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { dist, module } from "./dist.js";
 
-const dist = new URL("../../dist/", import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, dist), "utf8");
 const sources = read("sources.html");
 const index = read("index.html");
 
-/** @type {typeof import("../../www/module.d.ts")} */
-const api = await import(new URL("aftercare-consensus.js", dist).href);
-await api.init(readFileSync(new URL("aftercare-consensus.wasm", dist)));
+const api = await module();
 const details = await api.details();
 
 /** @param {string} html */
@@ -102,7 +100,7 @@ describe("index.html without JavaScript", () => {
     }
     // The whole panels are counted for a treatment that nobody names.
     const cards = api.catalog().treatments.map(({ id }) => api.guidance(id, 4));
-    const timed = (/** @type {import("../../www/types.js").Guidance} */ card) =>
+    const timed = (/** @type {import("../../dist/aftercare-consensus.js").Guidance} */ card) =>
       card.panels.reduce((sum, { tally }) => sum + tally.fine + tally.wait + tally.silent, 0);
     const [whole] = cards.sort((one, other) => timed(other) - timed(one));
     for (const { tally } of whole.panels) {

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
-import { catalog, guidance, init } from "../../dist/aftercare-consensus.js";
+import { module } from "./dist.js";
 
-await init(readFileSync(new URL("../../dist/aftercare-consensus.wasm", import.meta.url)));
+const { catalog, guidance } = await module();
 
 const HIGHEST = 6;
 

@@ -125,9 +125,7 @@ const others = Object.keys(manifest.files).flatMap((name) => {
     return [];
   }
   const needed = Object.keys(manifest.files).filter((file) =>
-    new RegExp(`^(index|sources|manifest)\\.${lang}\\.(html|webmanifest)$|\\.${lang}\\.(json|txt)$`).test(
-      file,
-    ),
+    new RegExp(`^(index|sources|manifest)\\.${lang}\\.(html|webmanifest)$|\\.${lang}\\.js$`).test(file),
   );
   return [{ lang, pages: [name, `sources.${lang}.html`], needed }];
 });
@@ -139,9 +137,7 @@ describe("the service worker", () => {
     await worker.install();
     const needed = Object.keys(manifest.files).filter(
       (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$|-details-.*\.en\.txt$|-rest-.*\.wasm$/.test(
-          name,
-        ) || name === "aftercare-consensus.iife.js",
+        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$/.test(name),
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
     for (const { name, integrity, cache } of worker.asked) {
@@ -196,7 +192,7 @@ describe("the service worker", () => {
       await other.install();
       const broken = start({
         caches: other.caches,
-        serve: (name) => (name.includes("-words-") ? new Response("", { status: 500 }) : undefined),
+        serve: (name) => (/^aftercare-consensus\.\w\w\.js$/.test(name) ? new Response("", { status: 500 }) : undefined),
       });
       assert.equal(
         await (await broken.ask(pages[0], "navigate")).text(),
@@ -240,8 +236,8 @@ describe("the service worker", () => {
       const answer = await gone.ask(address, "navigate");
       assert.equal(await answer.text(), text(name), address);
     }
-    const script = await gone.ask("aftercare-consensus.iife.js");
-    assert.equal(await script.text(), text("aftercare-consensus.iife.js"));
+    const script = await gone.ask("page.js");
+    assert.equal(await script.text(), text("page.js"));
   });
 
   it("leaves alone whatever is not its own", async () => {

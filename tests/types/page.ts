@@ -1,7 +1,7 @@
 /** The same beside a classic script, which needs no import; checked, never run. */
-/// <reference path="../../dist/aftercare-consensus.iife.d.ts" />
+/// <reference path="../../dist/iife.d.ts" />
 
-export async function beside(): Promise<string> {
+export function beside(): string {
   const element = document.querySelector("aftercare-consensus");
-  return element?.guidance?.summary ?? (await AftercareConsensus.init()).guidance("Dysport", 14).summary;
+  return element?.guidance?.summary ?? AftercareConsensus.guidance("Dysport", 14).summary;
 }

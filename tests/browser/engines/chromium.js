@@ -4,7 +4,7 @@ import { Builder } from "selenium-webdriver";
 import { Options } from "selenium-webdriver/chrome.js";
 import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
-import { hearsExactly } from "./hears.js";
+import { isSameAccessible } from "./accessibility.js";
 
 /**
  * @param {{ scale?: number }} options `scale`: pixels of the screen for each of the page
@@ -61,7 +61,7 @@ export async function startChromium({ scale = 1 }) {
       }),
     run: (script, values) => driver.executeScript(script, ...values),
     enter: (frame) => enterFrame(driver, frame),
-    hears: hearsExactly,
+    matches: isSameAccessible,
     downloads,
     end: () => endBoth(driver, service),
   };

@@ -7,7 +7,7 @@ import { Context, Options } from "selenium-webdriver/firefox.js";
 import { fromRemote, toLocal } from "./bidi.js";
 import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
-import { hearsExactly } from "./hears.js";
+import { isSameAccessible } from "./accessibility.js";
 
 /**
  * @returns {Promise<import("./index.js").Engine>}
@@ -103,7 +103,7 @@ export async function startFirefox() {
       frameContext = call ? (await send("script.callFunction", call)).result.value.context : undefined;
       await enterFrame(driver, frame);
     },
-    hears: hearsExactly,
+    matches: isSameAccessible,
     downloads,
     async end() {
       bidi.close();
@@ -115,7 +115,7 @@ export async function startFirefox() {
 /**
  * Runs in the browser's own window.
  *
- * @param {Required<import("./index.js").Look>} look
+ * @param {Required<import("./index.js").Media>} look
  */
 function dressTab({ scheme, forcedColours, medium }) {
   const { gBrowser } = /** @type {any} */ (window);

@@ -6,7 +6,7 @@ import { startWebKit } from "./webkit.js";
 /**
  * What a test may ask of the browser's window.
  *
- * @typedef {object} Look
+ * @typedef {object} Media
  * @property {"light" | "dark"} [scheme]
  * @property {boolean} [forcedColours]
  * @property {"screen" | "print"} [medium]
@@ -20,10 +20,10 @@ import { startWebKit } from "./webkit.js";
  * @typedef {object} Engine
  * @property {import("selenium-webdriver").WebDriver} driver
  * @property {(width: number, height: number) => Promise<void>} resize the page's own area
- * @property {(look: Required<Look>) => Promise<void>} dress
+ * @property {(look: Required<Media>) => Promise<void>} dress
  * @property {(script: string | Function, values: unknown[]) => Promise<any>} run in the page's own realm
  * @property {(frame: WebElement | null) => Promise<void>} enter `null`: back to the whole page
- * @property {typeof import("./hears.js").hearsExactly} hears
+ * @property {typeof import("./accessibility.js").isSameAccessible} matches
  * @property {string} downloads the folder into which it saves files
  * @property {() => Promise<void>} end
  */

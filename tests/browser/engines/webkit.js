@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Builder, Capabilities } from "selenium-webdriver";
 import { endBoth, startDriver } from "./driver.js";
 import { enterFrame } from "./frames.js";
-import { hearsExactly } from "./hears.js";
+import { isSameAccessible } from "./accessibility.js";
 
 /**
  * The browser's own bars are made as small as can be, or no window could be as
@@ -44,10 +44,10 @@ export async function startWebKit() {
     enter: (frame) => enterFrame(session.driver, frame),
     // A list that drops down is a button there, and what a field holds is a part
     // of the name that its label gives it.
-    hears: (markup, heard) =>
+    matches: (markup, heard) =>
       ["combobox", "textbox"].includes(markup.role)
         ? ["button", "textbox"].includes(heard.role) && heard.name.startsWith(markup.name)
-        : hearsExactly(markup, heard),
+        : isSameAccessible(markup, heard),
     get downloads() {
       return session.downloads;
     },

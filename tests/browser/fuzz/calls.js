@@ -23,17 +23,7 @@ const options = fc.oneof({ weight: 1, arbitrary: honest }, { weight: 3, arbitrar
 /** A call: which, and with what. */
 export const calls = fc.record({
   call: fc.constantFrom(
-    ...[
-      "guidance",
-      "guidance",
-      "guidance",
-      "guidance",
-      "timeline",
-      "timeline",
-      "catalog",
-      "details",
-      "loadLanguage",
-    ],
+    ...["guidance", "guidance", "guidance", "guidance", "timeline", "timeline", "overview", "catalog", "details"],
   ),
   name,
   hours,
@@ -51,9 +41,9 @@ export async function carryOut(world, { call, name, hours, options, polluted }) 
   const values = {
     guidance: [given, time, chosen],
     timeline: [given, chosen],
+    overview: [given, time, chosen],
     catalog: [chosen],
     details: [given],
-    loadLanguage: [given],
   };
   if (polluted) {
     world.pollute();
@@ -61,7 +51,7 @@ export async function carryOut(world, { call, name, hours, options, polluted }) 
   let result;
   try {
     result = api[call](...values[/** @type {keyof typeof values} */ (call)]);
-    if (call === "details" || call === "loadLanguage") {
+    if (call === "details") {
       result = await result;
     }
   } catch (error) {
@@ -79,6 +69,9 @@ export async function carryOut(world, { call, name, hours, options, polluted }) 
   }
   if (call === "guidance" && !(typeof time === "number" && result.hoursElapsed === Math.abs(time))) {
     throw new Error(`a card for ${String(time)} hours says ${result.hoursElapsed}`);
+  }
+  if (call === "overview" && !result.every((/** @type {any} */ { status }) => STATUSES.includes(status))) {
+    throw new Error(`no overview, but ${JSON.stringify(result)}`);
   }
   if (call === "timeline" && !(result.steps.length > 0 && result.steps[0].hours === 0)) {
     throw new Error(`no timeline, but ${JSON.stringify(result)}`);

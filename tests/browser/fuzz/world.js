@@ -36,7 +36,7 @@ export class World {
     addEventListener("unhandledrejection", (event) => this.faults.push(`unhandled: ${event.reason}`));
     document.addEventListener("aftercare-error", (event) => {
       const { code, message } = /** @type {CustomEvent} */ (event).detail;
-      if (![...CODES, "language_missing", "details_missing"].includes(code) || !message) {
+      if (!CODES.includes(code) || !message) {
         this.faults.push(`an event says ${code}: ${message}`);
       }
     });
@@ -120,12 +120,9 @@ export class World {
    * @param {unknown} error
    */
   assertTold(error) {
-    const { GuidanceError, LoadError } = this.api;
+    const { GuidanceError } = this.api;
     const { code, message } = /** @type {any} */ (error) ?? {};
-    const told =
-      (error instanceof GuidanceError && CODES.includes(code)) ||
-      (error instanceof LoadError && code === "language_missing");
-    if (!told || typeof message !== "string" || !message) {
+    if (!(error instanceof GuidanceError && CODES.includes(code)) || typeof message !== "string" || !message) {
       throw new Error(
         `not a GuidanceError with a sentence, but ${Object.prototype.toString.call(error)} ${error}`,
       );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a reader who comes back to a page that the browser has kept sees the answer of now";
 

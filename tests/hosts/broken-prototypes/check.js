@@ -1,4 +1,4 @@
-import { seesAnswer, seesVoices } from "../../browser/reader.js";
+import { seesAnswer, seesVoices } from "../../browser/assertions.js";
 
 export const title = "a page whose old libraries have changed the language's own objects shows the answer";
 

@@ -1,4 +1,4 @@
-import { readsOwnText, seesAnswer } from "../../browser/reader.js";
+import { readsOwnText, seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a device whose clock is set anew shows the answer of the clock, forth and back";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answers } from "../../browser/reader.js";
+import { answers } from "../../browser/assertions.js";
 
 export const title = "a night on which the clocks go back counts an hour more";
 

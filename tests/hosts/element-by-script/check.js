@@ -1,4 +1,4 @@
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a site that makes the element by script, or as markup, after loading shows the answer";
 

@@ -1,4 +1,4 @@
-import { seesGrownFrame } from "../../browser/reader.js";
+import { seesGrownFrame } from "../../browser/assertions.js";
 
 export const title = "a sandboxed frame grows as any other";
 

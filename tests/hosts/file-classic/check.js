@@ -1,6 +1,6 @@
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer, seesVoices } from "../../browser/assertions.js";
 
-export const title = "a page on a USB stick has the answer, and what stands under it";
+export const title = "a page on a USB stick has the answer, how it was counted and who says what";
 
 export const at = "file";
 
@@ -11,4 +11,6 @@ export default async (browser) => {
     async () => (await browser.all("heading", "Doctors")).length === 1,
     "the reader sees how the doctors are counted",
   );
+  await (await browser.summary()).click();
+  await seesVoices(browser);
 };

@@ -1,4 +1,4 @@
-import { readsOwnText } from "../../browser/reader.js";
+import { readsOwnText } from "../../browser/assertions.js";
 
 export const title =
   "a folder of pages with the module, which no browser runs there, keeps the clinic's own text";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { askByHours } from "../../browser/patient.js";
-import { seesAnswer, seesVoices } from "../../browser/reader.js";
+import { askByHours } from "../../browser/user-actions.js";
+import { seesAnswer, seesVoices } from "../../browser/assertions.js";
 
 export const title = "the page in one file, from a mail, answers and names its sources without a network";
 

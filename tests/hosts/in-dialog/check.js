@@ -1,4 +1,4 @@
-import { answers, seesAnswer } from "../../browser/reader.js";
+import { answers, seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a dialog shows the answer whenever it is opened";
 

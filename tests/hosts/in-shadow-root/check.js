@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a site made of components shows the answer inside one, and hears of it outside";
 

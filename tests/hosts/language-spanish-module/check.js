@@ -1,4 +1,4 @@
-import { seesSpanish } from "../../browser/reader.js";
+import { seesSpanish } from "../../browser/assertions.js";
 
 export const title = "a page in Spanish with the module has the card in Spanish";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answers, readsOwnText, seesAnswer } from "../../browser/reader.js";
+import { answers, readsOwnText, seesAnswer } from "../../browser/assertions.js";
 
 export const title =
   "a German page shows English, marked as such; a language asked for that is not there is refused";

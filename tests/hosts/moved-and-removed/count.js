@@ -1,4 +1,4 @@
-// Counts what the widget has running on this page: timers, and listeners on the page and its window.
+// Counts what the widget has running on this page: timers and frames, and listeners on the page and its window.
 (() => {
   const timers = new Set();
   let listeners = [];
@@ -22,15 +22,29 @@
     timers.delete(id);
     clear(id);
   };
-  for (const name of ["setInterval", "requestAnimationFrame"]) {
-    const start = window[name];
-    window[name] = (...values) => {
-      if (isWidget()) {
-        throw new Error(`${name} is not needed`);
-      }
-      return start(...values);
-    };
-  }
+  const { requestAnimationFrame: frame, cancelAnimationFrame: cancel } = window;
+  window.requestAnimationFrame = (run) => {
+    const own = isWidget();
+    const id = frame((time) => {
+      timers.delete(`frame ${id}`);
+      run(time);
+    });
+    if (own) {
+      timers.add(`frame ${id}`);
+    }
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    timers.delete(`frame ${id}`);
+    cancel(id);
+  };
+  const { setInterval: every } = window;
+  window.setInterval = (...values) => {
+    if (isWidget()) {
+      throw new Error("an interval is not needed");
+    }
+    return every(...values);
+  };
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     const target = this ?? window;

@@ -1,4 +1,4 @@
-import { readsOwnText } from "../../browser/reader.js";
+import { readsOwnText } from "../../browser/assertions.js";
 
 export const title =
   "a clinic whose policy forbids WebAssembly keeps its own text, and is told what to allow";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answers, seesAnswer } from "../../browser/reader.js";
+import { answers, seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a patient who prints the clinic's page takes the answer and the red flags home";
 

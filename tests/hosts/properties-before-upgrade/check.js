@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a framework that sets properties before the script has come gets the answer to them";
 

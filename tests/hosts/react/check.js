@@ -1,4 +1,4 @@
-import { followsFramework } from "../../browser/reader.js";
+import { followsFramework } from "../../browser/assertions.js";
 
 export const title = "a clinic's page in React shows the answer, renews it, and hears of it";
 

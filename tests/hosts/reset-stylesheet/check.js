@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a theme that resets every element and hides every div leaves the answer as it is";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answers, seesAnswer } from "../../browser/reader.js";
+import { answers, seesAnswer } from "../../browser/assertions.js";
 
 export const title =
   "a page that is written from right to left shows English from left to right, marked as such";

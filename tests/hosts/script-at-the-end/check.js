@@ -1,4 +1,4 @@
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a page whose element comes before the script shows the answer";
 

@@ -1,4 +1,4 @@
-import { seesAnswer } from "../../browser/reader.js";
+import { seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a site whose theme and plugin both load the script shows one answer";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { askByHours } from "../../browser/patient.js";
-import { OWN_TEXT, seesAnswer, seesVoices } from "../../browser/reader.js";
+import { askByHours } from "../../browser/user-actions.js";
+import { OWN_TEXT, seesAnswer, seesVoices } from "../../browser/assertions.js";
 
 export const title =
   "the README's lines on a page with the strictest policy give the answer, and break no policy";
@@ -24,7 +24,6 @@ export function make(out) {
 export default async (browser) => {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await seesAnswer(browser);
-  // The list of answers comes from beside the script.
   await (await browser.summary()).click();
   await seesVoices(browser);
 };

@@ -1,4 +1,4 @@
-import { readsOwnText } from "../../browser/reader.js";
+import { readsOwnText } from "../../browser/assertions.js";
 
 export const title = "a visitor whose browser has no WebAssembly reads the clinic's own text, and why";
 

@@ -1,0 +1,128 @@
+/** What a reader finds on the page of a host. */
+import assert from "node:assert/strict";
+import { module } from "../node/dist.js";
+
+// The built module, worked out here: what a page shows is compared with what the data say.
+const { guidance } = await module();
+
+/** @typedef {import("./browser.js").Browser} Browser */
+
+/** The text that every host of the suite has put inside the element. */
+export const OWN_TEXT = "Ask your clinic when exercise is fine.";
+
+/** How the heading of an answer ends, whatever the data say. */
+const STATUS = /here say (fine|wait)$|No clear majority$|^Too few answers$/;
+
+/** @param {Browser} browser */
+export const answers = (browser) => browser.all("heading", STATUS);
+
+/**
+ * The reader sees the answer, as the data have it, and not the text inside the
+ * element.
+ *
+ * @param {Browser} browser
+ * @param {{ treatment?: string, hours?: number, count?: number } & Record<string, any>} [question]
+ */
+export async function seesAnswer(browser, { treatment = "dysport", hours = 14, count = 1, ...options } = {}) {
+  const { summary } = guidance(treatment, hours, options);
+  let text = "";
+  await browser.until(
+    async () => {
+      text = await browser.text();
+      return text.includes(summary) && (await answers(browser)).length === count;
+    },
+    `a reader sees ${count === 1 ? "the answer" : `${count} answers`}, with "${summary}"`,
+  );
+  assert.ok(!text.includes(OWN_TEXT), "the text inside the element gives way to the answer");
+  await browser.settled();
+  return browser.text();
+}
+
+/**
+ * Who says what, as headings; none while the list is closed or not loaded.
+ *
+ * @param {Browser} browser
+ */
+export const voices = (browser) => browser.all("heading", /surgeon|ermatologist/);
+
+/**
+ * The reader, who has opened the list, sees who says what.
+ *
+ * @param {Browser} browser
+ */
+export function seesVoices(browser) {
+  return browser.until(async () => (await voices(browser)).length > 0, "the reader sees who says what");
+}
+
+/**
+ * A clinic's page in a framework shows the answer, renews it, takes it away and
+ * back, and hears of it.
+ *
+ * @param {Browser} browser
+ * @param {string} framework
+ */
+export async function followsFramework(browser, framework) {
+  await seesAnswer(browser, { hours: 14 });
+  await (await browser.one("button", "A day later")).click();
+  await seesAnswer(browser, { hours: 38 });
+  const hide = await browser.one("button", "Hide or show");
+  await hide.click();
+  await browser.until(async () => (await answers(browser)).length === 0, `${framework} takes it away`);
+  await hide.click();
+  const text = await seesAnswer(browser, { hours: 38 });
+  assert.match(text, /Told: dysport/, `${framework} is told of the answer by its event`);
+}
+
+/**
+ * The reader can read what the host has put inside the element, and no answer.
+ *
+ * @param {Browser} browser
+ * @param {RegExp} [reason] what else the element says
+ */
+export async function readsOwnText(browser, reason) {
+  await browser.until(
+    async () => {
+      const text = await browser.text();
+      return text.includes(OWN_TEXT) && (!reason || reason.test(text));
+    },
+    `a reader reads "${OWN_TEXT}"${reason ? ` and ${reason}` : ""}`,
+  );
+  assert.equal((await answers(browser)).length, 0, "there is no answer");
+}
+
+/**
+ * The reader sees the answer in the page's frame, which has grown to hold it.
+ *
+ * @param {Browser} browser
+ */
+export async function seesGrownFrame(browser) {
+  const frame = await browser.run(() => /** @type {Element} */ (document.querySelector("iframe")));
+  await browser.enter(frame);
+  await seesAnswer(browser);
+  await browser.enter(null);
+  await browser.until(async () => {
+    const height = await browser.run(() => document.querySelector("iframe")?.clientHeight ?? 0);
+    return height > 600;
+  }, "the frame has grown");
+  await browser.enter(frame);
+  const { high, shown } = await browser.run(() => ({
+    high: document.documentElement.scrollHeight,
+    shown: document.documentElement.clientHeight,
+  }));
+  assert.ok(high <= shown + 1, `nothing is left to scroll: ${high} in ${shown}`);
+}
+
+/**
+ * The reader sees the card in Spanish, marked as such, with its counts.
+ *
+ * @param {Browser} browser
+ */
+export async function seesSpanish(browser) {
+  await browser.until(async () => {
+    const { lang, text } = await browser.run(() => {
+      const root = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".root");
+      return { lang: root?.getAttribute("lang"), text: /** @type {HTMLElement} */ (root)?.innerText ?? "" };
+    });
+    return lang === "es" && /\d+ de \d+ médicos.* aquí (dicen|piden)/.test(text);
+  }, "a reader of Spanish sees the card in Spanish");
+}

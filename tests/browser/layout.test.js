@@ -1,0 +1,173 @@
+/** The page fits and reads for everybody: small screens, large text, both themes. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { cannot, startBrowser } from "./browser.js";
+import { askByClock, askByHours } from "./user-actions.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.end());
+afterEach(() => browser.assertQuiet());
+
+/** Elements that stick out of the page at the side, those of a scrolling region aside. */
+function sideways() {
+  return browser.run(() => {
+    const width = document.documentElement.clientWidth;
+    /** @type {string[]} */
+    const out = [];
+    /** @param {Document | ShadowRoot} root */
+    const walk = (root) => {
+      for (const element of root.querySelectorAll("*")) {
+        const box = element.getBoundingClientRect();
+        const scrolls = element.closest(".scroll");
+        if (!scrolls && box.width > 0 && (box.right > width + 1 || box.left < -1)) {
+          out.push(
+            `<${element.tagName.toLowerCase()} class="${element.className}"> ${box.left} to ${box.right} of ${width}`,
+          );
+        }
+        if (element.shadowRoot) {
+          walk(element.shadowRoot);
+        }
+      }
+    };
+    walk(document);
+    if (document.documentElement.scrollWidth > width) {
+      out.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    }
+    return out;
+  });
+}
+
+for (const [title, prepare] of /** @type {const} */ ([
+  ["at 320 px", async () => browser.resize(320, 640)],
+  ["at 1280 px", async () => browser.resize(1280, 800)],
+  [
+    "with text of 200 % at 360 px",
+    async () => {
+      await browser.resize(360, 640);
+      await browser.run(() => document.documentElement.setAttribute("data-large", ""));
+      await browser.run(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(":root[data-large] { font-size: 200% }");
+        document.adoptedStyleSheets = [sheet];
+      });
+    },
+  ],
+])) {
+  it(`nothing sticks out ${title}`, async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await prepare();
+    await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+    assert.deepEqual(await sideways(), []);
+  });
+}
+
+for (const theme of /** @type {const} */ (["light", "dark"])) {
+  describe(`axe-core in the ${theme} theme`, () => {
+    before(async () => {
+      await browser.resize(360, 640);
+      await browser.dress({ scheme: theme });
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+    });
+
+    it("is the theme that the page shows", async () => {
+      const dark = await browser.run(() => matchMedia("(prefers-color-scheme: dark)").matches);
+      assert.equal(dark, theme === "dark");
+    });
+
+    it("finds nothing before a question", () => browser.assertAccessible("no question"));
+
+    for (const hours of ["0", "5", "14", "400"]) {
+      it(`finds nothing ${hours} hours after`, async () => {
+        await askByHours(browser, { treatment: "Botox", hours });
+        await browser.assertAccessible(`an answer at ${hours} h`);
+      });
+    }
+
+    it("finds nothing with an error", async () => {
+      await askByHours(browser, { treatment: "Botox", hours: "x" });
+      await browser.assertAccessible("an error");
+    });
+
+    it("finds nothing on the page of sources", async () => {
+      await browser.open("/sources.html");
+      await browser.assertAccessible("the sources");
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+    });
+
+    it("finds nothing with all answers open", async () => {
+      await askByHours(browser, { treatment: "Botox", hours: "14" });
+      await (await browser.summary()).click();
+      await browser.until(
+        async () => (await browser.all("heading", /surgeon/)).length > 0,
+        "the list of answers is there",
+      );
+      await browser.assertAccessible("all answers open");
+    });
+  });
+}
+
+it(
+  "a reader with forced colours can tell fine, not clear and wait apart",
+  {
+    skip: cannot("forcedColours"),
+  },
+  async () => {
+    await browser.dress({ forcedColours: true });
+    try {
+      await browser.open("/", { clock: "2026-11-22T07:00" });
+      assert.ok(await browser.run(() => matchMedia("(forced-colors: active)").matches));
+      await askByHours(browser, { treatment: "Botox", hours: "5" });
+      const looks = await browser.run(() =>
+        ["fine", "silent", "wait"].map((stance) => {
+          const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+          const mark = shadow?.querySelector(`input.mark.${stance}`);
+          const style = mark && getComputedStyle(mark, "::before");
+          return style ? `${style.backgroundColor}, round by ${style.borderRadius}` : `no mark of ${stance}`;
+        }),
+      );
+      assert.equal(new Set(looks).size, 3, `the marks differ: ${looks.join("; ")}`);
+      await browser.assertAccessible("forced colours");
+    } finally {
+      await browser.dress({});
+    }
+  },
+);
+
+it("a printed page holds the answer and its reasons, and no form", { skip: cannot("print") }, async () => {
+  await browser.resize(800, 1000);
+  await browser.open("/", { clock: "2026-11-22T07:00" });
+  await askByHours(browser, { treatment: "Botox", hours: "5" });
+  await browser.dress({ medium: "print" });
+  try {
+    assert.ok(await browser.run(() => matchMedia("print").matches));
+    assert.equal((await browser.all("combobox")).length, 0, "nothing to choose");
+    assert.equal((await browser.all("heading", /here say|No clear majority/)).length, 1, "the answer");
+    assert.match(await browser.text(), /Call your emergency number now for:/);
+    assert.deepEqual(await sideways(), []);
+  } finally {
+    await browser.dress({});
+  }
+});
+
+for (const width of [320, 1280]) {
+  it(`nothing sticks out on the page of sources at ${width} px`, async () => {
+    await browser.resize(width, 640);
+    await browser.open("/sources.html");
+    assert.deepEqual(await sideways(), []);
+  });
+}
+
+it("without JavaScript the page is a table of the consensus over time", async () => {
+  const address = String(process.env.AFTERCARE_URL);
+  const html = await (await fetch(address)).text();
+  const table = html.slice(html.indexOf("<table>"), html.indexOf("</table>"));
+  for (const part of [/>Botox</, />Dysport</, />24 h</, /here say/, /\d+ of \d+ fine/]) {
+    assert.match(table, part);
+  }
+  assert.match(html, /needs JavaScript/);
+});

@@ -1,7 +1,0 @@
-// The wasm is on another machine, which does not answer at first; then the line is back.
-import { define, init } from "./widget/aftercare-consensus.js";
-
-init("http://127.0.0.1:9/aftercare-consensus.wasm").catch(() => {
-  document.documentElement.dataset.lost = "yes";
-});
-define();

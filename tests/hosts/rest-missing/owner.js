@@ -1,4 +1,0 @@
-// The site's owner listens for what is wrong.
-addEventListener("aftercare-error", ({ detail }) => {
-  document.documentElement.dataset.code = detail.code;
-});

@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { readsOwnText, seesAnswer } from "../../browser/assertions.js";
+
+export const title = "a reader whose network is lost reads the clinic's text, and the answer once it is back";
+
+/** @param {import("../../browser/browser.js").Browser} browser */
+export default async (browser) => {
+  await readsOwnText(browser, /Check your connection\. It tries again by itself/);
+  assert.equal(await browser.run(() => document.documentElement.dataset.code), "network_lost");
+  // The browser says when it is back.
+  await browser.run(() => dispatchEvent(new Event("online")));
+  await seesAnswer(browser);
+};
