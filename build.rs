@@ -1,9 +1,10 @@
-//! Writes the corpus as static tables; a bad record stops the build.
+//! Writes the corpus as a constant of the program; a bad record stops the build.
 
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
-use aftercare_loader::{Data, glance_tables, load, tables, word_enums};
+use aftercare_corpus::{Corpus, load};
+use databake::Bake;
 
 fn main() {
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR"));
@@ -12,40 +13,47 @@ fn main() {
     // Another folder of the same shape, for tests and for those who keep a
     // corpus of their own.
     println!("cargo::rerun-if-env-changed=AFTERCARE_DATA");
-    let shipped = std::env::var_os("AFTERCARE_DATA").map_or(root.join("data"), PathBuf::from);
-    let shipped = read(&shipped);
-    write(&out, "shipped.rs", &tables(&shipped));
-    write(&out, "glance.rs", &glance_tables(&shipped));
-    write(&out, "words.rs", &word_enums());
-
-    // The corpus of the golden cases, where the tests are there.
-    let frozen = root.join("tests/frozen");
-    if frozen.is_dir() {
-        write(&out, "frozen.rs", &tables(&read(&frozen)));
+    let folder = std::env::var_os("AFTERCARE_DATA").map_or(root.join("data"), PathBuf::from);
+    let mut corpus = read(&folder);
+    if env("CARGO_CFG_TARGET_ARCH") == "wasm32" {
+        keep_reference_language(&mut corpus);
+    }
+    let constant = format!(
+        "/// The corpus, as the folder `data/` has it.\n\
+         pub static CORPUS: Corpus = {};\n",
+        corpus.bake(&databake::CrateEnv::default())
+    );
+    let path = out.join("corpus.rs");
+    if let Err(error) = std::fs::write(&path, constant) {
+        stop(&format!("cannot write {}: {error}", path.display()));
     }
 }
 
-fn read(folder: &Path) -> Data {
+fn read(folder: &Path) -> Corpus {
     println!("cargo::rerun-if-changed={}", folder.display());
-    load(folder).unwrap_or_else(|problems| {
-        for problem in problems.iter() {
-            println!("cargo::error={problem}");
+    match load(folder) {
+        Ok(data) => data.corpus,
+        Err(problems) => {
+            for problem in problems.iter() {
+                println!("cargo::error={problem}");
+            }
+            exit(1);
         }
-        exit(1);
-    })
+    }
 }
 
-fn write(out: &Path, name: &str, text: &str) {
-    let path = out.join(name);
-    if let Err(error) = std::fs::write(&path, text) {
-        println!("cargo::error=cannot write {}: {error}", path.display());
-        exit(1);
-    }
+/// A browser loads the other languages as packs, where a reader wants them.
+fn keep_reference_language(corpus: &mut Corpus) {
+    let languages = corpus.languages.to_mut();
+    let others = languages.split_off(languages.len().min(1));
+    corpus.packs = others.iter().map(|words| words.language_name()).collect();
 }
 
 fn env(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| {
-        println!("cargo::error={name} is not set: build with cargo");
-        exit(1);
-    })
+    std::env::var(name).unwrap_or_else(|_| stop(&format!("{name} is not set: build with cargo")))
+}
+
+fn stop(message: &str) -> ! {
+    println!("cargo::error={message}");
+    exit(1);
 }

@@ -1,13 +1,14 @@
 //! The corpus of `tests/frozen/`, for the tests within the crate.
 
-#![expect(
-    unreachable_pub,
-    dead_code,
-    reason = "the tables are written for the library, where they are public"
-)]
+use std::path::Path;
+use std::sync::LazyLock;
 
-use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use crate::words::{ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words};
-use crate::{Source, SourceWords, Sources};
+use aftercare_corpus::{Corpus, load};
 
-include!(concat!(env!("OUT_DIR"), "/frozen.rs"));
+pub(crate) static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen");
+    match load(&folder) {
+        Ok(data) => data.corpus,
+        Err(problems) => panic!("the frozen corpus is broken:\n{problems}"),
+    }
+});

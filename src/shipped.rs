@@ -1,7 +1,8 @@
-//! The corpus that is shipped: the folder `data/` as static tables.
+//! The corpus that is shipped: the folder `data/` as a constant, which the build script
+//! writes.
 
-use crate::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use crate::details::{Source, SourceWords, Sources};
-use crate::words::{ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words};
+use std as alloc;
 
-include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+use aftercare_corpus::Corpus;
+
+include!(concat!(env!("OUT_DIR"), "/corpus.rs"));

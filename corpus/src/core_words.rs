@@ -1,0 +1,373 @@
+//! The sentences of the core: each key of `[core]` in `data/words/`, once.
+//!
+//! The structs that the core reads and the list by which the files are checked
+//! come from one table.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plural::Plural;
+use crate::text::Text;
+use crate::types::{List, Str};
+
+/// Makes a struct for each section, [`CoreWords`] of all of them, and [`keys`].
+/// A word is `str`, `text` with its placeholders, `plural` with those that its
+/// forms may have, or `list`.
+macro_rules! core_words {
+    ($(
+        $(#[$section_doc:meta])*
+        $section:ident: $Section:ident {
+            $($(#[$doc:meta])* $key:ident: $shape:ident $([$($hole:literal),*])?,)+
+        }
+    )+) => {
+        /// The sentences of the core, by the sections of `[core]`.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
+        pub struct CoreWords {
+            $($(#[$section_doc])* pub $section: $Section,)+
+        }
+
+        $(
+            $(#[$section_doc])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            #[serde(rename_all = "kebab-case")]
+            #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
+            pub struct $Section {
+                $($(#[$doc])* pub $key: core_words!(@type $shape),)+
+            }
+        )+
+
+        /// Every key of `[core]`, in the order of the sections.
+        #[cfg(feature = "load")]
+        pub fn keys() -> Vec<Key> {
+            vec![$($(Key::new(
+                concat!("core.", stringify!($section), ".", stringify!($key)),
+                core_words!(@shape $shape),
+                &[$($($hole),*)?],
+            ),)+)+]
+        }
+    };
+    (@type str) => { Str };
+    (@type text) => { Text };
+    (@type plural) => { Plural };
+    (@type list) => { List<Str> };
+    (@shape str) => { Shape::Text };
+    (@shape text) => { Shape::Text };
+    (@shape plural) => { Shape::Plural };
+    (@shape list) => { Shape::List };
+}
+
+/// What a key's value looks like in a file.
+#[cfg(feature = "load")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One text.
+    Text,
+    /// One text for each plural form of the language.
+    Plural,
+    /// A list of texts.
+    List,
+}
+
+/// A key that every language has.
+#[cfg(feature = "load")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// Such as `core.card.count`.
+    pub path: String,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// The placeholders: each must stand in a text, and may in a plural form.
+    pub holes: &'static [&'static str],
+}
+
+#[cfg(feature = "load")]
+impl Key {
+    fn new(path: &str, shape: Shape, holes: &'static [&'static str]) -> Self {
+        Self {
+            path: path.replace('_', "-"),
+            shape,
+            holes,
+        }
+    }
+}
+
+core_words! {
+    /// What a tally amounts to.
+    status: StatusWords {
+        /// "All here say fine"
+        fine: str,
+        /// "Most here say fine"
+        mostly_fine: str,
+        /// "No clear majority"
+        divided: str,
+        /// "Most here say wait"
+        mostly_wait: str,
+        /// "All here say wait"
+        wait: str,
+        /// "Too few answers"
+        not_enough: str,
+    }
+    /// What an answer says at a moment.
+    stance: StanceWords {
+        /// "fine"
+        fine: str,
+        /// "wait"
+        wait: str,
+        /// "not clear"
+        silent: str,
+        /// "no time given"
+        untimed: str,
+    }
+    /// The sentences of a card.
+    card: CardWords {
+        /// "{n} of {timed} {source}"
+        count: text ["n", "timed", "source"],
+        /// "{n} of {timed} {source} (any product)"
+        count_class: text ["n", "timed", "source"],
+        /// "{panel}: {status}"
+        headline: text ["panel", "status"],
+        /// "{n} {source}"
+        count_few: text ["n", "source"],
+        /// "{a} and {b}"
+        join: text ["a", "b"],
+        /// "(any product)"
+        about_any: str,
+        /// "{counts} here say {subject} is fine by now{basis}."
+        summary_fine: text ["counts", "subject", "basis"],
+        /// "Opinions differ: {counts} here say {subject} is fine by now{basis}."
+        summary_divided: text ["counts", "subject", "basis"],
+        /// "{counts} here say wait before {subject}{basis}."
+        summary_wait: text ["counts", "subject", "basis"],
+        /// "Too few answers on {subject}: times from {counts} here{basis}."
+        summary_not_enough: text ["counts", "subject", "basis"],
+        /// "{condition} ({n})"
+        condition_counted: text ["condition", "n"],
+        /// "{a}; {b}"
+        condition_join: text ["a", "b"],
+        /// "your injections"
+        class_name: str,
+        /// What a card is and is not.
+        notice: str,
+        /// "answers"
+        answers: plural [],
+        /// "Of those who say fine, {n} {source} add: {conditions}."
+        proviso: plural ["n", "source", "conditions"],
+    }
+    /// When to get help.
+    red_flags: RedFlagsWords {
+        /// "a hard time breathing, swallowing or …"
+        emergency: list,
+        /// "double or blurred …"
+        soon: list,
+    }
+    /// What the answers claim.
+    claims: ClaimsWords {
+        /// "Does exercise weaken how it works? Of {all} answers here: …"
+        weakens_result: text ["all", "no", "may"],
+        /// "Has this been studied? Of {all} answers here, these know of no study: {no}."
+        studied: text ["all", "no"],
+    }
+    /// The answer and its moment.
+    head: HeadWords {
+        /// "{treatment}, treated {when}"
+        question: text ["treatment", "when"],
+        /// "Most say fine from {when}, in {span}."
+        next_from: text ["when", "span"],
+        /// "Most have said fine since {when}."
+        next_since: text ["when"],
+        /// "Too few answers to name a time."
+        next_none: str,
+        /// "{treatment}, {span} after"
+        asked: text ["treatment", "span"],
+        /// "{span} after the treatment"
+        after_treatment: text ["span"],
+    }
+    /// Lengths of time.
+    time: TimeWords {
+        /// "{n} d"
+        brief_days: text ["n"],
+        /// "{n} h"
+        brief_hours: text ["n"],
+        /// "{n} min"
+        brief_minutes: text ["n"],
+        /// "{span} after"
+        after: text ["span"],
+        /// "at once"
+        at_once: str,
+        /// "not yet"
+        never: str,
+        /// "{n} days"
+        days: plural ["n"],
+        /// "{n} hours"
+        hours: plural ["n"],
+        /// "{n} minutes"
+        minutes: plural ["n"],
+    }
+    /// What is wrong with a time that was typed.
+    form: FormWords {
+        /// "Give both the date and the time of the treatment."
+        error_incomplete: str,
+        /// "That time is still to come. Give the time when the treatment was."
+        error_future: str,
+        /// "That is more than {n} days ago. Check the date."
+        error_past: text ["n"],
+        /// "Give the hours as a number from 0 to 9999, such as 5 or 5.5."
+        error_hours: str,
+    }
+    /// The clinic's own wait.
+    clinic: ClinicWords {
+        /// "Your clinic"
+        unnamed: str,
+        /// "your clinic"
+        unnamed_within: str,
+        /// "until the day of the treatment is over"
+        until_day_end: str,
+        /// "{clinic} asks you to wait {span}:"
+        wait: text ["clinic", "span"],
+        /// "{clinic} asks you to wait until the day of the treatment is over:"
+        day: text ["clinic"],
+        /// "{span} to go, until {when}."
+        left: text ["span", "when"],
+        /// "that wait ended {when}."
+        ended: text ["when"],
+        /// "{clinic} names no wait here for: {activity}."
+        none: text ["clinic", "activity"],
+        /// "What {clinic} told you comes first."
+        first: text ["clinic"],
+        /// "Most others here say fine. What {clinic} told you comes first."
+        differs_wait: text ["clinic"],
+        /// "Most others here still say wait. What {clinic} told you …"
+        differs_ended: text ["clinic"],
+        /// "What others say"
+        consensus: str,
+    }
+    /// Whom to call.
+    help: HelpWords {
+        /// "Call {number} now for:"
+        emergency: text ["number"],
+        /// "your emergency number"
+        emergency_number: str,
+        /// "Call {clinic}: {number}"
+        contact: text ["clinic", "number"],
+        /// "Call {number}"
+        call: text ["number"],
+        /// "Is it hard to breathe, swallow or speak? Call {number} now."
+        alarm: text ["number"],
+    }
+    /// The data, and what went wrong.
+    data: DataWords {
+        /// "Data {version}, last changed {updated}"
+        version: text ["version", "updated"],
+        /// "These data were last changed in {updated}, more than {n} …"
+        stale: text ["updated", "n"],
+        /// "The answer could not be worked out: {message}"
+        failed: text ["message"],
+        /// "This card is not set up right. For the owner of this site: {message}"
+        setup: text ["message"],
+    }
+    /// The entry for a calendar.
+    reminder: ReminderWords {
+        /// "Remind me: {when}"
+        save: text ["when"],
+        /// "To be reminded, set an alarm for {when}."
+        yourself: text ["when"],
+        /// "Aftercare: time to look again"
+        title: str,
+        /// "Look at the page again. What your clinic told you comes first."
+        text: str,
+    }
+    /// The tallies of the panels.
+    panels: PanelsWords {
+        /// "“The next day” is counted from your treatment time."
+        clock_known: str,
+        /// "Without the time of day, “the next day” is counted with care: 24 hours."
+        clock_unknown: str,
+        /// "{fine} fine, {silent} not clear, {wait} wait"
+        tally_label: text ["fine", "silent", "wait"],
+        /// "No time given: {n}"
+        tally_untimed: text ["n"],
+        /// "{span} ({n} of {timed})"
+        longest_value: text ["span", "n", "timed"],
+        /// "These two do not agree: {views}. The more careful view is the one on top."
+        differ: text ["views"],
+        /// "{source} {n}: {position} Now: {stance}."
+        mark: text ["source", "n", "position", "stance"],
+        /// "{source} {n}: {position}"
+        mark_untimed: text ["source", "n", "position"],
+        /// "See who says so ({n})"
+        see_these: text ["n"],
+    }
+    /// Other activities at the same moment.
+    overview: OverviewWords {
+        /// "Most here say fine with no wait."
+        at_once: str,
+        /// "Others:"
+        others: str,
+        /// "{n} of {timed} {source} say fine now{basis}"
+        say_fine: plural ["n", "timed", "source", "basis"],
+    }
+    /// The picture of the hours.
+    chart: ChartWords {
+        /// "Now"
+        now: str,
+        /// "This card"
+        card: str,
+        /// "{when}, {span} after"
+        moment: text ["when", "span"],
+        /// "{n} h"
+        hours: text ["n"],
+        /// "{clinic} asks you to wait until {when}"
+        clinic: text ["clinic", "when"],
+        /// "{panel}, later than shown: {n} of {timed} still change to …"
+        beyond: text ["panel", "n", "timed", "span"],
+    }
+    /// The list of answers.
+    answers: AnswersWords {
+        /// "The texts of the answers are in English."
+        english: str,
+        /// "Says wait {span}."
+        wait: text ["span"],
+        /// "Says wait {from}, then fine from {span}."
+        range: text ["from", "span"],
+        /// "Says fine from {span}; says nothing clear before."
+        from: text ["span"],
+        /// "Says fine with no wait."
+        fine: str,
+        /// "Says avoid it, with no time."
+        untimed: str,
+        /// "answer {n}"
+        number: text ["n"],
+        /// "Source {n}"
+        source: text ["n"],
+        /// "As asked: {activity}"
+        as_asked: text ["activity"],
+        /// "Wait, since {reason}"
+        because: text ["reason"],
+        /// "{n} of {all} answers on {subject}"
+        found: plural ["n", "all", "subject"],
+    }
+    /// The sections below the list of answers.
+    sections: SectionsWords {
+        /// "Ask {clinic} if you are not sure. Call if anything is not …"
+        done_call: text ["clinic"],
+        /// "Of {all} answers here, these give a reason:"
+        why_lead: text ["all"],
+        /// "No answer here gives a reason."
+        why_none: str,
+        /// "Say no: {n}"
+        result_no: text ["n"],
+        /// "Say it may: {n}"
+        result_may: text ["n"],
+        /// "Know of no study: {n}"
+        result_no_study: text ["n"],
+        /// "{n} of {all} answers here say {subject} is fine with no wait."
+        done_at_once: plural ["n", "all", "subject"],
+        /// "{reason} ({n} answers)"
+        why_reason: plural ["reason", "n"],
+        /// "Of these, {n} speak of people who are very active all year."
+        result_habit: plural ["n"],
+        /// "{n} answers here speak of it"
+        counts_speak: plural ["n"],
+    }
+}

@@ -1,0 +1,32 @@
+//! The types of the data: published answers and the words in which they are told.
+//!
+//! With the feature `load` it reads the folder `data/` and checks every record:
+//!
+//! ```
+//! # #[cfg(feature = "load")] {
+//! let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+//! let data = aftercare_corpus::load(&folder).expect("the shipped data are sound");
+//! assert!(data.corpus.treatments.iter().any(|treatment| treatment.id == "botox"));
+//! # }
+//! ```
+//!
+//! With the feature `bake` each type writes itself as a constant expression, for
+//! build scripts.
+
+mod core_words;
+mod language_pack;
+#[cfg(feature = "load")]
+mod load;
+mod plural;
+mod text;
+mod types;
+mod words;
+
+pub use core_words::*;
+pub use language_pack::{Label, Labels, LanguagePack};
+#[cfg(feature = "load")]
+pub use load::{Data, Problem, Problems, load};
+pub use plural::{Category, Condition, Plural, PluralRule, Relation};
+pub use text::Text;
+pub use types::{Answer, Corpus, List, Panel, Position, Source, Str, Time, Treatment, Weakens};
+pub use words::{ActivityWords, LanguageName, PanelWords, Words};

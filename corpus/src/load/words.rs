@@ -1,0 +1,535 @@
+//! `words/<lang>.toml`: every sentence, with its placeholders.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::de::{DeTable, DeValue};
+
+use super::Problems;
+use super::plural_rule::condition;
+use super::source::{SourceFile, accepted, stem, toml_files};
+use super::vocabulary::{Vocabulary, is_id};
+use crate::{
+    ActivityWords, Category, CoreWords, Key, Label, Labels, Panel, PanelWords, Plural, PluralRule,
+    Shape, Str, Text, Words, keys,
+};
+
+/// What one file says.
+pub(super) struct Language {
+    /// `None` after a problem.
+    pub(super) words: Option<Words>,
+    pub(super) labels: Labels,
+    pub(super) page: BTreeMap<String, String>,
+}
+
+/// The placeholders of a word that joins two parts of a list.
+const JOINED: &[&str] = &["a", "b"];
+
+/// The reference: its keys under `[page]` are the ones that each language has.
+const REFERENCE: &str = "en";
+
+/// How the keys begin of pages that are there in the reference language alone:
+/// those for whoever looks after a website, and the frame.
+const REFERENCE_ALONE: [&str; 2] = ["install-", "embed-"];
+
+pub(super) fn read(
+    folder: &Path,
+    vocabulary: &Vocabulary,
+    panels: &[Panel],
+    problems: &mut Problems,
+) -> Vec<Language> {
+    let folder = folder.join("words");
+    let mut paths = toml_files(&folder, problems);
+    paths.sort_by_key(|path| stem(path) != REFERENCE);
+    if paths.first().is_none_or(|path| stem(path) != REFERENCE) {
+        problems.add(
+            &folder,
+            0,
+            format!("the reference language has no file; add {REFERENCE}.toml"),
+        );
+    }
+    let mut languages: Vec<Language> = Vec::new();
+    for path in paths {
+        let Some(file) = SourceFile::read(&path, problems) else {
+            continue;
+        };
+        let table = match DeTable::parse(&file.text) {
+            Ok(table) => table,
+            Err(error) => {
+                let line = error.span().map_or(0, |span| file.line(span.start));
+                let message = format!("{}; mend the TOML", error.message());
+                problems.add(&file.path, line, message);
+                continue;
+            }
+        };
+        if !is_id(&stem(&path)) {
+            let message =
+                "the name of the file is no code of a language, such as `es` or `pt-BR`; rename it";
+            problems.add(&file.path, 0, message);
+        }
+        let mut texts = Texts {
+            file: &file,
+            found: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            problems,
+        };
+        texts.flatten("", table.get_ref());
+        let language = texts.language(stem(&path), vocabulary, panels, languages.first());
+        languages.push(language);
+    }
+    languages
+}
+
+enum Value {
+    Text(String),
+    List(Vec<String>),
+    Flag(bool),
+}
+
+/// The texts of one file by their path, and which of them were asked for.
+struct Texts<'a> {
+    file: &'a SourceFile,
+    found: BTreeMap<String, (usize, Value)>,
+    taken: BTreeSet<String>,
+    problems: &'a mut Problems,
+}
+
+impl Texts<'_> {
+    fn flatten(&mut self, prefix: &str, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let path = match prefix {
+                "" => key.get_ref().to_string(),
+                prefix => format!("{prefix}.{}", key.get_ref()),
+            };
+            let line = self.file.line(key.span().start);
+            let text = match value.get_ref() {
+                DeValue::Table(table) => {
+                    self.flatten(&path, table);
+                    continue;
+                }
+                DeValue::String(text) => Some(Value::Text(text.to_string())),
+                DeValue::Boolean(flag) => Some(Value::Flag(*flag)),
+                DeValue::Array(array) => array
+                    .iter()
+                    .map(|item| item.get_ref().as_str().map(str::to_owned))
+                    .collect::<Option<Vec<_>>>()
+                    .map(Value::List),
+                _ => None,
+            };
+            match text {
+                Some(text) => {
+                    self.found.insert(path, (line, text));
+                }
+                None => self.problem(
+                    line,
+                    format!("the word `{path}` is not a text; put it in quotes"),
+                ),
+            }
+        }
+    }
+
+    fn problem(&mut self, line: usize, message: String) {
+        self.problems.add(&self.file.path, line, message);
+    }
+
+    fn language(
+        mut self,
+        id: String,
+        vocabulary: &Vocabulary,
+        panels: &[Panel],
+        reference: Option<&Language>,
+    ) -> Language {
+        let name = self.plain("language.name", &[]).into();
+        let reviewed = self.flag("language.reviewed");
+        let (plural, forms) = self.plural_rule();
+        let core = self.core(&forms);
+        let activities = vocabulary.activities.iter();
+        let activities = activities.map(|id| {
+            let mut word = |key: &str| self.plain(&format!("activities.{id}.{key}"), &[]).into();
+            ActivityWords {
+                name: word("name"),
+                subject: word("subject"),
+                about: word("about"),
+                done: word("done"),
+            }
+        });
+        let activities = activities.collect::<Vec<_>>().into();
+        let panels = panels.iter().map(|Panel { id, .. }| PanelWords {
+            name: self.plain(&format!("panels.{id}.name"), &[]).into(),
+            // The number of answers, where the sentence gives it.
+            about: Text(
+                self.text(&format!("panels.{id}.about"), &["n"], false)
+                    .into(),
+            ),
+            noun: self.plural(&format!("panels.{id}"), &forms, &[]),
+        });
+        let panels = panels.collect::<Vec<_>>().into();
+        let conditions = self.each("conditions", &vocabulary.conditions).into();
+        let reasons = self.each("reasons", &vocabulary.reasons).into();
+        let kinds = self.each("kinds", &vocabulary.kinds).into();
+        let labels = self.labels(reference.map(|reference| &reference.labels));
+        let page = self.page(reference.map(|reference| &reference.page));
+        self.unknown();
+        let words = core.map(|core| Words {
+            id: id.into(),
+            name,
+            reviewed,
+            plural,
+            core,
+            activities,
+            panels,
+            conditions,
+            reasons,
+            kinds,
+        });
+        Language {
+            words,
+            labels,
+            page,
+        }
+    }
+
+    /// The sentences of the core, once each of them is checked.
+    fn core(&mut self, forms: &[Category]) -> Option<CoreWords> {
+        #[derive(Deserialize)]
+        struct File {
+            core: CoreWords,
+        }
+        for Key { path, shape, holes } in keys() {
+            match shape {
+                Shape::Text => drop(self.plain(&path, holes)),
+                Shape::Plural => drop(self.plural(&path, forms, holes)),
+                Shape::List => self.list(&path),
+            }
+        }
+        match toml::from_str(&self.file.text) {
+            Ok(File { core }) => Some(core),
+            Err(error) => {
+                // A missing word has been told already, with its remedy.
+                if self.problems.is_empty() {
+                    let line = error.span().map_or(0, |span| self.file.line(span.start));
+                    self.problem(line, format!("{}; mend the word", error.message()));
+                }
+                None
+            }
+        }
+    }
+
+    fn each(&mut self, section: &str, ids: &[Str]) -> Vec<Str> {
+        ids.iter()
+            .map(|id| self.plain(&format!("{section}.{id}"), &[]).into())
+            .collect()
+    }
+
+    fn missing(&mut self, path: &str, form: &str) {
+        // The line of the section, where the word would stand.
+        let section = path.rsplit_once('.').map_or(path, |(section, _)| section);
+        let line = self
+            .found
+            .iter()
+            .filter(|(other, _)| {
+                other
+                    .rsplit_once('.')
+                    .is_some_and(|(other, _)| other == section)
+            })
+            .map(|(_, (line, _))| *line)
+            .max()
+            .unwrap_or(0);
+        // An empty word, or one of another shape, has a line of its own.
+        let line = self.found.get(path).map_or(line, |(line, _)| *line);
+        self.problem(
+            line,
+            format!("the word `{path}` is missing; add it as {form}"),
+        );
+    }
+
+    fn plain(&mut self, path: &str, holes: &[&str]) -> String {
+        self.text(path, holes, true)
+    }
+
+    /// A text with these placeholders: each must stand in it, or each may.
+    fn text(&mut self, path: &str, holes: &[&str], all: bool) -> String {
+        self.taken.insert(path.to_owned());
+        match self.found.get(path) {
+            Some((line, Value::Text(text))) if !text.trim().is_empty() => {
+                let (line, text) = (*line, text.clone());
+                self.check_holes(path, line, &text, holes, all);
+                if holes == JOINED {
+                    self.check_join(path, line, &text);
+                }
+                text
+            }
+            _ => {
+                self.missing(path, "a text in quotes");
+                String::new()
+            }
+        }
+    }
+
+    fn plural(&mut self, path: &str, forms: &[Category], holes: &[&str]) -> Plural {
+        let mut plural = Plural {
+            zero: None,
+            one: None,
+            two: None,
+            few: None,
+            many: None,
+            other: Text("".into()),
+        };
+        for &category in forms {
+            let path = format!("{path}.{}", category.as_str());
+            self.taken.insert(path.clone());
+            let text = match self.found.get(&path) {
+                Some((line, Value::Text(text))) if !text.trim().is_empty() => {
+                    let (line, text) = (*line, text.clone());
+                    self.check_holes(&path, line, &text, holes, false);
+                    Text(text.into())
+                }
+                _ => {
+                    self.missing(&path, "a text in quotes (a plural form of this language)");
+                    continue;
+                }
+            };
+            match category {
+                Category::Zero => plural.zero = Some(text),
+                Category::One => plural.one = Some(text),
+                Category::Two => plural.two = Some(text),
+                Category::Few => plural.few = Some(text),
+                Category::Many => plural.many = Some(text),
+                Category::Other => plural.other = text,
+            }
+        }
+        plural
+    }
+
+    fn list(&mut self, path: &str) {
+        self.taken.insert(path.to_owned());
+        match self.found.get(path) {
+            Some((line, Value::List(texts)))
+                if !texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()) =>
+            {
+                let (line, texts) = (*line, texts.clone());
+                for text in &texts {
+                    self.check_holes(path, line, text, &[], true);
+                }
+            }
+            _ => self.missing(path, "a list of texts"),
+        }
+    }
+
+    fn flag(&mut self, path: &str) -> bool {
+        self.taken.insert(path.to_owned());
+        if let Some((_, Value::Flag(flag))) = self.found.get(path) {
+            return *flag;
+        }
+        self.missing(path, "true or false");
+        false
+    }
+
+    /// The language's plural rule, and its categories.
+    fn plural_rule(&mut self) -> (PluralRule, Vec<Category>) {
+        let mut rule = Vec::new();
+        let mut forms = Vec::new();
+        for category in Category::RULED {
+            let path = format!("language.plural.{}", category.as_str());
+            let Some((line, Value::Text(text))) = self.found.get(&path) else {
+                continue;
+            };
+            match condition(text) {
+                Ok(condition) => rule.push((category, condition)),
+                Err(slip) => {
+                    let line = *line;
+                    let message = format!("{slip}; give `{path}` the rule of CLDR");
+                    self.problem(line, message);
+                }
+            }
+            self.taken.insert(path);
+            forms.push(category);
+        }
+        forms.push(Category::Other);
+        (PluralRule(rule.into()), forms)
+    }
+
+    /// The labels: those of the reference are the ones that each language has.
+    fn labels(&mut self, reference: Option<&Labels>) -> Labels {
+        let place = |path: &str| {
+            let (section, key) = path.strip_prefix("labels.")?.split_once('.')?;
+            (!key.contains('.')).then(|| (section.to_owned(), key.to_owned()))
+        };
+        let is_list = |section: &str, key: &str| {
+            let label = reference.and_then(|labels| labels.get(section)?.get(key));
+            matches!(label, Some(Label::List(_)))
+        };
+        let places: Vec<(String, String)> = match reference {
+            None => self.found.keys().filter_map(|path| place(path)).collect(),
+            Some(labels) => {
+                let sections = labels.iter();
+                let keys = sections.flat_map(|(section, labels)| {
+                    let keys = labels.keys();
+                    keys.map(|key| (section.clone(), key.clone()))
+                });
+                keys.collect()
+            }
+        };
+        let mut labels = Labels::new();
+        for (section, key) in places {
+            let path = format!("labels.{section}.{key}");
+            let label = match self.found.get(&path) {
+                Some((_, Value::List(texts))) if reference.is_none() || is_list(&section, &key) => {
+                    let label = Label::List(texts.clone());
+                    self.list(&path);
+                    label
+                }
+                _ if is_list(&section, &key) => {
+                    self.list(&path);
+                    continue;
+                }
+                _ => Label::Text(self.plain(&path, &[])),
+            };
+            labels.entry(section).or_default().insert(key, label);
+        }
+        labels
+    }
+
+    fn page(&mut self, reference: Option<&BTreeMap<String, String>>) -> BTreeMap<String, String> {
+        let own: Vec<String> = self
+            .found
+            .keys()
+            .filter_map(|path| path.strip_prefix("page.").map(str::to_owned))
+            .collect();
+        let keys = match reference {
+            None => own,
+            Some(reference) => reference
+                .keys()
+                .filter(|key| !REFERENCE_ALONE.iter().any(|start| key.starts_with(start)))
+                .cloned()
+                .collect(),
+        };
+        keys.into_iter()
+            .map(|key| {
+                let path = format!("page.{key}");
+                self.taken.insert(path.clone());
+                let text = match self.found.get(&path) {
+                    Some((line, Value::Text(text))) if !text.trim().is_empty() => {
+                        let (line, text) = (*line, text.clone());
+                        let reference = reference.and_then(|texts| texts.get(&key));
+                        self.check_same_holes(&path, line, &text, reference);
+                        text
+                    }
+                    _ => {
+                        self.missing(&path, "a text in quotes");
+                        String::new()
+                    }
+                };
+                (key, text)
+            })
+            .collect()
+    }
+
+    /// Braces hold known names only; a plain text holds each of them.
+    fn check_holes(&mut self, path: &str, line: usize, text: &str, holes: &[&str], all: bool) {
+        if text.chars().any(char::is_control) {
+            self.problem(
+                line,
+                format!(
+                    "the word `{path}` has a control character; write it in one line, without tabs"
+                ),
+            );
+        }
+        let mut rest = text;
+        let mut seen = BTreeSet::new();
+        while let Some(start) = rest.find('{') {
+            let Some(length) = rest[start..].find('}') else {
+                self.problem(
+                    line,
+                    format!("the word `{path}` has a brace that does not close; add }}"),
+                );
+                return;
+            };
+            let hole = &rest[start + 1..start + length];
+            if !holes.contains(&hole) {
+                let known = match holes.is_empty() {
+                    true => "none".to_owned(),
+                    false => accepted(holes.iter().copied()),
+                };
+                self.problem(
+                    line,
+                    format!("the word `{path}` has the unknown placeholder {{{hole}}}; known here: {known}"),
+                );
+            }
+            seen.insert(hole);
+            rest = &rest[start + length + 1..];
+        }
+        if all {
+            for hole in holes.iter().filter(|hole| !seen.contains(*hole)) {
+                self.problem(
+                    line,
+                    format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),
+                );
+            }
+        }
+    }
+
+    /// Of a list of three the first two are joined by it, and then the third with them:
+    /// what stood around them would stand there twice.
+    fn check_join(&mut self, path: &str, line: usize, text: &str) {
+        if !(text.starts_with("{a}") && text.ends_with("{b}")) {
+            self.problem(
+                line,
+                format!("the word `{path}` has more than what joins {{a}} and {{b}}; begin it with {{a}}, and end it with {{b}}"),
+            );
+        }
+    }
+
+    /// A translation has the placeholders of the reference, no more and no less.
+    fn check_same_holes(
+        &mut self,
+        path: &str,
+        line: usize,
+        text: &str,
+        reference: Option<&String>,
+    ) {
+        let Some(reference) = reference else {
+            return;
+        };
+        let holes = |text: &str| -> BTreeSet<String> {
+            let parts = text.split('{').skip(1);
+            parts
+                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                .collect()
+        };
+        let (wanted, has) = (holes(reference), holes(text));
+        if wanted != has {
+            let shown = |holes: BTreeSet<String>| match holes.is_empty() {
+                true => "none".to_owned(),
+                false => holes
+                    .into_iter()
+                    .map(|hole| format!("{{{hole}}}"))
+                    .collect::<String>(),
+            };
+            self.problem(
+                line,
+                format!(
+                    "the word `{path}` has the placeholders {}; give it those of {REFERENCE}: {}",
+                    shown(has),
+                    shown(wanted)
+                ),
+            );
+        }
+    }
+
+    fn unknown(&mut self) {
+        let unknown: Vec<(usize, String)> = self
+            .found
+            .iter()
+            .filter(|(path, _)| !self.taken.contains(*path))
+            .map(|(path, (line, _))| (*line, path.clone()))
+            .collect();
+        for (line, path) in unknown {
+            self.problem(
+                line,
+                format!("the word `{path}` is used nowhere; mend the spelling, or remove it"),
+            );
+        }
+    }
+}

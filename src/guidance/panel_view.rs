@@ -1,0 +1,83 @@
+//! What does one panel say on what is asked, at every moment?
+
+use aftercare_corpus::{Panel, PanelWords};
+
+use super::query::Query;
+use crate::consensus::{AnswerPosition, Minutes, Resolved, Selection, Status, Timeline};
+
+/// What a panel comes to on a treatment and an activity.
+#[derive(Debug, Clone)]
+pub(super) struct PanelView<'a> {
+    pub(super) panel: &'a Panel,
+    pub(super) words: &'a PanelWords,
+    pub(super) selection: Selection<'a>,
+    pub(super) timeline: Timeline,
+}
+
+impl<'a> PanelView<'a> {
+    pub(super) fn new(panel: &'a Panel, words: &'a PanelWords, selection: Selection<'a>) -> Self {
+        let counted = selection.counted().iter();
+        Self {
+            panel,
+            words,
+            timeline: Timeline::new(counted.map(|counted| counted.position)),
+            selection,
+        }
+    }
+
+    /// The panels that are asked, in the corpus's order.
+    pub(super) fn all(query: &Query<'a>) -> Vec<Self> {
+        let day = query.treated_at.day();
+        let panels = query.panels.iter();
+        let views = panels.map(|&(panel, words)| {
+            let selection = Selection::new(panel, query.treatment, query.activity, day);
+            Self::new(panel, words, selection)
+        });
+        views.collect()
+    }
+
+    /// The status at a moment.
+    pub(super) fn status(&self, at: Minutes) -> Status {
+        Status::of(self.timeline.at(at))
+    }
+}
+
+/// Every answer that counts, panel by panel.
+pub(super) fn counted<'v, 'a>(
+    views: &'v [PanelView<'a>],
+) -> impl Iterator<Item = (&'v PanelView<'a>, &'v AnswerPosition<'a>)> {
+    views.iter().flat_map(|view| {
+        let counted = view.selection.counted().iter();
+        counted.map(move |answer| (view, answer))
+    })
+}
+
+/// The more cautious status of the panels at a moment.
+pub(super) fn combined_status(views: &[PanelView<'_>], at: Minutes) -> Status {
+    Status::most_cautious(views.iter().map(|view| view.status(at)))
+}
+
+/// The next moment, strictly later, at which a tally of any of the panels changes.
+pub(super) fn next_change(views: &[PanelView<'_>], at: Minutes) -> Option<Minutes> {
+    let steps = views.iter().filter_map(|view| view.timeline.next(at));
+    steps.map(|step| step.at).min()
+}
+
+/// From when to when no answer of the panels says anything else than at a moment: neither
+/// those that count, nor the others, on which may depend whether a status is stable.
+pub(super) fn unchanging(views: &[PanelView<'_>], at: Minutes) -> (Minutes, Option<Minutes>) {
+    let (mut from, mut until) = (Minutes(0), None);
+    for answer in views.iter().flat_map(|view| view.selection.all()) {
+        let Resolved::Timed { no_until, yes_from } = answer.position else {
+            continue;
+        };
+        for moment in [no_until, yes_from] {
+            if moment <= at {
+                from = from.max(moment);
+            } else {
+                until = Some(until.map_or(moment, |until| moment.min(until)));
+            }
+        }
+    }
+    (from, until)
+}

@@ -1,0 +1,308 @@
+//! What is asked, and do the names in it exist?
+
+use aftercare_corpus::{Corpus, LanguageName, Panel, PanelWords, Treatment, Words};
+
+use super::card::{Named, TreatmentName};
+use super::error::{ErrorCode, GuidanceError};
+use crate::consensus::{ClockTime, Day};
+use crate::i18n::{pack_of, words_of};
+
+/// How products are named on a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Names {
+    /// By brand: "Botox".
+    #[default]
+    Brand,
+    /// By generic name: "onabotulinumtoxinA".
+    Generic,
+    /// Not at all: "your injections".
+    Class,
+}
+
+impl Names {
+    /// A product, named so.
+    pub(crate) fn name<'a>(self, treatment: &'a Treatment, words: &'a Words) -> TreatmentName<'a> {
+        let (name, generic) = match self {
+            Self::Brand => (&treatment.name, Some(&treatment.generic)),
+            Self::Generic => (&treatment.generic, Some(&treatment.generic)),
+            Self::Class => (&words.core.card.class_name, None),
+        };
+        TreatmentName {
+            id: &treatment.id,
+            name,
+            generic: generic.map(|generic| &**generic),
+        }
+    }
+
+    /// `brand`, `generic` or `class`; space around it is ignored.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidOption`] for anything else.
+    pub fn parse(text: &str) -> Result<Self, GuidanceError> {
+        let known = [Self::Brand, Self::Generic, Self::Class];
+        let ids = &mut ["brand", "generic", "class"].into_iter();
+        let place = find(ErrorCode::InvalidOption, "names", text, ids)?;
+        Ok(known.get(place).copied().unwrap_or_default())
+    }
+}
+
+/// When on the clock the treatment was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TreatedAt {
+    /// Not known: "the next day" is read with care.
+    #[default]
+    Unknown,
+    /// At this clock time.
+    Clock(ClockTime),
+    /// At this clock time, with midnight and six o'clock as a calendar gives them.
+    Calendar(ClockTime, Day),
+}
+
+impl TreatedAt {
+    /// `HH:MM` on a clock of 24 hours; space around it is ignored.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidTime`] for anything else.
+    pub fn parse(text: &str) -> Result<Self, GuidanceError> {
+        ClockTime::parse(text.trim())
+            .map(Self::Clock)
+            .ok_or_else(|| {
+                GuidanceError::unaccepted(
+                    ErrorCode::InvalidTime,
+                    "treatedAt",
+                    text,
+                    "a clock time of 24 hours from 00:00 to 23:59, such as 17:00",
+                )
+            })
+    }
+
+    /// How "the next day" is read.
+    pub fn day(self) -> Day {
+        match self {
+            Self::Unknown => Day::UNKNOWN,
+            Self::Clock(clock) => Day::after(clock),
+            Self::Calendar(_, day) => day,
+        }
+    }
+
+    /// The clock time, where it is known.
+    pub fn clock(self) -> Option<ClockTime> {
+        match self {
+            Self::Unknown => None,
+            Self::Clock(clock) | Self::Calendar(clock, _) => Some(clock),
+        }
+    }
+}
+
+/// What may be asked beside treatment and time. The default asks about the
+/// default activity, at an unknown clock time, of all panels, in the first
+/// language, by brand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options<'q> {
+    /// The id of an activity.
+    pub activity: Option<&'q str>,
+    /// When on the clock the treatment was.
+    pub treated_at: TreatedAt,
+    /// The ids of panels; the card has them in the corpus's order.
+    pub panels: Option<&'q [&'q str]>,
+    /// A BCP 47 code; a region that has no words of its own gets its language's.
+    pub lang: Option<&'q str>,
+    /// How products are named.
+    pub names: Names,
+}
+
+/// A question whose names all exist.
+#[derive(Debug, Clone)]
+pub(super) struct Query<'a> {
+    /// Index of the treatment.
+    pub(super) treatment: usize,
+    pub(super) treatment_name: TreatmentName<'a>,
+    /// Index of the activity.
+    pub(super) activity: usize,
+    pub(super) activity_name: Named<'a>,
+    pub(super) subject: &'a str,
+    pub(super) treated_at: TreatedAt,
+    pub(super) panels: Vec<(&'a Panel, &'a PanelWords)>,
+    pub(super) words: &'a Words,
+}
+
+impl<'a> Query<'a> {
+    /// # Errors
+    /// Where the corpus has no such treatment, activity, panel or language.
+    pub(super) fn new(
+        corpus: &'a Corpus,
+        treatment: &str,
+        options: &Options<'_>,
+    ) -> Result<Self, GuidanceError> {
+        let words = find_language(corpus, options.lang)?;
+        let (treatment, names) = find_treatment(corpus, treatment)?;
+        let activity = match options.activity {
+            None => corpus.default_activity,
+            Some(id) => find(
+                ErrorCode::UnknownActivity,
+                "activity",
+                id,
+                &mut corpus.activities.iter().map(|id| &**id),
+            )?,
+        };
+        let activity_words = words.activities.get(activity);
+        Ok(Self {
+            treatment,
+            treatment_name: options.names.name(names, words),
+            activity,
+            activity_name: Named {
+                id: corpus.activities.get(activity).map_or("", |id| id),
+                name: activity_words.map_or("", |words| &words.name),
+            },
+            subject: activity_words.map_or("", |words| &words.subject),
+            treated_at: options.treated_at,
+            panels: find_panels(corpus, words, options.panels)?,
+            words,
+        })
+    }
+}
+
+/// The index of a name among those that exist. Space around the name is ignored.
+///
+/// # Errors
+/// With this code, for `option`, where it is none of them.
+pub(crate) fn find(
+    code: ErrorCode,
+    option: &str,
+    given: &str,
+    known: &mut dyn Iterator<Item = &str>,
+) -> Result<usize, GuidanceError> {
+    let wanted = tidy(given);
+    let mut list = String::new();
+    for (place, name) in known.enumerate() {
+        if name == wanted {
+            return Ok(place);
+        }
+        push_listed(&mut list, name);
+    }
+    Err(GuidanceError::unaccepted(code, option, given, &list))
+}
+
+/// The words of a language, by its code or that of one of its regions; those of the
+/// first language where none is named.
+///
+/// # Errors
+/// [`ErrorCode::UnknownLanguage`] where the corpus has no words in it.
+pub(crate) fn find_language<'a>(
+    corpus: &'a Corpus,
+    lang: Option<&str>,
+) -> Result<&'a Words, GuidanceError> {
+    let found = match lang {
+        None => corpus.languages.first(),
+        Some(code) => words_of(corpus, code),
+    };
+    found.ok_or_else(|| unknown_language(corpus, lang.unwrap_or_default()))
+}
+
+/// A language whose words come as a pack that is not registered yet, by its code or
+/// that of one of its regions.
+pub(crate) fn find_pack<'a>(corpus: &'a Corpus, lang: &str) -> Option<&'a LanguageName> {
+    pack_of(corpus, lang)
+}
+
+fn unknown_language(corpus: &Corpus, lang: &str) -> GuidanceError {
+    let mut known = String::new();
+    for words in corpus.languages.iter() {
+        push_listed(&mut known, &words.id);
+    }
+    for pack in corpus.packs.iter() {
+        push_listed(&mut known, &pack.id);
+        known.push_str(" (load aftercare-consensus.");
+        known.push_str(&pack.id);
+        known.push_str(".js first)");
+    }
+    GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
+}
+
+/// The treatment of a name, with its index: a brand, an alias or a generic name, in
+/// any case.
+///
+/// # Errors
+/// [`ErrorCode::UnknownTreatment`] where the corpus has none of this name.
+pub(crate) fn find_treatment<'a>(
+    corpus: &'a Corpus,
+    given: &str,
+) -> Result<(usize, &'a Treatment), GuidanceError> {
+    let wanted = tidy(given);
+    let mut list = String::new();
+    for (place, treatment) in corpus.treatments.iter().enumerate() {
+        let is_wanted = |name: &str| name.eq_ignore_ascii_case(&wanted);
+        if is_wanted(&treatment.id) || names(treatment).any(is_wanted) {
+            return Ok((place, treatment));
+        }
+        names(treatment).for_each(|name| push_listed(&mut list, name));
+    }
+    Err(GuidanceError::unaccepted(
+        ErrorCode::UnknownTreatment,
+        "treatment",
+        given,
+        &list,
+    ))
+}
+
+/// The names of a treatment as they are listed.
+fn names(treatment: &Treatment) -> impl Iterator<Item = &str> {
+    let names = std::iter::once(&treatment.name);
+    let names = names.chain(treatment.aliases.iter());
+    names.chain([&treatment.generic]).map(|name| &**name)
+}
+
+fn find_panels<'a>(
+    corpus: &'a Corpus,
+    words: &'a Words,
+    asked: Option<&[&str]>,
+) -> Result<Vec<(&'a Panel, &'a PanelWords)>, GuidanceError> {
+    let mut places = Vec::new();
+    for id in asked.unwrap_or_default() {
+        let known = &mut corpus.panels.iter().map(|panel| &*panel.id);
+        places.push(find(ErrorCode::UnknownPanel, "panels", id, known)?);
+    }
+    if asked.is_some() && places.is_empty() {
+        let mut accepted = "a list with at least one of: ".to_owned();
+        for (place, panel) in corpus.panels.iter().enumerate() {
+            accepted.push_str(if place > 0 { ", " } else { "" });
+            accepted.push_str(&panel.id);
+        }
+        return Err(GuidanceError::unaccepted(
+            ErrorCode::InvalidOption,
+            "panels",
+            "[]",
+            &accepted,
+        ));
+    }
+    let panels = corpus.panels.iter().zip(words.panels.iter()).enumerate();
+    let panels = panels.filter(|(place, _)| asked.is_none() || places.contains(place));
+    Ok(panels.map(|(_, panel)| panel).collect())
+}
+
+/// One more name at the end of a list.
+fn push_listed(list: &mut String, name: &str) {
+    if !list.is_empty() {
+        list.push_str(", ");
+    }
+    list.push_str(name);
+}
+
+/// A name as a person may have typed it, without the space around it and with one
+/// space between its words.
+fn tidy(typed: &str) -> String {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn typed_names_are_tidied() {
+        assert_eq!(tidy("  Botox \t\u{a0}Cosmetic\n\u{2003}"), "Botox Cosmetic");
+        assert_eq!(tidy(" \n "), "");
+        assert_eq!(tidy("17 :00"), "17 :00");
+    }
+}

@@ -1,0 +1,267 @@
+//! How is a tally said in a sentence?
+
+use aftercare_corpus::{PanelWords, Text, Words};
+
+use super::card::Guidance;
+use super::panel_view::PanelView;
+use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
+
+/// What a panel comes to at a moment, for the sentences.
+pub(super) struct PanelTally<'a> {
+    words: &'a PanelWords,
+    basis: Basis,
+    tally: Tally,
+    provisos: Provisos,
+}
+
+impl<'a> PanelTally<'a> {
+    pub(super) fn new(view: &PanelView<'a>, at: Minutes) -> Self {
+        let mut provisos = Provisos::default();
+        for counted in view.selection.counted() {
+            if counted.position.stance(at) == Stance::Fine {
+                provisos.add(&counted.answer.conditions);
+            }
+        }
+        Self {
+            words: view.words,
+            basis: view.selection.basis(),
+            tally: view.timeline.at(at),
+            provisos,
+        }
+    }
+}
+
+/// What answers ask for that say fine.
+#[derive(Default)]
+struct Provisos {
+    /// How many of them ask for something.
+    answers: u32,
+    /// How many ask for each condition, by its index.
+    numbers: Vec<u32>,
+}
+
+impl Provisos {
+    /// One more answer, with the indices of its conditions.
+    fn add(&mut self, conditions: &[usize]) {
+        self.answers += u32::from(!conditions.is_empty());
+        for &condition in conditions {
+            self.add_number(condition, 1);
+        }
+    }
+
+    /// Those of another panel too.
+    fn join(&mut self, other: &Self) {
+        self.answers += other.answers;
+        for (condition, number) in other.numbers.iter().enumerate() {
+            self.add_number(condition, *number);
+        }
+    }
+
+    fn add_number(&mut self, condition: usize, more: u32) {
+        if self.numbers.len() <= condition {
+            self.numbers.resize(condition + 1, 0);
+        }
+        if let Some(number) = self.numbers.get_mut(condition) {
+            *number += more;
+        }
+    }
+}
+
+/// A status in the words that patients read, such as "Most here say fine".
+pub fn status_words(words: &Words, status: Status) -> &str {
+    let words = &words.core.status;
+    match status {
+        Status::Fine => &words.fine,
+        Status::MostlyFine => &words.mostly_fine,
+        Status::Divided => &words.divided,
+        Status::MostlyWait => &words.mostly_wait,
+        Status::Wait => &words.wait,
+        Status::NotEnough => &words.not_enough,
+    }
+}
+
+/// Whose view it is, and how many hold it, in one sentence.
+pub(super) fn summary(
+    words: &Words,
+    subject: &str,
+    status: Status,
+    panels: &[PanelTally<'_>],
+) -> String {
+    let card = &words.core.card;
+    let text = match status {
+        Status::NotEnough => &card.summary_not_enough,
+        Status::Wait | Status::MostlyWait => &card.summary_wait,
+        Status::Divided => &card.summary_divided,
+        Status::MostlyFine | Status::Fine => &card.summary_fine,
+    };
+    let is_class = |panel: &PanelTally<'_>| panel.basis == Basis::Class;
+    let all_class = voting(status, panels).all(is_class);
+    let counts = voting(status, panels).map(|panel| {
+        // A basis that all share is said once, at the end.
+        let text = match status {
+            Status::NotEnough => &card.count_few,
+            _ if is_class(panel) && !all_class => &card.count_class,
+            _ => &card.count,
+        };
+        let (tally, timed) = (panel.tally, panel.tally.timed());
+        let n = match status {
+            Status::NotEnough => timed,
+            Status::Wait | Status::MostlyWait => tally.wait,
+            _ => tally.fine,
+        };
+        text.fill(&[
+            ("n", &n.to_string()),
+            ("timed", &timed.to_string()),
+            ("source", words.form(&panel.words.noun, timed).as_str()),
+        ])
+    });
+    text.fill(&[
+        ("counts", &join(&card.join, counts)),
+        ("subject", subject),
+        ("basis", if all_class { &card.about_any } else { "" }),
+    ])
+}
+
+/// The panels that have a place in the sentences that say how the vote went. One with
+/// too few answers has no vote; unless no panel has enough.
+fn voting<'p, 'a>(
+    status: Status,
+    panels: &'p [PanelTally<'a>],
+) -> impl Iterator<Item = &'p PanelTally<'a>> {
+    let panels = panels.iter();
+    panels.filter(move |panel| has_vote(status, Status::of(panel.tally)))
+}
+
+fn has_vote(status: Status, panel: Status) -> bool {
+    status == Status::NotEnough || panel != Status::NotEnough
+}
+
+/// The parts of a list, joined by the text for `{a}` and `{b}`.
+fn join(text: &Text, parts: impl Iterator<Item = String>) -> String {
+    parts
+        .reduce(|a, b| text.fill(&[("a", &a), ("b", &b)]))
+        .unwrap_or_default()
+}
+
+/// What the answers ask for that say fine at the moment of the tallies; `None` where
+/// they ask for nothing.
+pub(super) fn proviso(words: &Words, status: Status, panels: &[PanelTally<'_>]) -> Option<String> {
+    let card = &words.core.card;
+    let mut all = Provisos::default();
+    let mut noun = None;
+    for panel in voting(status, panels) {
+        if panel.provisos.answers > 0 {
+            // Of more than one panel they are answers, not doctors.
+            noun = match all.answers {
+                0 => Some(&panel.words.noun),
+                _ => None,
+            };
+            all.join(&panel.provisos);
+        }
+    }
+    if all.answers == 0 {
+        return None;
+    }
+    let text = words.form(&card.proviso, all.answers);
+    let source = words.form(noun.unwrap_or(&card.answers), all.answers);
+    Some(text.fill(&[
+        ("n", &all.answers.to_string()),
+        ("source", source.as_str()),
+        ("conditions", &conditions(words, &all)),
+    ]))
+}
+
+/// The conditions, with numbers only where they tell them apart.
+fn conditions(words: &Words, all: &Provisos) -> String {
+    let card = &words.core.card;
+    let numbers = all.numbers.iter().zip(words.conditions.iter());
+    let numbers = numbers.filter(|(number, _)| **number > 0);
+    let is_counted = numbers.clone().any(|(number, _)| *number != all.answers);
+    let parts = numbers.map(|(number, condition)| match is_counted {
+        true => {
+            let number = number.to_string();
+            let text = &card.condition_counted;
+            text.fill(&[("condition", condition), ("n", &number)])
+        }
+        false => condition.to_string(),
+    });
+    join(&card.condition_join, parts)
+}
+
+/// A claim with its numbers: `all` is how many answers count.
+pub(super) fn claim(text: &Text, all: u32, no: u32, may: u32) -> String {
+    let [all, no, may] = [all, no, may].map(|number| number.to_string());
+    text.fill(&[("all", &all), ("no", &no), ("may", &may)])
+}
+
+/// The status of a card in a few words. Where the panels do not have the same
+/// status, it names those whose view it is: "Instructions: All here say wait".
+pub fn headline(words: &Words, card: &Guidance<'_>) -> String {
+    let panels = card.panels.iter().map(|panel| (panel.name, panel.status));
+    title(words, card.status, panels)
+}
+
+/// The same of panels, each with its name and its status.
+pub(super) fn title<'p>(
+    words: &Words,
+    status: Status,
+    panels: impl Iterator<Item = (&'p str, Status)> + Clone,
+) -> String {
+    let card = &words.core.card;
+    let says = status_words(words, status);
+    let mut others = panels.clone();
+    if !others.any(|(_, panel)| panel != status && has_vote(status, panel)) {
+        return says.to_owned();
+    }
+    let whose = panels.filter(|(_, panel)| *panel == status);
+    let whose = join(&card.join, whose.map(|(name, _)| name.to_owned()));
+    card.headline.fill(&[("panel", &whose), ("status", says)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{status_words, title};
+    use crate::consensus::Status;
+
+    #[test]
+    fn a_headline_names_whose_view_it_is_where_others_with_a_vote_differ() {
+        let words = crate::CORPUS.languages.first().expect("English");
+        for (status, panels, whose) in [
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::Wait)][..],
+                "",
+            ),
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::Fine)],
+                "A: ",
+            ),
+            (
+                Status::Wait,
+                &[("A", Status::Fine), ("B", Status::Wait)],
+                "B: ",
+            ),
+            // Too few answers are no view.
+            (
+                Status::Wait,
+                &[("A", Status::Wait), ("B", Status::NotEnough)],
+                "",
+            ),
+            (Status::NotEnough, &[("A", Status::NotEnough)], ""),
+            (
+                Status::Wait,
+                &[
+                    ("A", Status::Wait),
+                    ("B", Status::Fine),
+                    ("C", Status::Wait),
+                ],
+                "A and C: ",
+            ),
+        ] {
+            let expected = format!("{whose}{}", status_words(words, status));
+            let title = title(words, status, panels.iter().copied());
+            assert_eq!(title, expected, "{panels:?}");
+        }
+    }
+}
