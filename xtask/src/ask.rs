@@ -1,15 +1,13 @@
 //! What does the card say, on a terminal?
 
 use aftercare_consensus::{
-    Basis, CORPUS, ClockTime, Elapsed, Guidance, GuidanceError, Hours, Names, Options,
-    STALE_AFTER_MONTHS, Status, TreatedAt, guidance, is_stale, json,
+    Basis, CORPUS, Elapsed, Guidance, GuidanceError, Hours, Names, Options, STALE_AFTER_MONTHS,
+    Status, TreatedAt, guidance, headline, is_stale, status_words,
 };
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 use clap::Args;
 use time::OffsetDateTime;
-
-use crate::table::{title, words_of};
 
 /// A question for the terminal.
 #[derive(Args)]
@@ -42,7 +40,7 @@ pub(crate) struct Ask {
 /// Prints the card, or the error's sentence and code.
 pub(crate) fn print(ask: &Ask) -> Result<()> {
     match card(ask) {
-        Ok(card) if ask.json => println!("{}", json::to_string(&card)),
+        Ok(card) if ask.json => println!("{}", serde_json::to_string(&card)?),
         Ok(card) => show(&card),
         Err(error) => {
             let red = AnsiColor::Red.on_default().bold();
@@ -63,7 +61,7 @@ fn card(ask: &Ask) -> Result<Guidance<'static>, GuidanceError> {
         .ok_or_else(|| GuidanceError::invalid_hours(&ask.hours))?;
     let treated_at = match &ask.treated_at {
         None => TreatedAt::Unknown,
-        Some(text) => TreatedAt::Clock(ClockTime::parse(text)?),
+        Some(text) => TreatedAt::parse(text)?,
     };
     let panels: Vec<&str> = ask.panel.iter().map(String::as_str).collect();
     let options = Options {
@@ -83,13 +81,18 @@ fn show(card: &Guidance<'_>) {
     let bold = Style::new().bold();
     let dim = Style::new().dimmed();
     let colour = colour(card.status);
+    let words = &CORPUS.languages[0];
     anstream::println!(
         "{bold}{} · {} · {} h{bold:#}",
         card.treatment.name,
         card.activity.name,
         number(card.hours_elapsed)
     );
-    anstream::println!("{colour}{} {}{colour:#}", sign(card.status), title(card));
+    anstream::println!(
+        "{colour}{} {}{colour:#}",
+        sign(card.status),
+        headline(words, card)
+    );
     anstream::println!("{}", card.summary);
     if let Some(proviso) = &card.proviso {
         anstream::println!("{proviso}");
@@ -136,7 +139,7 @@ fn show(card: &Guidance<'_>) {
         anstream::println!(
             "Next change at {} h: {}",
             number(next.hours),
-            words_of(next.status)
+            status_words(words, next.status)
         );
     }
     anstream::println!();
@@ -176,7 +179,7 @@ fn show(card: &Guidance<'_>) {
 }
 
 fn number(hours: Hours) -> String {
-    ryu_js::Buffer::new().format(hours.get()).to_owned()
+    hours.get().to_string()
 }
 
 /// A sign of its own for each direction: colour is never alone.

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use aftercare_consensus::corpus::{Activity, Treatment};
+use aftercare_consensus::corpus::{Answer, Corpus, Panel, Position, Time};
 use aftercare_consensus::{
-    Basis, CORPUS, Count, Day, Minutes, Resolved, Stance, Status, Tally, Timeline,
+    Basis, Day, Minutes, Resolved, Selection, Stance, Status, Tally, Timeline,
 };
-use aftercare_loader::{Answer, Data, Panel, Position, Time};
 use anstyle::Style;
 use anyhow::Result;
 
@@ -23,12 +22,12 @@ const COPIED: usize = 4;
 
 /// Prints the whole audit.
 pub(crate) fn print() -> Result<()> {
-    let data = aftercare_loader::load(&root().join("data"))?;
-    println!("Data {} ({})", data.version, data.updated);
-    counts(&data);
-    outliers(&data);
-    duplicates(&data);
-    leave_one_out(&data);
+    let corpus = aftercare_corpus::load(&root().join("data"))?.corpus;
+    println!("Data {} ({})", corpus.version, corpus.updated);
+    counts(&corpus);
+    outliers(&corpus);
+    duplicates(&corpus);
+    leave_one_out(&corpus);
     Ok(())
 }
 
@@ -37,12 +36,12 @@ fn heading(text: &str) {
     anstream::println!("\n{bold}{text}{bold:#}");
 }
 
-fn counts(data: &Data) {
+fn counts(corpus: &Corpus) {
     heading("Answers by panel and kind");
-    for panel in &data.panels {
+    for panel in &*corpus.panels {
         let mut kinds = BTreeMap::new();
-        for answer in &panel.answers {
-            *kinds.entry(kind(data, answer)).or_insert(0) += 1;
+        for answer in &*panel.answers {
+            *kinds.entry(kind(corpus, answer)).or_insert(0) += 1;
         }
         println!(
             "  {:<14}{:>4}  ({})",
@@ -53,13 +52,13 @@ fn counts(data: &Data) {
     }
     heading("Positions by activity: timed + untimed");
     print!("  {:<16}", "");
-    for panel in &data.panels {
+    for panel in &*corpus.panels {
         print!("{:>16}", panel.id);
     }
     println!();
-    for (place, activity) in data.vocabulary.activities.iter().enumerate() {
+    for (place, activity) in corpus.activities.iter().enumerate() {
         print!("  {activity:<16}");
-        for panel in &data.panels {
+        for panel in &*corpus.panels {
             let positions: Vec<Position> = positions(panel, place)
                 .map(|(_, position)| position)
                 .collect();
@@ -75,20 +74,18 @@ fn counts(data: &Data) {
         println!();
     }
     heading("Positions by rule of the codebook");
-    for panel in &data.panels {
+    for panel in &*corpus.panels {
         let mut rules = BTreeMap::new();
-        for rule in panel.answers.iter().flat_map(|answer| &answer.source.rules) {
-            *rules.entry(rule.as_str()).or_insert(0) += 1;
+        for rule in (panel.answers.iter()).flat_map(|answer| answer.source.rules.iter()) {
+            *rules.entry(&**rule).or_insert(0) += 1;
         }
         println!("  {:<14}{}", panel.id, listed(&rules));
     }
 }
 
-fn kind<'d>(data: &'d Data, answer: &Answer) -> &'d str {
-    data.vocabulary
-        .kinds
-        .get(answer.source.kind)
-        .map_or("", String::as_str)
+fn kind<'c>(corpus: &'c Corpus, answer: &Answer) -> &'c str {
+    let kind = corpus.kinds.get(answer.source.kind);
+    kind.map_or("", |kind| kind)
 }
 
 fn listed(counts: &BTreeMap<&str, i32>) -> String {
@@ -101,13 +98,8 @@ fn listed(counts: &BTreeMap<&str, i32>) -> String {
 
 /// The answers of a panel that speak of an activity.
 fn positions(panel: &Panel, activity: usize) -> impl Iterator<Item = (&Answer, Position)> {
-    panel.answers.iter().filter_map(move |answer| {
-        let (_, position) = answer
-            .positions
-            .iter()
-            .find(|(about, _)| *about == activity)?;
-        Some((answer, *position))
-    })
+    let answers = panel.answers.iter();
+    answers.filter_map(move |answer| Some((answer, answer.position(activity)?)))
 }
 
 /// From when an answer says fine, the clock not known.
@@ -122,13 +114,13 @@ fn wait(position: Position) -> Option<u32> {
     }
 }
 
-fn outliers(data: &Data) {
+fn outliers(corpus: &Corpus) {
     heading(&format!(
         "Outliers: fine only after more than {OUTLIER} times the median of panel and activity"
     ));
     let mut none = true;
-    for panel in &data.panels {
-        for (place, activity) in data.vocabulary.activities.iter().enumerate() {
+    for panel in &*corpus.panels {
+        for (place, activity) in corpus.activities.iter().enumerate() {
             let mut waits: Vec<u32> = positions(panel, place)
                 .filter_map(|(_, position)| wait(position))
                 .collect();
@@ -169,9 +161,9 @@ fn hours(minutes: u32) -> f64 {
     Minutes(minutes).hours().get()
 }
 
-fn duplicates(data: &Data) {
+fn duplicates(corpus: &Corpus) {
     heading("Likely duplicates: to be looked at, not a verdict");
-    let answers: Vec<&Answer> = data
+    let answers: Vec<&Answer> = corpus
         .panels
         .iter()
         .flat_map(|panel| &panel.answers)
@@ -225,39 +217,30 @@ fn host(address: Option<&str>) -> Option<&str> {
     Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
-fn leave_one_out(data: &Data) {
+fn leave_one_out(corpus: &Corpus) {
     heading("Leave one out: single answers without which a status would be another");
     println!("  (the clock time not known; one line for each step at which some answer decides)");
-    for (panel_place, panel) in CORPUS.panels.iter().enumerate() {
-        for (activity_place, activity) in (0_u8..).zip(&data.vocabulary.activities) {
+    for panel in &*corpus.panels {
+        for (activity, activity_id) in corpus.activities.iter().enumerate() {
             // Treatments that are answered from the whole panel, or by the same
             // answers, have the same lines.
             let mut lines: Vec<(Vec<String>, Vec<&str>)> = Vec::new();
-            for (place, treatment) in (0_u8..).zip(CORPUS.treatments) {
-                let count = Count::new(
-                    panel,
-                    Treatment(place),
-                    Activity(activity_place),
-                    Day::UNKNOWN,
-                );
-                let mut found = deciding(&count);
+            for (place, treatment) in corpus.treatments.iter().enumerate() {
+                let selection = Selection::new(panel, place, activity, Day::UNKNOWN);
+                let mut found = deciding(&selection);
                 if found.is_empty() {
                     continue;
                 }
-                if count.basis() == Basis::Class {
+                if selection.basis() == Basis::Class {
                     found.insert(0, "    (about any product)".to_owned());
                 }
                 match lines.iter_mut().find(|(other, _)| *other == found) {
-                    Some((_, treatments)) => treatments.push(treatment.name),
-                    None => lines.push((found, vec![treatment.name])),
+                    Some((_, treatments)) => treatments.push(&treatment.name),
+                    None => lines.push((found, vec![&treatment.name])),
                 }
             }
             for (found, treatments) in lines {
-                let id = data
-                    .panels
-                    .get(panel_place)
-                    .map_or("", |panel| panel.id.as_str());
-                println!("  {id}, {activity}: {}", treatments.join(", "));
+                println!("  {}, {activity_id}: {}", panel.id, treatments.join(", "));
                 for line in found {
                     println!("{line}");
                 }
@@ -266,16 +249,16 @@ fn leave_one_out(data: &Data) {
     }
 }
 
-fn deciding(count: &Count<'_>) -> Vec<String> {
-    let timeline = Timeline::new(count.counted().map(|voice| voice.position));
+fn deciding(selection: &Selection<'_>) -> Vec<String> {
+    let timeline = Timeline::new(selection.counted().iter().map(|answer| answer.position));
     let mut lines = Vec::new();
     for step in timeline.steps() {
         let mut by_stance: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for voice in count.deciding(step.at) {
+        for found in selection.deciding(step.at) {
             by_stance
-                .entry(stance(voice.position, step.at))
+                .entry(stance(found.position, step.at))
                 .or_default()
-                .push(voice.answer.id);
+                .push(&found.answer.id);
         }
         if by_stance.is_empty() {
             continue;

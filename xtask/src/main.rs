@@ -131,5 +131,7 @@ fn execute(command: Command) -> Result<()> {
 fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR");
     let package = package.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    package.parent().map_or_else(|| PathBuf::from("."), PathBuf::from)
+    package
+        .parent()
+        .map_or_else(|| PathBuf::from("."), PathBuf::from)
 }

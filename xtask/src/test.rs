@@ -33,8 +33,20 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     step("Rust: format and lints, native and wasm32");
     cargo(&["fmt", "--all", "--check"])?;
     let deny = ["--", "-D", "warnings"];
-    cargo(&[&["clippy", "--locked", "--workspace", "--all-targets"], &deny[..]].concat())?;
-    cargo(&[&["clippy", "--locked", "--lib", "--target", TARGET], &deny[..]].concat())?;
+    cargo(
+        &[
+            &["clippy", "--locked", "--workspace", "--all-targets"],
+            &deny[..],
+        ]
+        .concat(),
+    )?;
+    cargo(
+        &[
+            &["clippy", "--locked", "--lib", "--target", TARGET],
+            &deny[..],
+        ]
+        .concat(),
+    )?;
     step("Rust: tests and examples");
     cargo(&["test", "--locked", "--workspace"])?;
     build()?;

@@ -27,7 +27,10 @@ pub(crate) fn script(entry: &str, format: Format, generated: &Path, out: &Path) 
     });
     esbuild.arg(format!("--alias:generated={}", generated.display()));
     // What the package loads beside itself.
-    esbuild.args(["--external:./aftercare-consensus.js", "--legal-comments=none"]);
+    esbuild.args([
+        "--external:./aftercare-consensus.js",
+        "--legal-comments=none",
+    ]);
     run(&mut esbuild)
 }
 

@@ -61,7 +61,11 @@ pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     ] {
         optimize.arg(format!("--enable-{feature}"));
     }
-    optimize.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimize.args([
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     run(optimize.arg(&bound).arg("-o").arg(folder.join(WASM)))?;
     for other in ["wasm_bg.wasm", "wasm_bg.wasm.d.ts"] {
         fs::remove_file(folder.join(other)).with_context(|| other.to_owned())?;

@@ -107,7 +107,12 @@ fn scripts(out: &Path, generated: &Generated, data: &Data) -> Result<()> {
     for words in data.corpus.languages.iter().skip(1) {
         generated.language_pack(data, &words.id)?;
         let name = out.join(format!("{NAME}.{}.js", words.id));
-        bundle::script("entries/language.ts", Format::Iife, &generated.folder, &name)?;
+        bundle::script(
+            "entries/language.ts",
+            Format::Iife,
+            &generated.folder,
+            &name,
+        )?;
     }
     Ok(())
 }

@@ -78,7 +78,13 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
         }
         let [index, sources] = PAGES.map(|name| fs::read_to_string(dist.join(edition.file(name))));
         let sources_file = edition.file("sources.html");
-        let page = parts.render(&templates, &edition.values, &index?, &sources?, &sources_file)?;
+        let page = parts.render(
+            &templates,
+            &edition.values,
+            &index?,
+            &sources?,
+            &sources_file,
+        )?;
         fs::write(dist.join(edition.file("aftercare-offline.html")), page)?;
     }
     let lists: Vec<LanguagePages> = editions

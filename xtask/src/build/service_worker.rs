@@ -89,7 +89,12 @@ pub(crate) fn write(
             ("languages", json!(languages)),
         ],
     )?;
-    bundle::script("sw.ts", Format::Iife, &generated.folder, &dist.join("sw.js"))
+    bundle::script(
+        "sw.ts",
+        Format::Iife,
+        &generated.folder,
+        &dist.join("sw.js"),
+    )
 }
 
 /// The files that are cached, each with its hash.
