@@ -48,9 +48,8 @@ const SPLIT = {
   lines: (at) => `
     <link rel="preload" as="fetch" crossorigin type="application/wasm" href="${at}/aftercare-consensus.wasm">
     <script type="module">
-      import { AftercareConsensus, init } from "${at}/split.js";
-      await init();
-      customElements.define("aftercare-consensus", AftercareConsensus);
+      import { define } from "${at}/split.js";
+      define();
     </script>
     <link rel="modulepreload" href="${at}/split.js">`,
 };
