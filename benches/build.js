@@ -33,7 +33,9 @@ const PEERS = {
 
 const [printed, out] = process.argv.slice(2);
 if (!printed || !out) {
-  throw new Error("Give the file with the corpus and the folder for what is built; `cargo xtask bench` does.");
+  throw new Error(
+    "Give the file with the corpus and the folder for what is built; `cargo xtask bench` does.",
+  );
 }
 const data = JSON.parse(readFileSync(printed, "utf8"));
 mkdirSync(out, { recursive: true });

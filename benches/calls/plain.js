@@ -73,7 +73,10 @@ export function createPlain(corpus) {
   const activities = new Map(corpus.activities.map((activity) => [activity.id, activity]));
   const panels = corpus.panels.map((panel) => prepared(panel, corpus));
   const summaries = new Map(
-    Object.entries(words.summaries).map(([status, text]) => [status, template(text, ["counts", "subject", "basis"])]),
+    Object.entries(words.summaries).map(([status, text]) => [
+      status,
+      template(text, ["counts", "subject", "basis"]),
+    ]),
   );
   const count = template(words.count, ["n", "timed", "source"]);
   const countClass = template(words.countClass, ["n", "timed", "source"]);
