@@ -4,18 +4,18 @@ mod common;
 
 #[path = "problems/answers.rs"]
 mod answers;
-#[path = "problems/deceit.rs"]
-mod deceit;
+#[path = "problems/constants.rs"]
+mod constants;
 #[path = "problems/lists.rs"]
 mod lists;
+#[path = "problems/lookalike.rs"]
+mod lookalike;
 #[path = "problems/rules.rs"]
 mod rules;
 #[path = "problems/sound.rs"]
 mod sound;
 #[path = "problems/sources.rs"]
 mod sources;
-#[path = "problems/tables.rs"]
-mod tables;
 #[path = "problems/times.rs"]
 mod times;
 #[path = "problems/words.rs"]

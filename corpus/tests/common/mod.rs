@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aftercare_loader::{Data, KEYS, Key, Problem, Problems, Shape, UNUSED, load};
+use aftercare_corpus::{Corpus, Data, Key, Problem, Problems, Shape, keys, load};
 use tempfile::TempDir;
 
 pub(crate) const CORPUS: &str = "corpus.toml";
@@ -91,8 +91,13 @@ impl Folder {
         self.with(file, text)
     }
 
-    /// The data of a folder that should be sound.
-    pub(crate) fn accepted(&self) -> Data {
+    /// The corpus of a folder that should be sound.
+    pub(crate) fn accepted(&self) -> Corpus {
+        self.data().corpus
+    }
+
+    /// All of a folder that should be sound.
+    pub(crate) fn data(&self) -> Data {
         self.load().unwrap_or_else(|problems| {
             panic!("a sound folder is refused to its editor:\n{problems}")
         })
@@ -160,13 +165,14 @@ fn line_of(text: &str, part: &str) -> usize {
 }
 
 /// A plain word with placeholders, whichever the list of keys has.
-pub(crate) fn word_with_holes() -> &'static Key {
-    KEYS.iter()
-        .find(|key| key.shape == Shape::Plain && !key.holes.is_empty())
+pub(crate) fn word_with_holes() -> Key {
+    keys()
+        .into_iter()
+        .find(|key| key.shape == Shape::Text && !key.holes.is_empty())
         .expect("some word of the card has a placeholder")
 }
 
-/// English words for the fixture: one line a word, and every word of `KEYS`, so
+/// English words for the fixture: one line a word, and every word of `keys`, so
 /// that a new key needs no change here.
 pub(crate) fn english() -> String {
     let mut lines = vec![
@@ -174,15 +180,14 @@ pub(crate) fn english() -> String {
         "language.plural.one = \"n = 1\"".to_owned(),
         "language.reviewed = true".to_owned(),
     ];
-    for Key { path, shape, holes } in KEYS {
-        let holes = holes.iter().filter(|hole| **hole != UNUSED);
-        let holes = holes.map(|hole| format!(" {{{hole}}}"));
+    for Key { path, shape, holes } in keys() {
+        let holes = holes.iter().map(|hole| format!(" {{{hole}}}"));
         let text = match path.ends_with("join") {
             true => "\"{a} Text {b}\"".to_owned(),
             false => format!("\"Text{}.\"", holes.collect::<String>()),
         };
         match shape {
-            Shape::Plain => lines.push(format!("{path} = {text}")),
+            Shape::Text => lines.push(format!("{path} = {text}")),
             Shape::List => lines.push(format!("{path} = [{text}]")),
             Shape::Plural => {
                 lines.push(format!("{path}.one = {text}"));
@@ -209,6 +214,7 @@ pub(crate) fn english() -> String {
         "reasons.blood-flow",
         "kinds.forum",
         "kinds.clinic-sheet",
+        "labels.view.more",
         "page.title",
     ] {
         lines.push(format!("{path} = \"Text.\""));

@@ -209,7 +209,7 @@ fn two_panels_with_the_same_order_are_refused() {
     let data = folder
         .with("panels/sheets/panel.toml", "order = 0\n")
         .accepted();
-    let ids = data.panels.iter().map(|panel| panel.id.as_str());
+    let ids = data.panels.iter().map(|panel| &*panel.id);
     assert_eq!(
         ids.collect::<Vec<_>>(),
         ["sheets", "doctors"],

@@ -1,6 +1,6 @@
 //! Positions: the rule, and whether its times fit.
 
-use aftercare_loader::Position;
+use aftercare_corpus::Position;
 
 use crate::common::THREAD;
 use crate::times::{coded, position, refused, times};
@@ -136,7 +136,7 @@ fn every_rule_takes_its_own_times() {
     }
     let data = coded("R6", "").accepted();
     assert_eq!(
-        data.panels[0].answers[3].positions,
+        *data.panels[0].answers[3].positions,
         [(0, Position::Untimed)],
         "an answer by R6 has no vote"
     );

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use aftercare_loader::{Position, Problem, Time, Weakens, load};
+use aftercare_corpus::{Position, Problem, Time, Weakens, load};
 
 use crate::common::{CORPUS, ENGLISH, SHEETS, THREAD, WHOLE, english, sound};
 
@@ -12,10 +12,7 @@ fn the_sound_folder_loads_with_every_name_resolved() {
 
     assert_eq!(data.version, "0.1.0", "a reader sees another version");
     assert_eq!(data.updated, "2026-11", "a reader sees another month");
-    let ids = data
-        .treatments
-        .iter()
-        .map(|treatment| treatment.id.as_str());
+    let ids = data.treatments.iter().map(|treatment| &*treatment.id);
     assert_eq!(
         ids.collect::<Vec<_>>(),
         ["fictox", "examplin"],
@@ -23,7 +20,7 @@ fn the_sound_folder_loads_with_every_name_resolved() {
     );
     assert_eq!(data.panels.len(), 1, "a card shows another set of panels");
     let answers = &data.panels[0].answers;
-    let ids = answers.iter().map(|answer| answer.id.as_str());
+    let ids = answers.iter().map(|answer| &*answer.id);
     assert_eq!(
         ids.collect::<Vec<_>>(),
         ["S-01", "S-02", "T-01", "T-02"],
@@ -32,13 +29,13 @@ fn the_sound_folder_loads_with_every_name_resolved() {
 
     let day = &answers[2];
     assert_eq!(
-        (day.treatments.as_slice(), day.class),
+        (&*day.treatments, day.class),
         (&[1][..], true),
         "T-01 names the second product and the class"
     );
     let wait = Time::Minutes(24 * 60);
     assert_eq!(
-        day.positions,
+        *day.positions,
         [
             (
                 0,
@@ -51,19 +48,19 @@ fn the_sound_folder_loads_with_every_name_resolved() {
         ],
         "T-01 is read as saying something else"
     );
-    assert_eq!(day.conditions, [1], "T-01 has another condition");
-    assert_eq!(day.reasons, [1], "T-01 has another reason");
+    assert_eq!(*day.conditions, [1], "T-01 has another condition");
+    assert_eq!(*day.reasons, [1], "T-01 has another reason");
     assert_eq!(day.weakens, Some(Weakens::MayFirstDay), "T-01 claims less");
     assert!(day.defers, "T-01 sends its reader to their doctor");
     assert_eq!(
         day.source.title, "May I run after Fictox?",
         "an answer of a thread has the thread's title"
     );
-    assert_eq!(day.source.rules, ["R1", "R6"], "T-01 was coded otherwise");
+    assert_eq!(*day.source.rules, ["R1", "R6"], "T-01 was coded otherwise");
 
     let none = &answers[3];
     assert_eq!(
-        (none.treatments.as_slice(), none.class),
+        (&*none.treatments, none.class),
         (&[0][..], false),
         "T-02 names no product, so it speaks of the thread's"
     );
@@ -86,11 +83,11 @@ fn names_of_an_answer_are_kept_once_and_in_order() {
         .accepted();
     let answer = &data.panels[0].answers[2];
     assert_eq!(
-        answer.treatments,
+        *answer.treatments,
         [0, 1],
         "an answer counts twice for a treatment"
     );
-    assert_eq!(answer.conditions, [0, 1], "a condition is counted twice");
+    assert_eq!(*answer.conditions, [0, 1], "a condition is counted twice");
 }
 
 #[test]

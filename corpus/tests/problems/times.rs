@@ -1,6 +1,6 @@
 //! Positions: the two moments.
 
-use aftercare_loader::{Position, Time};
+use aftercare_corpus::{Position, Time};
 
 use crate::common::{Folder, THREAD, sound};
 

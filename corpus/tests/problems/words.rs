@@ -1,6 +1,6 @@
 //! The words of each language.
 
-use aftercare_loader::{KEYS, Shape};
+use aftercare_corpus::{Category, Label, Shape, keys};
 
 use crate::common::{ENGLISH, english, sound, word_with_holes};
 
@@ -33,7 +33,7 @@ fn a_missing_word_of_a_second_language_is_refused() {
 #[test]
 fn a_second_language_with_all_words_is_fine() {
     let data = sound().with(GERMAN, english()).accepted();
-    let ids = data.languages.iter().map(|language| language.id.as_str());
+    let ids = data.languages.iter().map(|language| &*language.id);
     assert_eq!(
         ids.collect::<Vec<_>>(),
         ["en", "de"],
@@ -43,11 +43,11 @@ fn a_second_language_with_all_words_is_fine() {
 
 #[test]
 fn each_word_of_the_card_and_the_view_must_be_there() {
-    for key in KEYS {
+    for key in keys() {
         // Both forms of a plural, so the key is gone.
         let start = match key.shape {
             Shape::Plural => format!("{}.", key.path),
-            Shape::Plain | Shape::List => format!("{} ", key.path),
+            Shape::Text | Shape::List => format!("{} ", key.path),
         };
         let lines = english();
         let kept = lines.lines().filter(|line| !line.starts_with(&start));
@@ -83,11 +83,14 @@ fn an_empty_word_is_refused_on_its_line() {
 #[test]
 fn an_empty_list_of_words_is_refused() {
     // An empty list of warning signs would leave a patient without them.
-    let list = KEYS.iter().find(|key| key.shape == Shape::List).unwrap();
+    let list = keys()
+        .into_iter()
+        .find(|key| key.shape == Shape::List)
+        .unwrap();
     let line = format!("{} = [\"Text.\"]", list.path);
     sound()
         .edit(ENGLISH, &line, &format!("{} = []", list.path))
-        .refused(ENGLISH, list.path, list.path, "add it as a list of texts");
+        .refused(ENGLISH, &list.path, &list.path, "add it as a list of texts");
 }
 
 #[test]
@@ -106,7 +109,10 @@ fn a_word_that_is_no_text_is_refused() {
 
 #[test]
 fn a_missing_plural_form_of_a_word_is_refused() {
-    let plural = KEYS.iter().find(|key| key.shape == Shape::Plural).unwrap();
+    let plural = keys()
+        .into_iter()
+        .find(|key| key.shape == Shape::Plural)
+        .unwrap();
     let (one, other) = (
         format!("{}.one", plural.path),
         format!("{}.other", plural.path),
@@ -249,13 +255,13 @@ fn a_missing_placeholder_is_refused() {
 
 #[test]
 fn a_word_that_joins_has_nothing_around_its_parts() {
-    let join = "card.join = \"{a} Text {b}";
+    let join = "core.card.join = \"{a} Text {b}";
     for other in ["Text {a}, {b}", "{a}, {b}.", "{b} Text {a}"] {
-        let other = format!("card.join = \"{other}");
+        let other = format!("core.card.join = \"{other}");
         sound().edit(ENGLISH, join, &other).refused(
             ENGLISH,
-            "card.join",
-            "`card.join`",
+            "core.card.join",
+            "`core.card.join`",
             "begin it with {a}, and end it with {b}",
         );
     }
@@ -289,7 +295,8 @@ fn a_language_with_more_forms_needs_words_in_each() {
             "language.plural.one = \"n = 1\"\nlanguage.plural.few = \"n = 2..4\"",
         )
         .problems();
-    let plurals = KEYS.iter().filter(|key| key.shape == Shape::Plural).count();
+    let plurals = keys().into_iter();
+    let plurals = plurals.filter(|key| key.shape == Shape::Plural).count();
     // And the noun of the panel.
     assert_eq!(problems.len(), plurals + 1, "{problems:?}");
     assert!(
@@ -370,4 +377,71 @@ fn a_control_character_in_a_word_is_refused() {
     sound()
         .edit(ENGLISH, "\"English\"", "\"English\\t\"")
         .refused(ENGLISH, "language.name", "`language.name`", "in one line");
+}
+
+#[test]
+fn each_language_has_the_labels_of_the_reference() {
+    let more = "labels.view.more = \"Text.\"";
+    let german = || sound().with(GERMAN, english());
+    german()
+        .append(ENGLISH, "labels.view.back = \"Text.\"\n")
+        .refused(GERMAN, more, "`labels.view.back`", TEXT);
+    german()
+        .append(GERMAN, "labels.view.back = \"Text.\"\n")
+        .refused(
+            GERMAN,
+            "labels.view.back",
+            "`labels.view.back`",
+            "mend the spelling, or remove it",
+        );
+    german()
+        .edit(ENGLISH, more, "labels.view.more = [\"Text.\"]")
+        .refused(
+            GERMAN,
+            more,
+            "`labels.view.more`",
+            "add it as a list of texts",
+        );
+    german()
+        .edit(GERMAN, more, "labels.view.more = [\"Text.\"]")
+        .refused(GERMAN, "labels.view.more", "`labels.view.more`", TEXT);
+}
+
+#[test]
+fn a_label_has_no_placeholder_since_nobody_fills_it() {
+    let more = "labels.view.more = \"Text";
+    sound()
+        .edit(ENGLISH, more, &format!("{more} {{n}}"))
+        .refused(ENGLISH, more, "{n}", "known here: none");
+}
+
+#[test]
+fn a_label_in_no_section_is_refused() {
+    sound()
+        .append(ENGLISH, "labels.back = \"Text.\"\n")
+        .refused(
+            ENGLISH,
+            "labels.back",
+            "`labels.back`",
+            "mend the spelling, or remove it",
+        );
+}
+
+#[test]
+fn words_and_labels_are_read_as_they_are_written() {
+    let data = sound()
+        .edit(
+            ENGLISH,
+            "language.plural.one = \"n = 1\"",
+            "language.plural.one = \"n = 1,21\"",
+        )
+        .data();
+    let words = &data.corpus.languages[0];
+    assert_eq!(words.core.card.class_name, "Text.");
+    assert_eq!(words.core.card.join.as_str(), "{a} Text {b}");
+    assert_eq!(*words.core.red_flags.soon, ["Text."]);
+    assert_eq!(words.plural.category(21), Category::One);
+    assert_eq!(words.form(&words.panels[0].noun, 2).as_str(), "Text.");
+    let more = &data.labels[0]["view"]["more"];
+    assert_eq!(*more, Label::Text("Text.".to_owned()));
 }
