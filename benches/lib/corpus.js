@@ -86,7 +86,6 @@ const FIRST = [
   "view.soon",
   "view.no-driving",
   "view.unreviewed",
-  "view.consensus",
   "view.scope",
 ];
 

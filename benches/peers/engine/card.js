@@ -114,7 +114,7 @@ function cardOf(settings, treatment, activity, visit, clinic) {
   let spoken = `${name}. ${card.headline}. ${card.summary}`;
   if (first) {
     const left = first.waiting ? "" : `${first.left} `;
-    spoken = `${name}. ${first.title} ${left}${first.first} ${say("view.consensus")}: ${card.headline}. ${card.summary}`;
+    spoken = `${name}. ${first.title} ${left}${first.first} ${say("clinic.consensus")}: ${card.headline}. ${card.summary}`;
   }
   return {
     treatment: name,

@@ -50,7 +50,7 @@ const clinicFirst = (card, first, scene) => html`
     ${paragraph(first.first, first.differs ? "differ" : "")} ${call(scene.contact)}
   </header>
   <section class="consensus" part="consensus">
-    <h3>${say("view.consensus")}</h3>
+    <h3>${say("clinic.consensus")}</h3>
     <p class="panel-status">${card.headline}</p>
     ${words(card)}
   </section>

@@ -37,7 +37,7 @@ const shapes = {
     </header>`),
   consensus: blueprint(`
     <section class="consensus" part="consensus">
-      <h3>${say("view.consensus")}</h3>
+      <h3>${say("clinic.consensus")}</h3>
       <p class="panel-status"></p>
       <p class="summary" part="summary"></p>
       <p class="next"></p>

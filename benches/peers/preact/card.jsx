@@ -75,7 +75,7 @@ function ClinicFirst({ card, first, scene }) {
         <Call link={scene.contact} />
       </header>
       <section class="consensus" part="consensus">
-        <h3>{say("view.consensus")}</h3>
+        <h3>{say("clinic.consensus")}</h3>
         <p class="panel-status">{card.headline}</p>
         <Words card={card} />
       </section>
