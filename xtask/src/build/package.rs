@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::VERSION;
 use crate::root;
-use crate::run::{command, run};
+use crate::run::{command, run, step};
 
 /// What the package takes from the project as it is.
 pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
@@ -16,6 +16,9 @@ pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APAC
 pub(crate) fn write(dist: &Path) -> Result<()> {
     let package = read("www/npm/package.json")?.replace("\"0.0.0\"", &format!("\"{VERSION}\""));
     fs::write(dist.join("package.json"), package)?;
+    step("writing the declarations (tsc, Rolldown)");
+    run(&mut command("node_modules/.bin/tsc", &["--project", "xtask/api"]))?;
+    run(command("node", &["xtask/api/declarations.js"]).arg(dist))?;
     let manifest = dist.join("custom-elements.json");
     run(command("node", &["xtask/api/write-manifest.js"]).arg(manifest))?;
     for name in COPIED {
