@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
-import { edition } from "./edition.js";
+import { edition } from "./later-build.js";
 import { choose } from "./user-actions.js";
 import { seesAnswer, seesVoices } from "./assertions.js";
 import { Site, strictPolicy } from "./site.js";

@@ -5,7 +5,7 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { Select } from "selenium-webdriver/lib/select.js";
 import { manifest, module, registerLanguage } from "../node/dist.js";
 import { startBrowser } from "./browser.js";
-import { edition } from "./edition.js";
+import { edition } from "./later-build.js";
 import { Site, strictPolicy } from "./site.js";
 
 const pseudo = new URL("../../target/web-pseudo/", import.meta.url);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
-import { edition, stampOf, version } from "./edition.js";
+import { edition, stampOf, version } from "./later-build.js";
 import { askByHours } from "./user-actions.js";
 import { seesAnswer, seesVoices } from "./assertions.js";
 import { Site, strictPolicy } from "./site.js";
