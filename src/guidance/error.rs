@@ -5,23 +5,40 @@ use std::fmt;
 use serde::Serialize;
 
 /// Why a question has no card. The strings are stable.
+///
+/// - `unknown_treatment`: No product of the data has this name. Remedy: one of the
+///   names that the message lists.
+/// - `unknown_activity`: No activity of the data has this id, in `activity` or in
+///   `protocol`. Remedy: one of the ids that the message lists.
+/// - `unknown_panel`: No panel of the data has this id. Remedy: one of the ids that
+///   the message lists.
+/// - `unknown_language`: There are no words in the language that was asked for, or
+///   its script is not loaded. Remedy: one of the languages that the message lists,
+///   with its script, or none, which takes the page's.
+/// - `invalid_hours`: The hours are not a finite number from 0 up. Remedy: a number
+///   such as 14 or 4.5, with a point.
+/// - `invalid_time`: It is not a clock time (`treatedAt`), not a date and a time
+///   (`treated-at`), or it lies in the future. Remedy: `17:00`, or
+///   `2026-11-21T17:00`.
+/// - `invalid_option`: An option does not exist, or a value has the wrong form.
+///   Remedy: what the message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum ErrorCode {
-    /// `unknown_treatment`: no product of the corpus has this name.
+    /// `unknown_treatment`
     UnknownTreatment,
-    /// `unknown_activity`: no activity of the corpus has this id.
+    /// `unknown_activity`
     UnknownActivity,
-    /// `unknown_panel`: no panel of the corpus has this id.
+    /// `unknown_panel`
     UnknownPanel,
-    /// `unknown_language`: the corpus has no words in this language.
+    /// `unknown_language`
     UnknownLanguage,
-    /// `invalid_hours`: not a finite number from 0 up.
+    /// `invalid_hours`
     InvalidHours,
-    /// `invalid_time`: not a clock time.
+    /// `invalid_time`
     InvalidTime,
-    /// `invalid_option`: an option that does not exist or has the wrong form.
+    /// `invalid_option`
     InvalidOption,
 }
 
