@@ -40,7 +40,7 @@ pub use consensus::{
     Selection, Stance, Status, Step, Tally, Timeline, resolve,
 };
 pub use guidance::{
-    ActivityOverview, AnswerStance, Catalog, CatalogActivity, CatalogLanguage, CatalogPanel,
+    ActivityOverview, AnswerStance, CallOptions, Catalog, CatalogActivity, CatalogLanguage, CatalogPanel,
     CatalogTreatment, Claim, CombinedFineFrom, CombinedStep, ConditionCount, CorpusVersion, Detail,
     ErrorCode, FineFrom, Guidance, GuidanceError, GuidanceInterval, Longest, Named, Names,
     NextChange, Options, Overview, PanelGuidance, PanelOverview, PanelStep, PanelTimeline,

@@ -6,6 +6,7 @@
 //! of its answers count, and what they say becomes a card.
 
 mod age;
+mod call_options;
 mod card;
 mod catalog;
 mod details;
@@ -22,6 +23,7 @@ mod sentences;
 mod timeline;
 
 pub use age::{STALE_AFTER_MONTHS, is_stale};
+pub use call_options::CallOptions;
 pub use card::{
     AnswerStance, Claim, CombinedFineFrom, ConditionCount, CorpusVersion, FineFrom, Guidance,
     GuidanceInterval, Longest, Named, NextChange, PanelGuidance, RedFlags, Share, TreatmentName,
