@@ -10,7 +10,7 @@ export const documentHas = <Name extends keyof Document>(name: Name): Document[N
 
 /** Calls a method of a document. */
 export const documentCall = (owner: Document, name: keyof Document, ...args: unknown[]): unknown =>
-  Reflect.apply(Reflect.get(Document.prototype, name), owner, args);
+  Reflect.apply(Reflect.get(Document.prototype, name) as () => unknown, owner, args);
 
 export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   owner: Document,

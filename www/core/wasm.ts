@@ -149,11 +149,11 @@ export function call<T>(ask: () => T): T {
   }
 }
 
-/** Errors of the core are plain objects with a code and a message. */
+/** Errors of the core are plain objects. */
 function guidanceError(error: unknown): GuidanceError {
-  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
-    const { code, message } = error as GuidanceError;
-    return new GuidanceError(code, message);
+  if (typeof error === "object" && error !== null && Object.hasOwn(error, "code")) {
+    const { code, message, shown } = error as GuidanceError;
+    return new GuidanceError(code, message, shown);
   }
   return new GuidanceError("internal", `${error}`);
 }

@@ -1,0 +1,489 @@
+/**
+ * The class of `<aftercare-consensus>`. Importing it registers nothing, and does not
+ * throw where there is no browser.
+ *
+ * The comment on the class is the source of custom-elements.json and of the tables in
+ * the documents.
+ */
+import { build } from "generated/facts";
+import type { Names, View } from "generated/wasm";
+import { documentHas } from "../core/document";
+import { onLanguage } from "../core/languages";
+import { LoadError } from "../core/load-error";
+import type { Guidance } from "../core/types";
+import { start } from "../core/wasm";
+import { MountedView } from "../view/mount";
+import { State } from "../view/state";
+import { ATTRIBUTES, attributesOf, defineProperties, pageLanguage, upgradeProperties } from "./attributes";
+import { addToClock, removeFromClock, schedule } from "./clock";
+import { type AftercareConsensusEventMap, type ErrorDetail, sendChange, sendError } from "./events";
+import { hideFallback, hideNotice, shadowOf, showFallback, showNotice } from "./shadow";
+import { sourcesAddress } from "./sources";
+
+export const TAG = "aftercare-consensus";
+
+/** On a server there is no such class, and never an element. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+/** The elements that are on a page. */
+const connected = new Set<AftercareConsensus>();
+
+/** Another version that a script of this page brought. */
+let rival: string | undefined;
+
+/**
+ * What published doctors and instructions say about an activity after a
+ * botulinum-toxin treatment.
+ *
+ * Without `hours` and `treated-at` it asks for treatment and time. Space around
+ * a value is ignored; a bad value shows an error that names the attribute, never
+ * a silent default.
+ *
+ * @tag aftercare-consensus
+ *
+ * @attr {string} treatment - What was injected; the reader chooses where it is
+ *   absent. Values: a brand, another brand name or a generic name, in any case
+ * @attr {string} activity - What is asked about. Where it is absent, the reader
+ *   chooses, or it is exercise where there is nothing else to ask. Values: the
+ *   id of an activity
+ * @attr {string} hours - Hours since the treatment, for a card that stays as it
+ *   is. Not together with `treated-at`. Values: a number from 0 up, such as `14`
+ *   or `4.5`
+ * @attr {string} treated-at - When the treatment was, for a card that goes with
+ *   the clock. Values: a date and a time such as `2026-11-21T17:00`, on the
+ *   reader's clock; with `Z` or an offset such as `+01:00` behind it, that very
+ *   instant
+ * @attr {string} lang - The language; that of the page around it where it is
+ *   absent, English where there are no words in that. Any other is a script of its own
+ *   beside the element's. Values: a language code such as `en`, `es` or `es-MX`
+ * @attr {"brand" | "generic" | "class"} [names=brand] - How products are named:
+ *   as "Botox", as "onabotulinumtoxinA", or as "your injections", which needs a
+ *   `treatment`
+ * @attr {string} panels - Whose answers are counted; all where it is absent.
+ *   Values: ids of panels, with a space or a comma between them
+ * @attr {boolean} [ask=false] - Asks the reader where treatment and time are given,
+ *   too, and fills them in. Values: no value at all, `true` or `false`
+ * @attr {boolean} [compact=false] - Shows the answer alone, and the rest when the
+ *   reader asks for it. Values: no value at all, `true` or `false`
+ * @attr {"inline" | "page"} [sources=inline] - Where the sources of the answers
+ *   are shown: on the card with links, or on the page of sources, to which the
+ *   card then links
+ * @attr {string} clinic - The clinic's name. Values: up to 100 letters
+ * @attr {string} protocol - The clinic's own waits, which stand before everything
+ *   else. Values: an activity and its wait, such as `exercise 24h`; a wait in
+ *   `min`, `h` or `d`, or `day-end`; a semicolon before the next
+ * @attr {string} contact - The clinic's telephone number, as a link beside its
+ *   own word and beside when to get help. Values: a telephone number such as
+ *   `+44 20 7946 0000`
+ * @attr {string} emergency - The number to call in an emergency; "your emergency
+ *   number" where it is absent. Values: a telephone number such as `911`
+ *
+ * @fires {CustomEvent<ChangeDetail>} aftercare-change - Another answer is shown.
+ *   It tells no times, so that a page's analytics learns none.
+ * @fires {CustomEvent<ErrorDetail>} aftercare-error - There is no answer, or there
+ *   is one and the site's owner should mend something.
+ *
+ * @slot - A text that is useful on its own. It is shown where the widget cannot be.
+ *
+ * @csspart root - Everything.
+ * @csspart form - What the reader is asked.
+ * @csspart card - The answer and all that belongs to it.
+ * @csspart answer - The head of the card, where the consensus has it.
+ * @csspart status - The answer in a few words, in the head.
+ * @csspart summary - The sentence that says who says so, and how many.
+ * @csspart clinic - The clinic's own word; the head of the card while its wait runs.
+ * @csspart consensus - What the others say, below a wait of the clinic that runs.
+ * @csspart panel - The count of one panel.
+ * @csspart picture - How the counts change with the hours.
+ * @csspart help - When to get help.
+ * @csspart error - A sentence that says what is wrong.
+ *
+ * @cssprop --aftercare-font - The typefaces.
+ * @cssprop --aftercare-radius - How round the corners of the boxes are.
+ * @cssprop --aftercare-surface - Behind the text.
+ * @cssprop --aftercare-ink - The text.
+ * @cssprop --aftercare-quiet - Text that matters less.
+ * @cssprop --aftercare-line - Lines between parts.
+ * @cssprop --aftercare-edge - Around what one can fill in.
+ * @cssprop --aftercare-accent - Links, the focus, and the edge of the clinic's word.
+ * @cssprop --aftercare-fine - What says fine: headline, icon and marks.
+ * @cssprop --aftercare-fine-soft - Behind a headline that says fine.
+ * @cssprop --aftercare-wait - What says wait: headline, icon and marks.
+ * @cssprop --aftercare-wait-soft - Behind a headline that says wait.
+ * @cssprop --aftercare-even - What says that there is no clear majority, and marks of answers that are not clear.
+ * @cssprop --aftercare-even-soft - Behind a headline that says so.
+ * @cssprop --aftercare-none - What says that there are too few answers.
+ * @cssprop --aftercare-none-soft - Behind a headline that says so.
+ * @cssprop --aftercare-alarm - Errors, and when to call for help.
+ */
+export class AftercareConsensus extends Base {
+  static readonly observedAttributes = ATTRIBUTES;
+
+  static {
+    onLanguage(() => {
+      for (const element of connected) {
+        element.#drawn = undefined;
+        element.#render();
+      }
+    });
+  }
+
+  /** The version of the package, `+` and the version of its data. */
+  static get version(): string {
+    return build;
+  }
+
+  /** @internal */
+  static meet(version: string): void {
+    rival = version;
+    for (const element of connected) {
+      element.#showRival();
+    }
+  }
+
+  #view: MountedView | undefined;
+  /** The attributes and the language of the page as they are drawn, in one text. */
+  #drawn: string | undefined;
+  /** Counts what is begun, so that what is late can be told. */
+  #turn = 0;
+  #isWaiting = false;
+  #isRivalSent = false;
+  /** What the last event said. */
+  #said: string | undefined;
+  #settle!: () => void;
+
+  /**
+   * Fulfilled with the element once it shows all that it is going to, be it an error.
+   * The answer is on the screen before, and `guidance` can be read.
+   */
+  readonly ready: Promise<this> = new Promise((resolve) => {
+    this.#settle = () => resolve(this);
+  });
+
+  /** The card that is shown; `null` while there is none. */
+  get guidance(): Guidance | null {
+    this.#render();
+    this.#view?.update();
+    return this.#view?.guidance() ?? null;
+  }
+
+  /**
+   * What is asked, as a link says it after its `#`, such as
+   * `treatment=dysport&activity=exercise&treated-at=2026-11-21T22:00Z`; `null` while
+   * something is missing. It tells when the treatment was: keep or pass it on only
+   * where the reader asks for that.
+   */
+  get question(): string | null {
+    this.#render();
+    this.#view?.update();
+    return this.#view?.link() ?? null;
+  }
+
+  connectedCallback(): void {
+    // A frame that is taken away says nothing to what is in it.
+    for (const element of connected) {
+      if (!element.ownerDocument.defaultView) {
+        connected.delete(element);
+      }
+    }
+    connected.add(this);
+    upgradeProperties(this);
+    this.#render();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is only moved is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        connected.delete(this);
+        this.#clear();
+      }
+    });
+  }
+
+  adoptedCallback(): void {
+    this.#clear();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    // A host that changes several gets one new card.
+    if (before !== after && !this.#isWaiting) {
+      this.#isWaiting = true;
+      queueMicrotask(() => {
+        this.#isWaiting = false;
+        this.#render();
+      });
+    }
+  }
+
+  /** Renders where the attributes are others than before. */
+  #render(): void {
+    if (!this.isConnected) {
+      return;
+    }
+    const attributes = attributesOf(this);
+    const pageLang = pageLanguage(this);
+    const drawn = textOf(attributes, pageLang);
+    if (drawn === this.#drawn) {
+      return;
+    }
+    this.#drawn = drawn;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const show = () => turn === this.#turn && this.#show(attributes, pageLang);
+    try {
+      shadowOf(this);
+      const starting = start();
+      if (starting) {
+        starting.then(show, (error) => turn === this.#turn && this.#fail(error));
+      } else {
+        show();
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #show(attributes: Record<string, string>, pageLang: string | null): void {
+    const root = shadowOf(this);
+    const now = Date.now();
+    try {
+      if (this.#view) {
+        this.#view.state.configure(attributes, pageLang, now);
+        this.#view.draw();
+      } else {
+        this.#mount(root, new State(attributes, pageLang, now));
+      }
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    if (!this.#view) {
+      // Drawing has failed.
+      return;
+    }
+    hideNotice(root);
+    const { missingLanguage } = this.#view.state.settings;
+    if (missingLanguage) {
+      this.#sendMissingLanguage(missingLanguage);
+    }
+    this.#showRival();
+  }
+
+  #mount(root: ShadowRoot, state: State): void {
+    const view = new MountedView(root, state, {
+      sources: sourcesAddress(),
+      onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
+      onFailure: (error) => this.#fail(error),
+    });
+    this.#view = view;
+    if (documentHas("hidden")) {
+      view.draw();
+    } else {
+      // What stands under it follows when the answer is on the screen.
+      view.drawAnswer();
+    }
+    if (this.#view === view) {
+      addToClock(view);
+    }
+  }
+
+  /** The view shows what its state says. */
+  #onDrawn(view: MountedView, isComplete: boolean): void {
+    const root = shadowOf(this);
+    const { answer, problem } = view.state.view;
+    if (problem) {
+      showFallback(root);
+      this.#sendError(problem);
+    } else {
+      hideFallback(root);
+    }
+    if (answer) {
+      this.#sendChange(answer);
+    }
+    if (isComplete) {
+      this.#tell(() => this.#settle());
+    }
+    schedule();
+  }
+
+  #sendChange({ card, clinic }: NonNullable<View["answer"]>): void {
+    const detail = {
+      status: card.status,
+      treatment: card.treatment.id,
+      activity: card.activity.id,
+      clinic: clinic && { waiting: clinic.waiting, differs: clinic.differs },
+    };
+    const { status, treatment, activity } = detail;
+    const said = `${status} ${treatment} ${activity} ${clinic?.waiting} ${clinic?.differs}`;
+    this.#tellOnce(said, () => sendChange(this, detail));
+  }
+
+  #sendError({ code, message }: { code: string; message: string }): void {
+    const detail = { code, message } as ErrorDetail;
+    this.#tellOnce(`${code} ${message}`, () => sendError(this, detail));
+  }
+
+  /** The reader has the card in English; the site's owner is told which script is missing. */
+  #sendMissingLanguage(lang: string): void {
+    const message = `lang is "${lang}", whose words are not loaded. For the owner of this site: add aftercare-consensus.${lang}.js to the page.`;
+    const send = () => this.#tell(() => sendError(this, { code: "unknown_language", message }));
+    if (this.ownerDocument.readyState === "complete") {
+      send();
+    } else {
+      // Its script may be the next one.
+      const turn = this.#turn;
+      addEventListener("load", () => turn === this.#turn && send(), { once: true });
+    }
+  }
+
+  /** Tells when the element is as it says: a listener may do anything, with this element too. */
+  #tell(event: () => void): void {
+    const turn = this.#turn;
+    queueMicrotask(() => turn === this.#turn && event());
+  }
+
+  /** The same, unless the last event was the same. */
+  #tellOnce(said: string, event: () => void): void {
+    this.#tell(() => {
+      if (said !== this.#said) {
+        this.#said = said;
+        event();
+      }
+    });
+  }
+
+  #showRival(): void {
+    if (rival && this.#view) {
+      const message = `This page loads two versions of this tool: ${build} and ${rival}. The first one is used. For the owner of this site: keep one.`;
+      showNotice(shadowOf(this), message, "en");
+      if (!this.#isRivalSent) {
+        this.#isRivalSent = true;
+        queueMicrotask(() => sendError(this, { code: "two_versions", message }));
+      }
+    }
+  }
+
+  /** There is no view: the text inside the element, and why. */
+  #fail(error: unknown): void {
+    const { code, message, shown, lang } = describe(error);
+    this.#unmount();
+    try {
+      const root = shadowOf(this);
+      showFallback(root);
+      showNotice(root, shown, lang);
+    } catch {
+      // Without a shadow root the text inside the element is there as it was.
+    }
+    this.#sendError({ code, message });
+    this.#tell(() => this.#settle());
+    const turn = this.#turn;
+    if (error instanceof LoadError) {
+      void error.retry?.then(() => {
+        if (turn === this.#turn) {
+          this.#drawn = undefined;
+          this.#render();
+        }
+      });
+    }
+  }
+
+  #clear(): void {
+    this.#turn += 1;
+    this.#unmount();
+    this.#drawn = undefined;
+    this.#said = undefined;
+  }
+
+  #unmount(): void {
+    const view = this.#view;
+    this.#view = undefined;
+    if (view) {
+      removeFromClock(view);
+      view.unmount();
+    }
+  }
+}
+
+/**
+ * Each property is the attribute of the same name: `null` where that is absent, and
+ * setting `null` or `undefined` takes it away.
+ */
+export interface AftercareConsensus {
+  get treatment(): string | null;
+  set treatment(value: string | null | undefined);
+  get activity(): string | null;
+  set activity(value: string | null | undefined);
+  get hours(): string | null;
+  set hours(value: string | number | null | undefined);
+  get treatedAt(): string | null;
+  set treatedAt(value: string | null | undefined);
+  get names(): string | null;
+  set names(value: Names | null | undefined);
+  get panels(): string | null;
+  set panels(value: string | readonly string[] | null | undefined);
+  get ask(): boolean;
+  set ask(value: boolean | null | undefined);
+  get compact(): boolean;
+  set compact(value: boolean | null | undefined);
+  get sources(): string | null;
+  set sources(value: "inline" | "page" | null | undefined);
+  get clinic(): string | null;
+  set clinic(value: string | null | undefined);
+  get protocol(): string | null;
+  set protocol(value: string | null | undefined);
+  get contact(): string | null;
+  set contact(value: string | null | undefined);
+  get emergency(): string | null;
+  set emergency(value: string | null | undefined);
+
+  addEventListener<Type extends keyof AftercareConsensusEventMap>(
+    type: Type,
+    listener: (this: AftercareConsensus, event: AftercareConsensusEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof AftercareConsensusEventMap>(
+    type: Type,
+    listener: (this: AftercareConsensus, event: AftercareConsensusEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+defineProperties(AftercareConsensus.prototype);
+
+/** Attributes and the language of the page as one text: two different sets never have the same. */
+function textOf(attributes: Record<string, string>, pageLang: string | null): string {
+  let text = pageLang === null ? "" : `${pageLang.length}:${pageLang}`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    text += ` ${name}=${value.length}:${value}`;
+  }
+  return text;
+}
+
+/** What is wrong, for programs and for the reader. */
+function describe(error: unknown): { code: string; message: string; shown: string; lang: string } {
+  const { code, message, shown } = (error ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    shown?: { text: string; lang: string };
+  };
+  const known = typeof code === "string" && code !== "internal";
+  return {
+    code: known ? code : "internal",
+    message: `${message ?? error}`,
+    shown: shown?.text ?? (known ? `${message}` : "The answer cannot be shown here."),
+    // There may be no words of another language.
+    lang: shown?.lang ?? "en",
+  };
+}

@@ -1,0 +1,49 @@
+/** What the element tells its page. */
+import type { ErrorCode, Status } from "generated/wasm";
+import type { LoadErrorCode } from "../core/load-error";
+
+/** What `aftercare-change` tells. No times: a page's analytics is to learn none. */
+export interface ChangeDetail {
+  /** The consensus, whatever the clinic asks. */
+  status: Status;
+  /** The id of the treatment. */
+  treatment: string;
+  /** The id of the activity. */
+  activity: string;
+  /**
+   * `null` where the clinic names no wait for the activity. `waiting`: its wait still
+   * runs; `differs`: the consensus says the contrary.
+   */
+  clinic: { waiting: boolean; differs: boolean } | null;
+}
+
+/**
+ * What `aftercare-error` tells. Beside the codes of questions and of loading:
+ *
+ * - `two_versions`: Another version has the element's name on this page already; that
+ *   one is used. Remedy: keep one script.
+ * - `internal`: The widget has a fault. Remedy: report it, with the message.
+ */
+export interface ErrorDetail {
+  code: ErrorCode | LoadErrorCode | "two_versions" | "internal";
+  /** What is wrong, and what to do about it. */
+  message: string;
+}
+
+/** The events of the element; they bubble, and leave shadow roots. */
+export interface AftercareConsensusEventMap extends HTMLElementEventMap {
+  "aftercare-change": CustomEvent<ChangeDetail>;
+  "aftercare-error": CustomEvent<ErrorDetail>;
+}
+
+export function sendChange(element: Element, detail: ChangeDetail): void {
+  send(element, "aftercare-change", detail);
+}
+
+export function sendError(element: Element, { code, message }: ErrorDetail): void {
+  send(element, "aftercare-error", { code, message });
+}
+
+function send(element: Element, type: string, detail: object): void {
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+}

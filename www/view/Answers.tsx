@@ -1,0 +1,204 @@
+/** Who says what: the list of answers behind the counts, and the lists by which it is filtered. */
+import type { AnswerList, AnswerText, Choice, Filter } from "generated/wasm";
+import type { ComponentChildren } from "preact";
+import { useContext, useMemo } from "preact/hooks";
+import type { Actions } from "./actions";
+import { each } from "./each";
+import { Field, OutsideLink, Section } from "./elements";
+import { Select } from "./Form";
+import { LanguageContext, useLabels } from "./labels";
+import { NO_FILTER } from "./state";
+
+/** The language in which the data sum up the answers. */
+const PUBLISHED_IN = "en";
+
+interface AnswersProps {
+  /** None until the reader has opened the list. */
+  list: AnswerList | null;
+  filter: Filter;
+  /** Whether a count has led the reader here, so that they may want to go back. */
+  canGoBack: boolean;
+  /** The address of the page of sources; empty where there is none. */
+  sources: string;
+  actions: Actions;
+}
+
+export function Answers({ list, filter, canGoBack, sources, actions }: AnswersProps) {
+  const { view } = useLabels();
+  return (
+    <Section name="who-says-what" title={view.answers} isOpened={list !== null} actions={actions}>
+      {list && (
+        <>
+          <Filters list={list} filter={filter} actions={actions} />
+          <Found list={list} canGoBack={canGoBack} actions={actions} />
+          {list.foreign && <p class="note">{list.foreign}</p>}
+          <ul class="voices">
+            {each(list.answers, (answer) => (
+              <Entry key={answer.id} answer={answer} sources={sources} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface FiltersProps {
+  list: AnswerList;
+  filter: Filter;
+  actions: Actions;
+}
+
+function Filters({ list, filter, actions }: FiltersProps) {
+  const labels = useLabels().answers;
+  const choices = useMemo(
+    () => ({
+      panel: [choice("", labels.everyone), ...list.panels],
+      stance: [choice("", labels["any-stance"]), ...list.stances],
+      order: [
+        choice("", labels["as-listed"]),
+        choice("shortest", labels["shortest-first"]),
+        choice("longest", labels["longest-first"]),
+      ],
+      activity: [choice("", list.asAsked), ...list.activities],
+      product: [
+        choice("", labels["any-product"]),
+        choice("named", labels["this-product"]),
+        choice("kind", labels["its-kind"]),
+        choice("other", labels["other-product"]),
+      ],
+      also: [
+        choice("", labels.anything),
+        choice("at-once", labels["at-once"]),
+        choice("first", labels.first),
+        choice("longest", labels.longest),
+        choice("condition", labels.condition),
+        choice("no-weaker", labels["no-weaker"]),
+        choice("may-weaken", labels["may-weaken"]),
+        choice("no-study", labels["no-study"]),
+        ...list.reasons,
+      ],
+    }),
+    [list, labels],
+  );
+  const select = (name: string, key: keyof Filter, label: string) => (
+    <Field label={label}>
+      <Select
+        name={name}
+        choices={choices[key]}
+        value={filter[key]}
+        onChoose={(value) => actions.changeFilter({ [key]: value })}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <div class="sift">
+        {select("sift-whose", "panel", labels.whose)}
+        {select("sift-now", "stance", labels.now)}
+        {select("sift-order", "order", labels.order)}
+      </div>
+      <details class="sift-more">
+        <summary>{labels["more-choices"]}</summary>
+        <div class="sift">
+          {select("sift-on", "activity", labels.on)}
+          {select("sift-product", "product", labels.product)}
+          {select("sift-also", "also", labels.also)}
+        </div>
+      </details>
+    </>
+  );
+}
+
+const choice = (value: string, name: string): Choice => ({ value, name });
+
+/** The heading of the list. Whoever has pressed a number comes here, and can go back. */
+function Found({ list, canGoBack, actions }: Pick<AnswersProps, "canGoBack" | "actions"> & { list: AnswerList }) {
+  const labels = useLabels().answers;
+  return (
+    <div class="found">
+      <h4 class="found-title" tabindex={-1}>
+        {list.title}
+      </h4>
+      {list.none && <p>{labels.none}</p>}
+      {list.fewer && (
+        <button
+          class="act"
+          type="button"
+          onClick={({ currentTarget }) => actions.showAnswers(NO_FILTER, currentTarget)}
+        >
+          {labels.all}
+        </button>
+      )}
+      {canGoBack && (
+        <button class="act" type="button" onClick={() => actions.goBack()}>
+          {labels.back}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
+  return (
+    <li class="voice" id={`answer-${answer.id}`}>
+      <Author tag="h5" answer={answer} />
+      <p class="stance">
+        <span class={`mark ${answer.stance}`} />
+        <span>{answer.stanceName}</span>
+      </p>
+      <PublishedText tag="p" text={answer.summary} />
+      <p class="note">{answer.position}</p>
+      <Reference answer={answer} sources={sources} />
+    </li>
+  );
+}
+
+/** Whose answer it is; where that is not known, what sort of source. */
+export const Author = ({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) =>
+  answer.isPublished ? (
+    <PublishedText tag={Tag} class="who" text={answer.who} />
+  ) : (
+    <Tag class="who">{answer.who}</Tag>
+  );
+
+/** The language of the data, where it is not the reader's. */
+function usePublishedLanguage(): { lang?: string } {
+  return useContext(LanguageContext) === PUBLISHED_IN ? {} : { lang: PUBLISHED_IN };
+}
+
+/** A text in the language of the data, whatever the reader's is. */
+export function PublishedText({ tag: Tag, class: style, text }: { tag: "p" | "h5" | "cite"; class?: string; text: string }) {
+  const lang = usePublishedLanguage();
+  return (
+    <Tag class={style} {...lang}>
+      {text}
+    </Tag>
+  );
+}
+
+/** Where it can be read: its own page, or the page of sources. */
+export function Reference({ answer: { source }, sources }: { answer: AnswerText; sources: string }) {
+  return (
+    <p class="reference">
+      <Source source={source} sources={sources} />
+      {source.number && <span>{source.number}</span>}
+    </p>
+  );
+}
+
+function Source({ source, sources }: { source: AnswerText["source"]; sources: string }): ComponentChildren {
+  const lang = usePublishedLanguage();
+  if (source.address !== null) {
+    // The language is that of the text and of what it leads to.
+    return (
+      <span {...lang}>
+        <OutsideLink href={source.address}>{source.text}</OutsideLink>
+      </span>
+    );
+  }
+  if (source.anchor !== null && sources) {
+    return <OutsideLink href={`${sources}#${source.anchor}`}>{source.text}</OutsideLink>;
+  }
+  return source.isPublished ? <PublishedText tag="cite" text={source.text} /> : <cite>{source.text}</cite>;
+}

@@ -1,0 +1,214 @@
+/** What the reader is asked: treatment, activity and time, as far as the page's owner has not said it. */
+import type { Choice, Form, Settings, View } from "generated/wasm";
+import { useMemo } from "preact/hooks";
+import type { Actions } from "./actions";
+import { each } from "./each";
+import { Field } from "./elements";
+import { useLabels } from "./labels";
+import { Radio } from "./Radio";
+
+interface FormProps {
+  settings: Settings;
+  form: Form;
+  view: View;
+  isFolded: boolean;
+  actions: Actions;
+}
+
+/**
+ * No `<form>`: the answer comes while one chooses, and the Enter key, which sends a
+ * form, would leave the page.
+ */
+export function AskForm({ settings, form, view, isFolded, actions }: FormProps) {
+  const labels = useLabels().view;
+  const { asks } = settings;
+  return (
+    <details
+      class="ask"
+      part="form"
+      open={!isFolded}
+      onToggle={({ currentTarget }) => actions.fold(!currentTarget.open)}
+    >
+      <summary class="told">
+        {view.answer && <span>{view.answer.told}</span>}
+        <span class="change">{labels.change}</span>
+      </summary>
+      <div class="fields">
+        <div class="pair">
+          {asks.treatment && (
+            <Field label={labels.treatment}>
+              <Select
+                name="treatment"
+                choices={settings.treatments}
+                first={labels.choose}
+                value={form.treatment}
+                onChoose={(treatment) => actions.changeForm({ treatment })}
+              />
+            </Field>
+          )}
+          {asks.activity && (
+            <Field label={labels.activity}>
+              <Select
+                name="activity"
+                choices={settings.activities}
+                preset={settings.defaultActivity}
+                value={form.activity}
+                onChoose={(activity) => actions.changeForm({ activity })}
+              />
+            </Field>
+          )}
+        </div>
+        {asks.when && <When form={form} view={view} actions={actions} />}
+        <button class="show" type="button" onClick={() => actions.showAnswer()}>
+          {labels["show-answer"]}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  choices: readonly Choice[];
+  /** What stands for no choice. */
+  first?: string;
+  /** What is chosen before the reader does. */
+  preset?: string;
+  value: string;
+  onChoose: (value: string) => void;
+}
+
+/** The attribute `selected`, which does not change what is chosen. */
+const PRESET = { defaultSelected: true };
+
+/** A list to choose from. Browsers send `input` and `change` for a choice; a tool that helps a person may send one alone. */
+export function Select({ name, choices, first, preset, value, onChoose }: SelectProps) {
+  const options = useMemo(
+    () => (
+      <>
+        {first !== undefined && <option value="">{first}</option>}
+        {each(choices, (choice) => (
+          <option key={choice.value} value={choice.value} {...(choice.value === preset && PRESET)}>
+            {choice.name}
+          </option>
+        ))}
+      </>
+    ),
+    [choices, first, preset],
+  );
+  const choose = ({ currentTarget }: { currentTarget: HTMLSelectElement }) => {
+    if (currentTarget.value !== value) {
+      onChoose(currentTarget.value);
+    }
+  };
+  return (
+    <select class={name} value={value} onInput={choose} onChange={choose}>
+      {options}
+    </select>
+  );
+}
+
+function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "actions">) {
+  const labels = useLabels().view;
+  const isByHours = form.mode === "hours";
+  return (
+    <fieldset class="when">
+      <legend class="label">{labels.when}</legend>
+      <div class="quick" role="group" aria-label={labels.quick} aria-describedby="careful">
+        {each(view.roughTimes, (name) => (
+          <button key={name} class="choice" type="button" onClick={() => actions.chooseRoughTime(name)}>
+            {labels[`quick-${name}`]}
+          </button>
+        ))}
+      </div>
+      <p class="note" id="careful">
+        {labels["quick-careful"]}
+      </p>
+      <div class="modes">
+        <label class="mode">
+          <Radio
+            class="by-clock"
+            name="mode"
+            isChosen={!isByHours}
+            onChoose={() => actions.changeForm({ mode: "clock" })}
+          />
+          <span>{labels["by-clock"]}</span>
+        </label>
+        <label class="mode">
+          <Radio
+            class="by-hours"
+            name="mode"
+            isChosen={isByHours}
+            onChoose={() => actions.changeForm({ mode: "hours" })}
+          />
+          <span>{labels["by-hours"]}</span>
+        </label>
+      </div>
+      <div class="pair" hidden={isByHours}>
+        <Input
+          name="date"
+          label={labels.date}
+          value={form.date}
+          isWrong={view.wrong !== null}
+          onType={(date) => actions.changeForm({ date })}
+          // A page may stay open over midnight.
+          more={{ type: "date", max: view.today }}
+        />
+        <Input
+          name="time"
+          label={labels.time}
+          value={form.time}
+          isWrong={view.wrong !== null}
+          onType={(time) => actions.changeForm({ time })}
+          more={{ type: "time" }}
+        />
+      </div>
+      <div class="since" hidden={!isByHours}>
+        <Input
+          name="hours"
+          label={labels["hours-since"]}
+          value={form.hours}
+          isWrong={view.wrong !== null}
+          onType={(hours) => actions.changeForm({ hours })}
+          more={{ type: "text", inputmode: "decimal", autocomplete: "off" }}
+        />
+      </div>
+      <p class="error" id="error" role="alert">
+        {view.wrong}
+      </p>
+    </fieldset>
+  );
+}
+
+interface InputProps {
+  name: string;
+  label: string;
+  value: string;
+  isWrong: boolean;
+  onType: (value: string) => void;
+  more:
+    | { type: "date"; max: string }
+    | { type: "time" }
+    | { type: "text"; inputmode: "decimal"; autocomplete: "off" };
+}
+
+function Input({ name, label, value, isWrong, onType, more }: InputProps) {
+  const type = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    if (currentTarget.value !== value) {
+      onType(currentTarget.value);
+    }
+  };
+  return (
+    <Field label={label}>
+      <input
+        class={name}
+        {...more}
+        value={value}
+        aria-describedby="error"
+        aria-invalid={isWrong ? "true" : "false"}
+        onInput={type}
+        onChange={type}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,26 @@
+/** When to get help: two levels, under every card. */
+import type { Settings } from "generated/wasm";
+import { Call, Items } from "./elements";
+import { useLabels } from "./labels";
+
+export function Help({ help }: Pick<Settings, "help">) {
+  const { view } = useLabels();
+  return (
+    <section class="help" part="help">
+      <h2 class="help-title" tabindex={-1}>
+        {view.help}
+      </h2>
+      <div class="care emergency">
+        <h3>{help.emergency}</h3>
+        <Items texts={help.emergencyList} />
+        <Call link={help.emergencyCall} />
+      </div>
+      <div class="care soon">
+        <h3>{view.soon}</h3>
+        <Items texts={help.soonList} />
+        <p>{view["no-driving"]}</p>
+        <Call link={help.contact} />
+      </div>
+    </section>
+  );
+}

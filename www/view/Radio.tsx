@@ -1,0 +1,41 @@
+/** A radio button. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+interface RadioProps {
+  class: string;
+  name: string;
+  value?: string;
+  /** What a screen reader says, and a mouse shows. */
+  label?: string;
+  isChosen: boolean;
+  /** Whether the attribute says so, too: it outlives a copy of the page. */
+  isDefault?: boolean;
+  onChoose: () => void;
+  onFocus?: () => void;
+}
+
+export function Radio({ class: style, name, value, label, isChosen, isDefault, onChoose, onFocus }: RadioProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const input = ref.current;
+    // Chromium keeps a radio button in its group for good if it is removed with its
+    // name, and with it all that it stood in.
+    return () => input?.removeAttribute("name");
+  }, []);
+  const naming = label === undefined ? undefined : { "aria-label": label, title: label };
+  const owned = value === undefined ? undefined : { value };
+  return (
+    <input
+      class={style}
+      type="radio"
+      name={name}
+      {...owned}
+      {...naming}
+      defaultChecked={isDefault ?? false}
+      checked={isChosen}
+      onChange={onChoose}
+      onFocus={onFocus}
+      ref={ref}
+    />
+  );
+}

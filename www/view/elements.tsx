@@ -1,0 +1,134 @@
+/** Small elements that several parts of the view share. */
+import type { Claim, Count as CountOf, Link, Status } from "generated/wasm";
+import type { ComponentChildren } from "preact";
+import type { Actions } from "./actions";
+import { each } from "./each";
+
+/** The hands of a clock. */
+const WAIT = "M12 6v6l4 2.5";
+const FINE = "M5 12.5l4.5 4.5L19 7.5";
+
+/** A shape of its own for each direction, so that colour is never alone. */
+const ICONS: Record<Status, string> = {
+  fine: FINE,
+  mostly_fine: FINE,
+  divided: "M6 9h12M6 15h12",
+  mostly_wait: WAIT,
+  wait: WAIT,
+  not_enough: "M9 9.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01",
+};
+
+export const Icon = ({ status }: { status: Status }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={ICONS[status]} />
+  </svg>
+);
+
+interface CountProps {
+  class?: string;
+  count: CountOf;
+  actions: Actions;
+}
+
+/** A number that leads to the answers behind it; a text when there are none. */
+export const Count = ({ class: style = "count", count: { text, filter }, actions }: CountProps) =>
+  filter ? (
+    <button class={style} type="button" onClick={({ currentTarget }) => actions.showAnswers(filter, currentTarget)}>
+      {text}
+    </button>
+  ) : (
+    <span>{text}</span>
+  );
+
+/** A button that leads to another place of the card. */
+export const GoTo = ({ place, text, actions }: { place: string; text: string; actions: Actions }) => (
+  <button class="act" type="button" onClick={({ currentTarget }) => actions.goTo(place, currentTarget)}>
+    {text}
+  </button>
+);
+
+/** A telephone number. */
+export const Call = ({ link }: { link: Link | null }) =>
+  link && (
+    <a class="call" href={link.href}>
+      {link.text}
+    </a>
+  );
+
+/** A link that leaves the page, and tells the other site nothing. */
+export const OutsideLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <a href={href} target="_blank" rel="noreferrer noopener">
+    {children}
+  </a>
+);
+
+export const Items = ({ texts }: { texts: readonly string[] }) => (
+  <ul>
+    {each(texts, (text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);
+
+/** A name and its value, in a list of such. */
+export const Row = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div class="row">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** A control with its label. */
+export const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <label class="field">
+    <span class="label">{label}</span>
+    {children}
+  </label>
+);
+
+/** A claim in words, and the answers that make it. */
+export const ClaimText = ({ claim, actions }: { claim: Claim; actions: Actions }) => (
+  <>
+    <p>{claim.text}</p>
+    <p class="counts">
+      {each(claim.counts, (count) => (
+        <Count key={count.text} count={count} actions={actions} />
+      ))}
+    </p>
+  </>
+);
+
+interface SectionProps {
+  name: string;
+  title: string;
+  isOpened: boolean;
+  actions: Actions;
+  children: ComponentChildren;
+}
+
+/** A section that the reader can open. Its content is drawn from the first time on, since most are never opened. */
+export const Section = ({ name, title, isOpened, actions, children }: SectionProps) => (
+  <details class={name} {...opens(name, actions)}>
+    <summary>
+      <h3>{title}</h3>
+    </summary>
+    {isOpened && children}
+  </details>
+);
+
+/**
+ * A section is drawn before it opens, so that nobody sees it empty; a browser opens
+ * one by itself where a reader's search finds something in it.
+ */
+export const opens = (name: string, actions: Actions) => ({
+  onClick: ({ target, currentTarget }: { target: EventTarget | null; currentTarget: HTMLDetailsElement }) => {
+    if ((target as Element).closest("summary")?.parentElement === currentTarget) {
+      actions.open(name);
+    }
+  },
+  onToggle: ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
+    if (currentTarget.open) {
+      actions.open(name);
+    }
+  },
+});

@@ -1,0 +1,277 @@
+/** A view in a shadow root: it draws the state, and does what the reader asks for. */
+import * as wasm from "generated/wasm";
+import type { Filter, Form } from "generated/wasm";
+import { type ComponentChild, render } from "preact";
+import { createElement } from "../core/document";
+import { frozen } from "../core/frozen";
+import type { Guidance } from "../core/types";
+import { call } from "../core/wasm";
+import type { Actions } from "./actions";
+import { Evidence } from "./Evidence";
+import { PartsCache } from "./parts";
+import type { State } from "./state";
+import { Widget } from "./Widget";
+
+/** What the view needs of the element that it is in. */
+export interface Owner {
+  /** The address of the page of sources; empty where there is none. */
+  sources: string;
+  /** Something is drawn: all of it, or the answer alone. */
+  onDrawn(isComplete: boolean): void;
+  /** Drawing has failed; the view is gone. */
+  onFailure(error: unknown): void;
+}
+
+export class MountedView implements Actions {
+  readonly #state: State;
+  readonly #owner: Owner;
+  readonly #container: HTMLElement;
+  readonly #parts = new PartsCache();
+  /** What stands under the answer, as it was drawn last. */
+  #evidence: ComponentChild = null;
+  /** Whether that is to be drawn anew: the answer comes first. */
+  #isEvidenceDue = false;
+  #isEnded = false;
+
+  constructor(root: ShadowRoot, state: State, owner: Owner) {
+    this.#state = state;
+    this.#owner = owner;
+    this.#container = createElement(root.ownerDocument, "div");
+    this.#container.className = "root";
+    this.#container.setAttribute("part", "root");
+    this.#container.dir = "ltr";
+    root.append(this.#container);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Looks at form and clock, and draws what has changed. */
+  update(): void {
+    this.#guard(() => {
+      this.#state.update(Date.now());
+      this.#draw();
+    });
+  }
+
+  /** Draws all that is not drawn yet. */
+  draw(): void {
+    this.#guard(() => this.#draw());
+  }
+
+  /** Draws the answer; what stands under it follows when the answer is on the screen. */
+  drawAnswer(): void {
+    this.#guard(() => {
+      if (this.#state.view.answer) {
+        this.#isEvidenceDue = true;
+        this.#render();
+      } else {
+        this.#draw();
+      }
+    });
+  }
+
+  /** When it wants to look at the clock again, in milliseconds. */
+  due(): number {
+    return this.#isEvidenceDue ? this.#state.now : this.#state.due;
+  }
+
+  /** Whether its page is no more, since the frame that held it is not. */
+  isGone(): boolean {
+    return !this.#container.ownerDocument.defaultView;
+  }
+
+  /** Leaves nothing drawn. */
+  unmount(): void {
+    if (!this.#isEnded) {
+      this.#isEnded = true;
+      render(null, this.#container);
+      this.#container.remove();
+    }
+  }
+
+  /** The card that is shown. */
+  guidance(): Guidance | null {
+    return frozen(this.#state.view.answer?.card ?? null);
+  }
+
+  /** The question as a link says it; none while something is missing. */
+  link(): string | null {
+    return this.#state.view.question ? call(() => wasm.link(this.#state.request())) : null;
+  }
+
+  changeForm(part: Partial<Form>): void {
+    this.#guard(() => {
+      const now = Date.now();
+      this.#state.changeForm(part, now);
+      this.#state.update(now);
+      this.drawAnswer();
+    });
+  }
+
+  chooseRoughTime(name: string): void {
+    this.#guard(() => {
+      const now = Date.now();
+      this.#state.chooseRoughTime(name, now);
+      this.#state.update(now);
+      if (this.#state.view.answer) {
+        this.showAnswer();
+      } else {
+        this.#draw();
+      }
+    });
+  }
+
+  showAnswer(): void {
+    const { view, settings, form } = this.#state;
+    if (view.answer) {
+      this.#state.isFolded = true;
+      this.update();
+      this.#state.hear();
+      this.#find(".status")?.focus();
+    } else if (settings.asks.treatment && !form.treatment) {
+      this.#find(".treatment")?.focus();
+    } else {
+      this.#find(form.mode === "hours" ? ".hours" : ".time")?.focus();
+    }
+  }
+
+  fold(isFolded: boolean): void {
+    if (isFolded !== this.#state.isFolded) {
+      this.#state.isFolded = isFolded;
+      this.update();
+    }
+  }
+
+  open(section: string): void {
+    if (!this.#state.opened.includes(section)) {
+      this.#state.open(section);
+      this.update();
+    }
+  }
+
+  choose(panel: string, answer: string): void {
+    if (this.#state.marks.get(panel) !== answer) {
+      this.#state.choose(panel, answer);
+      this.update();
+    }
+  }
+
+  showAnswers(filter: Filter, from: Element): void {
+    this.#state.open("who-says-what");
+    this.#state.filter = filter;
+    this.update();
+    this.#openSection(".more");
+    this.#openSection(".who-says-what");
+    if (filter.activity || filter.product || filter.also) {
+      // Nobody is to wonder what is left out.
+      this.#openSection(".sift-more");
+    }
+    this.goTo(".found-title", from);
+  }
+
+  changeFilter(part: Partial<Filter>): void {
+    this.#state.filter = { ...this.#state.filter, ...part };
+    this.update();
+  }
+
+  goTo(place: string, from: Element): void {
+    // Within the list there is nothing to go back from.
+    if (!from.closest(".who-says-what")) {
+      this.#find("[data-origin]")?.removeAttribute("data-origin");
+      from.setAttribute("data-origin", "");
+    }
+    this.#leadTo(place);
+  }
+
+  goBack(): void {
+    this.#find("[data-goal]")?.removeAttribute("data-goal");
+    const origin = this.#find("[data-origin]");
+    origin?.setAttribute("data-goal", "");
+    origin?.removeAttribute("data-origin");
+    this.#leadTo("[data-goal]");
+  }
+
+  moveMarker(minute: number): void {
+    this.#state.at = minute;
+    this.update();
+  }
+
+  resetMarker(): void {
+    this.#state.at = null;
+    this.update();
+    // The button goes with its reason.
+    this.#find(".look-at")?.focus();
+  }
+
+  hover(minute: number | null): void {
+    if (this.#state.over !== minute) {
+      this.#state.over = minute;
+      this.update();
+    }
+  }
+
+  #leadTo(place: string): void {
+    this.update();
+    const goal = this.#find(place);
+    goal?.scrollIntoView();
+    goal?.focus();
+  }
+
+  #openSection(selector: string): void {
+    this.#find(selector)?.setAttribute("open", "");
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#container.querySelector(selector);
+  }
+
+  #draw(): void {
+    const { view, settings, filter, opened } = this.#state;
+    this.#isEvidenceDue = false;
+    this.#evidence = view.answer ? (
+      <Evidence
+        parts={this.#parts.of(this.#state)}
+        filter={filter}
+        opened={opened}
+        canGoBack={this.#find("[data-origin]") !== null}
+        isCompact={settings.compact}
+        sources={this.#owner.sources}
+        actions={this}
+      />
+    ) : null;
+    this.#render();
+  }
+
+  #render(): void {
+    const { lang } = this.#state.settings;
+    // Even the same language, set again, makes a browser work out the style of everything.
+    if (this.#container.lang !== lang) {
+      this.#container.lang = lang;
+    }
+    // What was drawn last stays for a moment, be it of the question before.
+    const evidence = this.#evidence ?? <div class="awaited" aria-busy="true" />;
+    render(
+      <Widget state={this.#state} actions={this}>
+        {evidence}
+      </Widget>,
+      this.#container,
+    );
+    this.#owner.onDrawn(!this.#isEvidenceDue);
+  }
+
+  /** Whatever throws, the text inside the element stays readable. */
+  #guard(run: () => void): void {
+    if (this.#isEnded) {
+      return;
+    }
+    try {
+      run();
+    } catch (error) {
+      this.#isEnded = true;
+      this.#container.remove();
+      this.#owner.onFailure(error);
+    }
+  }
+}

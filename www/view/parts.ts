@@ -1,0 +1,66 @@
+/** What stands under an answer, as the core works it out: each part once for a question and a minute. */
+import * as wasm from "generated/wasm";
+import type { AnswerText, Request } from "generated/wasm";
+import { call } from "../core/wasm";
+import type { Parts } from "./Evidence";
+import type { State } from "./state";
+
+const MINUTE = 60_000;
+
+export class PartsCache {
+  private readonly known = new Map<string, { key: string; value: unknown }>();
+  private settings: unknown;
+  private key = "";
+
+  /** All parts of the answer that is shown. */
+  of(state: State): Parts {
+    const request = state.request();
+    if (state.settings !== this.settings) {
+      this.settings = state.settings;
+      this.known.clear();
+    }
+    this.key = questionKey(request);
+    const { opened, filter, marks, at, over } = state;
+    const isOpened = (section: string) => opened.includes(section);
+    const sections = opened.join(" ");
+    const filtered = Object.values(filter).join(" ");
+    const chosen = [...marks.values()].join(" ");
+    return {
+      panels: this.part("panels", "", () => wasm.panels(request)),
+      chosen: this.part("chosen", chosen, () => {
+        const answers = new Map<string, AnswerText>();
+        for (const [panel, id] of marks) {
+          answers.set(panel, wasm.answer(request, id));
+        }
+        return answers;
+      }),
+      chart: state.view.answer?.hasChart
+        ? this.part("chart", `${at} ${over}`, () => wasm.chart(request, at, over))
+        : null,
+      table: isOpened("exact") ? this.part("table", "", () => wasm.chartTable(request)) : null,
+      activities: this.part("activities", "", () => wasm.activities(request)),
+      answers: isOpened("who-says-what")
+        ? this.part("answers", filtered, () => wasm.answers(request, filter))
+        : null,
+      sections: this.part("sections", sections, () => wasm.sections(request, opened)),
+    };
+  }
+
+  private part<T>(name: string, input: string, ask: () => T): T {
+    const key = `${this.key}\n${input}`;
+    const known = this.known.get(name);
+    if (known?.key === key) {
+      return known.value as T;
+    }
+    const value = call(ask);
+    this.known.set(name, { key, value });
+    return value;
+  }
+}
+
+/** A question and a minute as one text; no value holds a line's end but a treatment that is typed. */
+function questionKey({ question, now }: Request): string {
+  const { treatment, activity, hours, treated, clock } = question;
+  const minute = Math.floor(now / MINUTE);
+  return `${activity} ${hours} ${treated} ${clock?.end} ${clock?.start} ${minute} ${treatment}`;
+}

@@ -1,0 +1,201 @@
+/**
+ * What is asked in one element, what the reader has opened, chosen and looked at, and
+ * how events change it. No DOM: what a change needs of it comes in as an argument.
+ */
+import * as wasm from "generated/wasm";
+import type { Filter, Form, Request, Settings, View } from "generated/wasm";
+import { call } from "../core/wasm";
+
+/** Attributes that are present, by name. */
+export type Attributes = Record<string, string>;
+
+/** No choice in any of the lists: all answers. */
+export const NO_FILTER: Filter = {
+  panel: "",
+  stance: "",
+  order: "",
+  activity: "",
+  product: "",
+  also: "",
+};
+
+/** So many milliseconds an answer stands before it is read out. */
+const PAUSE = 700;
+
+export class State {
+  /** The attributes as the core takes them, and the language of the page around the element. */
+  attributes: Attributes = {};
+  pageLang: string | null = null;
+  settings: Settings;
+  form: Form = { treatment: "", activity: "", mode: "clock", date: "", time: "", hours: "", typedAt: 0 };
+  /** Whether the question is shown in one line, and not asked. */
+  isFolded = false;
+  /** What the core makes of form and clock. */
+  view: View;
+  /** The time of the last look at the clock, in milliseconds. */
+  now = 0;
+
+  /** The sections that were opened at some time: they stay drawn. */
+  readonly opened: string[] = [];
+  filter = NO_FILTER;
+  /** The answer whose mark is chosen, by panel. */
+  readonly marks = new Map<string, string>();
+  /** The minute at which the reader looks in the chart; none follows the clock. */
+  at: number | null = null;
+  /** The minute under the mouse in the chart. */
+  over: number | null = null;
+
+  /** What a screen reader is told. */
+  said = "";
+  private pending = "";
+  private pendingSince = 0;
+  /** Whether it was read out, or needs not to be. */
+  private isHeard = false;
+
+  /** @throws {GuidanceError} where an attribute is wrong */
+  constructor(attributes: Attributes, pageLang: string | null, now: number) {
+    this.attributes = attributes;
+    this.pageLang = pageLang;
+    this.settings = call(() => wasm.settings(attributes, pageLang));
+    this.form.activity = this.settings.defaultActivity;
+    this.view = this.look(now);
+    this.begin({}, now);
+  }
+
+  /**
+   * Other attributes: what the reader has chosen and typed stays.
+   *
+   * @throws {GuidanceError} where an attribute is wrong
+   */
+  configure(attributes: Attributes, pageLang: string | null, now: number): void {
+    const before = { attributes: this.attributes, treatments: this.settings.treatments };
+    const settings = call(() => wasm.settings(attributes, pageLang));
+    this.attributes = attributes;
+    this.pageLang = pageLang;
+    this.settings = settings;
+    // The same product under another name.
+    const chosen = before.treatments.findIndex(({ value }) => value === this.form.treatment);
+    this.form.treatment = settings.treatments[chosen]?.value ?? "";
+    this.update(now);
+    this.begin(before.attributes, now);
+  }
+
+  /** Looks at form and clock. */
+  update(now: number): void {
+    this.view = this.look(now);
+  }
+
+  private look(now: number): View {
+    this.now = now;
+    const view = call(() => wasm.view(this.attributes, this.pageLang, this.form, now));
+    this.announce(view.answer?.spoken ?? "", now);
+    return view;
+  }
+
+  /** Fills in what a form begins with, and what the page's owner fills in for the reader. */
+  private begin(before: Attributes, now: number): void {
+    const { settings, form } = this;
+    if (settings.asks.when && !form.date) {
+      form.date = this.view.today;
+    }
+    if (!settings.ask) {
+      return;
+    }
+    const isNew = (name: string) => name in this.attributes && this.attributes[name] !== before[name];
+    const given = call(() => wasm.prefill(this.attributes, this.pageLang, now));
+    if (!given) {
+      return;
+    }
+    const isMomentNew = isNew("hours") || isNew("treated-at");
+    if (isNew("treatment")) {
+      form.treatment = given.treatment ?? form.treatment;
+    }
+    if (isNew("activity")) {
+      form.activity = given.activity ?? form.activity;
+    }
+    if (isMomentNew) {
+      this.changeForm(
+        {
+          mode: given.mode ?? form.mode,
+          date: given.date ?? form.date,
+          time: given.time ?? form.time,
+          hours: given.hours ?? form.hours,
+        },
+        now,
+      );
+    }
+    this.update(now);
+    if (isMomentNew && this.view.answer) {
+      // So that there is room for the answer.
+      this.isFolded = true;
+    }
+  }
+
+  /** Hours that are typed grow from then on. */
+  changeForm(part: Partial<Form>, now: number): void {
+    const isTyped = part.hours !== undefined && part.hours !== this.form.hours;
+    this.form = { ...this.form, ...part, ...(isTyped && { typedAt: now }) };
+  }
+
+  /** A rough time, such as "this morning". */
+  chooseRoughTime(name: string, now: number): void {
+    const { date, time } = call(() => wasm.roughTime(name, now));
+    this.changeForm({ date, time, mode: "clock" }, now);
+  }
+
+  /** A section is drawn before it opens, and stays so. */
+  open(section: string): void {
+    if (!this.opened.includes(section)) {
+      this.opened.push(section);
+    }
+  }
+
+  choose(panel: string, answer: string): void {
+    this.marks.set(panel, answer);
+  }
+
+  /** What to ask the core about the answer that is shown. */
+  request(): Request {
+    const { question } = this.view;
+    if (!question) {
+      throw new Error("Nothing is asked.");
+    }
+    return { attributes: this.attributes, pageLang: this.pageLang, question, now: this.now };
+  }
+
+  /** When to look at the clock again, in milliseconds. */
+  get due(): number {
+    const due = this.view.due ?? Infinity;
+    return this.isHeard ? due : Math.min(due, this.pendingSince + PAUSE);
+  }
+
+  /**
+   * An answer is read out once it has stood for a moment: half a number or a date that
+   * is still being typed is not. What a page shows from the start is read with the page.
+   */
+  private announce(text: string, now: number): void {
+    if (!text) {
+      this.pending = this.said = "";
+      this.isHeard = true;
+      return;
+    }
+    const { treatment, when } = this.settings.asks;
+    if (!this.pending && !treatment && !when) {
+      this.pending = text;
+      this.isHeard = true;
+    } else if (this.pending !== text) {
+      this.pending = text;
+      this.pendingSince = now;
+      this.isHeard = false;
+    }
+    if (!this.isHeard && now - this.pendingSince >= PAUSE) {
+      this.said = text;
+      this.isHeard = true;
+    }
+  }
+
+  /** The reader is led to the answer, so that nothing needs to be read out. */
+  hear(): void {
+    this.isHeard = true;
+  }
+}
