@@ -3,14 +3,17 @@
  * `<aftercare-consensus>` and puts the functions on the global `AftercareConsensus`.
  */
 import { catalog, details, guidance, overview, timeline, version } from "../core/api";
+import { runningScript } from "../core/document";
 import { GuidanceError } from "../core/guidance-error";
 import { provideInline, start } from "../core/wasm";
 import { decode } from "../core/wasm-text";
 import { define } from "../element/define";
+import { provideSourcesBeside } from "../element/sources";
 // By far the longest text last: so the rest compresses best.
 import { wasmText } from "generated/wasm-text";
 
 provideInline(() => decode(wasmText));
+provideSourcesBeside(runningScript());
 
 const program = {
   /** Starts the wasm, which the first call would do otherwise. */

@@ -1,13 +1,12 @@
 /** What does the build really have? */
-import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { file, text } from "./files.js";
 
 /** The module, ready to answer. */
 export async function module() {
-  /** @type {typeof import("../../www/module.d.ts")} */
+  /** @type {typeof import("../../www/entries/module")} */
   const api = await import(file("dist/aftercare-consensus.js").href);
-  await api.init(readFileSync(file("dist/aftercare-consensus.wasm")));
+  await api.init();
   return api;
 }
 
@@ -38,7 +37,7 @@ export function entries() {
 /**
  * The class's properties, as it has them.
  *
- * @param {typeof import("../../www/module.d.ts").AftercareConsensus} element
+ * @param {typeof import("../../www/element/element").AftercareConsensus} element
  */
 export function properties(element) {
   return Object.entries(Object.getOwnPropertyDescriptors(element.prototype))

@@ -3,22 +3,18 @@ import { text } from "./files.js";
 
 /** @typedef {{ code: string, cause: string, remedy: string }} Code */
 
-/** The comments that say it: those on the types of the codes. */
-const SOURCES = {
-  ErrorCode: "www/types.d.ts",
-  LoadErrorCode: "www/module.d.ts",
-  ErrorDetail: "www/element-types.d.ts",
-};
+/** The package's declarations, with the comments of the sources. */
+const declarations = ["types.d.ts", "aftercare-consensus.d.ts"].map((name) => text(`dist/${name}`)).join("");
 
 /**
  * What the comment on a type says of each code.
  *
- * @param {keyof typeof SOURCES} type
+ * @param {"ErrorCode" | "LoadErrorCode" | "ErrorDetail"} type
  * @returns {Code[]}
  */
 export function codes(type) {
-  const end = new RegExp(`\\*/\\s*export (?:type|interface) ${type}\\b`);
-  const before = text(SOURCES[type]).split(end)[0];
+  const end = new RegExp(`\\*/\\s*(?:export |declare )*(?:type|interface) ${type}\\b`);
+  const before = declarations.split(end)[0];
   const comment = before.slice(before.lastIndexOf("/**")).replace(/\n \*/g, "\n");
   const [, ...entries] = comment.split("\n - ");
   return entries.map((entry) => {

@@ -17,7 +17,7 @@ import { file } from "./files.js";
  */
 
 const generator = createGenerator({
-  path: fileURLToPath(file("www/{types,element-types,module}.d.ts")),
+  path: fileURLToPath(file("dist/{aftercare-consensus,types}.d.ts")),
   // `npm run types` checks them.
   skipTypeCheck: true,
   additionalProperties: false,
