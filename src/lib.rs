@@ -23,7 +23,7 @@
 #![forbid(unsafe_code)]
 
 mod consensus;
-mod display;
+pub mod display;
 #[cfg(test)]
 mod frozen;
 mod guidance;
@@ -46,6 +46,12 @@ pub use guidance::{
     NextChange, Options, Overview, PanelGuidance, PanelOverview, PanelStep, PanelTimeline,
     RedFlags, Reference, STALE_AFTER_MONTHS, Share, Timelines, TreatedAt, TreatmentName, catalog,
     details, guidance, guidance_interval, headline, is_stale, overview, status_words, timeline,
+};
+pub use settings::{
+    Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, LINK_SETTINGS,
+    Language, LocalTime, Mode, Moment, NoTime, Prefill, Protocol, Question, RoughMoment, RoughTime,
+    Settings, SourcesAt, Telephone, Wait, When, link_settings, page_language, prefill,
+    question_link, remembered_settings, rough_moment,
 };
 pub use shipped::CORPUS;
 

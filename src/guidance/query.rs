@@ -8,7 +8,9 @@ use crate::consensus::{ClockTime, Day};
 use crate::i18n::{pack_of, words_of};
 
 /// How products are named on a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Names {
     /// By brand: "Botox".
     #[default]

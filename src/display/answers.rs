@@ -1,0 +1,107 @@
+//! Who says what? The list of the answers behind the counts, and what can be chosen in it.
+
+use serde::Serialize;
+
+use super::answer_text::AnswerText;
+use super::display::Display;
+use super::filter::{Choice, Filter, because};
+use super::wording::stance_name;
+use crate::consensus::Stance;
+use crate::guidance::Guidance;
+
+/// The answers that a filter leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct AnswerList<'d> {
+    /// How many there are, and of how many.
+    pub title: String,
+    /// Whether there is none.
+    pub none: bool,
+    /// Whether the filter leaves some out.
+    pub fewer: bool,
+    /// Says so where the texts of the answers are not in the reader's language.
+    pub foreign: Option<&'d str>,
+    /// The choice of the activity of the card.
+    pub as_asked: String,
+    /// The panels to choose from.
+    pub panels: Vec<Choice>,
+    /// The stances to choose from.
+    pub stances: Vec<Choice>,
+    /// The activities to choose from.
+    pub activities: Vec<Choice>,
+    /// The reasons to choose from.
+    pub reasons: Vec<Choice>,
+    /// The answers.
+    pub answers: Vec<AnswerText<'d>>,
+}
+
+impl<'d> Display<'d> {
+    /// The answers that a filter leaves, in its order.
+    pub fn answers(&self, filter: &Filter) -> AnswerList<'d> {
+        let words = self.words;
+        let other = match &*filter.activity {
+            "" => None,
+            activity => self.card_of(activity),
+        };
+        let card = other.as_ref().unwrap_or(&self.card);
+        let found = self.filtered(card, filter);
+        let (number, all) = (found.len(), card.answers.len());
+        let sentences = &words.core.answers;
+        let name = self.card.activity.name;
+        let stances = [Stance::Fine, Stance::Silent, Stance::Wait, Stance::Untimed];
+        let activities = self.corpus.activities.iter().zip(words.activities.iter());
+        let reasons = self.given_reasons().into_iter().enumerate();
+        AnswerList {
+            title: self.found(card, number, all),
+            none: number == 0,
+            fewer: number < all,
+            foreign: self.is_foreign().then_some(&*sentences.english),
+            as_asked: sentences.as_asked.fill(&[("activity", name)]),
+            panels: card
+                .panels
+                .iter()
+                .map(|panel| Choice::new(panel.id, panel.name))
+                .collect(),
+            stances: stances
+                .map(|stance| Choice::new(stance.as_str(), stance_name(words, stance)))
+                .into(),
+            activities: activities
+                .map(|(id, activity)| Choice::new(&**id, &*activity.name))
+                .collect(),
+            reasons: reasons
+                .map(|(number, reason)| {
+                    let reason = words.reasons.get(reason).map_or("", |reason| reason);
+                    let name = sentences.because.fill(&[("reason", reason)]);
+                    Choice::new(because(number), name)
+                })
+                .collect(),
+            answers: found
+                .iter()
+                .filter_map(|counted| self.text_of(counted.stance))
+                .collect(),
+        }
+    }
+
+    /// "9 of 33 answers on a run"
+    fn found(&self, card: &Guidance<'_>, number: usize, all: usize) -> String {
+        let words = self.words;
+        let found = words.form(&words.core.answers.found, all as u32);
+        found.fill(&[
+            ("n", &number.to_string()),
+            ("all", &all.to_string()),
+            ("subject", self.subject(card)),
+        ])
+    }
+
+    /// The activity of a card within a sentence.
+    pub(super) fn subject(&self, card: &Guidance<'_>) -> &'d str {
+        let mut activities = self
+            .corpus
+            .activities
+            .iter()
+            .zip(self.words.activities.iter());
+        let found = activities.find(|(id, _)| **id == card.activity.id);
+        found.map_or("", |(_, activity)| &activity.subject)
+    }
+}

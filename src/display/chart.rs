@@ -1,0 +1,345 @@
+//! How do the tallies change with the hours? A chart with the hours across, in which the
+//! reader can look at another moment.
+
+use serde::Serialize;
+
+use super::axis::{Axis, percent};
+use super::clinic::clinic_name;
+use super::display::{Display, minutes};
+use super::wording::{panel_status, tally_label};
+use crate::consensus::{Minutes, Resolved, Stance, Status, Timeline};
+use crate::guidance::{PanelGuidance, status_words};
+use crate::i18n::span;
+
+/// The marker goes in steps of so many minutes.
+pub const STEP: u32 = 30;
+
+/// The chart. Places and sizes are shares of its width or height, such as `12.50%`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Chart<'d> {
+    /// Whether it goes with a clock.
+    pub with_clock: bool,
+    /// The entry of the clinic's wait in the legend.
+    pub clinic: Option<String>,
+    /// The word for now, above its line; `null` where that is beyond the edge.
+    pub now: Option<NowLabel>,
+    /// The panels that have something to draw.
+    pub bands: Vec<Band<'d>>,
+    /// Where the lines of the ticks are.
+    pub ticks: Vec<String>,
+    /// Where the clinic's wait ends.
+    pub clinic_x: Option<String>,
+    /// Where now is.
+    pub now_x: Option<String>,
+    /// Where the marker is.
+    pub at_x: String,
+    /// What stands below the ticks.
+    pub scale: Vec<ChartTick>,
+    /// The slider by which another moment is looked at.
+    pub marker: ChartMarker,
+    /// What is counted at the marker, or where the mouse is.
+    pub reading: ChartReading<'d>,
+    /// Whether the marker was moved away from now.
+    pub moved: bool,
+    /// Who comes round to fine beyond the right edge.
+    pub beyond: Vec<String>,
+}
+
+/// A text above the chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NowLabel {
+    /// How far to the right.
+    pub x: String,
+    /// On which side of it the text is, as SVG says it.
+    pub anchor: &'static str,
+    /// "Now"
+    pub text: String,
+}
+
+/// One panel of the chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Band<'d> {
+    /// The panel's name.
+    pub name: &'d str,
+    /// Fine grows from below, wait shrinks from above, and what is not clear lies between.
+    pub areas: Vec<Area>,
+}
+
+/// How many say something for a while.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Area {
+    /// What they say.
+    pub stance: Stance,
+    /// From the left.
+    pub x: String,
+    /// From above.
+    pub y: String,
+    /// For how long.
+    pub width: String,
+    /// How many.
+    pub height: String,
+}
+
+/// What stands below a tick.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ChartTick {
+    /// How far to the right.
+    pub x: String,
+    /// On which side of it the text is, as SVG says it.
+    pub anchor: &'static str,
+    /// Whether it goes first where there is little room.
+    pub minor: bool,
+    /// "12 h"
+    pub hours: String,
+    /// Day and time of day, where there is a clock; else nothing.
+    pub clock: Vec<String>,
+}
+
+/// A slider over the hours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ChartMarker {
+    /// The last minute.
+    pub max: u32,
+    /// Minutes from one place to the next.
+    pub step: u32,
+    /// The minute at which it is.
+    pub value: u32,
+    /// That moment and each panel's status at it.
+    pub text: String,
+}
+
+/// What is counted at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ChartReading<'d> {
+    /// "Sunday 7:00 AM, 14 hours after"
+    pub moment: String,
+    /// Each panel.
+    pub rows: Vec<ChartRow<'d>>,
+}
+
+/// A panel at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ChartRow<'d> {
+    /// The panel's name.
+    pub name: &'d str,
+    /// Its status and its tally.
+    pub value: String,
+}
+
+/// A panel that has a timed answer, with its timeline as the card has it.
+pub(super) struct PanelTimeline<'d> {
+    pub(super) panel: PanelGuidance<'d>,
+    pub(super) timeline: Timeline,
+}
+
+impl<'d> Display<'d> {
+    /// Whether any panel has something to draw.
+    pub(super) fn has_chart(&self) -> bool {
+        self.card.panels.iter().any(|panel| panel.tally.timed() > 0)
+    }
+
+    /// The chart, with its marker at a minute after the treatment, or at now; and what is
+    /// counted at another, over which the mouse is. `None` where there is nothing to draw.
+    pub fn chart(&self, at: Option<u32>, over: Option<u32>) -> Option<Chart<'d>> {
+        let panels = self.panel_timelines();
+        if panels.is_empty() {
+            return None;
+        }
+        let clinic = self.clinic_wait(&self.card);
+        let now = self.elapsed();
+        let most = self.card.panels.iter();
+        let most = most.filter_map(|panel| panel.fine_from.most.map(minutes));
+        // What the reader should find: from when most say fine, the end of the clinic's
+        // wait, and now.
+        let until = clinic.map(|clinic| clinic.until);
+        let axis = Axis::new(most.chain(until).chain([now]));
+        let within = |minute: u32| Minutes(minute).min(axis.end);
+        let at = at.map(within);
+        let over = over.map(within);
+        let is_shown = |moment: &Minutes| *moment <= axis.end;
+        let place = |moment: Minutes| axis.place(moment);
+        Some(Chart {
+            with_clock: self.is_live(),
+            clinic: until.map(|until| {
+                let clinic = clinic_name(self.words, self.settings);
+                let when = self.when(until);
+                let entry = &self.words.core.chart.clinic;
+                entry.fill(&[("clinic", clinic), ("when", &when)])
+            }),
+            now: Some(now).filter(is_shown).map(|now| NowLabel {
+                x: axis.place(now),
+                anchor: axis.anchor(now),
+                text: self.now_word().to_owned(),
+            }),
+            bands: panels.iter().map(|panel| band(panel, &axis)).collect(),
+            ticks: axis.ticks().map(|tick| place(tick.at)).collect(),
+            clinic_x: until.filter(is_shown).map(place),
+            now_x: Some(now).filter(is_shown).map(place),
+            at_x: axis.place(at.unwrap_or(now)),
+            scale: self.scale(&axis),
+            marker: self.marker(&panels, &axis, at),
+            reading: self.reading(&panels, over.or(at)),
+            moved: at.is_some(),
+            beyond: self.beyond(&panels, &axis),
+        })
+    }
+
+    /// The panels that have a timed answer.
+    pub(super) fn panel_timelines(&self) -> Vec<PanelTimeline<'d>> {
+        let panels = self.card.panels.iter();
+        let timed = panels.filter(|panel| panel.tally.timed() > 0);
+        let timelines = timed.map(|panel| {
+            let answers = self.card.answers.iter();
+            let own = answers.filter(|answer| answer.panel == panel.id);
+            let positions = own.map(|answer| match (answer.no_until, answer.yes_from) {
+                (Some(no_until), Some(yes_from)) => Resolved::Timed {
+                    no_until: minutes(no_until),
+                    yes_from: minutes(yes_from),
+                },
+                _ => Resolved::Untimed,
+            });
+            PanelTimeline {
+                timeline: Timeline::new(positions),
+                panel: panel.clone(),
+            }
+        });
+        timelines.collect()
+    }
+
+    fn scale(&self, axis: &Axis) -> Vec<ChartTick> {
+        let named = axis.ticks().filter(|tick| tick.named);
+        let ticks = named.map(|tick| {
+            let hours = (tick.at.0 / 60).to_string();
+            ChartTick {
+                x: axis.place(tick.at),
+                anchor: axis.anchor(tick.at),
+                minor: tick.minor,
+                hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
+                clock: self.short_clock(tick.at).map_or_else(Vec::new, Vec::from),
+            }
+        });
+        ticks.collect()
+    }
+
+    fn marker(
+        &self,
+        panels: &[PanelTimeline<'_>],
+        axis: &Axis,
+        moved: Option<Minutes>,
+    ) -> ChartMarker {
+        let at = moved.unwrap_or(self.elapsed());
+        let statuses = panels.iter().map(|panel| {
+            let status = Status::of(panel.timeline.at(at));
+            panel_status(self.words, panel.panel.name, status)
+        });
+        let statuses = statuses.collect::<Vec<_>>().join("; ");
+        let place = at.0.min(axis.end.0);
+        ChartMarker {
+            max: axis.end.0,
+            step: STEP,
+            value: place - place % STEP,
+            text: format!("{}: {statuses}", self.chart_moment(moved)),
+        }
+    }
+
+    /// What the moment of the card is called, which goes with a clock or with none.
+    fn now_word(&self) -> &'d str {
+        match self.is_live() {
+            true => &self.words.core.chart.now,
+            false => &self.words.core.chart.card,
+        }
+    }
+
+    /// "Sunday 7:00 AM, 14 hours after"
+    fn chart_moment(&self, moved: Option<Minutes>) -> String {
+        let at = moved.unwrap_or(self.elapsed());
+        let span = span(self.words, at.0);
+        let after = match self.clock(at) {
+            Some(when) => {
+                let moment = &self.words.core.chart.moment;
+                moment.fill(&[("when", &when), ("span", &span)])
+            }
+            None => self.words.core.time.after.fill(&[("span", &span)]),
+        };
+        match moved {
+            Some(_) => after,
+            None => format!("{}: {after}", self.now_word()),
+        }
+    }
+
+    fn reading(&self, panels: &[PanelTimeline<'d>], moved: Option<Minutes>) -> ChartReading<'d> {
+        let at = moved.unwrap_or(self.elapsed());
+        let rows = panels.iter().map(|PanelTimeline { panel, timeline }| {
+            let tally = timeline.at(at);
+            let status = status_words(self.words, Status::of(tally));
+            ChartRow {
+                name: panel.name,
+                value: format!("{status} ({})", tally_label(self.words, tally)),
+            }
+        });
+        ChartReading {
+            moment: self.chart_moment(moved),
+            rows: rows.collect(),
+        }
+    }
+
+    fn beyond(&self, panels: &[PanelTimeline<'_>], axis: &Axis) -> Vec<String> {
+        let sentences = panels
+            .iter()
+            .filter_map(|PanelTimeline { panel, timeline }| {
+                let there = timeline.at(axis.end);
+                let later = there.wait + there.silent;
+                let last = timeline.steps().last().filter(|_| later > 0)?;
+                Some(self.words.core.chart.beyond.fill(&[
+                    ("panel", panel.name),
+                    ("n", &later.to_string()),
+                    ("timed", &there.timed().to_string()),
+                    ("span", &span(self.words, last.at.0)),
+                ]))
+            });
+        sentences.collect()
+    }
+}
+
+/// The areas of one panel.
+fn band<'d>(panel: &PanelTimeline<'d>, axis: &Axis) -> Band<'d> {
+    let mut areas = Vec::new();
+    let mut steps = panel.timeline.steps().peekable();
+    while let Some(step) = steps.next() {
+        let end = steps.peek().map_or(axis.end, |next| next.at.min(axis.end));
+        let Some(length) = end.0.checked_sub(step.at.0).filter(|length| *length > 0) else {
+            break;
+        };
+        let timed = step.tally.timed();
+        let mut above = 0;
+        for (stance, number) in [
+            (Stance::Wait, step.tally.wait),
+            (Stance::Silent, step.tally.silent),
+            (Stance::Fine, step.tally.fine),
+        ] {
+            if number > 0 {
+                areas.push(Area {
+                    stance,
+                    x: axis.place(step.at),
+                    y: percent(above, timed),
+                    width: percent(length, axis.end.0),
+                    height: percent(number, timed),
+                });
+            }
+            above += number;
+        }
+    }
+    Band {
+        name: panel.panel.name,
+        areas,
+    }
+}

@@ -1,0 +1,98 @@
+//! What does the reader's own clinic ask? It stands before everything else.
+
+use serde::Serialize;
+
+use super::display::Display;
+use crate::guidance::Guidance;
+use crate::i18n::{brief_span, span};
+use crate::settings::{ClinicWait, Settings, Wait};
+use aftercare_corpus::Words;
+
+/// The clinic's wait, which has the head of the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ClinicHead<'d> {
+    /// Whether the wait still runs.
+    pub waiting: bool,
+    /// Whether the consensus says the contrary.
+    pub differs: bool,
+    /// "Name asks you to wait 24 hours:"
+    pub title: String,
+    /// What is left of the wait, and until when; or when it ended.
+    pub left: String,
+    /// Whose word comes first.
+    pub first: String,
+    /// Stands over what the others say.
+    pub consensus: &'d str,
+}
+
+/// What the clinic is called, at the start of a sentence.
+pub(super) fn clinic_name<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
+    settings.clinic.unwrap_or(&words.core.clinic.unnamed)
+}
+
+/// The same within a sentence.
+pub(super) fn clinic_within<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
+    settings.clinic.unwrap_or(&words.core.clinic.unnamed_within)
+}
+
+/// "What your clinic told you comes first."
+pub(super) fn clinic_first(words: &Words, settings: &Settings<'_>) -> String {
+    let clinic = clinic_within(words, settings);
+    words.core.clinic.first.fill(&[("clinic", clinic)])
+}
+
+impl<'d> Display<'d> {
+    /// The clinic's wait for the activity of a card, where it has one.
+    pub(super) fn clinic_wait(&self, card: &Guidance<'_>) -> Option<ClinicWait> {
+        let wait = self.settings.protocol.wait(self.corpus, card.activity.id)?;
+        let day = self.moment.treated_at.day();
+        Some(wait.against(day, self.elapsed(), card.status))
+    }
+
+    /// The same in words.
+    pub(super) fn clinic_head(&self, card: &Guidance<'_>) -> Option<ClinicHead<'d>> {
+        let wait = self.clinic_wait(card)?;
+        let sentences = &self.words.core.clinic;
+        let name = clinic_name(self.words, self.settings);
+        let within = clinic_within(self.words, self.settings);
+        let when = self.when(wait.until);
+        Some(ClinicHead {
+            waiting: wait.waiting,
+            differs: wait.differs,
+            title: match wait.wait {
+                Wait::For(minutes) => {
+                    let span = span(self.words, minutes.0);
+                    sentences.wait.fill(&[("clinic", name), ("span", &span)])
+                }
+                Wait::DayEnd => sentences.day.fill(&[("clinic", name)]),
+            },
+            left: match wait.until.0.checked_sub(self.elapsed().0) {
+                None | Some(0) => sentences.ended.fill(&[("when", &when)]),
+                Some(left) => {
+                    let span = brief_span(self.words, left);
+                    sentences.left.fill(&[("span", &span), ("when", &when)])
+                }
+            },
+            first: match (wait.differs, wait.waiting) {
+                (false, _) => &sentences.first,
+                (true, true) => &sentences.differs_wait,
+                (true, false) => &sentences.differs_ended,
+            }
+            .fill(&[("clinic", within)]),
+            consensus: &sentences.consensus,
+        })
+    }
+
+    /// Where the clinic has waits and none for this activity: says so.
+    pub(super) fn no_clinic_wait(&self) -> Option<String> {
+        let protocol = &self.settings.protocol;
+        let activity = self.card.activity;
+        if protocol.is_empty() || protocol.wait(self.corpus, activity.id).is_some() {
+            return None;
+        }
+        let name = clinic_name(self.words, self.settings);
+        let sentence = &self.words.core.clinic.none;
+        Some(sentence.fill(&[("clinic", name), ("activity", activity.name)]))
+    }
+}

@@ -1,0 +1,119 @@
+//! What does every part of the view need? A question, its card, and the moment of both.
+
+use aftercare_corpus::{Corpus, Words};
+
+use crate::consensus::{Elapsed, Hours, Minutes};
+use crate::guidance::{Guidance, GuidanceError, Options, guidance};
+use crate::settings::{DateFormat, Environment, Moment, Question, Settings};
+
+/// A question that has a card, from which each part of the view is made.
+pub struct Display<'d> {
+    pub(super) corpus: &'d Corpus,
+    pub(super) words: &'d Words,
+    pub(super) settings: &'d Settings<'d>,
+    pub(super) environment: &'d dyn Environment,
+    pub(super) question: Question,
+    pub(super) moment: Moment,
+    pub(super) card: Guidance<'d>,
+}
+
+impl<'d> Display<'d> {
+    /// Asks the question, in these words, at the time now in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// Where the question has no card.
+    pub fn new(
+        corpus: &'d Corpus,
+        words: &'d Words,
+        settings: &'d Settings<'d>,
+        environment: &'d dyn Environment,
+        question: Question,
+        now: f64,
+    ) -> Result<Self, GuidanceError> {
+        let moment = Moment::of(&question, now)
+            .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))?;
+        let card = ask(corpus, words, settings, &question, &moment, None)?;
+        Ok(Self {
+            corpus,
+            words,
+            settings,
+            environment,
+            question,
+            moment,
+            card,
+        })
+    }
+
+    /// The card that is shown.
+    pub fn card(&self) -> &Guidance<'d> {
+        &self.card
+    }
+
+    /// The question that was asked.
+    pub fn into_question(self) -> Question {
+        self.question
+    }
+
+    /// The card of another activity at the same moment.
+    pub(super) fn card_of(&self, activity: &str) -> Option<Guidance<'d>> {
+        let (words, question) = (self.words, &self.question);
+        let activity = Some(activity);
+        ask(
+            self.corpus,
+            words,
+            self.settings,
+            question,
+            &self.moment,
+            activity,
+        )
+        .ok()
+    }
+
+    /// The minutes since the treatment.
+    pub(super) fn elapsed(&self) -> Minutes {
+        self.moment.elapsed.minutes()
+    }
+
+    /// Whether the card goes with the clock.
+    pub(super) fn is_live(&self) -> bool {
+        self.moment.treated.is_some()
+    }
+
+    /// So many minutes after the treatment, on the visitor's clock where there is one.
+    pub(super) fn clock(&self, after: Minutes) -> Option<String> {
+        let instant = self.moment.instant(after)?;
+        let format = DateFormat::long(instant, self.moment.now);
+        self.environment.format(&self.words.id, instant, format)
+    }
+
+    /// The same in two short lines, day and time of day.
+    pub(super) fn short_clock(&self, after: Minutes) -> Option<[String; 2]> {
+        let instant = self.moment.instant(after)?;
+        let write = |format| self.environment.format(&self.words.id, instant, format);
+        let day = write(DateFormat::short_day(instant, self.moment.now))?;
+        Some([day, write(DateFormat::Time)?])
+    }
+}
+
+/// The card of a question in these words; of its own activity where no other is given.
+fn ask<'d>(
+    corpus: &'d Corpus,
+    words: &'d Words,
+    settings: &Settings<'_>,
+    question: &Question,
+    moment: &Moment,
+    activity: Option<&str>,
+) -> Result<Guidance<'d>, GuidanceError> {
+    let options = Options {
+        activity: activity.or(question.activity.as_deref()),
+        treated_at: moment.treated_at,
+        lang: Some(&words.id),
+        ..settings.options()
+    };
+    guidance(corpus, &question.treatment, moment.elapsed, &options)
+}
+
+/// Hours of a card are whole minutes, so this gives back the very minute.
+pub(super) fn minutes(hours: Hours) -> Minutes {
+    Elapsed::from_hours(hours.get()).map_or(Minutes(0), Elapsed::minutes)
+}

@@ -1,0 +1,231 @@
+//! Which of the answers does the reader want to see, and in which order?
+//!
+//! Every number of the view leads to the answers behind it, so each has a filter.
+
+use serde::{Deserialize, Serialize};
+
+use super::display::{Display, minutes};
+use crate::consensus::{Minutes, Relation};
+use crate::guidance::{AnswerStance, Guidance};
+use aftercare_corpus::{Answer, Weakens};
+
+/// Which answers of the list are shown, and in which order. An empty text leaves nothing
+/// out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// The id of a panel.
+    pub panel: String,
+    /// A stance.
+    pub stance: String,
+    /// `shortest` or `longest`: by their waits; empty for the data's order.
+    pub order: String,
+    /// The id of an activity; that of the card where it is empty.
+    pub activity: String,
+    /// How the answer bears on the treatment: `named`, `kind` or `other`.
+    pub product: String,
+    /// What else it says: `at-once`, `first`, `longest`, `condition`, `no-weaker`,
+    /// `may-weaken`, `no-study`, or `because-` and the number of a reason.
+    pub also: String,
+}
+
+/// A text with a number in it, and the answers that it counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Count {
+    /// Such as "9 of 10 doctors say fine now".
+    pub text: String,
+    /// Those answers; `null` where there are none to lead to.
+    pub filter: Option<Filter>,
+}
+
+/// A value of a list to choose from, and its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Choice {
+    /// What is chosen by it.
+    pub value: String,
+    /// What the reader sees.
+    pub name: String,
+}
+
+impl Choice {
+    pub(super) fn new(value: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            name: name.into(),
+        }
+    }
+}
+
+/// What a filter's `also` may be.
+pub(super) mod also {
+    pub(crate) const AT_ONCE: &str = "at-once";
+    pub(crate) const FIRST: &str = "first";
+    pub(crate) const LONGEST: &str = "longest";
+    pub(crate) const CONDITION: &str = "condition";
+    pub(crate) const NO_WEAKER: &str = "no-weaker";
+    pub(crate) const MAY_WEAKEN: &str = "may-weaken";
+    pub(crate) const NO_STUDY: &str = "no-study";
+}
+
+/// What a filter's `order` may be.
+pub(super) mod order {
+    pub(crate) const SHORTEST_FIRST: &str = "shortest";
+    pub(crate) const LONGEST_FIRST: &str = "longest";
+}
+
+impl Filter {
+    /// Those answers that say this, of all.
+    pub(super) fn also(also: impl Into<String>) -> Self {
+        Self {
+            also: also.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The answers behind a text.
+    pub(super) fn behind(self, text: String) -> Count {
+        Count {
+            text,
+            filter: Some(self),
+        }
+    }
+
+    /// The answers behind a text that counts so many.
+    pub(super) fn behind_number(self, number: u32, text: String) -> Count {
+        Count {
+            text,
+            filter: (number > 0).then_some(self),
+        }
+    }
+}
+
+/// The choice of a reason, by its number among those that are given.
+pub(super) fn because(number: usize) -> String {
+    format!("because-{number}")
+}
+
+/// An answer that counts on a card, with what the corpus knows of it.
+#[derive(Clone, Copy)]
+pub(super) struct Counted<'g> {
+    pub(super) stance: &'g AnswerStance<'g>,
+    pub(super) answer: &'g Answer,
+}
+
+impl<'d> Display<'d> {
+    /// The answers that count on a card, in the data's order.
+    pub(super) fn counted<'g>(&self, card: &'g Guidance<'g>) -> Vec<Counted<'g>>
+    where
+        'd: 'g,
+    {
+        let mut counted = Vec::new();
+        for answer in self
+            .corpus
+            .panels
+            .iter()
+            .flat_map(|panel| panel.answers.iter())
+        {
+            let mut stances = card.answers.iter();
+            if let Some(stance) = stances.find(|stance| stance.id == answer.id) {
+                counted.push(Counted { stance, answer });
+            }
+        }
+        counted
+    }
+
+    /// The reasons that answers give, each once, in the data's order: their indices in the
+    /// corpus.
+    pub(super) fn given_reasons(&self) -> Vec<usize> {
+        let mut given = Vec::new();
+        for answer in self
+            .corpus
+            .panels
+            .iter()
+            .flat_map(|panel| panel.answers.iter())
+        {
+            for reason in answer.reasons.iter() {
+                if !given.contains(reason) {
+                    given.push(*reason);
+                }
+            }
+        }
+        given
+    }
+
+    /// The answers of a card that a filter leaves, in its order.
+    pub(super) fn filtered<'g>(&self, card: &'g Guidance<'g>, filter: &Filter) -> Vec<Counted<'g>>
+    where
+        'd: 'g,
+    {
+        let reasons = self.given_reasons();
+        let treatment = self
+            .corpus
+            .treatments
+            .iter()
+            .position(|treatment| treatment.id == card.treatment.id);
+        let is = |chosen: &str, own: &str| chosen.is_empty() || chosen == own;
+        let mut list = self.counted(card);
+        list.retain(|counted| {
+            is(&filter.panel, counted.stance.panel)
+                && is(&filter.stance, counted.stance.stance.as_str())
+                && is(&filter.product, relation(counted.answer, treatment))
+                && says(&filter.also, card, counted, &reasons)
+        });
+        // Those of the same wait stay in the data's order, and those that give no time
+        // come last.
+        match &*filter.order {
+            order::SHORTEST_FIRST => {
+                list.sort_by_key(|counted| wait(counted).map_or((1, (0, 0)), |wait| (0, wait)));
+            }
+            order::LONGEST_FIRST => {
+                list.sort_by_key(|counted| std::cmp::Reverse(wait(counted)));
+            }
+            _ => {}
+        }
+        list
+    }
+}
+
+/// How an answer bears on the treatment.
+fn relation(answer: &Answer, treatment: Option<usize>) -> &'static str {
+    match treatment.map(|treatment| Relation::of(answer, treatment)) {
+        Some(Relation::Named) => "named",
+        Some(Relation::Class) => "kind",
+        _ => "other",
+    }
+}
+
+fn says(also: &str, card: &Guidance<'_>, counted: &Counted<'_>, reasons: &[usize]) -> bool {
+    let Counted { stance, answer } = counted;
+    let panel = card.panels.iter().find(|panel| panel.id == stance.panel);
+    match also {
+        "" => true,
+        also::AT_ONCE => stance.yes_from.map(minutes) == Some(Minutes(0)),
+        also::FIRST => {
+            let first = panel.and_then(|panel| panel.fine_from.first);
+            first.is_some() && stance.yes_from == first
+        }
+        also::LONGEST => {
+            let longest = panel.and_then(|panel| panel.longest);
+            longest.is_some_and(|longest| stance.no_until == Some(longest.hours))
+        }
+        // What it asks for belongs to its "fine".
+        also::CONDITION => !answer.conditions.is_empty(),
+        also::NO_WEAKER => answer.weakens == Some(Weakens::No),
+        also::MAY_WEAKEN => answer.weakens.is_some_and(|weakens| weakens != Weakens::No),
+        also::NO_STUDY => answer.no_study,
+        _ => {
+            let mut reasons = reasons.iter().enumerate();
+            let chosen = reasons.find(|(number, _)| because(*number) == also);
+            chosen.is_some_and(|(_, reason)| answer.reasons.contains(reason))
+        }
+    }
+}
+
+/// Up to when it says wait, and from when fine, in minutes.
+fn wait(counted: &Counted<'_>) -> Option<(u32, u32)> {
+    let stance = counted.stance;
+    Some((minutes(stance.no_until?).0, minutes(stance.yes_from?).0))
+}

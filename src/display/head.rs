@@ -1,0 +1,125 @@
+//! What does the head of the card say, to those who see it and to those who hear it?
+
+use serde::Serialize;
+
+use super::clinic::ClinicHead;
+use super::display::Display;
+use super::filter::{Count, Filter, also};
+use super::wording::only_voter;
+use crate::consensus::{Minutes, Stance, Status};
+use crate::guidance::{Guidance, STALE_AFTER_MONTHS, headline, is_stale};
+use crate::i18n::span;
+
+/// The answer to a question: the card, and the texts of its head.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Answer<'d> {
+    /// The card, as [`crate::guidance()`] returns it.
+    pub card: Guidance<'d>,
+    /// The question in one line.
+    pub told: String,
+    /// What the consensus says.
+    pub head: Head,
+    /// The clinic's wait for the activity, where it has one: that comes first.
+    pub clinic: Option<ClinicHead<'d>>,
+    /// Where the clinic has waits and none for the activity: says so.
+    pub clinic_none: Option<String>,
+    /// Where the data are old: says so.
+    pub stale: Option<String>,
+    /// The answer in a few sentences, for those who do not see it.
+    pub spoken: String,
+    /// Whether there is anything to draw hour by hour.
+    pub has_chart: bool,
+}
+
+/// What the consensus says, in short.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Head {
+    /// "Dysport, 14 hours after"
+    pub asked: String,
+    /// The status of the card.
+    pub status: Status,
+    /// The same in a few words, and whose view it is.
+    pub title: String,
+    /// The sentence of the card.
+    pub summary: String,
+    /// From when most say fine.
+    pub next: String,
+    /// What the answers ask for that say fine now.
+    pub proviso: Option<Count>,
+}
+
+impl<'d> Display<'d> {
+    /// The answer that is shown.
+    pub fn answer(&self) -> Answer<'d> {
+        let clinic = self.clinic_head(&self.card);
+        let treatment = self.card.treatment.name;
+        let when = self.when(Minutes(0));
+        let question = &self.words.core.head.question;
+        Answer {
+            told: question.fill(&[("treatment", treatment), ("when", &when)]),
+            head: self.head(),
+            clinic_none: self.no_clinic_wait(),
+            stale: self.stale(),
+            spoken: self.spoken(clinic.as_ref()),
+            clinic,
+            has_chart: self.has_chart(),
+            card: self.card.clone(),
+        }
+    }
+
+    fn head(&self) -> Head {
+        let card = &self.card;
+        let span = span(self.words, self.elapsed().0);
+        let asked = &self.words.core.head.asked;
+        let filter = Filter {
+            panel: only_voter(card).to_owned(),
+            stance: Stance::Fine.as_str().to_owned(),
+            ..Filter::also(also::CONDITION)
+        };
+        Head {
+            asked: asked.fill(&[("treatment", card.treatment.name), ("span", &span)]),
+            status: card.status,
+            title: headline(self.words, card),
+            summary: card.summary.clone(),
+            next: self.next(card),
+            proviso: card.proviso.clone().map(|proviso| filter.behind(proviso)),
+        }
+    }
+
+    /// The clinic's word first, without the countdown, which would be read out each minute.
+    fn spoken(&self, clinic: Option<&ClinicHead<'_>>) -> String {
+        let card = &self.card;
+        let treatment = card.treatment.name;
+        let consensus = format!("{}. {}", headline(self.words, card), card.summary);
+        let Some(clinic) = clinic else {
+            return format!("{treatment}. {consensus}");
+        };
+        let ClinicHead {
+            title,
+            first,
+            consensus: others,
+            ..
+        } = clinic;
+        let ended = match clinic.waiting {
+            true => String::new(),
+            false => format!("{} ", clinic.left),
+        };
+        format!("{treatment}. {title} {ended}{first} {others}: {consensus}")
+    }
+
+    /// Where the day cannot be read, nothing is known of the data's age.
+    fn stale(&self) -> Option<String> {
+        let today = self.environment.day(self.moment.now)?;
+        let mut parts = today.date.split('-').map(|part| part.parse().ok());
+        let (year, month) = (parts.next()??, parts.next()??);
+        let updated = &*self.corpus.updated;
+        is_stale(updated, year, month).then(|| {
+            let months = STALE_AFTER_MONTHS.to_string();
+            let stale = &self.words.core.data.stale;
+            stale.fill(&[("updated", updated), ("n", &months)])
+        })
+    }
+}

@@ -1,0 +1,310 @@
+//! How is each panel's tally seen at a glance, and what are its times?
+
+use serde::Serialize;
+
+use super::display::{Display, minutes};
+use super::filter::{Count, Filter, also, order};
+use super::reminder::Reminder;
+use super::wording::{only_voter, panel_status, position, stance_name, tally_label, voting};
+use crate::consensus::{Basis, Hours, Stance, Status, Tally};
+use crate::guidance::{AnswerStance, PanelGuidance, status_words};
+use crate::i18n::span;
+
+/// Whose words these are, and each panel's tally.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Panels<'d> {
+    /// A reminder of the next step, where there is one to come.
+    pub reminder: Option<Reminder>,
+    /// Whether the page's owner has given no word of the clinic's.
+    pub not_clinic: bool,
+    /// The answers behind the headline.
+    pub see_these: Option<Count>,
+    /// A sentence where two panels are more than one status apart.
+    pub differ: Option<String>,
+    /// By which clock "the next day" is read.
+    pub clock: &'d str,
+    /// Each panel.
+    pub panels: Vec<PanelDisplay<'d>>,
+}
+
+/// One panel's tally and times.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct PanelDisplay<'d> {
+    /// The stable id.
+    pub id: &'d str,
+    /// The name.
+    pub name: &'d str,
+    /// What the tally amounts to, in words.
+    pub status: &'d str,
+    /// The tally in words, for those who do not see the marks.
+    pub label: String,
+    /// One for each answer: fine before not clear before wait.
+    pub marks: Vec<Mark<'d>>,
+    /// What the marks mean, and how many there are of each.
+    pub legend: Vec<LegendEntry>,
+    /// Whether the status would be the same whichever one answer were missing.
+    pub stable: bool,
+    /// Whether the answers are about any product.
+    pub any_product: bool,
+    /// From when they say fine; `null` where too few say so.
+    pub times: Option<Vec<PanelTime>>,
+}
+
+/// One answer of a panel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Mark<'d> {
+    /// The answer's stable id.
+    pub id: &'d str,
+    /// What it says now.
+    pub stance: Stance,
+    /// "Doctor 3: Says wait 24 hours. Now: wait."
+    pub name: String,
+}
+
+/// What a mark means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LegendEntry {
+    /// The stance.
+    pub stance: Stance,
+    /// "9 fine"
+    pub count: Count,
+}
+
+/// A moment of a panel, and the answers behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct PanelTime {
+    /// Which one it is.
+    pub id: TimeId,
+    /// "24 hours after (Sunday 5:00 PM)"
+    pub value: String,
+    /// The answers behind it.
+    pub filter: Filter,
+}
+
+/// The moments of a panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum TimeId {
+    /// The first answer says fine.
+    First,
+    /// Most say fine.
+    Most,
+    /// All say fine.
+    All,
+    /// The longest wait.
+    Longest,
+}
+
+impl<'d> Display<'d> {
+    /// The panels, and what stands over them.
+    pub fn panels(&self) -> Panels<'d> {
+        let sentences = &self.words.core.panels;
+        Panels {
+            reminder: self.reminder(),
+            not_clinic: !self.settings.has_clinic(),
+            see_these: self.see_these(),
+            differ: self.differ(),
+            clock: match self.card.treated_at {
+                Some(_) => &sentences.clock_known,
+                None => &sentences.clock_unknown,
+            },
+            panels: self
+                .card
+                .panels
+                .iter()
+                .map(|panel| self.panel(panel))
+                .collect(),
+        }
+    }
+
+    fn panel(&self, panel: &PanelGuidance<'d>) -> PanelDisplay<'d> {
+        let tally = panel.tally;
+        let mut label = tally_label(self.words, tally);
+        if tally.untimed > 0 {
+            let number = tally.untimed.to_string();
+            let untimed = self.words.core.panels.tally_untimed.fill(&[("n", &number)]);
+            label = format!("{label}. {untimed}");
+        }
+        PanelDisplay {
+            id: panel.id,
+            name: panel.name,
+            status: status_words(self.words, panel.status),
+            label,
+            marks: self.marks(panel),
+            legend: self.legend(panel),
+            stable: panel.stable,
+            any_product: panel.basis == Basis::Class,
+            times: (panel.status != Status::NotEnough).then(|| self.times(panel)),
+        }
+    }
+
+    fn marks(&self, panel: &PanelGuidance<'d>) -> Vec<Mark<'d>> {
+        let numbered = self.numbered(panel);
+        let mut marks = Vec::new();
+        for (stance, _) in stances(panel.tally) {
+            for &(answer, number) in &numbered {
+                if answer.stance == stance {
+                    marks.push(Mark {
+                        id: answer.id,
+                        stance,
+                        name: self.mark_name(panel, &answer, number),
+                    });
+                }
+            }
+        }
+        marks
+    }
+
+    /// The answers of a panel that are on the card, each with its number among all of the
+    /// panel, which stays the same whatever is asked.
+    fn numbered(&self, panel: &PanelGuidance<'_>) -> Vec<(AnswerStance<'d>, usize)> {
+        let mut numbered = Vec::new();
+        let mut panels = self.corpus.panels.iter();
+        if let Some(known) = panels.find(|known| known.id == panel.id) {
+            for (answer, number) in known.answers.iter().zip(1..) {
+                let mut stances = self.card.answers.iter();
+                let stance = stances.find(|stance| stance.id == answer.id);
+                numbered.extend(stance.map(|stance| (*stance, number)));
+            }
+        }
+        numbered
+    }
+
+    /// "Doctor 3: Says wait 24 hours. Now: wait."
+    fn mark_name(
+        &self,
+        panel: &PanelGuidance<'_>,
+        answer: &AnswerStance<'_>,
+        number: usize,
+    ) -> String {
+        let mut source = self.noun(panel.id, 1).to_owned();
+        if let Some(first) = source.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        let sentences = &self.words.core.panels;
+        let sentence = match answer.stance {
+            // Its position says it already.
+            Stance::Untimed => &sentences.mark_untimed,
+            _ => &sentences.mark,
+        };
+        sentence.fill(&[
+            ("source", &source),
+            ("n", &number.to_string()),
+            ("position", &position(self.words, answer)),
+            ("stance", stance_name(self.words, answer.stance)),
+        ])
+    }
+
+    /// Each number leads to the answers of the panel.
+    fn legend(&self, panel: &PanelGuidance<'_>) -> Vec<LegendEntry> {
+        let stances = stances(panel.tally).into_iter();
+        let shown = stances.filter(|(stance, number)| *stance != Stance::Untimed || *number > 0);
+        let entries = shown.map(|(stance, number)| {
+            let filter = Filter {
+                panel: panel.id.to_owned(),
+                stance: stance.as_str().to_owned(),
+                ..Filter::default()
+            };
+            let text = format!("{number} {}", stance_name(self.words, stance));
+            LegendEntry {
+                stance,
+                count: filter.behind_number(number, text),
+            }
+        });
+        entries.collect()
+    }
+
+    fn times(&self, panel: &PanelGuidance<'_>) -> Vec<PanelTime> {
+        let fine_from = panel.fine_from;
+        let value = |hours: Option<Hours>| match hours.map(minutes) {
+            None => self.words.core.time.never.to_string(),
+            Some(at) => self.after_or_at_once(at),
+        };
+        let time = |id, value, also: &str, order: &str| PanelTime {
+            id,
+            value,
+            filter: Filter {
+                panel: panel.id.to_owned(),
+                order: order.to_owned(),
+                ..Filter::also(also)
+            },
+        };
+        let mut times = vec![
+            time(TimeId::First, value(fine_from.first), also::FIRST, ""),
+            time(
+                TimeId::Most,
+                value(fine_from.most),
+                "",
+                order::SHORTEST_FIRST,
+            ),
+            time(TimeId::All, value(fine_from.all), "", order::LONGEST_FIRST),
+        ];
+        if let Some(longest) = panel.longest {
+            let value = self.words.core.panels.longest_value.fill(&[
+                ("span", &span(self.words, minutes(longest.hours).0)),
+                ("n", &longest.answers.to_string()),
+                ("timed", &panel.tally.timed().to_string()),
+            ]);
+            times.push(time(TimeId::Longest, value, also::LONGEST, ""));
+        }
+        times
+    }
+
+    fn see_these(&self) -> Option<Count> {
+        let card = &self.card;
+        let stance = match card.status {
+            Status::NotEnough => None,
+            Status::Wait | Status::MostlyWait => Some(Stance::Wait),
+            _ => Some(Stance::Fine),
+        };
+        let number = voting(card).map(|panel| match stance {
+            None => panel.tally.timed() + panel.tally.untimed,
+            Some(Stance::Wait) => panel.tally.wait,
+            Some(_) => panel.tally.fine,
+        });
+        let number: u32 = number.sum();
+        let filter = Filter {
+            panel: only_voter(card).to_owned(),
+            stance: stance.map_or("", Stance::as_str).to_owned(),
+            ..Filter::default()
+        };
+        let see_these = &self.words.core.panels.see_these;
+        let text = see_these.fill(&[("n", &number.to_string())]);
+        (number > 0).then(|| filter.behind(text))
+    }
+
+    /// Two panels that have enough answers are more than one status apart.
+    fn differ(&self) -> Option<String> {
+        let voting = || {
+            let panels = self.card.panels.iter();
+            panels.filter(|panel| panel.status != Status::NotEnough)
+        };
+        let steps = |panel: &PanelGuidance<'_>| panel.status as u32;
+        let most = voting().map(steps).max()?;
+        let least = voting().map(steps).min()?;
+        if most - least < 2 {
+            return None;
+        }
+        let views = voting().map(|panel| panel_status(self.words, panel.name, panel.status));
+        let views = views.collect::<Vec<_>>().join("; ");
+        Some(self.words.core.panels.differ.fill(&[("views", &views)]))
+    }
+}
+
+/// In the order of the marks.
+fn stances(tally: Tally) -> [(Stance, u32); 4] {
+    [
+        (Stance::Fine, tally.fine),
+        (Stance::Silent, tally.silent),
+        (Stance::Wait, tally.wait),
+        (Stance::Untimed, tally.untimed),
+    ]
+}

@@ -1,0 +1,166 @@
+//! How is the reader reminded of the next step? By an event for the calendar of
+//! their own device, in a link that holds all of it: nothing is asked for, stored
+//! or sent.
+//!
+//! The event is as RFC 5545 has it. It names no treatment and no clinic: others
+//! may see a calendar.
+
+use serde::Serialize;
+
+use super::display::{Display, minutes};
+use crate::consensus::Minutes;
+use crate::settings::utc;
+
+/// A reminder of the next step: a link to save, or a sentence where nothing can be saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Reminder {
+    /// The event, as an address; `null` where no file can be saved.
+    pub href: Option<String>,
+    /// What the link says.
+    pub text: Option<String>,
+    /// What to do where no file can be saved; `null` where one can.
+    pub yourself: Option<String>,
+}
+
+/// The octets of a line.
+const LONGEST_LINE: usize = 75;
+
+impl Display<'_> {
+    /// A reminder of the end of the clinic's wait while that runs, else of the moment from
+    /// which most say fine; `None` where that is past or there is no clock.
+    pub(super) fn reminder(&self) -> Option<Reminder> {
+        let at = match self.clinic_wait(&self.card) {
+            Some(clinic) if clinic.waiting => clinic.until,
+            _ => self.card.fine_from.most.map(minutes)?,
+        };
+        let elapsed = self.elapsed();
+        let treated = self.moment.minutes_since_1970()?;
+        if at <= elapsed {
+            return None;
+        }
+        let instant = |after: Minutes| basic(Minutes(treated.0.saturating_add(after.0)));
+        let event = self.event(&instant(at), &instant(elapsed));
+        let encoded = match self.environment.saves_files() {
+            true => self.environment.encode_uri_component(&event),
+            false => None,
+        };
+        let sentences = &self.words.core.reminder;
+        let when = self.when(at);
+        Some(match encoded {
+            Some(encoded) => Reminder {
+                href: Some(format!("data:text/calendar;charset=utf-8,{encoded}")),
+                text: Some(sentences.save.fill(&[("when", &when)])),
+                yourself: None,
+            },
+            None => Reminder {
+                href: None,
+                text: None,
+                yourself: Some(sentences.yourself.fill(&[("when", &when)])),
+            },
+        })
+    }
+
+    /// A calendar with one event, which is made now. A calendar has the event of one moment
+    /// once, by its UID.
+    fn event(&self, at: &str, now: &str) -> String {
+        let title = escaped(&self.words.core.reminder.title);
+        let text = escaped(&self.words.core.reminder.text);
+        let lines = [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//aftercare-consensus//reminder//EN",
+            "BEGIN:VEVENT",
+            &format!("UID:aftercare-consensus-{at}"),
+            &format!("DTSTAMP:{now}"),
+            &format!("DTSTART:{at}"),
+            "DURATION:PT15M",
+            &format!("SUMMARY:{title}"),
+            &format!("DESCRIPTION:{text}"),
+            "CLASS:PRIVATE",
+            "TRANSP:TRANSPARENT",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            &format!("DESCRIPTION:{title}"),
+            "TRIGGER:PT0S",
+            "END:VALARM",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ];
+        lines.into_iter().map(folded).collect()
+    }
+}
+
+/// "20261121T220000Z"
+fn basic(since_1970: Minutes) -> String {
+    let minute = utc(since_1970).replace(['-', ':'], "");
+    minute.replace('Z', "00Z")
+}
+
+/// A text in which the signs are escaped that mean something to a calendar.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        if matches!(letter, '\\' | ',' | ';') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// A line with its end, folded where it is too long: a space begins each line that goes on.
+fn folded(line: &str) -> String {
+    let mut folded = String::new();
+    let mut length = 0;
+    for letter in line.chars() {
+        if length + letter.len_utf8() > LONGEST_LINE {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        length += letter.len_utf8();
+        folded.push(letter);
+    }
+    folded.push_str("\r\n");
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_the_basic_form() {
+        assert_eq!(basic(Minutes(29_921_640)), "20261121T220000Z");
+    }
+
+    #[test]
+    fn signs_that_mean_something_are_escaped() {
+        assert_eq!(escaped(r"a, b; c\d: e"), r"a\, b\; c\\d: e");
+    }
+
+    #[test]
+    fn a_line_has_75_octets_at_most_and_is_filled() {
+        let lengths = |length: usize| {
+            let folded = folded(&"a".repeat(length));
+            let lines = folded.split_terminator("\r\n").map(str::len);
+            lines.collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(75), [75]);
+        // A space begins each line that goes on.
+        assert_eq!(lengths(76), [75, 2]);
+        assert_eq!(lengths(75 + 74 + 1), [75, 75, 2]);
+    }
+
+    #[test]
+    fn a_long_line_is_folded_between_letters() {
+        for letter in ["a", "é", "…", "🏃", ";"] {
+            let text = format!("SUMMARY:{}", letter.repeat(200));
+            let folded = folded(&text);
+            for line in folded.split("\r\n") {
+                assert!(line.len() <= 75, "{} octets: {line}", line.len());
+            }
+            assert_eq!(folded.replace("\r\n ", ""), format!("{text}\r\n"));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! What do the attributes come to for the page: the form's fields, the clinic's word and
+//! whom to call? The same whatever is asked.
+
+use aftercare_corpus::{Corpus, Words};
+use serde::Serialize;
+
+use super::answer_text::DATA_LANGUAGE;
+use super::clinic::{clinic_first, clinic_within};
+use super::filter::Choice;
+use crate::guidance::{GuidanceError, Names, Options, catalog};
+use crate::i18n::span;
+use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
+
+/// What an element shows whatever is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename = "Settings", rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct SettingsView<'d> {
+    /// The language of the words that are used.
+    pub lang: &'d str,
+    /// The language that is asked for, where its words come as a language pack that is not
+    /// registered.
+    pub missing_language: Option<&'d str>,
+    /// The language of the texts of answers, where it is not the reader's.
+    pub answers_lang: Option<&'d str>,
+    /// How products are named.
+    pub names: Names,
+    /// Whether the reader is asked for what is given, too.
+    pub ask: bool,
+    /// Whether the answer is shown alone, everything else on demand.
+    pub compact: bool,
+    /// Where the sources of the answers are shown.
+    pub sources: SourcesAt,
+    /// The fields of the form.
+    pub asks: Fields,
+    /// The treatments to choose from.
+    pub treatments: Vec<Choice>,
+    /// The activities to choose from.
+    pub activities: Vec<Choice>,
+    /// The activity that a form begins with.
+    pub default_activity: &'d str,
+    /// The clinic's word; `null` where it says nothing.
+    pub clinic: Option<ClinicView>,
+    /// When to get help.
+    pub help: Help<'d>,
+    /// Whom to call, before anything else that one might read.
+    pub alarm: String,
+    /// What a card is and is not.
+    pub notice: &'d str,
+    /// Which data these are.
+    pub corpus: String,
+    /// Whether a clinician has read the words.
+    pub reviewed: bool,
+    /// The names of the stances.
+    pub stances: StanceNames<'d>,
+}
+
+/// What the clinic says whatever is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct ClinicView {
+    /// Its word comes first.
+    pub first: String,
+    /// Its telephone.
+    pub call: Option<Link>,
+    /// Its waits.
+    pub waits: Vec<ClinicWaitText>,
+}
+
+/// A wait of the clinic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ClinicWaitText {
+    /// The activity's name.
+    pub name: String,
+    /// "24 hours"
+    pub wait: String,
+}
+
+/// When to get help, and whom to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Help<'d> {
+    /// "Call 911 now for:"
+    pub emergency: String,
+    /// The signs.
+    pub emergency_list: Vec<&'d str>,
+    /// The emergency number, where it is given.
+    pub emergency_call: Option<Link>,
+    /// The signs that need help right away.
+    pub soon_list: Vec<&'d str>,
+    /// The clinic's telephone, where it is given.
+    pub contact: Option<Link>,
+}
+
+/// A link that calls a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The names of the stances.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct StanceNames<'d> {
+    /// "fine"
+    pub fine: &'d str,
+    /// "wait"
+    pub wait: &'d str,
+    /// "not clear"
+    pub silent: &'d str,
+    /// "no time given"
+    pub untimed: &'d str,
+}
+
+/// What the settings show in a language.
+///
+/// # Errors
+/// Where the corpus has no words at all.
+pub fn settings_view<'d>(
+    corpus: &'d Corpus,
+    language: Language<'d>,
+    settings: &Settings<'d>,
+) -> Result<SettingsView<'d>, GuidanceError> {
+    let words = language.words;
+    let options = Options {
+        lang: Some(&words.id),
+        names: settings.names,
+        ..Options::default()
+    };
+    let catalog = catalog(corpus, &options)?;
+    let treatments = catalog.treatments.iter().map(|treatment| {
+        let value = match settings.names {
+            Names::Brand => treatment.id,
+            // An id is a brand.
+            Names::Generic | Names::Class => treatment.name,
+        };
+        Choice::new(value, treatment.name)
+    });
+    let activities = corpus.activities.iter().zip(words.activities.iter());
+    let stance = &words.core.stance;
+    Ok(SettingsView {
+        lang: &words.id,
+        missing_language: language.missing,
+        answers_lang: (words.id != DATA_LANGUAGE).then_some(DATA_LANGUAGE),
+        names: settings.names,
+        ask: settings.ask,
+        compact: settings.compact,
+        sources: settings.sources,
+        asks: Fields::of(settings),
+        treatments: treatments.collect(),
+        activities: activities
+            .map(|(id, activity)| Choice::new(&**id, &*activity.name))
+            .collect(),
+        default_activity: corpus
+            .activities
+            .get(corpus.default_activity)
+            .map_or("", |id| id),
+        clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
+        help: help(words, settings),
+        alarm: words
+            .core
+            .help
+            .alarm
+            .fill(&[("number", emergency_number(words, settings))]),
+        notice: &words.core.card.notice,
+        corpus: words
+            .core
+            .data
+            .version
+            .fill(&[("version", &corpus.version), ("updated", &corpus.updated)]),
+        reviewed: words.reviewed,
+        stances: StanceNames {
+            fine: &stance.fine,
+            wait: &stance.wait,
+            silent: &stance.silent,
+            untimed: &stance.untimed,
+        },
+    })
+}
+
+fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
+    let waits = settings.protocol.waits().iter().map(|(activity, wait)| {
+        let activity = words.activities.get(*activity);
+        ClinicWaitText {
+            name: activity.map_or_else(String::new, |activity| activity.name.to_string()),
+            wait: match wait {
+                Wait::For(minutes) => span(words, minutes.0),
+                Wait::DayEnd => words.core.clinic.until_day_end.to_string(),
+            },
+        }
+    });
+    ClinicView {
+        first: clinic_first(words, settings),
+        call: contact(words, settings),
+        waits: waits.collect(),
+    }
+}
+
+fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
+    let texts = &words.core.help;
+    let number = emergency_number(words, settings);
+    let call = |number: Telephone<'_>| Link {
+        href: number.link(),
+        text: texts.call.fill(&[("number", number.text())]),
+    };
+    let list = |list: &'d [aftercare_corpus::Str]| list.iter().map(|sign| &**sign).collect();
+    Help {
+        emergency: texts.emergency.fill(&[("number", number)]),
+        emergency_list: list(&words.core.red_flags.emergency),
+        emergency_call: settings.emergency.map(call),
+        soon_list: list(&words.core.red_flags.soon),
+        contact: contact(words, settings),
+    }
+}
+
+/// Whom to call in an emergency.
+fn emergency_number<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
+    let own = settings.emergency.map(Telephone::text);
+    own.unwrap_or(&words.core.help.emergency_number)
+}
+
+/// The clinic's telephone, where it is given.
+fn contact(words: &Words, settings: &Settings<'_>) -> Option<Link> {
+    let number = settings.contact?;
+    let values = [
+        ("clinic", clinic_within(words, settings)),
+        ("number", number.text()),
+    ];
+    Some(Link {
+        href: number.link(),
+        text: words.core.help.contact.fill(&values),
+    })
+}

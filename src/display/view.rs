@@ -1,0 +1,126 @@
+//! What do the form and the clock say now, and what is the answer? One look for each
+//! update of the page.
+
+use aftercare_corpus::{Corpus, Words};
+use serde::Serialize;
+
+use super::display::Display;
+use super::head::Answer;
+use crate::guidance::{ErrorCode, GuidanceError};
+use crate::settings::{Asked, Environment, Fields, Form, NoTime, Question, RoughTime, Settings};
+
+/// What the form and the clock come to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct View<'d> {
+    /// When to look at the clock again, in milliseconds since 1970; `null` for never.
+    pub due: Option<f64>,
+    /// Today on the visitor's calendar, as a date input has it; empty where that cannot be
+    /// read.
+    pub today: String,
+    /// The rough times that make sense now.
+    pub rough_times: Vec<RoughTime>,
+    /// What is wrong with the time, in a sentence for the form.
+    pub wrong: Option<String>,
+    /// What is asked; `null` while something is missing or there is no card.
+    pub question: Option<Question>,
+    /// The answer. At most one of `answer` and `problem` is there; while neither is,
+    /// something is still to be said.
+    pub answer: Option<Answer<'d>>,
+    /// Why there is no card.
+    pub problem: Option<Problem>,
+}
+
+/// Why there is no card, though nothing is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Problem {
+    /// A sentence for the reader.
+    pub text: String,
+    /// For programs.
+    pub code: ErrorCode,
+    /// A sentence for the page's owner.
+    pub message: String,
+}
+
+/// Looks at the form and the clock. `treated_at` is that attribute, as it is written.
+pub fn view<'d>(
+    corpus: &'d Corpus,
+    words: &'d Words,
+    settings: &'d Settings<'d>,
+    form: &Form,
+    treated_at: &str,
+    environment: &'d dyn Environment,
+    now: f64,
+) -> View<'d> {
+    let asked = Asked::new(settings, form, environment, now);
+    let today = environment.day(now);
+    let wrong = asked.no_time.and_then(|no_time| wrong(words, no_time));
+    let mut view = View {
+        due: asked.due,
+        rough_times: today
+            .as_ref()
+            .map_or_else(Vec::new, |today| RoughTime::offered(today.minute).collect()),
+        today: today.map_or_else(String::new, |today| today.date),
+        wrong: None,
+        question: None,
+        answer: None,
+        problem: None,
+    };
+    match asked.question {
+        Some(question) => {
+            let display = Display::new(corpus, words, settings, environment, question, now);
+            match display {
+                Ok(display) => {
+                    view.answer = Some(display.answer());
+                    view.question = Some(display.into_question());
+                }
+                // Cannot happen while the form offers only what the corpus has; if
+                // it does, the reader sees it and not an old answer.
+                Err(error) => {
+                    let failed = &words.core.data.failed;
+                    let text = failed.fill(&[("message", error.message())]);
+                    view.problem = Some(Problem::new(text, &error));
+                }
+            }
+            view.wrong = wrong;
+        }
+        None if Fields::of(settings).when => view.wrong = wrong,
+        // The moment that the page's owner has given is to come.
+        None => {
+            view.problem = wrong.map(|text| {
+                let error = GuidanceError::unaccepted(
+                    ErrorCode::InvalidTime,
+                    "treated-at",
+                    treated_at,
+                    "a time that is past",
+                );
+                Problem::new(text, &error)
+            });
+        }
+    }
+    view
+}
+
+impl Problem {
+    fn new(text: String, error: &GuidanceError) -> Self {
+        Self {
+            text,
+            code: error.code(),
+            message: error.message().to_owned(),
+        }
+    }
+}
+
+/// What is wrong with the time, in a sentence; nothing while it is only missing.
+fn wrong(words: &Words, no_time: NoTime) -> Option<String> {
+    let sentences = &words.core.form;
+    Some(match no_time {
+        NoTime::Nothing => return None,
+        NoTime::Incomplete => sentences.error_incomplete.to_string(),
+        NoTime::Future => sentences.error_future.to_string(),
+        NoTime::Past(days) => sentences.error_past.fill(&[("n", &days.to_string())]),
+        NoTime::Hours => sentences.error_hours.to_string(),
+    })
+}

@@ -1,0 +1,227 @@
+//! What has the page's owner asked for, by the element's attributes?
+
+use aftercare_corpus::Corpus;
+
+use super::decimal::decimal;
+use super::local_time::LocalTime;
+use super::protocol::Protocol;
+use super::telephone::Telephone;
+use crate::consensus::{Elapsed, Minutes};
+use crate::guidance::{ErrorCode, GuidanceError, Names, Options, find_pack, guidance};
+
+/// The attributes of the element, read and checked.
+///
+/// ```
+/// use aftercare_consensus::{CORPUS, Settings, When};
+///
+/// let given = [("treatment", "Dysport"), ("hours", "14")];
+/// let settings = Settings::parse(&CORPUS, given)?;
+/// assert_eq!(settings.treatment, Some("Dysport"));
+/// assert!(matches!(settings.when, When::Hours(_)));
+/// # Ok::<(), aftercare_consensus::GuidanceError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Settings<'s> {
+    /// A name of the treatment; the reader is asked where there is none.
+    pub treatment: Option<&'s str>,
+    /// The id of an activity; the reader chooses where there is none.
+    pub activity: Option<&'s str>,
+    /// When the treatment was.
+    pub when: When<'s>,
+    /// A language that the owner asks for.
+    pub lang: Option<&'s str>,
+    /// How products are named.
+    pub names: Names,
+    /// The ids of panels; empty for all.
+    pub panels: Vec<&'s str>,
+    /// Whether to ask what is given, too, and fill it in.
+    pub ask: bool,
+    /// Whether to show the answer alone, everything else on demand.
+    pub compact: bool,
+    /// Where the sources of the answers are shown.
+    pub sources: SourcesAt,
+    /// The clinic's name.
+    pub clinic: Option<&'s str>,
+    /// The clinic's own waits.
+    pub protocol: Protocol,
+    /// The clinic's telephone number.
+    pub contact: Option<Telephone<'s>>,
+    /// The number to call in an emergency.
+    pub emergency: Option<Telephone<'s>>,
+}
+
+/// When the treatment was.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum When<'s> {
+    /// The reader is asked.
+    #[default]
+    Asked,
+    /// So long ago, for good: a fixed card.
+    Hours(Elapsed),
+    /// At this moment: a card that goes with the clock.
+    At(LocalTime<'s>),
+}
+
+/// Where the sources of the answers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum SourcesAt {
+    /// On the card, with links to the pages of the sources.
+    #[default]
+    Inline,
+    /// On the page of sources, to which the card links.
+    Page,
+}
+
+/// More letters are no name of a clinic.
+const LONGEST_NAME: usize = 100;
+
+impl<'s> Settings<'s> {
+    /// Reads pairs of attribute and value; space around a value is ignored, and
+    /// so is every other attribute.
+    ///
+    /// # Errors
+    /// A [`GuidanceError`] that names the attribute, its value and what is
+    /// accepted.
+    pub fn parse(
+        corpus: &Corpus,
+        attributes: impl IntoIterator<Item = (&'s str, &'s str)>,
+    ) -> Result<Self, GuidanceError> {
+        let settings = Self::parse_unchecked(corpus, attributes)?;
+        settings.check(corpus)?;
+        Ok(settings)
+    }
+
+    /// The same without a look at whether the names in it exist, for attributes that have
+    /// been checked before.
+    ///
+    /// # Errors
+    /// As [`Settings::parse`], for values that have the wrong form.
+    pub fn parse_unchecked(
+        corpus: &Corpus,
+        attributes: impl IntoIterator<Item = (&'s str, &'s str)>,
+    ) -> Result<Self, GuidanceError> {
+        let mut settings = Self::default();
+        for (name, value) in attributes {
+            settings.set(corpus, name, value.trim_ascii())?;
+        }
+        Ok(settings)
+    }
+
+    fn set(&mut self, corpus: &Corpus, name: &str, value: &'s str) -> Result<(), GuidanceError> {
+        let refused = |code, accepted| GuidanceError::unaccepted(code, name, value, accepted);
+        let invalid = |accepted| refused(ErrorCode::InvalidOption, accepted);
+        match name {
+            "treatment" => self.treatment = Some(value),
+            "activity" => self.activity = Some(value),
+            "lang" => self.lang = Some(value),
+            "names" => self.names = Names::parse(value)?,
+            "panels" => {
+                let ids = value.split([',', ' ']).map(str::trim_ascii);
+                self.panels = ids.filter(|id| !id.is_empty()).collect();
+                if self.panels.is_empty() {
+                    // The corpus's own list says what is accepted.
+                    self.panels.push("");
+                }
+            }
+            "hours" | "treated-at" if self.when != When::Asked => {
+                return Err(invalid("either hours or treated-at, not both"));
+            }
+            "hours" => {
+                let elapsed = decimal(value).and_then(Elapsed::from_hours);
+                self.when = When::Hours(elapsed.ok_or_else(|| {
+                    refused(
+                        ErrorCode::InvalidHours,
+                        "a number from 0 up, in hours, such as 14 or 4.5",
+                    )
+                })?);
+            }
+            "treated-at" => {
+                self.when = When::At(LocalTime::parse(value).ok_or_else(|| {
+                    refused(
+                        ErrorCode::InvalidTime,
+                        "a date and a time such as 2026-11-21T17:00, with an offset such as \
+                         +01:00 or Z behind it where it is another zone's",
+                    )
+                })?);
+            }
+            "ask" | "compact" => {
+                let on = match value {
+                    "" | "true" => true,
+                    "false" => false,
+                    _ if value == name => true,
+                    _ => return Err(invalid("true, false, or no value at all")),
+                };
+                match name {
+                    "ask" => self.ask = on,
+                    _ => self.compact = on,
+                }
+            }
+            "sources" => {
+                self.sources = match value {
+                    "inline" => SourcesAt::Inline,
+                    "page" => SourcesAt::Page,
+                    _ => return Err(invalid("inline, page")),
+                }
+            }
+            "clinic" => {
+                if value.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
+                    return Err(invalid("the clinic's name, of up to 100 letters"));
+                }
+                self.clinic = Some(value);
+            }
+            "protocol" => self.protocol = Protocol::parse(corpus, value)?,
+            "contact" | "emergency" => {
+                let number = Telephone::parse(value).ok_or_else(|| {
+                    invalid("a telephone number, such as 911 or +44 20 7946 0000")
+                })?;
+                match name {
+                    "contact" => self.contact = Some(number),
+                    _ => self.emergency = Some(number),
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The options of every question that the reader may ask under these settings.
+    pub fn options(&self) -> Options<'_> {
+        Options {
+            activity: self.activity,
+            panels: (!self.panels.is_empty()).then_some(self.panels.as_slice()),
+            lang: self.lang,
+            names: self.names,
+            ..Options::default()
+        }
+    }
+
+    /// Whether the page's owner has given a word of the clinic's: its name, its telephone
+    /// or a wait.
+    pub fn has_clinic(&self) -> bool {
+        self.clinic.is_some() || self.contact.is_some() || !self.protocol.is_empty()
+    }
+
+    /// Whether every name in it exists.
+    fn check(&self, corpus: &Corpus) -> Result<(), GuidanceError> {
+        if self.treatment.is_none() && self.names == Names::Class {
+            // Nobody can choose one of several that are all called the same.
+            return Err(GuidanceError::unaccepted(
+                ErrorCode::InvalidOption,
+                "names",
+                "class",
+                "brand or generic where the reader chooses the treatment; add a treatment for class",
+            ));
+        }
+        let any = corpus.treatments.first().map_or("", |names| &names.id);
+        let treatment = self.treatment.unwrap_or(any);
+        let at_once = Elapsed::from_minutes(Minutes(0));
+        let options = Options {
+            // A language pack may register later.
+            lang: self.lang.filter(|lang| find_pack(corpus, lang).is_none()),
+            ..self.options()
+        };
+        guidance(corpus, treatment, at_once, &options).map(drop)
+    }
+}

@@ -1,0 +1,103 @@
+//! What does the core ask of the place that it runs in? A calendar with a clock, and two
+//! things about files. In a page the browser answers (`web/browser.rs`), in tests a fixed
+//! calendar.
+
+use crate::consensus::Minutes;
+
+/// Where the core runs. What cannot be found out is `None`, and is treated as unknown.
+pub trait Environment {
+    /// The instant, in milliseconds since 1970, of a date and a time such as
+    /// `2026-11-21T17:00`, in the visitor's zone or in the one that is named behind it. A
+    /// clock time that comes twice, on the night on which the clocks go back, is the later
+    /// one if that is not after `until`.
+    fn parse(&self, local: &str, until: Option<f64>) -> Option<f64>;
+
+    /// An instant on the visitor's calendar.
+    fn day(&self, instant: f64) -> Option<CalendarDay>;
+
+    /// An instant as the visitor writes it, in a language.
+    fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String>;
+
+    /// Whether a file can be saved from here.
+    fn saves_files(&self) -> bool;
+
+    /// A text as it stands within an address.
+    fn encode_uri_component(&self, text: &str) -> Option<String>;
+}
+
+/// An instant on the visitor's calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarDay {
+    /// As a date input has it: `2026-11-21`.
+    pub date: String,
+    /// The minute of the day on the clock, 0 to 1439.
+    pub minute: u16,
+    /// From the instant to the next midnight.
+    pub end: Minutes,
+    /// From the instant to six o'clock on the morning after that.
+    pub start: Minutes,
+}
+
+/// What is written of an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateFormat {
+    /// "Sunday 7:00 AM"
+    WeekdayTime,
+    /// "Sunday, November 29 at 7:00 AM"
+    DateTime,
+    /// "Sunday, November 29, 2026 at 7:00 AM"
+    YearDateTime,
+    /// "Sun"
+    ShortWeekday,
+    /// "Nov 29"
+    ShortDate,
+    /// "7:00 AM"
+    Time,
+}
+
+const HOUR: f64 = 3_600_000.0;
+
+/// Beyond this the name of the day alone could mean another week's.
+const ANOTHER_WEEK: f64 = 144.0 * HOUR;
+
+/// Beyond this a date could be another year's.
+const ANOTHER_YEAR: f64 = 7_200.0 * HOUR;
+
+impl DateFormat {
+    /// Day and time of day of an instant, seen from `now`.
+    pub(crate) fn long(instant: f64, now: f64) -> Self {
+        let distance = (instant - now).abs();
+        if distance > ANOTHER_YEAR {
+            Self::YearDateTime
+        } else if distance > ANOTHER_WEEK {
+            Self::DateTime
+        } else {
+            Self::WeekdayTime
+        }
+    }
+
+    /// The day alone, in a few letters.
+    pub(crate) fn short_day(instant: f64, now: f64) -> Self {
+        match (instant - now).abs() > ANOTHER_WEEK {
+            true => Self::ShortDate,
+            false => Self::ShortWeekday,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_far_has_its_date_and_one_that_is_further_its_year() {
+        let long = |hours: f64| DateFormat::long(hours * HOUR, 0.0);
+        assert_eq!(long(144.0), DateFormat::WeekdayTime);
+        assert_eq!(long(-144.1), DateFormat::DateTime);
+        assert_eq!(long(7_200.0), DateFormat::DateTime);
+        assert_eq!(long(-7_200.1), DateFormat::YearDateTime);
+        let short = |hours: f64| DateFormat::short_day(hours * HOUR, 0.0);
+        assert_eq!(short(-144.0), DateFormat::ShortWeekday);
+        assert_eq!(short(144.1), DateFormat::ShortDate);
+    }
+}

@@ -1,0 +1,234 @@
+//! What do the form's values and the clock come to: a question, or the reason why there is
+//! none?
+
+use serde::Deserialize;
+
+use super::attributes::{Settings, When};
+use super::decimal::whole_number;
+use super::environment::Environment;
+use super::fields::Fields;
+use super::local_time::LocalTime;
+use super::question::{Clock, Moment, Question};
+use crate::consensus::Minutes;
+
+/// What stands in the form; empty texts for what is not chosen or typed.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Form {
+    /// The value of the chosen treatment.
+    pub treatment: String,
+    /// The id of the chosen activity.
+    pub activity: String,
+    /// How the time is given.
+    pub mode: Mode,
+    /// As a date input has it: `2026-11-21`.
+    pub date: String,
+    /// As a time input has it: `17:00`.
+    pub time: String,
+    /// Hours since the treatment, as they were typed.
+    pub hours: String,
+    /// When the hours were typed, in milliseconds since 1970: from then on they grow.
+    pub typed_at: f64,
+}
+
+/// How the time of the treatment is given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// By date and time.
+    #[default]
+    Clock,
+    /// By the hours since.
+    Hours,
+}
+
+/// What the form and the clock come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The question; `None` while something is missing.
+    pub question: Option<Question>,
+    /// Why there is no time; `None` where there is one.
+    pub no_time: Option<NoTime>,
+    /// When to look at the clock again, in milliseconds since 1970; `None` for never.
+    pub due: Option<f64>,
+}
+
+/// Why there is no time of the treatment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoTime {
+    /// Nothing is said yet.
+    Nothing,
+    /// Date or time is missing.
+    Incomplete,
+    /// It is later than now, or cannot be read.
+    Future,
+    /// It is so many days ago or more that it is a slip, or a date that is still being typed.
+    Past(u32),
+    /// The hours are no number from 0 up.
+    Hours,
+}
+
+const MINUTE: u64 = 60_000;
+const DAY: f64 = 24.0 * 3_600_000.0;
+
+/// A treatment so many days ago or less has an answer by date and time: no wait
+/// of the data is longer.
+const LONGEST_AGO: u32 = 14;
+
+impl Asked {
+    /// What is asked, under the settings of the page's owner.
+    pub fn new(
+        settings: &Settings<'_>,
+        form: &Form,
+        environment: &dyn Environment,
+        now: f64,
+    ) -> Self {
+        let fields = Fields::of(settings);
+        let moment = match settings.when {
+            _ if fields.when => form.moment(environment, longest_ago(settings), now),
+            When::Hours(elapsed) => Ok(Moment::fixed(elapsed, now)),
+            When::At(time) => at(environment, time, now),
+            When::Asked => Err(NoTime::Nothing),
+        };
+        // A moment to come is looked at again, too.
+        let live = match &moment {
+            Ok(moment) => moment.treated.is_some(),
+            Err(NoTime::Future) => true,
+            Err(_) => !fields.when,
+        };
+        Self {
+            due: live.then(|| next_minute(now)),
+            no_time: moment.err(),
+            question: moment
+                .ok()
+                .and_then(|moment| form.question(settings, fields, &moment)),
+        }
+    }
+}
+
+impl Form {
+    /// When the treatment was, as the visitor says.
+    fn moment(
+        &self,
+        environment: &dyn Environment,
+        longest_ago: u32,
+        now: f64,
+    ) -> Result<Moment, NoTime> {
+        match self.mode {
+            Mode::Hours => {
+                let hours = self.hours.trim_ascii();
+                if hours.is_empty() {
+                    return Err(NoTime::Nothing);
+                }
+                let minutes = typed_minutes(hours).ok_or(NoTime::Hours)?;
+                Moment::from_rough_hours(minutes, self.typed_at, now).ok_or(NoTime::Hours)
+            }
+            // What is still empty is not wrong yet, but a cleared date is.
+            Mode::Clock if self.time.is_empty() => Err(NoTime::Nothing),
+            Mode::Clock if self.date.is_empty() => Err(NoTime::Incomplete),
+            Mode::Clock => {
+                let local = format!("{}T{}", self.date, self.time);
+                let treated = environment.parse(&local, Some(now));
+                let treated = treated.ok_or(NoTime::Incomplete)?;
+                if now - treated > f64::from(longest_ago) * DAY {
+                    return Err(NoTime::Past(longest_ago));
+                }
+                Moment::since(environment, treated, now).ok_or(NoTime::Future)
+            }
+        }
+    }
+
+    fn question(
+        &self,
+        settings: &Settings<'_>,
+        fields: Fields,
+        moment: &Moment,
+    ) -> Option<Question> {
+        let chosen = |value: &str| (!value.is_empty()).then(|| value.to_owned());
+        Some(Question {
+            treatment: match settings.treatment {
+                Some(treatment) if !fields.treatment => treatment.to_owned(),
+                _ => chosen(&self.treatment)?,
+            },
+            activity: match settings.activity {
+                Some(activity) if !fields.activity => Some(activity.to_owned()),
+                _ => chosen(&self.activity),
+            },
+            hours: moment.elapsed.hours().get(),
+            treated: moment.treated,
+            clock: Clock::of(moment.treated_at),
+        })
+    }
+}
+
+/// The moment that the page's owner gives, on the reader's own calendar.
+fn at(environment: &dyn Environment, time: LocalTime<'_>, now: f64) -> Result<Moment, NoTime> {
+    let until = (!time.is_instant()).then_some(now);
+    let treated = environment.parse(&time.iso(), until);
+    let moment = treated.and_then(|treated| Moment::since(environment, treated, now));
+    moment.ok_or(NoTime::Future)
+}
+
+/// No wait of the data is longer, nor is one of the clinic.
+fn longest_ago(settings: &Settings<'_>) -> u32 {
+    LONGEST_AGO.max(settings.protocol.longest().0.div_ceil(24 * 60))
+}
+
+fn next_minute(now: f64) -> f64 {
+    // In whole numbers: a cast from floats saturates.
+    let past = now as u64 % MINUTE;
+    now + (MINUTE - past) as f64
+}
+
+/// Hours as a person types them, to the minute: up to four digits, and up to two
+/// behind one comma or point. Neither `1e9` nor `0x10`, nor `1,000`, which is a
+/// thousand to some and one to others.
+fn typed_minutes(text: &str) -> Option<Minutes> {
+    let (whole, fraction) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let digits = |text: &str, longest| match text {
+        "" => Some(0),
+        _ => whole_number(text).filter(|_| text.len() <= longest),
+    };
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    let hundredths = digits(fraction, 2)? * if fraction.len() == 1 { 10 } else { 1 };
+    Some(Minutes(digits(whole, 4)? * 60 + hundredths * 60 / 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_read_as_people_type_them() {
+        for (text, minutes) in [
+            ("0", 0),
+            ("5", 300),
+            ("5.5", 330),
+            ("5,5", 330),
+            ("5.25", 315),
+            ("5.05", 303),
+            (".5", 30),
+            ("5.", 300),
+            ("0014", 840),
+            ("9999", 599_940),
+        ] {
+            assert_eq!(typed_minutes(text), Some(Minutes(minutes)), "{text}");
+        }
+        for text in [
+            "", ".", ",", "1e9", "0x10", "1,000", "1.2.3", "-1", "+1", "10000", "5.555", "5 h", "٥",
+        ] {
+            assert_eq!(typed_minutes(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_clock_is_looked_at_again_at_the_next_full_minute() {
+        assert_eq!(next_minute(0.0), 60_000.0);
+        assert_eq!(next_minute(59_999.0), 60_000.0);
+        assert_eq!(next_minute(60_000.5), 120_000.5);
+    }
+}

@@ -1,0 +1,323 @@
+//! What may a link ask, and how does a link say what is asked?
+//!
+//! A link comes from anybody: it can choose what is asked, and never say a word of its own.
+//! So a clinic's name, its protocol, its telephone and the emergency number are not among
+//! its settings, and a value that the data do not know, or that is no number and no time,
+//! becomes a mark, of which the element then says what is accepted.
+
+use aftercare_corpus::Corpus;
+
+use super::attributes::Settings;
+use super::decimal::hours;
+use super::environment::Environment;
+use super::local_time::LocalTime;
+use super::question::{Moment, Question};
+use super::utc::utc;
+use crate::guidance::{
+    GuidanceError, Names, Options, find_language, find_pack, find_treatment, guidance,
+};
+
+/// Every setting that a link may have. A page accepts these or fewer.
+pub const LINK_SETTINGS: [&str; 9] = [
+    "treatment",
+    "activity",
+    "hours",
+    "treated-at",
+    "lang",
+    "names",
+    "panels",
+    "compact",
+    "sources",
+];
+
+/// Stands for a value that is none of its setting.
+const MARK: &str = "…";
+
+/// The settings of a link: what stands behind its `?` or its `#`, as far as a page accepts
+/// it. A value that is none of its setting is `…`.
+pub fn link_settings<'a>(
+    corpus: &Corpus,
+    text: &str,
+    accepted: impl IntoIterator<Item = &'a str>,
+) -> Vec<(&'static str, String)> {
+    let text = text.strip_prefix('?').unwrap_or(text);
+    let mut settings = Vec::new();
+    for asked in accepted {
+        let known = LINK_SETTINGS.into_iter().find(|name| *name == asked);
+        let mut given = form_urlencoded::parse(text.as_bytes());
+        let Some((name, (_, value))) = known.zip(given.find(|(name, _)| name == asked)) else {
+            continue;
+        };
+        if let Some(value) = setting(corpus, name, value.trim()) {
+            settings.push((name, value));
+        }
+    }
+    settings
+}
+
+/// The settings of a link of which every value is one of its setting; nothing otherwise.
+pub(super) fn sound_settings<'a>(
+    corpus: &Corpus,
+    text: &str,
+    accepted: impl IntoIterator<Item = &'a str>,
+) -> Vec<(&'static str, String)> {
+    let settings = link_settings(corpus, text, accepted);
+    match settings.iter().any(|(_, value)| value == MARK) {
+        true => Vec::new(),
+        false => settings,
+    }
+}
+
+/// The value of a setting, or the mark; nothing for a flag that is off.
+fn setting(corpus: &Corpus, name: &str, given: &str) -> Option<String> {
+    let value = match name {
+        // "+01:00" in a link reads as " 01:00".
+        "treated-at" => given.replacen(' ', "+", 1),
+        _ => given.to_ascii_lowercase(),
+    };
+    let one_of = |known: &[&str]| known.contains(&&*value);
+    if name == "compact" {
+        return match &*value {
+            "false" | "0" | "no" => None,
+            "" | "true" | "1" | "yes" | "compact" => Some(String::new()),
+            _ => Some(MARK.to_owned()),
+        };
+    }
+    let is_accepted = match name {
+        "treatment" => find_treatment(corpus, &value).is_ok(),
+        "activity" => corpus.activities.iter().any(|id| *id == value),
+        "hours" => is_hours(&value),
+        "treated-at" => LocalTime::parse(&value).is_some(),
+        "lang" => is_language(corpus, &value),
+        "names" => one_of(&["brand", "generic", "class"]),
+        "panels" => {
+            let mut ids = value.split(|sign: char| sign == ',' || sign.is_ascii_whitespace());
+            let is_panel = |id: &str| corpus.panels.iter().any(|panel| panel.id == id);
+            ids.all(|id| id.is_empty() || is_panel(id)) && !value.is_empty()
+        }
+        "sources" => one_of(&["inline", "page"]),
+        _ => false,
+    };
+    Some(match is_accepted {
+        true => value,
+        false => MARK.to_owned(),
+    })
+}
+
+/// Up to six digits, and up to four behind a point.
+fn is_hours(value: &str) -> bool {
+    let is_digits = |text: &str, longest| {
+        (1..=longest).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match value.split_once('.') {
+        None => is_digits(value, 6),
+        Some((whole, fraction)) => is_digits(whole, 6) && is_digits(fraction, 4),
+    }
+}
+
+/// A language that has words, here or in a language pack, and where it is spoken or how it
+/// is written: `en-gb`.
+fn is_language(corpus: &Corpus, value: &str) -> bool {
+    let mut parts = value.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_known =
+        find_language(corpus, Some(language)).is_ok() || find_pack(corpus, language).is_some();
+    let is_part = |part: &str| {
+        (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    is_known && parts.clone().count() <= 2 && parts.all(is_part)
+}
+
+/// What is asked, as a link says it: `treatment=dysport&activity=exercise&…`. Where the
+/// page names no brands, neither does this.
+///
+/// # Errors
+/// Where the question has no card.
+pub fn question_link(
+    corpus: &Corpus,
+    settings: &Settings<'_>,
+    question: &Question,
+    environment: &dyn Environment,
+    now: f64,
+) -> Result<String, GuidanceError> {
+    let moment = Moment::of(question, now)
+        .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))?;
+    let options = Options {
+        activity: question.activity.as_deref(),
+        ..Options::default()
+    };
+    let card = guidance(corpus, &question.treatment, moment.elapsed, &options)?;
+    let treatment = match (settings.names, card.treatment.generic) {
+        (Names::Generic | Names::Class, Some(generic)) => generic,
+        _ => card.treatment.id,
+    };
+    let treatment = environment.encode_uri_component(treatment);
+    // Date and time, where they are known; not where there is a rough number of hours: that
+    // is read with care, which a date would hide.
+    let (name, value) = match (question.clock, moment.minutes_since_1970()) {
+        // The very instant, wherever the link is opened.
+        (Some(_), Some(treated)) => ("treated-at", utc(treated)),
+        _ => ("hours", hours(moment.elapsed.minutes())),
+    };
+    Ok(format!(
+        "treatment={}&activity={}&{name}={value}",
+        treatment.unwrap_or_default(),
+        card.activity.id,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CORPUS;
+    use crate::settings::question::Clock;
+    use crate::settings::test_environment::FixedCalendar;
+
+    fn settings(text: &str) -> String {
+        let settings = link_settings(&CORPUS, text, LINK_SETTINGS);
+        let pairs = settings
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    #[test]
+    fn a_link_asks_and_its_values_are_those_of_the_data() {
+        for (text, expected) in [
+            ("", ""),
+            ("?treatment=Dysport&hours=14", "treatment=dysport&hours=14"),
+            (
+                "treatment=%20onabotulinumtoxinA%20",
+                "treatment=onabotulinumtoxina",
+            ),
+            ("hours=14&treatment=botox", "treatment=botox&hours=14"),
+            ("hours=4.25&hours=5", "hours=4.25"),
+            (
+                "treated-at=2026-11-21T17:00+01:00",
+                "treated-at=2026-11-21T17:00+01:00",
+            ),
+            (
+                "treated-at=2026-11-21T22%3A00Z",
+                "treated-at=2026-11-21T22:00Z",
+            ),
+            ("lang=EN-gb", "lang=en-gb"),
+            ("lang=es-419", "lang=es-419"),
+            ("names=Generic&sources=page", "names=generic&sources=page"),
+            (
+                "panels=doctors,+instructions",
+                "panels=doctors, instructions",
+            ),
+            ("compact", "compact="),
+            ("compact=1", "compact="),
+            ("compact=YES", "compact="),
+            ("compact=no", ""),
+            ("compact=0", ""),
+        ] {
+            assert_eq!(settings(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_data_do_not_know_becomes_a_mark() {
+        for text in [
+            "treatment=call+555",
+            "treatment=",
+            "activity=Call+your+clinic",
+            "hours=-1",
+            "hours=1e3",
+            "hours=1234567",
+            "hours=4.12345",
+            "hours=",
+            "treated-at=tomorrow",
+            "treated-at=2026-02-30T10:00",
+            "treated-at=2026-11-21",
+            "lang=tlh",
+            "lang=en-your-clinic-says",
+            "lang=en-everything",
+            "lang=",
+            "names=all",
+            "panels=patients",
+            "panels=",
+            "compact=maybe",
+            "sources=https://example.com",
+        ] {
+            let (name, _) = text.split_once('=').expect("a value");
+            assert_eq!(settings(text), format!("{name}=…"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_never_speaks_for_a_clinic() {
+        let forged = "clinic=Forged&protocol=exercise+1min&contact=5550100&emergency=5550199\
+                      &ask=&Clinic=Forged&TREATMENT=botox";
+        assert_eq!(settings(forged), "");
+        let all = [
+            "clinic",
+            "protocol",
+            "contact",
+            "emergency",
+            "ask",
+            "onclick",
+        ];
+        assert_eq!(link_settings(&CORPUS, forged, all), []);
+    }
+
+    #[test]
+    fn a_page_accepts_what_it_says_and_in_that_order() {
+        let text = "treatment=botox&hours=3&names=class";
+        let settings = link_settings(&CORPUS, text, ["names", "treatment"]);
+        assert_eq!(
+            settings,
+            [
+                ("names", "class".to_owned()),
+                ("treatment", "botox".to_owned())
+            ]
+        );
+        assert_eq!(
+            sound_settings(&CORPUS, "hours=x&treatment=botox", LINK_SETTINGS),
+            []
+        );
+    }
+
+    fn question(clock: Option<Clock>) -> Question {
+        Question {
+            treatment: "Dysport".to_owned(),
+            activity: None,
+            hours: 14.01,
+            treated: Some(1_795_384_800_000.0),
+            clock,
+        }
+    }
+
+    #[test]
+    fn a_question_is_a_link_that_asks_the_same() {
+        let calendar = FixedCalendar::default();
+        let link = |names, clock| {
+            let settings = Settings {
+                names,
+                ..Settings::default()
+            };
+            question_link(&CORPUS, &settings, &question(clock), &calendar, 0.0).expect("a link")
+        };
+        let clock = Some(Clock {
+            minute: 1020,
+            end: 420,
+            start: 780,
+        });
+        assert_eq!(
+            link(Names::Brand, clock),
+            "treatment=dysport&activity=exercise&treated-at=2026-11-22T22:00Z"
+        );
+        assert_eq!(
+            link(Names::Class, None),
+            "treatment=abobotulinumtoxinA&activity=exercise&hours=14"
+        );
+        for link in [link(Names::Brand, clock), link(Names::Generic, None)] {
+            assert_eq!(
+                sound_settings(&CORPUS, &link, LINK_SETTINGS).len(),
+                3,
+                "{link}"
+            );
+        }
+    }
+}
