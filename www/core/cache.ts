@@ -25,26 +25,31 @@ let older = new Map<string, Step[]>();
 
 /** The card of a question at so many hours; asked for when it is not kept. */
 export function cachedCard(question: string, hours: number, ask: () => Guidance): Guidance {
-  const steps = recent.get(question) ?? older.get(question);
-  const found = steps && find(steps, hours);
-  if (found) {
-    return atHours(found, hours);
-  }
-  const card = ask();
+  const steps = recent.get(question) ?? older.get(question) ?? [];
+  const found = find(steps, hours);
+  const card = found ?? ask();
   if (question.length <= LONGEST) {
-    keep(question, steps ?? [], { from: hours, until: stepEnd(card), card });
+    remember(question, steps);
+    if (!found) {
+      add(steps, { from: hours, until: stepEnd(card), card });
+    }
   }
-  return card;
+  return atHours(card, hours);
 }
 
-function keep(question: string, steps: Step[], step: Step): void {
-  if (!recent.has(question)) {
-    if (recent.size >= MOST) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(question, steps);
+/** Puts a question among the recent ones, so that what is asked again and again stays. */
+function remember(question: string, steps: Step[]): void {
+  if (recent.has(question)) {
+    return;
   }
+  if (recent.size >= MOST) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(question, steps);
+}
+
+function add(steps: Step[], step: Step): void {
   for (let place = 0; place < steps.length; place += 1) {
     const known = steps[place];
     if (known.until === step.until) {
