@@ -6,7 +6,7 @@
 use std::hint::black_box;
 
 use aftercare_consensus::{
-    CORPUS, ClockTime, Elapsed, Minutes, Options, SOURCES, TreatedAt, catalog, details, guidance,
+    CORPUS, ClockTime, Elapsed, Minutes, Options, TreatedAt, catalog, details, guidance,
     timeline,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -18,7 +18,7 @@ fn calls(criterion: &mut Criterion) {
         ..Options::default()
     };
     // As the browsers are asked: a treatment after the other, hour by hour.
-    let names: Vec<&str> = CORPUS.treatments.iter().map(|names| names.id).collect();
+    let names: Vec<&str> = CORPUS.treatments.iter().map(|names| &*names.id).collect();
     let mut turn = 0;
     let mut question = || {
         turn += 1;
@@ -42,7 +42,7 @@ fn calls(criterion: &mut Criterion) {
         bencher.iter(|| catalog(&CORPUS, black_box(&options)));
     });
     group.bench_function("details", |bencher| {
-        bencher.iter(|| details(&CORPUS, &SOURCES, black_box(None)));
+        bencher.iter(|| details(&CORPUS, black_box(None)));
     });
     group.finish();
 }

@@ -1,10 +1,7 @@
 //! Answers that nobody gave, as many as wanted, the same ones each time.
 
-use aftercare_consensus::corpus::{
-    Activity, Answer, AnswersBuf, Conditions, Corpus, Panel, Position, PositionsBuf, Time,
-    Treatment, Treatments,
-};
-use aftercare_consensus::{CORPUS, Count, Day, Minutes, Resolved};
+use aftercare_consensus::corpus::{Answer, Corpus, Panel, Position, Source, Time};
+use aftercare_consensus::{CORPUS, Day, Resolved, Selection};
 use fastrand::Rng;
 
 /// How the moments of the answers lie.
@@ -26,11 +23,11 @@ impl Spread {
 pub(crate) const LAST: u32 = 10_000_000;
 
 /// About this all answers speak.
-const ABOUT: Activity = Activity(0);
+const ABOUT: usize = 0;
 
-/// One panel of answers.
+/// The shipped corpus with one panel of other answers.
 pub(crate) struct Generated {
-    answers: AnswersBuf,
+    pub(crate) corpus: Corpus,
 }
 
 impl Generated {
@@ -41,51 +38,49 @@ impl Generated {
             .flat_map(|panel| panel.answers.iter())
             .filter_map(|answer| answer.position(CORPUS.default_activity))
             .collect();
-        let mut answers = AnswersBuf::default();
-        for place in 0..number {
+        let answers = (0..number).map(|place| {
             let position = match spread {
                 Spread::Published => published[rng.usize(..published.len())],
                 Spread::Apart => {
                     let (one, other) = (rng.u32(..LAST), rng.u32(..LAST));
                     Position::Timed {
-                        no_until: Time::After(Minutes(one.min(other))),
-                        yes_from: Time::After(Minutes(one.max(other))),
+                        no_until: Time::Minutes(one.min(other)),
+                        yes_from: Time::Minutes(one.max(other)),
                     }
                 }
             };
-            let positions: PositionsBuf = [(ABOUT, position)].into_iter().collect();
-            answers.push(&Answer {
+            Answer {
                 // As long as those of the shipped answers.
-                id: &format!("G{place:07}"),
+                id: format!("G{place:07}").into(),
                 // All of them count.
-                treatments: Treatments::new(1, true),
-                conditions: Conditions(rng.u16(..4)),
+                treatments: vec![0].into(),
+                class: true,
+                positions: vec![(ABOUT, position)].into(),
+                conditions: (0..2).filter(|_| rng.bool()).collect(),
+                reasons: Vec::new().into(),
                 weakens: None,
                 no_study: rng.bool(),
-                positions: positions.positions(),
-            });
+                defers: false,
+                source: Source::default(),
+            }
+        });
+        let panel = Panel {
+            id: "generated".into(),
+            answers: answers.collect(),
+        };
+        Self {
+            corpus: Corpus {
+                default_activity: ABOUT,
+                panels: vec![panel].into(),
+                ..CORPUS.clone()
+            },
         }
-        Self { answers }
-    }
-
-    /// Asks something of the corpus that has these answers and no others.
-    pub(crate) fn ask<R>(&self, ask: impl FnOnce(&Corpus<'_>) -> R) -> R {
-        let panels = [Panel {
-            id: "generated",
-            answers: self.answers.answers(),
-        }];
-        ask(&Corpus {
-            default_activity: ABOUT,
-            panels: &panels,
-            ..CORPUS
-        })
     }
 
     /// What the answers say that count for the first treatment, as a timeline takes it.
     pub(crate) fn positions(&self) -> Vec<Resolved> {
-        self.ask(|corpus| {
-            let count = Count::new(&corpus.panels[0], Treatment(0), ABOUT, Day::UNKNOWN);
-            count.counted().map(|voice| voice.position).collect()
-        })
+        let selection = Selection::new(&self.corpus.panels[0], 0, ABOUT, Day::UNKNOWN);
+        let counted = selection.counted().iter();
+        counted.map(|counted| counted.position).collect()
     }
 }

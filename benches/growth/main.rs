@@ -37,9 +37,9 @@ fn growth(criterion: &mut Criterion<CpuTime>) {
             .measurement_time(Duration::from_millis(600));
         for size in SIZES {
             let before = MEMORY.current_usage();
-            let corpus = Generated::new(size, spread);
-            let packed = MEMORY.current_usage() - before;
-            measure(&mut group, &corpus, size, spread, packed);
+            let generated = Generated::new(size, spread);
+            let answers = MEMORY.current_usage() - before;
+            measure(&mut group, &generated, size, spread, answers);
         }
         group.finish();
     }
@@ -55,19 +55,19 @@ fn name_of(spread: Spread) -> &'static str {
 
 fn measure(
     group: &mut BenchmarkGroup<'_, CpuTime>,
-    corpus: &Generated,
+    generated: &Generated,
     size: usize,
     spread: Spread,
-    packed: usize,
+    answers: usize,
 ) {
-    let positions = corpus.positions();
+    let positions = generated.positions();
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let line = Timeline::new(positions.iter().copied());
     let kept = MEMORY.current_usage() - before;
     let peak = MEMORY.peak_usage() - before;
     // Read by xtask/src/bench/growth.rs.
-    println!("memory {} {size} {packed} {kept} {peak}", name_of(spread));
+    println!("memory {} {size} {answers} {kept} {peak}", name_of(spread));
 
     let id = |name| BenchmarkId::new(name, size);
     group.bench_function(id("build"), |bencher| {
@@ -93,12 +93,11 @@ fn measure(
     group.bench_function(id("first"), |bencher| {
         bencher.iter(|| line.first(black_box(|tally| Status::of(tally) == Status::Fine)));
     });
-    // All of it: from the packed answers to every step of the timeline.
-    corpus.ask(|corpus| {
-        let name = corpus.treatments[0].id;
-        group.bench_function(id("whole"), |bencher| {
-            bencher.iter(|| timeline(black_box(corpus), name, &Options::default()));
-        });
+    // All of it: from the answers to every step of the timeline.
+    let corpus = &generated.corpus;
+    let name = &corpus.treatments[0].id;
+    group.bench_function(id("whole"), |bencher| {
+        bencher.iter(|| timeline(black_box(corpus), name, &Options::default()));
     });
 }
 

@@ -122,8 +122,8 @@ function cardOf(settings, treatment, activity, visit, clinic) {
     icon: ICONS[status],
     asked: say("head.asked", { treatment: name, span: span(visit.minutes) }),
     first,
-    /** The clinic's word beside the answer. */
-    beside:
+    /** What the clinic says, next to the answer. */
+    clinicNote:
       clinic.isThere && !first
         ? {
             none:

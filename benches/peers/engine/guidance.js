@@ -9,7 +9,7 @@ import { form, say, sayNumber } from "./words.js";
  * @typedef {{ end: number, start: number }} Day
  * @typedef {"named" | "class" | "other"} Relation
  * @typedef {import("built:corpus").Answer} Answer
- * @typedef {{ answer: Answer, number: number, relation: Relation, noUntil: number, yesFrom: number }} Voice
+ * @typedef {{ answer: Answer, number: number, relation: Relation, noUntil: number, yesFrom: number }} Resolved
  * @typedef {ReturnType<typeof panelGuidance>} PanelGuidance
  * @typedef {ReturnType<typeof guidance>} Guidance
  */
@@ -50,7 +50,7 @@ function statusOf(tally) {
   return tally.wait > all / 2 ? "mostly_wait" : "divided";
 }
 
-/** @param {Voice} voice @param {number} at @returns {Stance} */
+/** @param {Resolved} entry @param {number} at @returns {Stance} */
 export function stanceOf({ noUntil, yesFrom }, at) {
   if (Number.isNaN(yesFrom)) {
     return "untimed";
@@ -61,20 +61,20 @@ export function stanceOf({ noUntil, yesFrom }, at) {
   return at < noUntil ? "wait" : "silent";
 }
 
-/** @param {Voice[]} voices @param {number} at */
-function count(voices, at) {
+/** @param {Resolved[]} entries @param {number} at */
+function count(entries, at) {
   const tally = { fine: 0, silent: 0, wait: 0, untimed: 0 };
-  for (const voice of voices) {
-    tally[stanceOf(voice, at)] += 1;
+  for (const entry of entries) {
+    tally[stanceOf(entry, at)] += 1;
   }
   return tally;
 }
 
-/** Those that count where they are enough: on the treatment or its kind. @param {Voice[]} voices */
-function counted(voices) {
-  const own = voices.filter((voice) => voice.relation !== "other");
-  const times = own.filter((voice) => !Number.isNaN(voice.yesFrom)).length;
-  return times >= FEWEST && own.some((voice) => voice.relation === "named") ? own : undefined;
+/** Those that count where they are enough: on the treatment or its kind. @param {Resolved[]} entries */
+function counted(entries) {
+  const own = entries.filter((entry) => entry.relation !== "other");
+  const times = own.filter((entry) => !Number.isNaN(entry.yesFrom)).length;
+  return times >= FEWEST && own.some((entry) => entry.relation === "named") ? own : undefined;
 }
 
 /** @param {import("built:corpus").Time} time @param {Day} day */
@@ -98,7 +98,7 @@ function relation(answer, treatment) {
  * @param {number} at
  */
 function panelGuidance(panel, treatment, activity, day, at) {
-  /** @type {Voice[]} */
+  /** @type {Resolved[]} */
   const all = [];
   panel.answers.forEach((answer, place) => {
     const position = answer.says[activity];
@@ -108,13 +108,13 @@ function panelGuidance(panel, treatment, activity, day, at) {
     }
   });
   const own = counted(all);
-  const voices = own ?? all;
-  const tally = count(voices, at);
+  const entries = own ?? all;
+  const tally = count(entries, at);
   const status = statusOf(tally);
 
   const moments = new Set([0]);
   let longest = { minutes: 0, answers: 0 };
-  for (const { noUntil, yesFrom } of voices) {
+  for (const { noUntil, yesFrom } of entries) {
     if (!Number.isNaN(yesFrom)) {
       moments.add(noUntil).add(yesFrom);
       if (noUntil > longest.minutes) {
@@ -126,7 +126,7 @@ function panelGuidance(panel, treatment, activity, day, at) {
   const steps = [...moments]
     .sort((a, b) => a - b)
     .map((minutes) => {
-      const tally = count(voices, minutes);
+      const tally = count(entries, minutes);
       return { minutes, tally, rank: STATUSES.indexOf(statusOf(tally)) };
     });
   /** @param {(step: typeof steps[number]) => boolean} wanted */
@@ -140,7 +140,7 @@ function panelGuidance(panel, treatment, activity, day, at) {
     status,
     tally,
     stable: isStable(all, at, status),
-    voices,
+    entries,
     steps,
     from: {
       first: first((step) => step.tally.fine > 0),
@@ -154,15 +154,15 @@ function panelGuidance(panel, treatment, activity, day, at) {
 /**
  * Whether the status is the same whichever one answer is missing.
  *
- * @param {Voice[]} voices
+ * @param {Resolved[]} entries
  * @param {number} at
  * @param {Status} status
  */
-function isStable(voices, at, status) {
+function isStable(entries, at, status) {
   // Answers of one relation and stance are alike.
-  const kinds = new Map(voices.map((voice) => [`${voice.relation} ${stanceOf(voice, at)}`, voice]));
+  const kinds = new Map(entries.map((entry) => [`${entry.relation} ${stanceOf(entry, at)}`, entry]));
   return [...kinds.values()].every((missing) => {
-    const rest = voices.filter((voice) => voice !== missing);
+    const rest = entries.filter((entry) => entry !== missing);
     return statusOf(count(counted(rest) ?? rest, at)) === status;
   });
 }
@@ -247,7 +247,7 @@ function summary(status, voters, subject) {
 /** @param {PanelGuidance[]} voters @param {number} at */
 function proviso(voters, at) {
   const adding = voters.map((panel) =>
-    panel.voices.filter((voice) => voice.answer.conditions && stanceOf(voice, at) === "fine"),
+    panel.entries.filter((entry) => entry.answer.conditions && stanceOf(entry, at) === "fine"),
   );
   const added = adding.flat();
   if (added.length === 0) {
@@ -256,7 +256,7 @@ function proviso(voters, at) {
   const n = added.length;
   const numbers = corpus.conditions
     .map((condition, place) => {
-      const own = added.filter((voice) => voice.answer.conditions?.includes(place));
+      const own = added.filter((entry) => entry.answer.conditions?.includes(place));
       return { condition, n: own.length };
     })
     .filter((counted) => counted.n > 0);

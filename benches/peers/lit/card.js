@@ -56,10 +56,10 @@ const clinicFirst = (card, first, scene) => html`
   </section>
 `;
 
-/** @param {NonNullable<Card["beside"]>} beside @param {Scene} scene */
-const clinicBeside = (beside, scene) => html`
+/** @param {NonNullable<Card["clinicNote"]>} clinicNote @param {Scene} scene */
+const clinicNote = (clinicNote, scene) => html`
   <section class="clinic" part="clinic">
-    ${paragraph(beside.none, "")}
+    ${paragraph(clinicNote.none, "")}
     <p>${scene.clinicFirst}</p>
     ${call(scene.contact)}
   </section>
@@ -69,18 +69,18 @@ const clinicBeside = (beside, scene) => html`
  * @param {Card} card
  * @param {Scene} scene
  * @param {(selector: string) => void} go
- * @param {typeof import("./rest.js").rest | undefined} rest what stands under the answer, once it is there
+ * @param {typeof import("./panels.js").panels | undefined} panels once they are loaded
  */
-export const answerCard = (card, scene, go, rest) => html`
+export const answerCard = (card, scene, go, panels) => html`
   <section class="card" part="card">
-    ${card.beside ? clinicBeside(card.beside, scene) : nothing}
+    ${card.clinicNote ? clinicNote(card.clinicNote, scene) : nothing}
     ${card.first ? clinicFirst(card, card.first, scene) : answer(card)}
     <div class="alarm">
       <p>${scene.alarm}</p>
       <button class="act" type="button" @click=${() => go(".help-title")}>${say("view.help")}</button>
     </div>
     ${paragraph(card.stale, "stale")}
-    ${rest ? rest(card) : html`<div class="awaited" aria-busy="true"></div>`}
+    ${panels ? panels(card) : html`<div class="awaited" aria-busy="true"></div>`}
     <p class="note scope">${say("view.scope")}</p>
   </section>
 `;

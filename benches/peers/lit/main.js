@@ -3,14 +3,14 @@ import { LitElement, html, nothing, unsafeCSS } from "lit";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
 import { readSettings } from "../engine/settings.js";
-import style from "../first.css?inline";
+import style from "../style.css?inline";
 import { answerCard, call } from "./card.js";
 import { askForm } from "./form.js";
 
 /** @typedef {import("../engine/form.js").Form} Form */
 
-/** What stands under the answer comes on its way meanwhile. */
-const arriving = import("./rest.js");
+/** The panels are loaded meanwhile. */
+const arriving = import("./panels.js");
 
 const MINUTE = 60_000;
 
@@ -39,7 +39,7 @@ export class AftercarePeer extends LitElement {
     form: { state: true },
     now: { state: true },
     said: { state: true },
-    rest: { state: true },
+    panels: { state: true },
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,8 +55,8 @@ export class AftercarePeer extends LitElement {
     super();
     this.now = Date.now();
     this.said = "";
-    /** @type {typeof import("./rest.js").rest | undefined} */
-    this.rest = undefined;
+    /** @type {typeof import("./panels.js").panels | undefined} */
+    this.panels = undefined;
     this.settings = readSettings(() => null);
     /** @type {Form} */
     this.form = firstForm(this.settings, this.now);
@@ -64,9 +64,9 @@ export class AftercarePeer extends LitElement {
   }
 
   firstUpdated() {
-    void arriving.then(({ rest, sheet }) => {
+    void arriving.then(({ panels, sheet }) => {
       this.shadowRoot?.adoptedStyleSheets.push(sheet);
-      this.rest = rest;
+      this.panels = panels;
     });
   }
 
@@ -102,7 +102,7 @@ export class AftercarePeer extends LitElement {
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     const isState = (/** @type {PropertyKey} */ key) =>
-      ["form", "now", "said", "rest"].includes(`${String(key)}`);
+      ["form", "now", "said", "panels"].includes(`${String(key)}`);
     if (!this.hasUpdated || [...changed.keys()].some((key) => !isState(key))) {
       this.settings = readSettings((name) => this.getAttribute(name));
       this.form = firstForm(this.settings, this.now);
@@ -136,7 +136,7 @@ export class AftercarePeer extends LitElement {
         ${settings.hasForm ? askForm(this) : nothing}
         ${scene.hint ? html`<p class="hint">${scene.hint}</p>` : nothing}
         ${scene.clinic ? this.#clinicAlone(scene.clinic.waits) : nothing}
-        ${scene.card ? answerCard(scene.card, scene, (selector) => this.go(selector), this.rest) : nothing}
+        ${scene.card ? answerCard(scene.card, scene, (selector) => this.go(selector), this.panels) : nothing}
         <section class="help" part="help">
           <h2 class="help-title" tabindex="-1">${say("view.help")}</h2>
           <div class="care emergency">

@@ -13,9 +13,9 @@ export const act = (/** @type {string} */ key) => `<button class="act" type="but
 const shapes = {
   card: blueprint(`
     <section class="card" part="card">
-      <i data-at="beside"></i><i data-at="first"></i><i data-at="answer"></i><i data-at="consensus"></i>
+      <i data-at="clinicNote"></i><i data-at="first"></i><i data-at="answer"></i><i data-at="consensus"></i>
       <div class="alarm"><p></p>${act("view.help")}</div>
-      <i data-at="stale"></i><i data-at="rest"></i>
+      <i data-at="stale"></i><i data-at="view"></i>
       <p class="note scope">${say("view.scope")}</p>
     </section>`),
   answer: blueprint(`
@@ -44,7 +44,7 @@ const shapes = {
       <i data-at="proviso"></i>
       <p class="opinions">${say("view.opinions")}</p>
     </section>`),
-  beside: blueprint(`
+  clinicNote: blueprint(`
     <section class="clinic" part="clinic"><i data-at="none"></i><p></p><i data-at="contact"></i></section>`),
   proviso: blueprint(`<p class="proviso"><button class="count" type="button"></button></p>`),
   awaited: blueprint(`<div class="awaited" aria-busy="true"></div>`),
@@ -121,58 +121,58 @@ function createFirst() {
   };
 }
 
-function createBeside() {
-  const node = shapes.beside();
+function createClinicNote() {
+  const node = shapes.clinicNote();
   const words = find(node, "p");
   const none = optionalText(node, "none", "p", "");
   const contact = optionalCall(node, "contact");
   return {
     node,
     update(/** @type {Shown} */ { card, scene }) {
-      none(card.beside?.none);
+      none(card.clinicNote?.none);
       setText(words, scene.clinicFirst);
       contact(scene.contact);
     },
   };
 }
 
-/** What stands under the answer, once it is there. @type {typeof import("./rest.js").createRest | undefined} */
-let createRest;
+/** The panels, once they are loaded. @type {typeof import("./panels.js").createPanels | undefined} */
+let createPanels;
 
-export const arriving = import("./rest.js").then((rest) => {
-  createRest = rest.createRest;
-  return rest;
+export const arriving = import("./panels.js").then((panels) => {
+  createPanels = panels.createPanels;
+  return panels;
 });
 
 /** @param {(selector: string) => void} go */
 export function createCard(go) {
   const node = shapes.card();
-  const beside = optional(node, "beside", createBeside);
+  const clinicNote = optional(node, "clinicNote", createClinicNote);
   const first = optional(node, "first", createFirst);
   const answer = optional(node, "answer", () => createAnswer(shapes.answer));
   const consensus = optional(node, "consensus", () => createAnswer(shapes.consensus));
   const alarm = find(node, ".alarm p");
   const stale = optionalText(node, "stale", "p", "stale");
-  const awaited = optional(node, "rest", () => ({ node: shapes.awaited(), update() {} }));
+  const awaited = optional(node, "view", () => ({ node: shapes.awaited(), update() {} }));
   awaited(true);
-  /** @type {import("./rest.js").Rest | undefined} */
-  let rest;
+  /** @type {import("./panels.js").PanelsView | undefined} */
+  let view;
   find(node, ".alarm .act").addEventListener("click", () => go(".help-title"));
   return {
     node,
     update(/** @type {Shown} */ shown) {
       const { card, scene } = shown;
-      beside(card.beside && shown);
+      clinicNote(card.clinicNote && shown);
       first(card.first && { ...shown, first: card.first });
       answer(card.first ? undefined : card);
       consensus(card.first ? card : undefined);
       setText(alarm, scene.alarm);
       stale(card.stale);
-      if (createRest && !rest) {
-        rest = createRest();
-        find(node, ".awaited").replaceWith(...rest.nodes);
+      if (createPanels && !view) {
+        view = createPanels();
+        find(node, ".awaited").replaceWith(...view.nodes);
       }
-      rest?.update(card);
+      view?.update(card);
     },
   };
 }

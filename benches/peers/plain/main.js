@@ -2,7 +2,7 @@
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
 import { ATTRIBUTES, readSettings } from "../engine/settings.js";
-import style from "../first.css?inline";
+import style from "../style.css?inline";
 import { arriving, createCard, optionalCall } from "./card.js";
 import { blueprint, each, find, optional, optionalText, setText } from "./dom.js";
 import { createForm } from "./form.js";
@@ -89,8 +89,8 @@ class AftercarePeer extends HTMLElement {
   #mount() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    void arriving.then(({ sheet: rest }) => {
-      root.adoptedStyleSheets = [sheet, rest];
+    void arriving.then(({ sheet: panelSheet }) => {
+      root.adoptedStyleSheets = [sheet, panelSheet];
       this.#update?.();
     });
     const settings = readSettings((name) => this.getAttribute(name));

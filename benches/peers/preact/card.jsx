@@ -83,11 +83,11 @@ function ClinicFirst({ card, first, scene }) {
   );
 }
 
-/** @param {{ beside: NonNullable<Card["beside"]>, scene: Scene }} props */
-function ClinicBeside({ beside, scene }) {
+/** @param {{ clinicNote: NonNullable<Card["clinicNote"]>, scene: Scene }} props */
+function ClinicNote({ clinicNote, scene }) {
   return (
     <section class="clinic" part="clinic">
-      {beside.none && <p>{beside.none}</p>}
+      {clinicNote.none && <p>{clinicNote.none}</p>}
       <p>{scene.clinicFirst}</p>
       <Call link={scene.contact} />
     </section>
@@ -101,7 +101,7 @@ function ClinicBeside({ beside, scene }) {
 export function AnswerCard({ card, scene, go, children }) {
   return (
     <section class="card" part="card">
-      {card.beside && <ClinicBeside beside={card.beside} scene={scene} />}
+      {card.clinicNote && <ClinicNote clinicNote={card.clinicNote} scene={scene} />}
       {card.first ? <ClinicFirst card={card} first={card.first} scene={scene} /> : <Answer card={card} />}
       <div class="alarm">
         <p>{scene.alarm}</p>

@@ -1,7 +1,7 @@
 /** The card in Preact: function components with hooks, in an element of its own. */
 import { render } from "preact";
 import { ATTRIBUTES, readSettings } from "../engine/settings.js";
-import style from "../first.css?inline";
+import style from "../style.css?inline";
 import { Widget, arriving } from "./widget.jsx";
 
 const sheet = new CSSStyleSheet();
@@ -18,7 +18,7 @@ class AftercarePeer extends HTMLElement {
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    void arriving.then(({ sheet: rest }) => (root.adoptedStyleSheets = [sheet, rest]));
+    void arriving.then(({ sheet: panelSheet }) => (root.adoptedStyleSheets = [sheet, panelSheet]));
     this.#root = root;
     this.#render();
   }

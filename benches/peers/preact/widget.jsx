@@ -1,4 +1,4 @@
-/** What is the whole card made of? */
+/** The root component: the form and the card. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
@@ -11,16 +11,16 @@ import { AskForm } from "./form.jsx";
  * @typedef {import("../engine/settings.js").Settings} Settings
  */
 
-/** What stands under the answer comes on its way meanwhile. */
-export const arriving = import("./rest.jsx");
+/** The panels are loaded meanwhile. */
+export const arriving = import("./panels.jsx");
 
 const MINUTE = 60_000;
 
-/** What stands under the answer, once it is there. */
-function useRest() {
-  const [rest, setRest] = useState(/** @type {Awaited<typeof arriving> | undefined} */ (undefined));
-  useEffect(() => void arriving.then(setRest), []);
-  return rest?.default;
+/** The panels, once they are loaded. */
+function usePanels() {
+  const [view, setView] = useState(/** @type {Awaited<typeof arriving> | undefined} */ (undefined));
+  useEffect(() => void arriving.then(setView), []);
+  return view?.default;
 }
 
 /** An answer stands so long before it is read out. */
@@ -120,7 +120,7 @@ export function Widget({ settings }) {
   const [now, look] = useNow(settings.hasForm || settings.treatedAt !== undefined);
   const scene = useMemo(() => describe(settings, form, now), [settings, form, now]);
   const { said, hear } = useAnnouncement(scene.spoken, !settings.hasForm);
-  const Rest = useRest();
+  const PanelsView = usePanels();
   const [goal, setGoal] = useState("");
   const go = useCallback((/** @type {string} */ selector) => setGoal(selector), []);
   const change = useCallback(
@@ -153,7 +153,7 @@ export function Widget({ settings }) {
       {scene.clinic && <ClinicAlone waits={scene.clinic.waits} scene={scene} />}
       {scene.card && (
         <AnswerCard card={scene.card} scene={scene} go={go}>
-          {Rest ? <Rest card={scene.card} /> : <div class="awaited" aria-busy="true" />}
+          {PanelsView ? <PanelsView card={scene.card} /> : <div class="awaited" aria-busy="true" />}
         </AnswerCard>
       )}
       <Help scene={scene} />

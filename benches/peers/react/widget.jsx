@@ -1,4 +1,4 @@
-/** What is the whole card made of? */
+/** The root component: the form and the card. */
 import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
@@ -11,9 +11,9 @@ import { AskForm } from "./form.jsx";
  * @typedef {import("../engine/settings.js").Settings} Settings
  */
 
-/** What stands under the answer comes on its way meanwhile. */
-export const arriving = import("./rest.jsx");
-const Rest = lazy(() => arriving);
+/** The panels are loaded meanwhile. */
+export const arriving = import("./panels.jsx");
+const PanelsView = lazy(() => arriving);
 
 const MINUTE = 60_000;
 
@@ -147,7 +147,7 @@ export function Widget({ settings }) {
       {scene.card && (
         <AnswerCard card={scene.card} scene={scene} go={go}>
           <Suspense fallback={<div className="awaited" aria-busy="true" />}>
-            <Rest card={scene.card} />
+            <PanelsView card={scene.card} />
           </Suspense>
         </AnswerCard>
       )}

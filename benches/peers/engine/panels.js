@@ -1,4 +1,4 @@
-/** What stands under the answer? It comes in a file of its own, when the answer is there. */
+/** The panels and the reminder, in a chunk of their own. */
 import corpus from "built:corpus";
 import words from "built:panel-words";
 import { STATUSES, stanceOf, statusWords, timed, voting } from "./guidance.js";
@@ -9,11 +9,11 @@ import { form as formOf, say, span } from "./words.js";
  * @typedef {import("./guidance.js").Guidance} Guidance
  * @typedef {import("./guidance.js").PanelGuidance} PanelGuidance
  * @typedef {import("./guidance.js").Stance} Stance
- * @typedef {import("./guidance.js").Voice} Voice
+ * @typedef {import("./guidance.js").Resolved} Resolved
  * @typedef {import("./visit.js").Visit} Visit
  * @typedef {import("./card.js").Card} Card
- * @typedef {ReturnType<typeof describeRest>} Rest
- * @typedef {Rest["panels"][number]} PanelCard
+ * @typedef {ReturnType<typeof describePanels>} PanelsView
+ * @typedef {PanelsView["panels"][number]} PanelCard
  * @typedef {{ href: string, text: string }} Remind
  */
 
@@ -25,7 +25,7 @@ const MINUTE = 60_000;
 const STANCES = ["fine", "silent", "wait", "untimed"];
 
 /** @param {Card} card */
-export function describeRest({ guidance, visit, when, step, hasClinic }) {
+export function describePanels({ guidance, visit, when, step, hasClinic }) {
   return {
     remind: step === undefined ? undefined : remind(step, visit, when),
     notClinic: hasClinic ? undefined : say("view.not-clinic"),
@@ -78,7 +78,7 @@ function differ({ panels }) {
 /** @param {PanelGuidance} panel @param {Visit} visit @param {(minutes: number) => string} when */
 function panelOf(panel, visit, when) {
   const { tally, longest } = panel;
-  const stances = panel.voices.map((voice) => ({ voice, stance: stanceOf(voice, visit.minutes) }));
+  const stances = panel.entries.map((entry) => ({ entry, stance: stanceOf(entry, visit.minutes) }));
   const untimed = tally.untimed > 0 ? `. ${say("panels.tally-untimed", { n: tally.untimed })}` : "";
   const after = (/** @type {number | undefined} */ minutes) => {
     if (minutes === undefined) {
@@ -107,7 +107,7 @@ function panelOf(panel, visit, when) {
     marks: STANCES.flatMap((own) =>
       stances
         .filter(({ stance }) => stance === own)
-        .map(({ voice, stance }) => ({ id: voice.answer.id, stance, name: markName(panel, voice, stance) })),
+        .map(({ entry, stance }) => ({ id: entry.answer.id, stance, name: markName(panel, entry, stance) })),
     ),
     legend: STANCES.filter((stance) => stance !== "untimed" || tally.untimed > 0).map((stance) => ({
       stance,
@@ -120,18 +120,18 @@ function panelOf(panel, visit, when) {
   };
 }
 
-/** "Doctor 3: Says wait 24 hours. Now: wait." @param {PanelGuidance} panel @param {Voice} voice @param {Stance} stance */
-function markName(panel, voice, stance) {
+/** "Doctor 3: Says wait 24 hours. Now: wait." @param {PanelGuidance} panel @param {Resolved} entry @param {Stance} stance */
+function markName(panel, entry, stance) {
   const noun = formOf(panel.noun, 1);
   return say(stance === "untimed" ? "panels.mark-untimed" : "panels.mark", {
     source: noun[0].toUpperCase() + noun.slice(1),
-    n: voice.number,
-    position: position(voice),
+    n: entry.number,
+    position: position(entry),
     stance: say(`stance.${stance}`),
   });
 }
 
-/** @param {Voice} voice */
+/** @param {Resolved} entry */
 function position({ noUntil, yesFrom }) {
   if (Number.isNaN(yesFrom)) {
     return say("answers.untimed");

@@ -1,21 +1,21 @@
 /** How does what stands under the answer look? */
 import { say } from "../engine/card.js";
-import { describeRest } from "../engine/rest.js";
-import style from "../rest.css?inline";
+import { describePanels } from "../engine/panels.js";
+import style from "../panels.css?inline";
 import { act } from "./card.js";
 import { blueprint, each, find, optional, optionalText, setAttribute, setText } from "./dom.js";
 
 /**
- * @typedef {import("../engine/rest.js").PanelCard} PanelCard
- * @typedef {import("../engine/rest.js").Remind} Remind
- * @typedef {ReturnType<typeof createRest>} Rest
+ * @typedef {import("../engine/panels.js").PanelCard} PanelCard
+ * @typedef {import("../engine/panels.js").Remind} Remind
+ * @typedef {ReturnType<typeof createPanels>} PanelsView
  */
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
 const shapes = {
-  rest: blueprint(`
+  view: blueprint(`
     <div>
       <div class="credit">
         <i data-at="remind"></i><i data-at="not-clinic"></i><i data-at="answers"></i>${act("sections.other-things")}
@@ -138,8 +138,8 @@ function createPanel() {
   };
 }
 
-export function createRest() {
-  const node = shapes.rest();
+export function createPanels() {
+  const node = shapes.view();
   const clock = find(node, ".clock");
   const remind = optionalRemind(node);
   const notClinic = optionalText(node, "not-clinic", "p", "");
@@ -153,12 +153,12 @@ export function createRest() {
   return {
     nodes: [...node.childNodes],
     update(/** @type {import("../engine/card.js").Card} */ card) {
-      const rest = describeRest(card);
-      remind(rest.remind);
-      notClinic(rest.notClinic);
-      answers(rest.answers);
-      differ(rest.differ);
-      for (const panel of rest.panels) {
+      const view = describePanels(card);
+      remind(view.remind);
+      notClinic(view.notClinic);
+      answers(view.answers);
+      differ(view.differ);
+      for (const panel of view.panels) {
         let own = panels.get(panel.id);
         if (!own) {
           own = createPanel();
@@ -167,7 +167,7 @@ export function createRest() {
         }
         own.update(panel);
       }
-      setText(clock, rest.clock);
+      setText(clock, view.clock);
     },
   };
 }

@@ -1,15 +1,15 @@
 /** How does what stands under the answer look? */
 import { useMemo } from "preact/hooks";
 import { say } from "../engine/card.js";
-import { describeRest } from "../engine/rest.js";
-import style from "../rest.css?inline";
+import { describePanels } from "../engine/panels.js";
+import style from "../panels.css?inline";
 
-/** @typedef {import("../engine/rest.js").PanelCard} PanelCard */
+/** @typedef {import("../engine/panels.js").PanelCard} PanelCard */
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-/** @param {{ remind: import("../engine/rest.js").Remind | undefined }} props */
+/** @param {{ remind: import("../engine/panels.js").Remind | undefined }} props */
 function Remind({ remind }) {
   return (
     remind && (
@@ -84,27 +84,27 @@ function Panel({ panel }) {
 }
 
 /** @param {{ card: import("../engine/card.js").Card }} props */
-export default function Rest({ card }) {
-  const rest = useMemo(() => describeRest(card), [card]);
+export default function PanelsView({ card }) {
+  const view = useMemo(() => describePanels(card), [card]);
   return (
     <>
       <div class="credit">
-        <Remind remind={rest.remind} />
-        {rest.notClinic && <p>{rest.notClinic}</p>}
-        {rest.answers && (
+        <Remind remind={view.remind} />
+        {view.notClinic && <p>{view.notClinic}</p>}
+        {view.answers && (
           <button class="act" type="button">
-            {rest.answers}
+            {view.answers}
           </button>
         )}
         <button class="act" type="button">
           {say("sections.other-things")}
         </button>
       </div>
-      {rest.differ && <p class="differ">{rest.differ}</p>}
-      {rest.panels.map((panel) => (
+      {view.differ && <p class="differ">{view.differ}</p>}
+      {view.panels.map((panel) => (
         <Panel key={panel.id} panel={panel} />
       ))}
-      <p class="note clock">{rest.clock}</p>
+      <p class="note clock">{view.clock}</p>
     </>
   );
 }

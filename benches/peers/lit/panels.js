@@ -2,16 +2,16 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { say } from "../engine/card.js";
-import { describeRest } from "../engine/rest.js";
-import style from "../rest.css?inline";
+import { describePanels } from "../engine/panels.js";
+import style from "../panels.css?inline";
 import { paragraph } from "./card.js";
 
-/** @typedef {import("../engine/rest.js").PanelCard} PanelCard */
+/** @typedef {import("../engine/panels.js").PanelCard} PanelCard */
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-/** @param {import("../engine/rest.js").Remind | undefined} link */
+/** @param {import("../engine/panels.js").Remind | undefined} link */
 const remind = (link) =>
   link
     ? html`<p class="remind">
@@ -68,15 +68,15 @@ const panelOf = (panel) => html`
 `;
 
 /** @param {import("../engine/card.js").Card} card */
-export function rest(card) {
-  const rest = describeRest(card);
+export function panels(card) {
+  const view = describePanels(card);
   return html`
     <div class="credit">
-      ${remind(rest.remind)} ${paragraph(rest.notClinic, "")}
-      ${rest.answers ? html`<button class="act" type="button">${rest.answers}</button>` : nothing}
+      ${remind(view.remind)} ${paragraph(view.notClinic, "")}
+      ${view.answers ? html`<button class="act" type="button">${view.answers}</button>` : nothing}
       <button class="act" type="button">${say("sections.other-things")}</button>
     </div>
-    ${paragraph(rest.differ, "differ")} ${rest.panels.map(panelOf)}
-    <p class="note clock">${rest.clock}</p>
+    ${paragraph(view.differ, "differ")} ${view.panels.map(panelOf)}
+    <p class="note clock">${view.clock}</p>
   `;
 }
