@@ -84,12 +84,9 @@ describe("a card that is kept", () => {
     const get = (/** @type {string} */ question, /** @type {number} */ hours) =>
       cachedCard(question, hours, () => {
         asked.push(`${question} ${hours}`);
-        return {
-          hoursElapsed: hours,
-          status: hours < 24 ? "wait" : "fine",
-          nextChange: hours < 24 ? { hours: 24, status: "fine" } : null,
-          panels: [],
-        };
+        return hours < 24
+          ? { from: 0, until: 24, guidance: { hoursElapsed: hours, status: "wait" } }
+          : { from: 24, until: null, guidance: { hoursElapsed: hours, status: "fine" } };
       });
     return [get, asked];
   }
@@ -163,10 +160,10 @@ describe("a card that is kept", () => {
       throw new RangeError("refused");
     };
     assert.throws(() => cachedCard("a", 0, refuse), RangeError);
-    const card = { hoursElapsed: 0, nextChange: null, panels: [] };
+    const guidance = { hoursElapsed: 0 };
     assert.equal(
-      cachedCard("a", 0, () => card),
-      card,
+      cachedCard("a", 0, () => ({ from: 0, until: null, guidance })),
+      guidance,
     );
   });
 });

@@ -34,11 +34,12 @@ export function guidance(treatment: string, hoursElapsed: number, options?: Opti
   const given = copied(options);
   const name = text(treatment);
   const hours = hoursOf(hoursElapsed);
-  const ask = () => frozen(call(() => wasm.guidance(name, hours, given)));
   if (!(typeof hours === "number" && hours >= 0)) {
-    return ask();
+    return frozen(call(() => wasm.guidance(name, hours, given)));
   }
-  return cachedCard(questionKey(name, given), hours, ask);
+  return cachedCard(questionKey(name, given), hours, () =>
+    frozen(call(() => wasm.guidanceInterval(name, hours, given))),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
  * The last cards. Between two moments at which an answer changes, cards differ in
  * their hours alone, so the wasm is asked once for each such step.
  */
-import type { Guidance } from "generated/wasm";
+import type { Guidance, GuidanceInterval } from "generated/wasm";
 
 /** So many questions are kept, and as many of the ones before. */
 const MOST = 128;
@@ -24,15 +24,17 @@ let recent = new Map<string, Step[]>();
 let older = new Map<string, Step[]>();
 
 /** The card of a question at so many hours; asked for when it is not kept. */
-export function cachedCard(question: string, hours: number, ask: () => Guidance): Guidance {
+export function cachedCard(question: string, hours: number, ask: () => GuidanceInterval): Guidance {
   const steps = recent.get(question) ?? older.get(question) ?? [];
-  const found = find(steps, hours);
-  const card = found ?? ask();
+  let card = find(steps, hours);
+  if (!card) {
+    const { from, until, guidance } = ask();
+    card = guidance;
+    // The core counts whole minutes: the last one of a step is asked for anew.
+    add(steps, { from, until: (until ?? Infinity) - MINUTE, card });
+  }
   if (question.length <= LONGEST) {
     remember(question, steps);
-    if (!found) {
-      add(steps, { from: hours, until: stepEnd(card), card });
-    }
   }
   return atHours(card, hours);
 }
@@ -50,15 +52,9 @@ function remember(question: string, steps: Step[]): void {
 }
 
 function add(steps: Step[], step: Step): void {
-  for (let place = 0; place < steps.length; place += 1) {
-    const known = steps[place];
-    if (known.until === step.until) {
-      // An earlier moment of the same step.
-      known.from = Math.min(known.from, step.from);
-      return;
-    }
+  if (!find(steps, step.from)) {
+    steps[steps.length] = step;
   }
-  steps[steps.length] = step;
 }
 
 function find(steps: readonly Step[], hours: number): Guidance | undefined {
@@ -69,15 +65,6 @@ function find(steps: readonly Step[], hours: number): Guidance | undefined {
     }
   }
   return undefined;
-}
-
-/** The core counts whole minutes: the last one of a step is asked for anew. */
-function stepEnd(card: Guidance): number {
-  let end = card.nextChange?.hours ?? Infinity;
-  for (let place = 0; place < card.panels.length; place += 1) {
-    end = Math.min(end, card.panels[place].nextChange?.hours ?? Infinity);
-  }
-  return end - MINUTE;
 }
 
 function atHours(card: Guidance, hoursElapsed: number): Guidance {
