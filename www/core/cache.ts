@@ -52,7 +52,7 @@ function remember(question: string, steps: Step[]): void {
 }
 
 function add(steps: Step[], step: Step): void {
-  if (!find(steps, step.from)) {
+  if (step.from < step.until && !find(steps, step.from)) {
     steps[steps.length] = step;
   }
 }
