@@ -166,7 +166,7 @@ fn duplicates(corpus: &Corpus) {
     let answers: Vec<&Answer> = corpus
         .panels
         .iter()
-        .flat_map(|panel| &panel.answers)
+        .flat_map(|panel| panel.answers.iter())
         .collect();
     let mut none = true;
     for (place, one) in answers.iter().enumerate() {

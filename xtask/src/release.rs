@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::build::{NAME, build, dist};
+use crate::build::{build, dist};
 use crate::manifest::{self, CHECKSUMS};
 use crate::root;
 use crate::run::{command, run, step};
@@ -20,8 +20,6 @@ pub(crate) fn release() -> Result<()> {
     step("packing the npm package");
     let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
     run(pack.arg(&release).arg(dist()))?;
-    step("writing the bill of materials");
-    bill_of_materials(&release.join(format!("{NAME}.cdx.json")))?;
     manifest::write_checksums(&release)?;
     for name in manifest::names(&release)? {
         println!("release/{name}");
