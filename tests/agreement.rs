@@ -8,17 +8,19 @@ use std::path::Path;
 
 use aftercare_consensus::{
     CORPUS, ClockTime, Elapsed, FineFrom, Guidance, Hours, Minutes, NextChange, Options, Stance,
-    TreatedAt, guidance, json,
+    TreatedAt, guidance,
 };
-use aftercare_loader::{Data, load};
+use aftercare_corpus::{Corpus, Str, load};
 use serde_json::Value;
 
 use common::cases::{Call, Case, groups};
 use common::frozen;
 use reference::{AnswerCard, Card, PanelCard, Question, Reference, Tally};
 
-fn read(folder: &str) -> Data {
-    load(Path::new(folder)).unwrap_or_else(|problems| panic!("{problems}"))
+fn read(folder: &str) -> Corpus {
+    load(Path::new(folder))
+        .unwrap_or_else(|problems| panic!("{problems}"))
+        .corpus
 }
 
 /// Every set of panels that can be asked for.
@@ -36,12 +38,12 @@ fn every_live_card_says_what_the_codebook_says() {
         .collect();
     let mut cards = 0;
     for (treatment, names) in data.treatments.iter().enumerate() {
-        for (activity, activity_id) in data.vocabulary.activities.iter().enumerate() {
+        for (activity, activity_id) in data.activities.iter().enumerate() {
             for clock in &clocks {
                 for panels in subsets(data.panels.len()) {
                     let ids: Vec<&str> = panels
                         .iter()
-                        .map(|panel| data.panels[*panel].id.as_str())
+                        .map(|panel| &*data.panels[*panel].id)
                         .collect();
                     let options = Options {
                         activity: Some(activity_id),
@@ -91,9 +93,9 @@ fn moments() -> impl Iterator<Item = u32> {
 }
 
 fn minute_of_day(clock: ClockTime) -> u32 {
-    let text = json::to_string(&clock);
+    let text = clock.to_string();
     let digits = |range: Range<usize>| text[range].parse::<u32>().expect("a card prints HH:MM");
-    digits(1..3) * 60 + digits(4..6)
+    digits(0..2) * 60 + digits(3..5)
 }
 
 #[test]
@@ -123,21 +125,20 @@ fn every_golden_card_says_what_the_codebook_says() {
 }
 
 /// What the case asks, by the ids on its card.
-fn question(data: &Data, case: &Case, card: &Value) -> Question {
-    let place = |mut ids: Box<dyn Iterator<Item = &String> + '_>, id: &Value| {
-        ids.position(|known| known == id)
+fn question(data: &Corpus, case: &Case, card: &Value) -> Question {
+    let place = |ids: &mut dyn Iterator<Item = &Str>, id: &Value| {
+        ids.enumerate()
+            .find(|(_, known)| id == &***known)
+            .map(|(place, _)| place)
             .unwrap_or_else(|| panic!("{}: the frozen corpus has no {id}", case.id))
     };
     let panels = card["panels"].as_array().expect("a card has panels");
     Question {
         treatment: place(
-            Box::new(data.treatments.iter().map(|treatment| &treatment.id)),
+            &mut data.treatments.iter().map(|treatment| &treatment.id),
             &card["treatment"]["id"],
         ),
-        activity: place(
-            Box::new(data.vocabulary.activities.iter()),
-            &card["activity"]["id"],
-        ),
+        activity: place(&mut data.activities.iter(), &card["activity"]["id"]),
         clock: case.input.options.treated_at.as_deref().map(|text| {
             let (hours, minutes) = text.trim().split_once(':').expect("a clock time");
             let number = |text: &str| text.parse::<u32>().expect("a clock time");
@@ -145,12 +146,7 @@ fn question(data: &Data, case: &Case, card: &Value) -> Question {
         }),
         panels: panels
             .iter()
-            .map(|panel| {
-                place(
-                    Box::new(data.panels.iter().map(|panel| &panel.id)),
-                    &panel["id"],
-                )
-            })
+            .map(|panel| place(&mut data.panels.iter().map(|panel| &panel.id), &panel["id"]))
             .collect(),
     }
 }

@@ -27,7 +27,7 @@ fn every_attribute_is_read_and_has_a_value_that_is_refused_by_its_name() {
     for line in section("Attributes") {
         let name = line.split(':').next().unwrap_or_default();
         let refused = ["", "\u{2603}\u{2603}"].iter().find_map(|value| {
-            let other = ("treatment", CORPUS.treatments[0].id);
+            let other = ("treatment", &*CORPUS.treatments[0].id);
             let given = [other, (name, *value)];
             Settings::parse(
                 &CORPUS,

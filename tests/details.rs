@@ -4,24 +4,23 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use aftercare_consensus::{CORPUS, Corpus, Detail, Elapsed, Minutes, Options, SOURCES, Sources};
-use aftercare_consensus::{details, guidance, json};
+use aftercare_consensus::{CORPUS, Corpus, Detail, Elapsed, Minutes, Options, details, guidance};
 use common::cases::pretty;
-use common::frozen;
+use common::{frozen, json};
 use expect_test::expect;
 
-fn read<'a>(corpus: &Corpus<'a>, sources: &Sources<'a>) -> Vec<Detail<'a>> {
-    details(corpus, sources, None).unwrap_or_else(|error| panic!("{error}"))
+fn read(corpus: &Corpus) -> Vec<Detail<'_>> {
+    details(corpus, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
 fn every_answer_has_its_texts_in_the_order_of_the_data() {
-    for (corpus, sources) in [(&CORPUS, &SOURCES), (&frozen::CORPUS, &frozen::SOURCES)] {
+    for corpus in [&CORPUS, &frozen::CORPUS] {
         let panels = corpus.panels.iter();
         let answers: Vec<(&str, &str)> = panels
-            .flat_map(|panel| panel.answers.iter().map(|answer| (panel.id, answer.id)))
+            .flat_map(|panel| panel.answers.iter().map(|answer| (&*panel.id, &*answer.id)))
             .collect();
-        let details = read(corpus, sources);
+        let details = read(corpus);
         let found: Vec<(&str, &str)> = details
             .iter()
             .map(|detail| (detail.panel, detail.id))
@@ -48,17 +47,17 @@ fn every_answer_has_its_texts_in_the_order_of_the_data() {
 
 #[test]
 fn every_answer_on_a_card_is_found_by_its_id() {
-    let details = read(&CORPUS, &SOURCES);
+    let details = read(&CORPUS);
     let ids: BTreeSet<&str> = details.iter().map(|detail| detail.id).collect();
     assert_eq!(ids.len(), details.len(), "two answers share an id");
-    for treatment in CORPUS.treatments {
-        for activity in CORPUS.activities {
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
             let options = Options {
                 activity: Some(activity),
                 ..Options::default()
             };
             let now = Elapsed::from_minutes(Minutes(0));
-            let card = guidance(&CORPUS, treatment.id, now, &options)
+            let card = guidance(&CORPUS, &treatment.id, now, &options)
                 .unwrap_or_else(|error| panic!("{error}"));
             for answer in card.answers {
                 assert!(ids.contains(answer.id), "{} has no details", answer.id);
@@ -69,7 +68,7 @@ fn every_answer_on_a_card_is_found_by_its_id() {
 
 #[test]
 fn what_the_page_gives_is_kept_and_what_it_lacks_is_null() {
-    let details = read(&frozen::CORPUS, &frozen::SOURCES);
+    let details = read(&frozen::CORPUS);
     let text = |id: &str| {
         let detail = details.iter().find(|detail| detail.id == id);
         let text = json::to_string(detail.expect(id));

@@ -29,14 +29,13 @@ fn cards_count_what_the_answers_say_one_by_one() {
             for position in &positions {
                 tally.add(position.stance(at));
             }
-            generated.ask(|corpus| {
-                let name = corpus.treatments[0].id;
-                let options = Options::default();
-                let card = guidance(corpus, name, Elapsed::from_minutes(at), &options);
-                let card = card.unwrap_or_else(|error| panic!("{error}"));
-                assert_eq!(card.panels[0].tally, tally, "{size} answers at {at:?}");
-                assert_eq!(card.answers.len(), size);
-            });
+            let corpus = &generated.corpus;
+            let name = &corpus.treatments[0].id;
+            let elapsed = Elapsed::from_minutes(at);
+            let card = guidance(corpus, name, elapsed, &Options::default());
+            let card = card.unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(card.panels[0].tally, tally, "{size} answers at {at:?}");
+            assert_eq!(card.answers.len(), size);
         }
     });
 }
@@ -44,13 +43,12 @@ fn cards_count_what_the_answers_say_one_by_one() {
 #[test]
 fn a_timeline_ends_with_every_timed_answer_fine() {
     each(|generated, size| {
-        generated.ask(|corpus| {
-            let line = timeline(corpus, corpus.treatments[0].id, &Options::default());
-            let line = line.unwrap_or_else(|error| panic!("{error}"));
-            let last = line.panels[0].steps.last().expect("a timeline has a step");
-            let tally = last.tally;
-            assert_eq!((tally.wait, tally.silent), (0, 0), "{size} answers");
-            assert_eq!(tally.fine as usize + tally.untimed as usize, size);
-        });
+        let corpus = &generated.corpus;
+        let line = timeline(corpus, &corpus.treatments[0].id, &Options::default());
+        let line = line.unwrap_or_else(|error| panic!("{error}"));
+        let last = line.panels[0].steps.last().expect("a timeline has a step");
+        let tally = last.tally;
+        assert_eq!((tally.wait, tally.silent), (0, 0), "{size} answers");
+        assert_eq!(tally.fine as usize + tally.untimed as usize, size);
     });
 }

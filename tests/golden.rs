@@ -7,11 +7,12 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use aftercare_consensus::{ErrorCode, Status, json};
+use aftercare_consensus::{ErrorCode, Status};
 use serde_json::Value;
 
 use common::cases::{Case, differences, groups};
 use common::frozen::CORPUS;
+use common::json;
 
 #[test]
 fn every_case_gets_the_answer_that_it_shows() {

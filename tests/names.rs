@@ -20,13 +20,15 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn no_rust_names_a_panel_a_treatment_or_an_activity() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    for folder in ["src", "loader/src", "xtask/src"] {
+    for folder in ["src", "corpus/src", "xtask/src"] {
         rust_files(&root.join(folder), &mut files);
     }
     assert!(files.len() > 20, "the sources were found");
-    let ids = CORPUS.treatments.iter().map(|treatment| treatment.id);
-    let ids = ids.chain(CORPUS.panels.iter().map(|panel| panel.id));
-    let ids: Vec<&str> = ids.chain(CORPUS.activities.iter().copied()).collect();
+    let ids = CORPUS.treatments.iter().map(|treatment| &*treatment.id);
+    let ids = ids.chain(CORPUS.panels.iter().map(|panel| &*panel.id));
+    let ids: Vec<&str> = ids
+        .chain(CORPUS.activities.iter().map(|id| &**id))
+        .collect();
     for file in files {
         let text = fs::read_to_string(&file).expect("a source can be read");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -22,10 +22,10 @@ fn statuses() -> String {
          # timed answers +untimed. Clock time unknown.\n",
     );
     let longest = |names: &mut dyn Iterator<Item = &str>| names.map(str::len).max().unwrap_or(0);
-    let treatments = longest(&mut CORPUS.treatments.iter().map(|names| names.id));
-    let activities = longest(&mut CORPUS.activities.iter().copied());
-    for treatment in CORPUS.treatments {
-        for activity in CORPUS.activities {
+    let treatments = longest(&mut CORPUS.treatments.iter().map(|names| &*names.id));
+    let activities = longest(&mut CORPUS.activities.iter().map(|id| &**id));
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
             text.push('\n');
             for hours in HOURS {
                 let elapsed = Elapsed::from_minutes(Minutes(hours * 60));
@@ -33,7 +33,7 @@ fn statuses() -> String {
                     activity: Some(activity),
                     ..Options::default()
                 };
-                let card = guidance(&CORPUS, treatment.id, elapsed, &options)
+                let card = guidance(&CORPUS, &treatment.id, elapsed, &options)
                     .unwrap_or_else(|error| panic!("{} {activity}: {error}", treatment.id));
                 let panels: Vec<String> = card.panels.iter().map(panel).collect();
                 let line = format!(

@@ -6,8 +6,7 @@
 use std::hint::black_box;
 
 use aftercare_consensus::{
-    CORPUS, ClockTime, Elapsed, Minutes, Options, TreatedAt, catalog, details, guidance,
-    timeline,
+    CORPUS, ClockTime, Elapsed, Minutes, Options, TreatedAt, catalog, details, guidance, timeline,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 

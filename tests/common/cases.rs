@@ -8,11 +8,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use aftercare_consensus::{
-    ClockTime, Corpus, Elapsed, GuidanceError, Names, Options, TreatedAt, catalog, guidance, json,
-    timeline,
+    Corpus, Elapsed, GuidanceError, Names, Options, TreatedAt, catalog, guidance, timeline,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+use super::json;
 
 /// A file of cases on one subject.
 pub(crate) struct Group {
@@ -108,11 +109,11 @@ impl Group {
 
 impl Case {
     /// What the library answers: the JSON text of a card, or of an error.
-    pub(crate) fn ask(&self, corpus: &Corpus<'_>) -> Result<String, String> {
+    pub(crate) fn ask(&self, corpus: &Corpus) -> Result<String, String> {
         self.call(corpus).map_err(|error| json::to_string(&error))
     }
 
-    fn call(&self, corpus: &Corpus<'_>) -> Result<String, GuidanceError> {
+    fn call(&self, corpus: &Corpus) -> Result<String, GuidanceError> {
         let given = &self.input.options;
         let panels: Option<Vec<&str>> = given
             .panels
@@ -122,7 +123,7 @@ impl Case {
             activity: given.activity.as_deref(),
             treated_at: match &given.treated_at {
                 None => TreatedAt::Unknown,
-                Some(text) => TreatedAt::Clock(ClockTime::parse(text)?),
+                Some(text) => TreatedAt::parse(text)?,
             },
             panels: panels.as_deref(),
             lang: given.lang.as_deref(),

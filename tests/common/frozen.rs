@@ -1,17 +1,14 @@
-//! The folder `tests/frozen/` as static tables, as `build.rs` writes them.
+//! The corpus of `tests/frozen/`.
 
-#![allow(
-    unreachable_pub,
-    reason = "the tables are written for the library, where they are public"
-)]
+use std::path::Path;
+use std::sync::LazyLock;
 
-use aftercare_consensus::corpus::{Activity, Answers, Corpus, Panel, TreatmentNames};
-use aftercare_consensus::words::{
-    ActivityWords, LanguageName, PanelWords, PluralRule, Texts, Words,
-};
-use aftercare_consensus::{Source, SourceWords, Sources};
+use aftercare_corpus::{Corpus, load};
 
-include!(concat!(env!("OUT_DIR"), "/frozen.rs"));
-
-/// Where the same corpus stands as text.
+/// Where it stands as text.
 pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/frozen");
+
+pub(crate) static CORPUS: LazyLock<Corpus> = LazyLock::new(|| match load(Path::new(FOLDER)) {
+    Ok(data) => data.corpus,
+    Err(problems) => panic!("{problems}"),
+});

@@ -1,10 +1,10 @@
 //! Does anything at all get a card or an error that names it?
 
+use aftercare_consensus::Minutes;
 use aftercare_consensus::{
     CORPUS, ClockTime, Elapsed, ErrorCode, GuidanceError, Names, Options, TreatedAt, catalog,
-    details, guidance, json, timeline,
+    details, guidance, overview, timeline,
 };
-use aftercare_consensus::{Minutes, SOURCES};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -13,9 +13,9 @@ fn texts() -> impl Strategy<Value = String> {
     let known: Vec<&str> = CORPUS
         .treatments
         .iter()
-        .flat_map(|names| [names.id, names.name, names.generic])
-        .chain(CORPUS.activities.iter().copied())
-        .chain(CORPUS.panels.iter().map(|panel| panel.id))
+        .flat_map(|names| [&*names.id, &*names.name, &*names.generic])
+        .chain(CORPUS.activities.iter().map(|id| &**id))
+        .chain(CORPUS.panels.iter().map(|panel| &*panel.id))
         .chain(["en", "en-GB", "17:00", "brand", "generic", "class"])
         .collect();
     let known = select(known);
@@ -79,9 +79,9 @@ proptest! {
                     .iter()
                     .find(|names| names.id == card.treatment.id)
                     .expect("the card is about a treatment of the corpus");
-                let mut all = [names.id, names.name, names.generic]
+                let mut all = [&*names.id, &*names.name, &*names.generic]
                     .into_iter()
-                    .chain(names.aliases.iter().copied());
+                    .chain(names.aliases.iter().map(|name| &**name));
                 prop_assert!(all.any(|known| same(known, &name)), "{name:?} is no name of {names:?}");
             }
             Err(error) => assert_names(&error, ErrorCode::UnknownTreatment, &name),
@@ -106,7 +106,7 @@ proptest! {
             Ok(card) => {
                 prop_assert!(panels.iter().all(|id| known(id)));
                 for panel in &card.panels {
-                    prop_assert!(panels.iter().any(|id| id.trim() == panel.id));
+                    prop_assert!(panels.iter().any(|id| id.trim() == &*panel.id));
                 }
             }
             Err(error) if panels.is_empty() => assert_names(&error, ErrorCode::InvalidOption, "[]"),
@@ -126,7 +126,7 @@ proptest! {
             guidance(&CORPUS, "botox", noon(), &options).map(|_| ()),
             timeline(&CORPUS, "botox", &options).map(|_| ()),
             catalog(&CORPUS, &options).map(|_| ()),
-            details(&CORPUS, &SOURCES, Some(&lang)).map(|_| ()),
+            details(&CORPUS, Some(&lang)).map(|_| ()),
         ];
         for call in calls {
             match call {
@@ -138,10 +138,11 @@ proptest! {
 
     #[test]
     fn a_clock_time_is_read_or_refused(text in texts()) {
-        match ClockTime::parse(&text) {
-            Ok(clock) => {
-                prop_assert_eq!(json::to_string(&clock), format!("\"{}\"", text.trim()));
-                let options = Options { treated_at: TreatedAt::Clock(clock), ..Options::default() };
+        match TreatedAt::parse(&text) {
+            Ok(treated_at) => {
+                let clock = treated_at.clock().expect("it is known").to_string();
+                prop_assert_eq!(clock, text.trim());
+                let options = Options { treated_at, ..Options::default() };
                 prop_assert!(guidance(&CORPUS, "botox", noon(), &options).is_ok());
             }
             Err(error) => assert_names(&error, ErrorCode::InvalidTime, &text),
@@ -164,7 +165,8 @@ proptest! {
                 prop_assert_eq!(elapsed.hours().get(), hours, "the card repeats the hours");
                 prop_assert!(elapsed.hours().get().is_sign_positive(), "zero has no sign");
                 let card = guidance(&CORPUS, "botox", elapsed, &Options::default());
-                let text = json::to_string(&card.expect("a card for any hours"));
+                let text = serde_json::to_string(&card.expect("a card for any hours"));
+                let text = text.expect("a card is JSON");
                 prop_assert!(!text.contains("\"hoursElapsed\":null"), "{hours} h print as null");
             }
             None => {
@@ -195,7 +197,9 @@ proptest! {
             names: Names::Class,
         };
         let card = guidance(&CORPUS, &treatment, Elapsed::from_minutes(Minutes(minutes)), &options);
+        let overview = overview(&CORPUS, &treatment, Elapsed::from_minutes(Minutes(minutes)), &options);
         let timeline = timeline(&CORPUS, &treatment, &options);
+        prop_assert_eq!(overview.err(), timeline.clone().err(), "and an overview too");
         prop_assert_eq!(card.err(), timeline.err(), "a card and a timeline are refused alike");
     }
 }

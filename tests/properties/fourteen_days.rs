@@ -50,7 +50,7 @@ fn check(treatment: &str, options: &Options<'_>) {
             let own = card
                 .answers
                 .iter()
-                .filter(|answer| answer.panel == panel.id);
+                .filter(|answer| answer.panel == &*panel.id);
             own.filter_map(|answer| {
                 Some(Wait {
                     no_until: minutes(answer.no_until?),
@@ -87,15 +87,15 @@ fn check(treatment: &str, options: &Options<'_>) {
 #[test]
 fn no_patient_is_shown_less_caution_than_a_panel_that_votes() {
     let evening = TreatedAt::Clock(ClockTime::parse("17:00").expect("a clock time"));
-    for treatment in CORPUS.treatments {
-        for activity in CORPUS.activities {
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
             for treated_at in [TreatedAt::Unknown, evening] {
                 let options = Options {
                     activity: Some(activity),
                     treated_at,
                     ..Options::default()
                 };
-                check(treatment.id, &options);
+                check(&treatment.id, &options);
             }
         }
     }

@@ -1,34 +1,23 @@
 //! Corpora that nobody wrote, with questions about them.
 
-use aftercare_consensus::corpus::{
-    Activity, Answer, AnswersBuf, Conditions, Corpus, Panel, Position, PositionsBuf, Time,
-    TreatmentNames, Treatments, Weakens,
-};
-use aftercare_consensus::words::Words;
 use aftercare_consensus::{CORPUS, ClockTime, Day, Minutes, Options, TreatedAt};
+use aftercare_corpus::{
+    Answer, Corpus, Panel, Position, Source, Str, Time, Treatment, Weakens, Words,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
-const TREATMENTS: &[TreatmentNames<'_>] = &[names("t0"), names("t1"), names("t2")];
-const ACTIVITIES: &[&str] = &["a0", "a1"];
-const CONDITIONS: &[&str] = &["c0", "c1", "c2"];
-const PANELS: &[&str] = &["p0", "p1", "p2"];
-
-const fn names(id: &str) -> TreatmentNames<'_> {
-    TreatmentNames {
-        id,
-        name: id,
-        generic: id,
-        aliases: &[],
-    }
-}
+const TREATMENTS: [&str; 3] = ["t0", "t1", "t2"];
+const ACTIVITIES: [&str; 2] = ["a0", "a1"];
+const CONDITIONS: [&str; 3] = ["c0", "c1", "c2"];
+const PANELS: [&str; 3] = ["p0", "p1", "p2"];
 
 /// A corpus and a question about it.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
-    panels: Vec<Vec<OwnAnswer>>,
+    panels: Vec<Vec<Answer>>,
     treatment: usize,
     activity: usize,
     pub(crate) treated_at: TreatedAt,
@@ -36,83 +25,60 @@ pub(crate) struct Setting {
     asked: u32,
 }
 
-#[derive(Debug, Clone)]
-struct OwnAnswer {
-    treatments: Treatments,
-    conditions: Conditions,
-    weakens: Option<Weakens>,
-    no_study: bool,
-    positions: PositionsBuf,
-}
-
 impl Setting {
     /// Asks the question.
-    pub(crate) fn ask<R>(&self, ask: impl FnOnce(&Corpus<'_>, &str, &Options<'_>) -> R) -> R {
-        let answers: Vec<AnswersBuf> = self
-            .panels
-            .iter()
-            .map(|panel| {
-                let mut answers = AnswersBuf::default();
-                for answer in panel {
-                    answers.push(&answer.borrow());
-                }
-                answers
-            })
-            .collect();
-        let panels: Vec<Panel<'_>> = PANELS
-            .iter()
-            .zip(&answers)
-            .map(|(id, answers)| Panel {
-                id,
-                answers: answers.answers(),
-            })
-            .collect();
-        // The words of the live corpus, cut or stretched to this one's size.
-        let live = CORPUS.languages[0];
-        let panel_words = vec![live.panels[0]; panels.len()];
-        let languages = [Words {
-            activities: &live.activities[..ACTIVITIES.len()],
-            panels: &panel_words,
-            conditions: &live.conditions[..CONDITIONS.len()],
-            ..live
-        }];
+    pub(crate) fn ask<R>(&self, ask: impl FnOnce(&Corpus, &str, &Options<'_>) -> R) -> R {
+        let panels = PANELS.into_iter().zip(&self.panels);
+        let panels = panels.map(|(id, answers)| Panel {
+            id: id.into(),
+            answers: answers.clone().into(),
+        });
+        let ids = |ids: &[&'static str]| ids.iter().map(|id| Str::from(*id)).collect();
         let corpus = Corpus {
-            version: "0.0.0",
-            updated: "2000-01",
-            treatments: TREATMENTS,
-            activities: ACTIVITIES,
-            default_activity: Activity(0),
-            conditions: CONDITIONS,
-            panels: &panels,
-            languages: &languages,
-            packs: &[],
+            version: "0.0.0".into(),
+            updated: "2000-01".into(),
+            treatments: TREATMENTS.into_iter().map(treatment).collect(),
+            activities: ids(&ACTIVITIES),
+            default_activity: 0,
+            conditions: ids(&CONDITIONS),
+            reasons: ids(&[]),
+            kinds: ids(&["k0"]),
+            panels: panels.collect(),
+            languages: vec![words(self.panels.len())].into(),
+            packs: Vec::new().into(),
         };
-        let asked: Vec<&str> = panels
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| self.asked >> place & 1 == 1)
-            .map(|(_, panel)| panel.id)
-            .collect();
+        let asked = PANELS.into_iter().take(self.panels.len()).enumerate();
+        let asked = asked.filter(|(place, _)| self.asked >> place & 1 == 1);
+        let asked: Vec<&str> = asked.map(|(_, id)| id).collect();
         let options = Options {
             activity: Some(ACTIVITIES[self.activity]),
             treated_at: self.treated_at,
             panels: (!asked.is_empty()).then_some(&asked),
             ..Options::default()
         };
-        ask(&corpus, TREATMENTS[self.treatment].id, &options)
+        ask(&corpus, TREATMENTS[self.treatment], &options)
     }
 }
 
-impl OwnAnswer {
-    fn borrow(&self) -> Answer<'_> {
-        Answer {
-            id: "x",
-            treatments: self.treatments,
-            conditions: self.conditions,
-            weakens: self.weakens,
-            no_study: self.no_study,
-            positions: self.positions.positions(),
-        }
+fn treatment(id: &'static str) -> Treatment {
+    Treatment {
+        id: id.into(),
+        name: id.into(),
+        generic: id.into(),
+        aliases: Vec::new().into(),
+    }
+}
+
+/// The words of the live corpus, cut or stretched to the size of another.
+fn words(panels: usize) -> Words {
+    let live = &CORPUS.languages[0];
+    Words {
+        activities: live.activities[..ACTIVITIES.len()].to_vec().into(),
+        panels: vec![live.panels[0].clone(); panels].into(),
+        conditions: live.conditions[..CONDITIONS.len()].to_vec().into(),
+        reasons: Vec::new().into(),
+        kinds: live.kinds[..1].to_vec().into(),
+        ..live.clone()
     }
 }
 
@@ -135,27 +101,32 @@ pub(crate) fn settings() -> impl Strategy<Value = Setting> {
         })
 }
 
-fn answers() -> impl Strategy<Value = OwnAnswer> {
+fn answers() -> impl Strategy<Value = Answer> {
     const WEAKENS: &[Weakens] = &[Weakens::No, Weakens::MayFirstDay, Weakens::MayHabitual];
     (
-        (0..8_u32, any::<bool>()),
-        0..8_u16,
+        subsequence(vec![0, 1, 2], 0..=TREATMENTS.len()),
+        any::<bool>(),
+        subsequence(vec![0, 1, 2], 0..=CONDITIONS.len()),
         option::of(select(WEAKENS)),
         any::<bool>(),
         // Most answers speak of most activities.
         vec(option::weighted(0.8, positions()), ACTIVITIES.len()),
     )
         .prop_map(
-            |((bits, class), conditions, weakens, no_study, positions)| {
-                let positions = (0..=u8::MAX).zip(positions);
-                OwnAnswer {
-                    treatments: Treatments::new(bits, class),
-                    conditions: Conditions(conditions),
+            |(treatments, class, conditions, weakens, no_study, positions)| {
+                let positions = positions.into_iter().enumerate();
+                let positions = positions.filter_map(|(place, position)| Some((place, position?)));
+                Answer {
+                    id: "x".into(),
+                    treatments: treatments.into(),
+                    class,
+                    positions: positions.collect(),
+                    conditions: conditions.into(),
+                    reasons: Vec::new().into(),
                     weakens,
                     no_study,
-                    positions: positions
-                        .filter_map(|(place, position)| Some((Activity(place), position?)))
-                        .collect(),
+                    defers: false,
+                    source: Source::default(),
                 }
             },
         )
@@ -164,7 +135,7 @@ fn answers() -> impl Strategy<Value = OwnAnswer> {
 /// Any position that the loader lets in: its wait ends before its "fine"
 /// begins, whatever the clock time of the treatment.
 fn positions() -> impl Strategy<Value = Position> {
-    let after = |minutes| Time::After(Minutes(minutes));
+    let after = Time::Minutes;
     let timed = |no_until, yes_from| Position::Timed { no_until, yes_from };
     prop_oneof![
         6 => (moments(), moments()).prop_map(move |(one, other)| {

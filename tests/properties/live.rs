@@ -6,17 +6,17 @@ use aftercare_consensus::{CORPUS, ClockTime, Corpus, Options, TreatedAt};
 const CLOCKS: [&str; 4] = ["00:00", "08:00", "17:00", "23:59"];
 
 /// Every treatment and activity, at an unknown clock time and at some known.
-pub(crate) fn each_question(check: impl Fn(&Corpus<'_>, &str, &Options<'_>)) {
+pub(crate) fn each_question(check: impl Fn(&Corpus, &str, &Options<'_>)) {
     let clocks = CLOCKS.map(|text| TreatedAt::Clock(ClockTime::parse(text).expect(text)));
-    for treatment in CORPUS.treatments {
-        for activity in CORPUS.activities {
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
             for treated_at in std::iter::once(TreatedAt::Unknown).chain(clocks) {
                 let options = Options {
                     activity: Some(activity),
                     treated_at,
                     ..Options::default()
                 };
-                check(&CORPUS, treatment.id, &options);
+                check(&CORPUS, &treatment.id, &options);
             }
         }
     }
@@ -28,7 +28,7 @@ pub(crate) fn panel_subsets() -> impl Iterator<Item = Vec<&'static str>> {
         let panels = CORPUS.panels.iter().enumerate();
         panels
             .filter(|(place, _)| set >> place & 1 == 1)
-            .map(|(_, panel)| panel.id)
+            .map(|(_, panel)| &*panel.id)
             .collect()
     })
 }

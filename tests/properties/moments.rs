@@ -14,7 +14,7 @@ pub(crate) fn minute(hours: Hours) -> Minutes {
 }
 
 pub(crate) fn timeline_of<'a>(
-    corpus: &Corpus<'a>,
+    corpus: &'a Corpus,
     treatment: &str,
     options: &Options<'_>,
 ) -> Timelines<'a> {
@@ -22,7 +22,7 @@ pub(crate) fn timeline_of<'a>(
 }
 
 pub(crate) fn card_at<'a>(
-    corpus: &Corpus<'a>,
+    corpus: &'a Corpus,
     treatment: &str,
     options: &Options<'_>,
     at: Minutes,
@@ -47,7 +47,7 @@ pub(crate) fn moments(timeline: &Timelines<'_>) -> BTreeSet<Minutes> {
 
 /// The cards at those moments, in the order of time.
 pub(crate) fn cards<'a>(
-    corpus: &Corpus<'a>,
+    corpus: &'a Corpus,
     treatment: &str,
     options: &Options<'_>,
 ) -> Vec<Guidance<'a>> {

@@ -15,7 +15,7 @@ holds!(
     the_rest_stays
 );
 
-fn tallies_move_towards_fine(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn tallies_move_towards_fine(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     for pair in cards(corpus, treatment, options).windows(2) {
         for (before, after) in pair[0].panels.iter().zip(&pair[1].panels) {
             assert!(
@@ -31,7 +31,7 @@ fn tallies_move_towards_fine(corpus: &Corpus<'_>, treatment: &str, options: &Opt
     }
 }
 
-fn statuses_move_towards_fine(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn statuses_move_towards_fine(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     for pair in cards(corpus, treatment, options).windows(2) {
         let panels = pair[0].panels.iter().zip(&pair[1].panels);
         let statuses = panels.map(|(before, after)| (before.id, before.status, after.status));
@@ -47,7 +47,7 @@ fn statuses_move_towards_fine(corpus: &Corpus<'_>, treatment: &str, options: &Op
     }
 }
 
-fn the_rest_stays(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn the_rest_stays(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     let cards = cards(corpus, treatment, options);
     for pair in cards.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);

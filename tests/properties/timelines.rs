@@ -21,7 +21,7 @@ holds!(
 );
 
 /// Three days, minute by minute.
-fn minute_by_minute(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn minute_by_minute(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     let timeline = timeline_of(corpus, treatment, options);
     for at in 0..=72 * 60 {
         assert_agrees(&timeline, &card_at(corpus, treatment, options, Minutes(at)));
@@ -41,7 +41,7 @@ fn every_minute_of_three_days_agrees_in_the_live_corpus() {
             treated_at,
             ..Options::default()
         };
-        minute_by_minute(&CORPUS, treatment.id, &options);
+        minute_by_minute(&CORPUS, &treatment.id, &options);
     }
 }
 
@@ -53,7 +53,7 @@ proptest! {
     }
 }
 
-fn cards_agree(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn cards_agree(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     let timeline = timeline_of(corpus, treatment, options);
     for card in cards(corpus, treatment, options) {
         assert_agrees(&timeline, &card);
@@ -82,13 +82,13 @@ fn assert_agrees(timeline: &Timelines<'_>, card: &Guidance<'_>) {
             at,
         );
         assert_eq!(panel.id, line.id);
-        assert_eq!(panel.basis, line.basis, "{}", panel.id);
-        assert_eq!(panel.tally, tally, "{} at {at:?}", panel.id);
-        assert_eq!(panel.status, status, "{} at {at:?}", panel.id);
+        assert_eq!(panel.basis, line.basis, "{}", &*panel.id);
+        assert_eq!(panel.tally, tally, "{} at {at:?}", &*panel.id);
+        assert_eq!(panel.status, status, "{} at {at:?}", &*panel.id);
     }
 }
 
-fn moments_agree(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn moments_agree(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     let timeline = timeline_of(corpus, treatment, options);
     let combined: Vec<(Hours, Status)> = timeline
         .steps
@@ -127,7 +127,7 @@ fn moments_agree(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
             );
             let enough = panel.status != Status::NotEnough;
             let someone = line.steps.iter().find(|step| enough && step.tally.fine > 0);
-            assert_eq!(from.first, someone.map(|step| step.hours), "{}", panel.id);
+            assert_eq!(from.first, someone.map(|step| step.hours), "{}", &*panel.id);
             assert_eq!(
                 panel.next_change,
                 next(&steps, at),
@@ -152,7 +152,7 @@ fn next(steps: &[(Hours, Status)], at: Minutes) -> Option<NextChange> {
         .map(|&(hours, status)| NextChange { hours, status })
 }
 
-fn steps_are_in_order(corpus: &Corpus<'_>, treatment: &str, options: &Options<'_>) {
+fn steps_are_in_order(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     let timeline = timeline_of(corpus, treatment, options);
     let ascending = |steps: &[Hours]| {
         assert_eq!(

@@ -35,7 +35,7 @@ fn status_at(steps: &[(Minutes, Status)], at: Minutes) -> Status {
 }
 
 fn assert_not_less_cautious(
-    corpus: &Corpus<'_>,
+    corpus: &Corpus,
     treatment: &str,
     options: &Options<'_>,
     clocks: impl Iterator<Item = u16>,
@@ -70,13 +70,13 @@ fn assert_not_less_cautious(
 }
 
 fn each_live_question(check: impl Fn(&str, &Options<'_>)) {
-    for treatment in CORPUS.treatments {
-        for activity in CORPUS.activities {
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
             let options = Options {
                 activity: Some(activity),
                 ..Options::default()
             };
-            check(treatment.id, &options);
+            check(&treatment.id, &options);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The codebook a second time, as naively as can be: every minute counted anew.
 //!
 //! Nothing here comes from the library under test. The data are those that
-//! `aftercare_loader` reads; from there on the codebook's sentences are written
+//! `aftercare_corpus` reads; from there on the codebook's sentences are written
 //! down one by one, without a thought for speed.
 
-use aftercare_loader::{Answer, Data, Panel, Position, Time, Weakens};
+use aftercare_corpus::{Answer, Corpus, Panel, Position, Time, Weakens};
 
 /// What is asked, by places in the data.
 #[derive(Debug, Clone)]
@@ -147,8 +147,8 @@ fn voices<'d>(panel: &'d Panel, question: &Question) -> Vec<Voice<'d>> {
         Time::DayStart => day_start,
     };
     let mut voices = Vec::new();
-    for answer in &panel.answers {
-        for (activity, position) in &answer.positions {
+    for answer in panel.answers.iter() {
+        for (activity, position) in answer.positions.iter() {
             if *activity == question.activity {
                 voices.push(Voice {
                     answer,
@@ -276,7 +276,7 @@ impl<'d> History<'d> {
         let timed = now.fine + now.wait + now.silent;
         let [first, most, all] = self.fine_from;
         PanelCard {
-            id: self.panel.id.clone(),
+            id: self.panel.id.to_string(),
             basis: self.basis,
             status: status(now),
             tally: now,
@@ -295,14 +295,14 @@ impl<'d> History<'d> {
 
 /// The panels that were asked for, with all their minutes.
 pub(crate) struct Reference<'d> {
-    data: &'d Data,
+    data: &'d Corpus,
     panels: Vec<History<'d>>,
     /// When most and all say fine.
     fine_from: [Option<u32>; 2],
 }
 
 impl<'d> Reference<'d> {
-    pub(crate) fn new(data: &'d Data, question: &Question) -> Self {
+    pub(crate) fn new(data: &'d Corpus, question: &Question) -> Self {
         let panels = question.panels.iter();
         let mut reference = Self {
             data,
@@ -346,7 +346,7 @@ impl<'d> Reference<'d> {
 
     pub(crate) fn card(&self, minute: u32) -> Card {
         let panels: Vec<PanelCard> = self.panels.iter().map(|panel| panel.card(minute)).collect();
-        let conditions = self.data.vocabulary.conditions.iter().enumerate();
+        let conditions = self.data.conditions.iter().enumerate();
         let [most, all] = self.fine_from;
         Card {
             status: self.status(minute),
@@ -363,7 +363,7 @@ impl<'d> Reference<'d> {
             conditions: conditions
                 .map(|(place, id)| {
                     let answers = self.number(|answer| answer.conditions.contains(&place));
-                    (id.clone(), answers)
+                    (id.to_string(), answers)
                 })
                 .filter(|(_, answers)| *answers > 0)
                 .collect(),
@@ -380,8 +380,8 @@ impl<'d> Reference<'d> {
             answers: self
                 .answers()
                 .map(|(panel, voice)| AnswerCard {
-                    id: voice.answer.id.clone(),
-                    panel: panel.panel.id.clone(),
+                    id: voice.answer.id.to_string(),
+                    panel: panel.panel.id.to_string(),
                     stance: voice.stance(minute),
                     no_until: voice.times.map(|(no_until, _)| no_until),
                     yes_from: voice.times.map(|(_, yes_from)| yes_from),

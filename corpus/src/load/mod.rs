@@ -7,6 +7,8 @@
 mod lookalike;
 mod panels;
 mod plural_rule;
+#[cfg(test)]
+mod plural_rule_tests;
 mod position;
 mod problem;
 mod source;
