@@ -17,7 +17,10 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     let package = read("www/npm/package.json")?.replace("\"0.0.0\"", &format!("\"{VERSION}\""));
     fs::write(dist.join("package.json"), package)?;
     step("writing the declarations (tsc, Rolldown)");
-    run(&mut command("node_modules/.bin/tsc", &["--project", "xtask/api"]))?;
+    run(&mut command(
+        "node_modules/.bin/tsc",
+        &["--project", "xtask/api"],
+    ))?;
     run(command("node", &["xtask/api/declarations.js"]).arg(dist))?;
     let manifest = dist.join("custom-elements.json");
     run(command("node", &["xtask/api/write-manifest.js"]).arg(manifest))?;

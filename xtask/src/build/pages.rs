@@ -7,7 +7,7 @@ use std::path::Path;
 
 use aftercare_consensus::STALE_AFTER_MONTHS;
 use aftercare_corpus::{Answer, Data, Position, Text, Time, Words};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
@@ -129,6 +129,15 @@ impl Templates {
     }
 }
 
+/// A placeholder of the words that nothing filled in.
+fn placeholder(text: &str) -> Option<&str> {
+    text.split('{').skip(1).find_map(|rest| {
+        let (name, _) = rest.split_once('}')?;
+        let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
+        (!name.is_empty() && name.bytes().all(is_letter)).then_some(name)
+    })
+}
+
 /// Text as HTML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -215,7 +224,11 @@ impl Edition {
             })
             .collect();
         let values = context! { stamp, pages, ..self.values.clone() };
-        templates.render(name, &values)
+        let html = templates.render(name, &values)?;
+        if let Some(placeholder) = placeholder(&html) {
+            bail!("www/{name} would show {{{placeholder}}}; see [page] of data/words/");
+        }
+        Ok(html)
     }
 }
 
@@ -368,7 +381,30 @@ fn time_text(time: Time, page: &PageWords<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{Edition, PAGES, Templates, escaped, placeholder};
+    use crate::root;
+
+    #[test]
+    fn the_pages_render_in_every_language() {
+        let data = aftercare_corpus::load(&root().join("data")).expect("the data are sound");
+        let templates = Templates::new().expect("the templates can be read");
+        for place in 0..data.corpus.languages.len() {
+            let edition = Edition::new(&data, place).expect("the words are complete");
+            for name in PAGES {
+                let page = edition.page(&templates, name, "stamp");
+                let page = page.expect("the template has all of its words");
+                assert!(page.ends_with("</html>\n"), "{page}");
+                assert!(page.contains("B02") == (name == "sources.html"));
+                assert!(!page.contains("{{"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_placeholder_that_nothing_fills_is_found() {
+        assert_eq!(placeholder("<p>{doctros} said</p>"), Some("doctros"));
+        assert_eq!(placeholder("<p>8 of 19 {} { a } {A}</p>"), None);
+    }
 
     #[test]
     fn text_of_the_data_cannot_become_markup() {
