@@ -65,29 +65,29 @@ describe("attributes and properties", () => {
   it("are described, observed and read, each of them", () => {
     const observed = /** @type {any} */ (api.AftercareConsensus).observedAttributes;
     assert.deepEqual(names(attributes), observed, "the comment on the class and the class");
-    const [, read] = text("src/settings.rs").match(/ {12}match name \{\n([^]*?)\n {12}\}/) ?? [];
-    const arms = firsts(read.matchAll(/^ {16}("[^\n]+?)(?: if [^\n]+)? =>/gm));
+    const [, read] = text("src/settings/attributes.rs").match(/ match name \{\n([^]*?)\n\s*\}\n/) ?? [];
+    const arms = firsts((read ?? "").matchAll(/^\s*("[a-z-]+"(?: \| "[a-z-]+")*)(?: if [^\n]+)? =>/gm));
     const known = new Set(arms.flatMap((arm) => firsts(arm.matchAll(/"([a-z-]+)"/g))));
-    assert.deepEqual([...known].sort(), [...observed].sort(), "the class and src/settings.rs");
+    assert.deepEqual([...known].sort(), [...observed].sort(), "the class and src/settings/attributes.rs");
   });
 
   it("are the same by another name, and declared in the types", () => {
     const real = properties(api.AftercareConsensus);
     const described = attributes.map(({ fieldName }) => fieldName).filter((name) => name !== "lang");
     assert.deepEqual(names(real).sort(), [...described, "guidance", "question", "ready"].sort());
-    const declared = text("www/element-types.d.ts");
+    const declared = text("dist/types.d.ts");
     for (const { name, isReadonly } of real) {
-      const form = isReadonly ? `readonly ${name}: ` : `set ${name}(`;
-      assert.ok(declared.includes(`  ${form}`), `www/element-types.d.ts declares ${form}`);
+      assert.match(declared, new RegExp(`\\b${name}\\b`), `the types declare ${name}`);
+      assert.equal(new RegExp(`\\bset ${name}\\(`).test(declared), !isReadonly, `${name} can be set`);
     }
   });
 });
 
 describe("parts, custom properties and events", () => {
   it("has a description for each part that is drawn, and for no other", () => {
-    const drawn = all("src/view", /\.rs$/) + text("www/view.js") + text("www/element.js");
+    const drawn = all("www/view", /\.tsx?$/) + all("www/element", /\.ts$/);
     const set = [
-      ...firsts(drawn.matchAll(/\.part\(\s*"\w+",\s*"([\w-]+)"/g)),
+      ...firsts(drawn.matchAll(/\bpart="([\w-]+)"/g)),
       ...firsts(drawn.matchAll(/"part",\s*"([\w-]+)"/g)),
     ];
     assert.deepEqual([...new Set(set)].sort(), names(cssParts).sort());
@@ -101,7 +101,7 @@ describe("parts, custom properties and events", () => {
   });
 
   it("has a description for each event that is sent", () => {
-    const sent = new Set(firsts(text("www/element.js").matchAll(/(?:#say|send)\([^"()]*"(aftercare-\w+)"/g)));
+    const sent = new Set(firsts(text("www/element/events.ts").matchAll(/\bsend\(\w+, "(aftercare-\w+)"/g)));
     assert.deepEqual([...sent].sort(), names(events).sort());
   });
 });
@@ -116,13 +116,15 @@ describe("error codes", () => {
       }
     }
     assert.deepEqual(
-      codes("ErrorDetail").map(({ code }) => code),
-      ["internal"],
+      codes("ErrorDetail")
+        .map(({ code }) => code)
+        .sort(),
+      ["internal", "two_versions"],
     );
   });
 
   it("of loading are thrown somewhere", () => {
-    const scripts = all("www", /\.js$/);
+    const scripts = all("www/core", /\.ts$/).replace(/\| "\w+"/g, "");
     for (const code of union("LoadErrorCode")) {
       assert.ok(scripts.includes(`"${code}"`), `${code} is thrown`);
     }

@@ -3,18 +3,23 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { module } from "../../xtask/api/built.js";
+import { module } from "./dist.js";
 
-/** As the page has it: with the names that the build has put into it. */
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** As the page has it. */
 const { outputFiles } = buildSync({
-  entryPoints: [fileURLToPath(new URL("../../www/settings.js", import.meta.url))],
-  alias: { "built:names": fileURLToPath(new URL("../../target/web/names.js", import.meta.url)) },
+  stdin: {
+    contents: 'import "./www/entries/module"; export { linkSettings } from "./www/core/api";',
+    resolveDir: root,
+  },
+  alias: { generated: `${root}target/www/generated` },
   bundle: true,
   format: "esm",
   write: false,
 });
-/** @type {typeof import("../../www/settings.js")} */
-const { settingsOf } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+/** @type {{ linkSettings: (link: string, accepted: readonly string[]) => [string, string][] }} */
+const { linkSettings } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 const ALL = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels", "compact", "sources"];
 
@@ -22,7 +27,7 @@ const ALL = ["treatment", "activity", "hours", "treated-at", "lang", "names", "p
  * @param {string} text
  * @param {readonly string[]} accepted
  */
-const read = (text, accepted = ALL) => Object.fromEntries(settingsOf(text, accepted));
+const read = (text, accepted = ALL) => Object.fromEntries(linkSettings(text, accepted));
 
 describe("the settings of a link", () => {
   it("are taken where they are one of what the setting accepts, in any case", () => {
