@@ -1,0 +1,167 @@
+//! What does the browser say of clock, calendar and files?
+//!
+//! A page may have replaced `Date` and `Intl` by something that throws or is no number. So
+//! they are called by `Reflect` and `Function`, which catch, and each value is checked.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::consensus::Minutes;
+use crate::settings::{CalendarDay, DateFormat, Environment};
+
+const MINUTE: f64 = 60_000.0;
+const HOUR: f64 = 60.0 * MINUTE;
+
+/// Two days and more: no midnight is further off.
+const LONGEST: f64 = 60.0 * 60.0;
+
+/// The browser, or whatever else runs JavaScript.
+pub(super) struct Browser;
+
+impl Environment for Browser {
+    fn parse(&self, local: &str, until: Option<f64>) -> Option<f64> {
+        let date = date(&[local.into()])?;
+        let (instant, hour) = (number(&date, "getTime")?, number(&date, "getHours")?);
+        let later = instant + HOUR;
+        // The clocks go back, so that it comes twice. The later one is the careful reading.
+        let is_twice = number(&self::date(&[later.into()])?, "getHours")? == hour;
+        let is_later = is_twice && until.is_some_and(|until| later <= until);
+        Some(if is_later { later } else { instant })
+    }
+
+    fn day(&self, instant: f64) -> Option<CalendarDay> {
+        let moment = date(&[instant.into()])?;
+        let get = |method| number(&moment, method);
+        let (year, month, day) = (get("getFullYear")?, get("getMonth")?, get("getDate")?);
+        let minute = get("getHours")? * 60.0 + get("getMinutes")?;
+        let next_day = |hour: f64| {
+            let parts = [year, month, day + 1.0, hour].map(JsValue::from);
+            let later = number(&date(&parts)?, "getTime")?;
+            let minutes = ((later - instant) / MINUTE).floor();
+            (0.0..=LONGEST)
+                .contains(&minutes)
+                .then_some(Minutes(minutes as u32))
+        };
+        let is_date = (1.0..=9999.0).contains(&year)
+            && (0.0..12.0).contains(&month)
+            && (1.0..=31.0).contains(&day)
+            && (0.0..1440.0).contains(&minute);
+        is_date.then_some(())?;
+        Some(CalendarDay {
+            date: format!(
+                "{:04}-{:02}-{:02}",
+                year as u32,
+                month as u32 + 1,
+                day as u32
+            ),
+            minute: minute as u16,
+            end: next_day(0.0)?,
+            start: next_day(6.0)?,
+        })
+    }
+
+    fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String> {
+        let write = formatter(lang, format)?;
+        let text = write.call1(&JsValue::UNDEFINED, &instant.into()).ok()?;
+        text.as_string().filter(|text| !text.is_empty())
+    }
+
+    fn saves_files(&self) -> bool {
+        let Some(window) = web_sys::window() else {
+            return true;
+        };
+        // A page in a sandbox has no origin of its own, and saves nothing; neither has a
+        // file, which does.
+        let is_file = || matches!(&*window.location().protocol().unwrap_or_default(), "file:");
+        window.origin() != "null" || is_file()
+    }
+
+    fn encode_uri_component(&self, text: &str) -> Option<String> {
+        JsValue::from(js_sys::encode_uri_component(text)).as_string()
+    }
+}
+
+/// A new `Date` of these arguments.
+fn date(arguments: &[JsValue]) -> Option<JsValue> {
+    construct(&Reflect::get(&js_sys::global(), &"Date".into()).ok()?, arguments)
+}
+
+fn construct(class: &JsValue, arguments: &[JsValue]) -> Option<JsValue> {
+    let arguments: Array = arguments.iter().collect();
+    Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()
+}
+
+/// The finite number that a method of a date returns.
+fn number(date: &JsValue, method: &str) -> Option<f64> {
+    let method: Function = Reflect::get(date, &method.into()).ok()?.dyn_into().ok()?;
+    let number = method.call0(date).ok()?.as_f64()?;
+    number.is_finite().then_some(number)
+}
+
+type Formatter = (String, DateFormat, Function);
+
+thread_local! {
+    /// Making one takes longer than everything else on a card.
+    static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The function that writes an instant in a language.
+fn formatter(lang: &str, format: DateFormat) -> Option<Function> {
+    let known = FORMATTERS.with_borrow(|known| {
+        let mut known = known.iter();
+        let found = known.find(|(own, of, _)| own == lang && *of == format);
+        found.map(|(.., write)| write.clone())
+    });
+    if known.is_some() {
+        return known;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
+    let options = options(format)?;
+    let formatter = construct(&class, &[locale(lang).into(), options.into()])?;
+    let write: Function = Reflect::get(&formatter, &"format".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    FORMATTERS.with_borrow_mut(|known| known.push((lang.to_owned(), format, write.clone())));
+    Some(write)
+}
+
+/// What is written of an instant, as `Intl.DateTimeFormat` takes it.
+fn options(format: DateFormat) -> Option<Object> {
+    const TIME: [(&str, &str); 2] = [("hour", "numeric"), ("minute", "2-digit")];
+    const LONG_DATE: [(&str, &str); 2] = [("month", "long"), ("day", "numeric")];
+    let (day, time): (&[&[(&str, &str)]], &[(&str, &str)]) = match format {
+        DateFormat::WeekdayTime => (&[&[("weekday", "long")]], &TIME),
+        DateFormat::DateTime => (&[&[("weekday", "long")], &LONG_DATE], &TIME),
+        DateFormat::YearDateTime => (
+            &[&[("weekday", "long")], &LONG_DATE, &[("year", "numeric")]],
+            &TIME,
+        ),
+        DateFormat::ShortWeekday => (&[&[("weekday", "short")]], &[]),
+        DateFormat::ShortDate => (&[&[("month", "short"), ("day", "numeric")]], &[]),
+        DateFormat::Time => (&[], &TIME),
+    };
+    // Nothing that a page has put on the prototype of objects is an option.
+    let options = Object::create(JsValue::NULL.unchecked_ref());
+    for (name, style) in day.iter().copied().flatten().chain(time) {
+        Reflect::set(&options, &(*name).into(), &(*style).into()).ok()?;
+    }
+    Some(options)
+}
+
+/// The visitor's own locale where it is the page's language in some country (its
+/// clock may have 12 hours or 24), else the language. Anything stranger could be
+/// refused by the browser's calendar.
+fn locale(lang: &str) -> String {
+    let own = web_sys::window().and_then(|window| window.navigator().language());
+    own.filter(|own| {
+        let country = own.strip_prefix(lang).and_then(|rest| rest.strip_prefix('-'));
+        country.is_some_and(|country| {
+            country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
+    })
+    .unwrap_or_else(|| lang.to_owned())
+}

@@ -1,0 +1,343 @@
+//! Which functions has the wasm? Thin ones: values in, a question to the core, the result
+//! out.
+//!
+//! Each throws a plain `{ code, message }` object where the question has no answer.
+#![expect(unreachable_pub, reason = "what wasm-bindgen exports has to be pub")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "wasm-bindgen hands values over"
+)]
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::browser::Browser;
+use super::convert::{Js, answered, from_js, thrown, to_js};
+use super::languages::{self, corpus};
+use super::request::{Attributes, Request};
+use crate::consensus::Elapsed;
+use crate::display::{Display, Filter};
+use crate::guidance::{CallOptions, GuidanceError};
+use crate::settings::{Form, Language, Settings, page_language};
+
+/// The card for a treatment and the hours since it.
+#[wasm_bindgen(unchecked_return_type = "Guidance")]
+pub fn guidance(
+    treatment: &str,
+    #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
+) -> Js {
+    let options = call_options(options)?;
+    answered(elapsed(&hours).and_then(|elapsed| {
+        options.question(|options| crate::guidance(corpus(), treatment, elapsed, options))
+    }))
+}
+
+/// The same, and from when to when a card would differ in its hours alone.
+#[wasm_bindgen(js_name = guidanceInterval, unchecked_return_type = "GuidanceInterval")]
+pub fn guidance_interval(
+    treatment: &str,
+    #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
+) -> Js {
+    let options = call_options(options)?;
+    answered(elapsed(&hours).and_then(|elapsed| {
+        options.question(|options| crate::guidance_interval(corpus(), treatment, elapsed, options))
+    }))
+}
+
+/// How the tallies change with the hours.
+#[wasm_bindgen(unchecked_return_type = "Timeline")]
+pub fn timeline(
+    treatment: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
+) -> Js {
+    let options = call_options(options)?;
+    answered(options.question(|options| crate::timeline(corpus(), treatment, options)))
+}
+
+/// Every activity at a moment.
+#[wasm_bindgen(unchecked_return_type = "Overview")]
+pub fn overview(
+    treatment: &str,
+    #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
+) -> Js {
+    let options = call_options(options)?;
+    answered(elapsed(&hours).and_then(|elapsed| {
+        options.question(|options| crate::overview(corpus(), treatment, elapsed, options))
+    }))
+}
+
+/// What may be asked.
+#[wasm_bindgen(unchecked_return_type = "Catalog")]
+pub fn catalog(
+    #[wasm_bindgen(unchecked_param_type = "CatalogOptions | null | undefined")] options: JsValue,
+) -> Js {
+    let options = call_options(options)?;
+    answered(options.catalog(|options| crate::catalog(corpus(), options)))
+}
+
+/// The texts of the answers.
+#[wasm_bindgen(unchecked_return_type = "Detail[]")]
+pub fn details(lang: Option<String>) -> Js {
+    answered(crate::details(corpus(), lang.as_deref()))
+}
+
+/// The version of the package.
+#[wasm_bindgen]
+pub fn version() -> String {
+    crate::version().to_owned()
+}
+
+/// Takes the words of one more language from its pack, whose labels are the page's.
+#[wasm_bindgen(js_name = registerLanguage)]
+pub fn register_language(
+    #[wasm_bindgen(unchecked_param_type = "object")] pack: JsValue,
+) -> Result<(), JsValue> {
+    let pack = from_js("a language pack", pack)?;
+    languages::register(pack).map_err(|error| thrown(&error))
+}
+
+/// What an element shows whatever is asked. The error of a bad attribute has, beside code
+/// and message, `text`, a sentence for the place of the card, and `lang`, its language.
+#[wasm_bindgen(unchecked_return_type = "Settings")]
+pub fn settings(
+    #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
+    #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
+) -> Js {
+    let attributes: Attributes = from_js("attributes", attributes)?;
+    let page_lang = page_lang.as_string();
+    let parsed = Settings::parse(corpus(), attributes.pairs());
+    let view = parsed.and_then(|settings| {
+        let language = Language::new(corpus(), &settings, page_lang.as_deref())?;
+        Ok(to_js(&crate::display::settings_view(corpus(), language, &settings)?))
+    });
+    match view {
+        Ok(view) => view,
+        Err(error) => Err(setup_error(&error, page_lang.as_deref())),
+    }
+}
+
+/// What the attributes fill in where the reader is asked for what is given, too; else
+/// `null`.
+#[wasm_bindgen(unchecked_return_type = "Prefill | null")]
+pub fn prefill(#[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue) -> Js {
+    let attributes: Attributes = from_js("attributes", attributes)?;
+    let settings = Settings::parse_unchecked(corpus(), attributes.pairs());
+    answered(settings.map(|settings| crate::prefill(corpus(), &settings, &Browser)))
+}
+
+/// The date and the time that a rough time stands for; `null` where it is unknown.
+#[wasm_bindgen(js_name = roughTime, unchecked_return_type = "RoughMoment | null")]
+pub fn rough_time(
+    #[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str,
+    now: f64,
+) -> Js {
+    to_js(&crate::rough_moment(name, &Browser, now))
+}
+
+/// What the form and the clock say now, and the answer.
+#[wasm_bindgen(unchecked_return_type = "View")]
+pub fn view(
+    #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
+    #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Form")] form: JsValue,
+    now: f64,
+) -> Js {
+    let attributes: Attributes = from_js("attributes", attributes)?;
+    let form: Form = from_js("form", form)?;
+    let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
+    let treated_at = attributes.get("treated-at");
+    let words = language.words;
+    to_js(&crate::display::view(
+        corpus(),
+        words,
+        &settings,
+        &form,
+        treated_at,
+        &Browser,
+        now,
+    ))
+}
+
+/// Whose words these are, and each panel's tally.
+#[wasm_bindgen(unchecked_return_type = "Panels")]
+pub fn panels(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    with_display(request, |display| to_js(&display.panels()))
+}
+
+/// The chart, with its marker at a minute after the treatment or at now, and what is counted
+/// at the minute over which a mouse is; `null` where there is nothing to draw.
+#[wasm_bindgen(unchecked_return_type = "Chart | null")]
+pub fn chart(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    at: Option<f64>,
+    over: Option<f64>,
+) -> Js {
+    // A cast from floats saturates, and makes 0 of what is no number.
+    let minute = |place: f64| place as u32;
+    with_display(request, |display| {
+        to_js(&display.chart(at.map(minute), over.map(minute)))
+    })
+}
+
+/// The chart in numbers.
+#[wasm_bindgen(js_name = chartTable, unchecked_return_type = "ChartTable")]
+pub fn chart_table(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    with_display(request, |display| to_js(&display.chart_table()))
+}
+
+/// All activities but that of the question, at the same moment.
+#[wasm_bindgen(unchecked_return_type = "Activity[]")]
+pub fn activities(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    with_display(request, |display| to_js(&display.activities()))
+}
+
+/// The answers that a filter leaves.
+#[wasm_bindgen(unchecked_return_type = "AnswerList")]
+pub fn answers(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Filter")] filter: JsValue,
+) -> Js {
+    let filter: Filter = from_js("filter", filter)?;
+    with_display(request, |display| to_js(&display.answers(&filter)))
+}
+
+/// One answer of the card; `null` where it does not count there.
+#[wasm_bindgen(unchecked_return_type = "AnswerText | null")]
+pub fn answer(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    id: &str,
+) -> Js {
+    with_display(request, |display| to_js(&display.answer_text(id)))
+}
+
+/// The sections below the list of answers, as far as they are open.
+#[wasm_bindgen(unchecked_return_type = "Sections")]
+pub fn sections(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    opened: Vec<String>,
+) -> Js {
+    with_display(request, |display| to_js(&display.sections(&opened)))
+}
+
+/// What is asked, as a link says it behind its `#`.
+#[wasm_bindgen(unchecked_return_type = "string")]
+pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    let request: Request = from_js("request", request)?;
+    let (settings, _) = parsed(&request.attributes, request.page_lang.as_deref())?;
+    answered(crate::question_link(
+        corpus(),
+        &settings,
+        &request.question,
+        &Browser,
+        request.now,
+    ))
+}
+
+/// What a link may set, of the attributes that are accepted; a value that is none of its
+/// attribute is `…`.
+#[wasm_bindgen(js_name = linkSettings, unchecked_return_type = "[name: string, value: string][]")]
+pub fn link_settings(text: &str, accepted: Vec<String>) -> Js {
+    let accepted = accepted.iter().map(String::as_str);
+    to_js(&crate::link_settings(corpus(), text, accepted))
+}
+
+/// A question that was stored on the device at some time, as attributes; none where it is
+/// too old or no question.
+#[wasm_bindgen(
+    js_name = rememberedSettings,
+    unchecked_return_type = "[name: string, value: string][]"
+)]
+pub fn remembered_settings(
+    question: &str,
+    #[wasm_bindgen(js_name = rememberedAt)] remembered_at: f64,
+    now: f64,
+) -> Js {
+    to_js(&crate::remembered_settings(
+        corpus(),
+        question,
+        remembered_at,
+        &Browser,
+        now,
+    ))
+}
+
+/// Options as the caller gives them; nothing at all is no options.
+fn call_options(options: JsValue) -> Result<CallOptions, JsValue> {
+    match options.is_null() || options.is_undefined() {
+        true => Ok(CallOptions::default()),
+        false => from_js("options", options),
+    }
+}
+
+/// Hours as the caller gives them.
+fn elapsed(hours: &JsValue) -> Result<Elapsed, GuidanceError> {
+    let number = hours.as_f64();
+    number.and_then(Elapsed::from_hours).ok_or_else(|| {
+        let number = number.map(|number| js_sys::Number::from(number).to_string_with_radix(10));
+        let shown = match number {
+            Some(Ok(number)) => number.as_string(),
+            _ => hours.as_string(),
+        };
+        GuidanceError::invalid_hours(&shown.unwrap_or_default())
+    })
+}
+
+/// Attributes that have been checked by [`settings`], and the language of their words.
+fn parsed<'a>(
+    attributes: &'a Attributes,
+    page_lang: Option<&str>,
+) -> Result<(Settings<'a>, Language<'static>), JsValue> {
+    Settings::parse_unchecked(corpus(), attributes.pairs())
+        .and_then(|settings| {
+            let language = Language::new(corpus(), &settings, page_lang)?;
+            Ok((settings, language))
+        })
+        .map_err(|error| thrown(&error))
+}
+
+/// Makes a part of the view from a request.
+fn with_display(request: JsValue, part: impl FnOnce(&Display<'_>) -> Js) -> Js {
+    let request: Request = from_js("request", request)?;
+    let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
+    let display = Display::new(
+        corpus(),
+        language.words,
+        &settings,
+        &Browser,
+        request.question,
+        request.now,
+    );
+    part(&display.map_err(|error| thrown(&error))?)
+}
+
+/// The error of a bad attribute, with a sentence for the place of the card in the language
+/// of the page.
+fn setup_error(error: &GuidanceError, page_lang: Option<&str>) -> JsValue {
+    let Ok(language) = page_language(corpus(), page_lang) else {
+        return thrown(error);
+    };
+    let setup = &language.words.core.data.setup;
+    let error = SetupError {
+        code: error.code(),
+        message: error.message(),
+        text: setup.fill(&[("message", error.message())]),
+        lang: &language.words.id,
+    };
+    to_js(&error).unwrap_or_else(|error| error)
+}
+
+/// What `settings` throws where an attribute is bad.
+#[derive(serde::Serialize, tsify::Tsify)]
+struct SetupError<'e> {
+    /// For programs.
+    code: crate::ErrorCode,
+    /// A sentence for the page's owner.
+    message: &'e str,
+    /// The sentence in the place of the card.
+    text: String,
+    /// Its language.
+    lang: &'e str,
+}

@@ -1,0 +1,48 @@
+//! Which corpus is asked? The shipped one, with the languages that have been registered
+//! since.
+
+use std::cell::Cell;
+
+use aftercare_corpus::{Corpus, LanguagePack, Words};
+use serde::Deserialize;
+
+use crate::guidance::{ErrorCode, GuidanceError};
+use crate::{CORPUS, version};
+
+thread_local! {
+    /// A copied reference, so that nothing is borrowed while JavaScript runs.
+    static CURRENT: Cell<&'static Corpus> = const { Cell::new(&CORPUS) };
+}
+
+/// The corpus as it is now.
+pub(super) fn corpus() -> &'static Corpus {
+    CURRENT.get()
+}
+
+/// What the core needs of a language pack; its labels are the page's.
+#[derive(Deserialize)]
+pub(super) struct Pack {
+    version: String,
+    words: Words,
+}
+
+/// Takes the words of one more language.
+///
+/// # Errors
+/// For a pack of another build; then nothing changes.
+pub(super) fn register(pack: Pack) -> Result<(), GuidanceError> {
+    let own = LanguagePack::version_for(version(), corpus());
+    let refused = |shown: &str| {
+        let accepted = format!("the pack of build {own}");
+        GuidanceError::unaccepted(ErrorCode::InvalidOption, "a language pack", shown, &accepted)
+    };
+    let shown = format!("{} of build {}", pack.words.id, pack.version);
+    if pack.version != own {
+        return Err(refused(&shown));
+    }
+    let corpus = corpus().with_language(pack.words);
+    let corpus = corpus.ok_or_else(|| refused(&shown))?;
+    // It stays as long as the page does.
+    CURRENT.set(Box::leak(Box::new(corpus)));
+    Ok(())
+}
