@@ -1,4 +1,4 @@
-//! Fuzzes `trials/src/query.rs`.
+//! Fuzzes `properties/src/query.rs`.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| aftercare_trials::query(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| aftercare_fuzz_properties::query(bytes));

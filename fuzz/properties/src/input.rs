@@ -1,4 +1,4 @@
-//! How do bytes become texts that often nearly mean something?
+//! How do bytes become texts and times that often nearly mean something?
 
 use aftercare_consensus::{CORPUS, ClockTime, Day, Minutes, TreatedAt};
 use arbitrary::{Arbitrary, Result, Unstructured};
@@ -8,13 +8,14 @@ fn known() -> Vec<&'static str> {
     let treatments = CORPUS.treatments.iter();
     let mut known: Vec<&str> = treatments
         .flat_map(|names| {
-            let own = [names.id, names.name, names.generic];
-            own.into_iter().chain(names.aliases.iter().copied())
+            let own = [&names.id, &names.name, &names.generic];
+            own.into_iter().chain(names.aliases.iter())
         })
+        .chain(CORPUS.activities.iter())
+        .map(|name| &**name)
         .collect();
-    known.extend(CORPUS.activities);
-    known.extend(CORPUS.panels.iter().map(|panel| panel.id));
-    known.extend(CORPUS.languages.iter().map(|words| words.id));
+    known.extend(CORPUS.panels.iter().map(|panel| &*panel.id));
+    known.extend(CORPUS.languages.iter().map(|words| &*words.id));
     known.extend([
         "",
         "en-GB",

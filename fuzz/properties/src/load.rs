@@ -4,63 +4,62 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aftercare_consensus::{Elapsed, Minutes, Options, TreatedAt, unpack, version};
-use aftercare_loader::{Data, Problems, load, tables};
+use aftercare_consensus::{Elapsed, Minutes, Options, TreatedAt, guidance, version};
+use aftercare_corpus::{Corpus, Data, LanguagePack, Problems};
 use arbitrary::{Arbitrary, Result, Unstructured};
 use tempfile::TempDir;
 
-use crate::choose::treated_at;
-use crate::corpus_of::with_corpus;
+use crate::codebook;
 use crate::edits::edited;
-use crate::law;
+use crate::input::treated_at;
 
-/// A sound folder of every kind of file; a trial spoils some of them.
+/// A sound folder of every kind of file; a run spoils some of them.
 const FILES: [(&str, &str); 9] = [
     (
         "corpus.toml",
-        include_str!("../../tests/frozen/corpus.toml"),
+        include_str!("../../../tests/frozen/corpus.toml"),
     ),
     (
         "vocabulary.toml",
-        include_str!("../../tests/frozen/vocabulary.toml"),
+        include_str!("../../../tests/frozen/vocabulary.toml"),
     ),
     (
         "treatments.toml",
-        include_str!("../../tests/frozen/treatments.toml"),
+        include_str!("../../../tests/frozen/treatments.toml"),
     ),
     (
         "panels/first/panel.toml",
-        include_str!("../../tests/frozen/panels/first/panel.toml"),
+        include_str!("../../../tests/frozen/panels/first/panel.toml"),
     ),
     (
         "panels/first/a-thread.toml",
-        include_str!("../../tests/frozen/panels/first/a-thread.toml"),
+        include_str!("../../../tests/frozen/panels/first/a-thread.toml"),
     ),
     (
         "panels/first/b-letters.toml",
-        include_str!("../../tests/frozen/panels/first/b-letters.toml"),
+        include_str!("../../../tests/frozen/panels/first/b-letters.toml"),
     ),
     (
         "panels/second/panel.toml",
-        include_str!("../../tests/frozen/panels/second/panel.toml"),
+        include_str!("../../../tests/frozen/panels/second/panel.toml"),
     ),
     (
         "panels/second/posters.toml",
-        include_str!("../../tests/frozen/panels/second/posters.toml"),
+        include_str!("../../../tests/frozen/panels/second/posters.toml"),
     ),
     (
         "words/en.toml",
-        include_str!("../../tests/frozen/words/en.toml"),
+        include_str!("../../../tests/frozen/words/en.toml"),
     ),
 ];
 
 thread_local! {
-    /// The folder on the disk, whole between two trials.
+    /// The folder on the disk, whole between two runs.
     static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
 }
 
 /// Files of data, edited in any way.
-pub fn loader(bytes: &[u8]) {
+pub fn load(bytes: &[u8]) {
     FOLDER.with_borrow_mut(|folder| {
         let folder = folder.get_or_insert_with(whole);
         // Bytes that end too soon are no edits.
@@ -72,7 +71,7 @@ pub fn loader(bytes: &[u8]) {
     });
 }
 
-/// What stood in the files that a trial has spoilt; put back when it ends, also
+/// What stood in the files that a run has spoilt; put back when it ends, also
 /// when it fails.
 struct Spoilt(Vec<(PathBuf, Option<&'static str>)>);
 
@@ -89,7 +88,7 @@ impl Drop for Spoilt {
 }
 
 fn whole() -> TempDir {
-    let folder = TempDir::new().expect("a trial needs a temporary folder");
+    let folder = TempDir::new().expect("a run needs a temporary folder");
     for (name, text) in FILES {
         let path = folder.path().join("data").join(name);
         fs::create_dir_all(path.parent().expect("a file is in a folder"))
@@ -125,7 +124,7 @@ fn spoil(folder: &Path, bytes: &mut Unstructured<'_>, spoilt: &mut Spoilt) -> Re
             None,
         );
     }
-    match load(&data) {
+    match aftercare_corpus::load(&data) {
         Ok(data) => can_be_asked(&data, treated_at, at),
         Err(problems) => name_a_place(&problems),
     }
@@ -144,37 +143,33 @@ fn name_a_place(problems: &Problems) {
 }
 
 fn can_be_asked(data: &Data, treated_at: TreatedAt, at: Minutes) {
-    assert!(tables(data).contains("static CORPUS"));
-    let mut languages = Vec::new();
-    with_corpus(data, &[], |corpus| {
-        for language in &data.languages {
-            let file = aftercare_loader::pack(data, language, version());
-            let words = unpack(corpus, &file);
-            languages.push(words.unwrap_or_else(|| {
-                panic!(
-                    "the words of {:?} cannot be read by its readers",
-                    language.id
-                )
-            }));
-        }
-    });
+    for words in data.corpus.languages.iter() {
+        let pack = data.language_pack(&words.id, version());
+        let pack = pack.expect("each language has labels");
+        let text = serde_json::to_string(&pack).expect("a pack is JSON");
+        let read: LanguagePack = serde_json::from_str(&text).expect("a pack reads back");
+        assert_eq!(read, pack);
+    }
+    let corpus = &data.corpus;
     let times = [at, Minutes(u32::MAX)].map(Elapsed::from_minutes);
-    with_corpus(data, &languages, |corpus| {
-        for (place, treatment) in data.treatments.iter().enumerate() {
-            let activities = &data.vocabulary.activities;
-            let options = Options {
-                activity: activities.get(place % activities.len()).map(String::as_str),
-                treated_at,
-                lang: data.languages.last().map(|language| language.id.as_str()),
-                ..Options::default()
-            };
-            let names = [&treatment.id, &treatment.name, &treatment.generic];
-            for name in names.into_iter().chain(&treatment.aliases) {
-                let card = aftercare_consensus::guidance(corpus, name, times[0], &options)
-                    .unwrap_or_else(|error| panic!("its own name is not known: {error}"));
-                assert_eq!(card.treatment.id, treatment.id, "{name:?} is another's");
-            }
-            law::check(corpus, &treatment.id, &options, times);
-        }
-    });
+    for (place, treatment) in corpus.treatments.iter().enumerate() {
+        let options = Options {
+            activity: Some(&corpus.activities[place % corpus.activities.len()]),
+            treated_at,
+            lang: corpus.languages.last().map(|words| &*words.id),
+            ..Options::default()
+        };
+        is_known_by_its_names(corpus, place, times[0], &options);
+        codebook::check(corpus, &treatment.id, &options, times);
+    }
+}
+
+fn is_known_by_its_names(corpus: &Corpus, place: usize, at: Elapsed, options: &Options<'_>) {
+    let treatment = &corpus.treatments[place];
+    let names = [&treatment.id, &treatment.name, &treatment.generic];
+    for name in names.into_iter().chain(treatment.aliases.iter()) {
+        let card = guidance(corpus, name, at, options)
+            .unwrap_or_else(|error| panic!("its own name is not known: {error}"));
+        assert_eq!(card.treatment.id, treatment.id, "{name:?} is another's");
+    }
 }

@@ -1,13 +1,17 @@
 //! Does every question, and every set of attributes, get an answer or a sentence?
 
 use aftercare_consensus::{
-    CORPUS, Elapsed, GuidanceError, Minutes, Names, Options, Pairs, SOURCES, Settings, When,
-    catalog, details, find_pack, json, pairs,
+    CORPUS, CallOptions, Elapsed, GuidanceError, Minutes, Names, Options, Settings, When, catalog,
+    details,
 };
 use arbitrary::{Arbitrary, Result, Unstructured};
+use serde_json::{Map, Value};
 
-use crate::choose::{some, text, treated_at};
-use crate::law;
+use crate::codebook;
+use crate::input::{some, text, treated_at};
+
+/// The options of a question.
+const OPTIONS: [&str; 5] = ["activity", "treatedAt", "panels", "lang", "names"];
 
 /// The attributes of the element, and two that are none of its own.
 const ATTRIBUTES: [&str; 16] = [
@@ -38,7 +42,7 @@ pub fn query(bytes: &[u8]) {
 fn ask(bytes: &mut Unstructured<'_>) -> Result<()> {
     match bytes.int_in_range(0..=2)? {
         0 => directly(bytes),
-        1 => by_pairs(bytes),
+        1 => by_options(bytes),
         _ => by_attributes(bytes),
     }
 }
@@ -63,15 +67,11 @@ fn directly(bytes: &mut Unstructured<'_>) -> Result<()> {
         lang: lang.as_deref(),
         names,
     };
-    law::check(&CORPUS, &treatment, &options, times);
-    let words = CORPUS.languages.iter().map(|words| words.id);
-    let has_words = details(&CORPUS, &SOURCES, options.lang).is_ok();
+    codebook::check(&CORPUS, &treatment, &options, times);
+    let words = CORPUS.languages.iter().map(|words| &*words.id);
+    let has_words = details(&CORPUS, options.lang).is_ok();
     assert_eq!(catalog(&CORPUS, &options).is_ok(), has_words);
     if let Some(lang) = options.lang {
-        assert!(
-            find_pack(&CORPUS, lang).is_none(),
-            "every language is here but in a browser"
-        );
         let first = lang.trim().split(['-', '_']).next().unwrap_or_default();
         assert!(
             !has_words || words.into_iter().any(|id| id.eq_ignore_ascii_case(first)),
@@ -81,23 +81,32 @@ fn directly(bytes: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-fn by_pairs(bytes: &mut Unstructured<'_>) -> Result<()> {
+fn by_options(bytes: &mut Unstructured<'_>) -> Result<()> {
     let times = [time(bytes)?, time(bytes)?];
     let treatment = text(bytes)?;
-    let mut given = Vec::new();
+    let mut given = Map::new();
     while given.len() < 8 && bool::arbitrary(bytes)? {
         let key = match bool::arbitrary(bytes)? {
-            true => (*bytes.choose(pairs::QUESTION)?).to_owned(),
+            true => (*bytes.choose(&OPTIONS)?).to_owned(),
             false => text(bytes)?,
         };
-        given.push((key, some(bytes)?));
+        let value = match key.as_str() {
+            "panels" => texts(bytes)?.into(),
+            _ => some(bytes)?.into(),
+        };
+        given.insert(key, value);
     }
-    let pairs = given
-        .iter()
-        .map(|(key, value)| (key.as_str(), value.as_deref()));
-    match Pairs::parse(pairs, pairs::QUESTION) {
-        Ok(pairs) => law::check(&CORPUS, &treatment, &pairs.options(), times),
-        Err(error) => is_told(&error),
+    let options: CallOptions = serde_json::from_value(Value::Object(given))
+        .expect("text for each option, and a list for the panels");
+    let asked = options.question(|options| {
+        codebook::check(&CORPUS, &treatment, options, times);
+        Ok(())
+    });
+    if let Err(error) = asked {
+        is_told(&error);
+    }
+    if let Err(error) = options.catalog(|options| catalog(&CORPUS, options).map(drop)) {
+        is_told(&error);
     }
     Ok(())
 }
@@ -116,11 +125,11 @@ fn by_attributes(bytes: &mut Unstructured<'_>) -> Result<()> {
             return Ok(());
         }
     };
-    let any = CORPUS.treatments.first().map_or("", |names| names.id);
+    let any = CORPUS.treatments.first().map_or("", |names| &*names.id);
     let treatment = settings.treatment.unwrap_or(any);
     let card = aftercare_consensus::guidance(&CORPUS, treatment, times[0], &settings.options());
     let card = card.expect("settings that were taken name what exists");
-    law::check(&CORPUS, treatment, &settings.options(), times);
+    codebook::check(&CORPUS, treatment, &settings.options(), times);
     if let When::At(time) = settings.when {
         let iso = time.iso();
         assert!(iso.is_ascii() && (16..).contains(&iso.len()), "{iso:?}");
@@ -136,10 +145,10 @@ fn by_attributes(bytes: &mut Unstructured<'_>) -> Result<()> {
         );
     }
     for (place, wait) in settings.protocol.waits() {
-        let id = CORPUS.activities.get(*place).copied();
+        let id = CORPUS.activities.get(*place);
         assert!(id.is_some_and(|id| settings.protocol.wait(&CORPUS, id) == Some(*wait)));
         let day = treated_at(bytes)?.day();
-        let view = wait.beside(day, times[1].minutes(), card.status);
+        let view = wait.against(day, times[1].minutes(), card.status);
         assert_eq!(view.until, wait.until(day));
         assert_eq!(view.waiting, times[1].minutes() < view.until);
         assert!(settings.protocol.longest() <= Minutes(365 * 24 * 60));
@@ -150,7 +159,8 @@ fn by_attributes(bytes: &mut Unstructured<'_>) -> Result<()> {
 fn is_told(error: &GuidanceError) {
     assert!(error.message().contains("\"; accepted: "), "{error}");
     assert!(error.message().len() < 2000, "{error}");
-    assert!(json::to_string(error).contains(error.code().as_str()));
+    let json = serde_json::to_value(error).expect("an error is JSON");
+    assert_eq!(json["code"], error.code().as_str());
 }
 
 fn texts(bytes: &mut Unstructured<'_>) -> Result<Vec<String>> {

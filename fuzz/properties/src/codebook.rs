@@ -5,12 +5,12 @@
 
 use aftercare_consensus::{
     Corpus, Elapsed, Guidance, Hours, Minutes, NextChange, Options, PanelGuidance, Stance, Status,
-    Tally, Timelines, guidance, json, timeline,
+    Tally, Timelines, guidance, guidance_interval, overview, timeline,
 };
 
 /// Asks at two moments; whatever is answered is as it must be.
 pub(crate) fn check(
-    corpus: &Corpus<'_>,
+    corpus: &Corpus,
     treatment: &str,
     options: &Options<'_>,
     [one, other]: [Elapsed; 2],
@@ -39,10 +39,9 @@ pub(crate) fn check(
     };
     let [early, late] = cards.map(|card| card.expect("there is a card where there is a timeline"));
     for card in [&early, &late] {
-        is_lawful(card);
+        is_as_the_codebook_says(card);
         agrees(card, &timeline);
-        let text = json::to_string(card);
-        let read: serde_json::Value = serde_json::from_str(&text).expect("a card is JSON");
+        let read = serde_json::to_value(card).expect("a card is JSON");
         assert_eq!(read["status"], card.status.as_str());
     }
     moves_towards_fine(&early, &late);
@@ -52,6 +51,8 @@ pub(crate) fn check(
         Ok(&late),
         "the same question has the same card"
     );
+    is_kept_for_its_interval(corpus, treatment, options, &late);
+    is_in_the_overview(corpus, treatment, options, &late);
     let next = late.next_change;
     if let Some(NextChange { hours, status }) = next {
         let then = guidance(corpus, treatment, elapsed(hours), options).expect("a card then, too");
@@ -69,6 +70,53 @@ pub(crate) fn check(
     }
 }
 
+/// Between the moments that it names, a card differs in its hours alone.
+fn is_kept_for_its_interval(
+    corpus: &Corpus,
+    treatment: &str,
+    options: &Options<'_>,
+    card: &Guidance<'_>,
+) {
+    let now = elapsed(card.hours_elapsed);
+    let interval = guidance_interval(corpus, treatment, now, options).expect("as the card");
+    assert_eq!(interval.guidance, *card);
+    assert!(interval.from <= card.hours_elapsed);
+    assert!(
+        interval
+            .until
+            .is_none_or(|until| card.hours_elapsed < until)
+    );
+    let first = guidance(corpus, treatment, elapsed(interval.from), options).expect("a card");
+    let hours_elapsed = card.hours_elapsed;
+    assert_eq!(
+        Guidance {
+            hours_elapsed,
+            ..first
+        },
+        *card
+    );
+}
+
+/// An overview says of the card's activity what the card says.
+fn is_in_the_overview(
+    corpus: &Corpus,
+    treatment: &str,
+    options: &Options<'_>,
+    card: &Guidance<'_>,
+) {
+    let now = elapsed(card.hours_elapsed);
+    let overview = overview(corpus, treatment, now, options).expect("as the card");
+    let mut activities = overview.activities.iter();
+    let about = activities.find(|about| about.id == card.activity.id);
+    let about = about.expect("every activity");
+    assert_eq!(about.status, card.status);
+    assert_eq!(about.fine_from, card.fine_from);
+    assert_eq!(about.next_change, card.next_change);
+    for (short, panel) in about.panels.iter().zip(&card.panels) {
+        assert_eq!((short.basis, short.tally), (panel.basis, panel.tally));
+    }
+}
+
 fn elapsed(hours: Hours) -> Elapsed {
     Elapsed::from_hours(hours.get()).expect("hours on a card are a time since the treatment")
 }
@@ -77,7 +125,7 @@ fn minute(hours: Hours) -> Minutes {
     elapsed(hours).minutes()
 }
 
-fn is_lawful(card: &Guidance<'_>) {
+fn is_as_the_codebook_says(card: &Guidance<'_>) {
     let mut votes = Vec::new();
     for panel in &card.panels {
         let mut tally = Tally::default();

@@ -1,0 +1,4 @@
+//! Fuzzes `properties/src/load.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| aftercare_fuzz_properties::load(bytes));
