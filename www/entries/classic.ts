@@ -15,8 +15,20 @@ import { wasmText } from "generated/wasm-text";
 provideInline(() => decode(wasmText));
 provideSourcesBeside(runningScript());
 
-const program = {
+/** The functions of the classic script. */
+export interface Program {
   /** Starts the wasm, which the first call would do otherwise. */
+  init(): Promise<Program>;
+  guidance: typeof guidance;
+  overview: typeof overview;
+  timeline: typeof timeline;
+  catalog: typeof catalog;
+  details: typeof details;
+  version: typeof version;
+  GuidanceError: typeof GuidanceError;
+}
+
+const program: Program = {
   init: async () => {
     await start();
     return program;
@@ -42,7 +54,9 @@ if (!Object.hasOwn(globalThis, "AftercareConsensus")) {
   } as PropertyDescriptor);
 }
 
+export type { AftercareConsensus as AftercareConsensusElement } from "../element/element";
+
 declare global {
   /** What the classic script puts on the page. */
-  var AftercareConsensus: Readonly<typeof program>;
+  var AftercareConsensus: Readonly<Program>;
 }

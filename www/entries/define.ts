@@ -2,3 +2,6 @@
 import { define } from "./module";
 
 define();
+
+// Whoever imports the declarations gets those of the element.
+export type { AftercareConsensus } from "./module";

@@ -3,6 +3,7 @@
  * target/www/types: a file for each entry, and one for what they share. The first
  * argument is the folder.
  */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
@@ -16,13 +17,29 @@ const ENTRIES = {
   split: "split",
 };
 
-const path = (name) => fileURLToPath(file(`target/www/${name}`));
+/** @param {string} path */
+const built = (path) => fileURLToPath(file(`target/www/${path}`));
 
-const input = Object.fromEntries(
-  Object.entries(ENTRIES).map(([name, entry]) => [name, path(`types/www/entries/${entry}.d.ts`)]),
-);
+/** Generated declarations are wasm-bindgen's, or tsc's of a generated source. @type {import("rolldown").Plugin} */
+const generated = {
+  name: "generated",
+  resolveId: {
+    order: "pre",
+    handler: (name) =>
+      name.startsWith("generated/")
+        ? [built(`${name}.d.ts`), built(`types/target/www/${name}.d.ts`)].find((path) => existsSync(path))
+        : undefined,
+  },
+};
+
 const bundle = await rolldown({
-  input,
-  plugins: [dts({ dtsInput: true, tsconfig: fileURLToPath(file("tsconfig.json")) })],
+  input: Object.fromEntries(
+    Object.entries(ENTRIES).map(([name, entry]) => [name, built(`types/www/entries/${entry}.d.ts`)]),
+  ),
+  plugins: [generated, dts({ dtsInput: true, tsconfig: false })],
 });
-await bundle.write({ dir: process.argv[2], chunkFileNames: "types.d.ts", entryFileNames: "[name].ts" });
+await bundle.write({
+  dir: process.argv[2],
+  chunkFileNames: "[name].ts",
+  codeSplitting: { groups: [{ name: "types.d", test: /(core|element|generated)\// }] },
+});

@@ -1,5 +1,6 @@
 //! How do scripts and style sheets become single files? By esbuild.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -26,24 +27,27 @@ pub(crate) fn script(entry: &str, format: Format, generated: &Path, out: &Path) 
         Format::Esm => "--format=esm",
     });
     esbuild.arg(format!("--alias:generated={}", generated.display()));
-    // What the package loads beside itself.
-    esbuild.args([
-        "--external:./aftercare-consensus.js",
-        "--legal-comments=none",
-    ]);
+    esbuild.args(["--bundle", "--legal-comments=none"]);
     run(&mut esbuild)
+}
+
+/// Compiles a module of `www/` alone, whose one import is another bundle.
+pub(crate) fn module(entry: &str, import: (&str, &str), out: &Path) -> Result<()> {
+    run(esbuild(entry, out).arg("--format=esm"))?;
+    let script = fs::read_to_string(out)?.replace(import.0, import.1);
+    fs::write(out, script)?;
+    Ok(())
 }
 
 /// Bundles and minifies a style sheet of `www/`.
 pub(crate) fn style(entry: &str, out: &Path) -> Result<()> {
-    run(&mut esbuild(entry, out))
+    run(esbuild(entry, out).arg("--bundle"))
 }
 
 // Called by its link, since its install may put a native program in its script's place.
 fn esbuild(entry: &str, out: &Path) -> Command {
     let mut esbuild = command("node_modules/.bin/esbuild", &["--log-level=warning"]);
-    esbuild.args(["--bundle", "--minify"]);
-    esbuild.arg(format!("www/{entry}"));
+    esbuild.args(["--minify", &format!("www/{entry}")]);
     esbuild.arg(format!("--outfile={}", out.display()));
     esbuild
 }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::compile::{WASM, bind};
 use super::wasm_text::encode;
 use super::{VERSION, bundle};
+use crate::manifest::integrity;
 
 /// The folder of the generated files.
 pub(crate) struct Generated {
@@ -34,7 +35,11 @@ impl Generated {
         let build = LanguagePack::version_for(VERSION, &data.corpus);
         generated.constants(
             "facts.ts",
-            &[("version", json!(VERSION)), ("build", json!(build))],
+            &[
+                ("version", json!(VERSION)),
+                ("build", json!(build)),
+                ("wasmIntegrity", json!(integrity(&wasm))),
+            ],
         )?;
         Ok(generated)
     }

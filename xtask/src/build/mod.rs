@@ -14,7 +14,7 @@ mod service_worker;
 mod table;
 mod wasm_text;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use aftercare_corpus::Data;
@@ -43,8 +43,12 @@ pub(crate) fn dist() -> PathBuf {
 /// Builds `dist/` where it is out of date.
 pub(crate) fn build() -> Result<()> {
     build_tools()?;
-    let compiled = compile(None)?;
     let work = root().join("target/www");
+    fs::create_dir_all(&work)?;
+    // Two commands at once must not write the same files.
+    let lock = File::create(work.join("lock"))?;
+    lock.lock()?;
+    let compiled = compile(None)?;
     let stamp = work.join("stamp");
     let inputs = fingerprint(&compiled)?;
     if dist().is_dir() && fs::read(&stamp).is_ok_and(|stamp| stamp == inputs) {
@@ -97,11 +101,12 @@ fn scripts(out: &Path, generated: &Generated, data: &Data) -> Result<()> {
         ("classic", Format::Iife, format!("{NAME}.iife.js")),
         ("module", Format::Esm, format!("{NAME}.js")),
         ("split", Format::Esm, "split.js".to_owned()),
-        ("define", Format::Esm, "define.js".to_owned()),
     ] {
         let entry = format!("entries/{entry}.ts");
         bundle::script(&entry, format, &generated.folder, &out.join(name))?;
     }
+    let import = ("./module", "./aftercare-consensus.js");
+    bundle::module("entries/define.ts", import, &out.join("define.js"))?;
     fs::copy(generated.wasm(), out.join(format!("{NAME}.wasm")))?;
     // The first language is inside the wasm.
     for words in data.corpus.languages.iter().skip(1) {
