@@ -174,7 +174,7 @@ fn a_clinics_wait_ends_at_its_hour_or_with_the_day() {
 #[test]
 fn clinic_and_consensus_differ_where_one_says_wait_and_the_other_fine() {
     let differs = |at, status| {
-        let view = Wait::For(Minutes(60)).beside(Day::UNKNOWN, Minutes(at), status);
+        let view = Wait::For(Minutes(60)).against(Day::UNKNOWN, Minutes(at), status);
         (view.waiting, view.differs)
     };
     for status in Status::ALL {

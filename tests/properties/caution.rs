@@ -23,7 +23,7 @@ fn tallies_add_up(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
             for answer in card
                 .answers
                 .iter()
-                .filter(|answer| answer.panel == &*panel.id)
+                .filter(|answer| answer.panel == panel.id)
             {
                 match answer.stance {
                     Stance::Fine => tally.fine += 1,
@@ -86,13 +86,13 @@ fn combined_is_cautious(corpus: &Corpus, treatment: &str, options: &Options<'_>)
 fn statuses_follow_tallies(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
     for card in cards(corpus, treatment, options) {
         for panel in &card.panels {
-            assert_eq!(panel.status, Status::of(panel.tally), "{}", &*panel.id);
+            assert_eq!(panel.status, Status::of(panel.tally), "{}", panel.id);
             // To the nearest thousandth, in whole numbers: no float rounds here.
             let (fine, timed) = (u64::from(panel.tally.fine), u64::from(panel.tally.timed()));
             let share = panel
                 .share
                 .map(|share| (share.get() * 1000.0).round() as u64);
-            assert_eq!(share.is_some(), timed > 0, "{}", &*panel.id);
+            assert_eq!(share.is_some(), timed > 0, "{}", panel.id);
             let error = (share.unwrap_or(0) * timed).abs_diff(fine * 1000);
             assert!(
                 error * 2 <= timed,

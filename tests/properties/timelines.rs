@@ -82,9 +82,9 @@ fn assert_agrees(timeline: &Timelines<'_>, card: &Guidance<'_>) {
             at,
         );
         assert_eq!(panel.id, line.id);
-        assert_eq!(panel.basis, line.basis, "{}", &*panel.id);
-        assert_eq!(panel.tally, tally, "{} at {at:?}", &*panel.id);
-        assert_eq!(panel.status, status, "{} at {at:?}", &*panel.id);
+        assert_eq!(panel.basis, line.basis, "{}", panel.id);
+        assert_eq!(panel.tally, tally, "{} at {at:?}", panel.id);
+        assert_eq!(panel.status, status, "{} at {at:?}", panel.id);
     }
 }
 
@@ -127,7 +127,7 @@ fn moments_agree(corpus: &Corpus, treatment: &str, options: &Options<'_>) {
             );
             let enough = panel.status != Status::NotEnough;
             let someone = line.steps.iter().find(|step| enough && step.tally.fine > 0);
-            assert_eq!(from.first, someone.map(|step| step.hours), "{}", &*panel.id);
+            assert_eq!(from.first, someone.map(|step| step.hours), "{}", panel.id);
             assert_eq!(
                 panel.next_change,
                 next(&steps, at),
