@@ -1,11 +1,5 @@
 import type { ErrorCode } from "generated/wasm";
 
-/** A sentence, and the language that it is in. */
-interface Shown {
-  text: string;
-  lang: string;
-}
-
 /**
  * A question that cannot be answered.
  *
@@ -17,14 +11,17 @@ export class GuidanceError extends Error {
   // Fields are defined, where an assignment would meet what a page has put on a prototype.
   override readonly name = "GuidanceError";
   readonly code: ErrorCode | "internal";
-  /** @internal What a reader sees in the place of a card. */
-  declare readonly shown?: Shown;
+  /** @internal A sentence for the place of the card, and its language. */
+  declare readonly text?: string;
+  /** @internal */
+  declare readonly lang?: string;
 
-  constructor(code: ErrorCode | "internal", message: string, shown?: Shown) {
+  constructor(code: ErrorCode | "internal", message: string, text?: string, lang?: string) {
     super(message);
     this.code = code;
-    if (shown) {
-      this.shown = shown;
+    if (text && lang) {
+      this.text = text;
+      this.lang = lang;
     }
   }
 }

@@ -26,6 +26,15 @@ export function provideLoaded(fetched: () => Promise<Wasm>): void {
   load = fetched;
 }
 
+let warning: LoadError | undefined;
+
+/** The wasm works, but its owner should mend something. */
+export function warn(found: LoadError): void {
+  warning = found;
+}
+
+export const loadWarning = (): LoadError | undefined => warning;
+
 /** Calls a function when the wasm has started, or at once where it has. */
 export function onStart(listener: () => void): void {
   if (isStarted) {
@@ -152,8 +161,8 @@ export function call<T>(ask: () => T): T {
 /** Errors of the core are plain objects. */
 function guidanceError(error: unknown): GuidanceError {
   if (typeof error === "object" && error !== null && Object.hasOwn(error, "code")) {
-    const { code, message, shown } = error as GuidanceError;
-    return new GuidanceError(code, message, shown);
+    const { code, message, text, lang } = error as GuidanceError;
+    return new GuidanceError(code, message, text, lang);
   }
   return new GuidanceError("internal", `${error}`);
 }

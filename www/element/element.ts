@@ -11,7 +11,7 @@ import { documentHas } from "../core/document";
 import { onLanguage } from "../core/languages";
 import { LoadError } from "../core/load-error";
 import type { Guidance } from "../core/types";
-import { start } from "../core/wasm";
+import { loadWarning, start } from "../core/wasm";
 import { MountedView } from "../view/mount";
 import { State } from "../view/state";
 import { ATTRIBUTES, attributesOf, defineProperties, pageLanguage, upgradeProperties } from "./attributes";
@@ -148,6 +148,7 @@ export class AftercareConsensus extends Base {
   #turn = 0;
   #isWaiting = false;
   #isRivalSent = false;
+  #isWarned = false;
   /** What the last event said. */
   #said: string | undefined;
   #settle!: () => void;
@@ -266,6 +267,12 @@ export class AftercareConsensus extends Base {
     const { missingLanguage } = this.#view.state.settings;
     if (missingLanguage) {
       this.#sendMissingLanguage(missingLanguage);
+    }
+    const warning = loadWarning();
+    if (warning && !this.#isWarned) {
+      // The reader has an answer; only the site's owner needs to know.
+      this.#isWarned = true;
+      this.#tell(() => sendError(this, warning));
     }
     this.#showRival();
   }
@@ -473,17 +480,18 @@ function textOf(attributes: Record<string, string>, pageLang: string | null): st
 
 /** What is wrong, for programs and for the reader. */
 function describe(error: unknown): { code: string; message: string; shown: string; lang: string } {
-  const { code, message, shown } = (error ?? {}) as {
+  const { code, message, text, lang } = (error ?? {}) as {
     code?: unknown;
     message?: unknown;
-    shown?: { text: string; lang: string };
+    text?: string;
+    lang?: string;
   };
   const known = typeof code === "string" && code !== "internal";
   return {
     code: known ? code : "internal",
     message: `${message ?? error}`,
-    shown: shown?.text ?? (known ? `${message}` : "The answer cannot be shown here."),
+    shown: text ?? (known ? `${message}` : "The answer cannot be shown here."),
     // There may be no words of another language.
-    lang: shown?.lang ?? "en",
+    lang: lang ?? "en",
   };
 }

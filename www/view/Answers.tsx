@@ -1,16 +1,12 @@
 /** Who says what: the list of answers behind the counts, and the lists by which it is filtered. */
 import type { AnswerList, AnswerText, Choice, Filter } from "generated/wasm";
-import type { ComponentChildren } from "preact";
-import { useContext, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
 import { Field, OutsideLink, Section } from "./elements";
 import { Select } from "./Form";
-import { LanguageContext, useLabels } from "./labels";
+import { useLabels, useSettings } from "./labels";
 import { NO_FILTER } from "./state";
-
-/** The language in which the data sum up the answers. */
-const PUBLISHED_IN = "en";
 
 interface AnswersProps {
   /** None until the reader has opened the list. */
@@ -147,7 +143,7 @@ function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
         <span class={`mark ${answer.stance}`} />
         <span>{answer.stanceName}</span>
       </p>
-      <PublishedText tag="p" text={answer.summary} />
+      <Summary answer={answer} />
       <p class="note">{answer.position}</p>
       <Reference answer={answer} sources={sources} />
     </li>
@@ -155,50 +151,43 @@ function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
 }
 
 /** Whose answer it is; where that is not known, what sort of source. */
-export const Author = ({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) =>
-  answer.isPublished ? (
-    <PublishedText tag={Tag} class="who" text={answer.who} />
-  ) : (
-    <Tag class="who">{answer.who}</Tag>
-  );
-
-/** The language of the data, where it is not the reader's. */
-function usePublishedLanguage(): { lang?: string } {
-  return useContext(LanguageContext) === PUBLISHED_IN ? {} : { lang: PUBLISHED_IN };
-}
-
-/** A text in the language of the data, whatever the reader's is. */
-export function PublishedText({ tag: Tag, class: style, text }: { tag: "p" | "h5" | "cite"; class?: string; text: string }) {
-  const lang = usePublishedLanguage();
+export function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) {
+  const lang = useDataLanguage(answer.isPublished);
   return (
-    <Tag class={style} {...lang}>
-      {text}
+    <Tag class="who" {...lang}>
+      {answer.who}
     </Tag>
   );
 }
 
+/** What it says. */
+export function Summary({ answer }: { answer: AnswerText }) {
+  const lang = useDataLanguage(true);
+  return <p {...lang}>{answer.summary}</p>;
+}
+
 /** Where it can be read: its own page, or the page of sources. */
 export function Reference({ answer: { source }, sources }: { answer: AnswerText; sources: string }) {
+  const lang = useDataLanguage(source.isPublished);
   return (
     <p class="reference">
-      <Source source={source} sources={sources} />
+      {source.address !== null ? (
+        // The language is that of the text and of what it leads to.
+        <span {...lang}>
+          <OutsideLink href={source.address}>{source.text}</OutsideLink>
+        </span>
+      ) : source.anchor !== null && sources ? (
+        <OutsideLink href={`${sources}#${source.anchor}`}>{source.text}</OutsideLink>
+      ) : (
+        <cite {...lang}>{source.text}</cite>
+      )}
       {source.number && <span>{source.number}</span>}
     </p>
   );
 }
 
-function Source({ source, sources }: { source: AnswerText["source"]; sources: string }): ComponentChildren {
-  const lang = usePublishedLanguage();
-  if (source.address !== null) {
-    // The language is that of the text and of what it leads to.
-    return (
-      <span {...lang}>
-        <OutsideLink href={source.address}>{source.text}</OutsideLink>
-      </span>
-    );
-  }
-  if (source.anchor !== null && sources) {
-    return <OutsideLink href={`${sources}#${source.anchor}`}>{source.text}</OutsideLink>;
-  }
-  return source.isPublished ? <PublishedText tag="cite" text={source.text} /> : <cite>{source.text}</cite>;
+/** The language of a text of the data, where it is not the reader's. */
+function useDataLanguage(isPublished: boolean): { lang?: string } {
+  const { answersLang } = useSettings();
+  return isPublished && answersLang !== null ? { lang: answersLang } : {};
 }

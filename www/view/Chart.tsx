@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
 import { Row, opens } from "./elements";
-import { useLabels } from "./labels";
+import { useLabels, useSettings } from "./labels";
 
 interface ChartProps {
   chart: ChartOf;
@@ -57,8 +57,12 @@ export function Chart({ chart, table, actions }: ChartProps) {
   );
 }
 
+/** In the order of the legend and of the table's columns. */
+const SHOWN = ["fine", "silent", "wait"] as const;
+
 /** What the areas and lines are. */
 function Legend({ chart }: { chart: ChartOf }) {
+  const { stances } = useSettings();
   return (
     <>
       {/* The one place of the textures; a drawing that is not shown at all would take them with it. */}
@@ -67,12 +71,12 @@ function Legend({ chart }: { chart: ChartOf }) {
         <Texture id="dotted" path="M2 2h.01M6 6h.01" />
       </svg>
       <p class="legend">
-        {each(chart.legend, ({ stance, name }) => (
+        {each(SHOWN, (stance) => (
           <span key={stance} class="entry">
             <svg class="swatch" aria-hidden="true">
               <Area stance={stance} x="0%" y="0%" width="100%" height="100%" />
             </svg>
-            <span>{name}</span>
+            <span>{stances[stance]}</span>
           </span>
         ))}
         {chart.clinic && (
@@ -142,7 +146,7 @@ function Band({ band, chart }: { band: ChartOf["bands"][number]; chart: ChartOf 
 
 interface SignProps {
   class: string;
-  anchor: "start" | "middle" | "end";
+  anchor: string;
   x: string;
   /** How far above the lower edge. */
   up: string;
@@ -228,7 +232,7 @@ function minuteUnder(
 /** From when on how many say what. With large letters on a small screen it is too wide; the arrow keys move it where it has the focus. */
 function Table({ table }: { table: ChartTable }) {
   const { view } = useLabels();
-  const { fine, silent, wait } = table.stances;
+  const { stances } = useSettings();
   return (
     <section class="scroll" aria-label={view["picture-exact"]} tabindex={0}>
       {each(table.panels, ({ name, rows }) => (
@@ -236,9 +240,10 @@ function Table({ table }: { table: ChartTable }) {
           <caption>{name}</caption>
           <thead>
             <tr>
-              {each([view["picture-from"], fine, silent, wait], (title) => (
-                <th key={title} scope="col">
-                  {title}
+              <th scope="col">{view["picture-from"]}</th>
+              {each(SHOWN, (stance) => (
+                <th key={stance} scope="col">
+                  {stances[stance]}
                 </th>
               ))}
             </tr>
@@ -247,9 +252,9 @@ function Table({ table }: { table: ChartTable }) {
             {each(rows, (row) => (
               <tr key={row.from}>
                 <th scope="row">{row.from}</th>
-                <td>{row.fine}</td>
-                <td>{row.silent}</td>
-                <td>{row.wait}</td>
+                {each(SHOWN, (stance) => (
+                  <td key={stance}>{row[stance]}</td>
+                ))}
               </tr>
             ))}
           </tbody>

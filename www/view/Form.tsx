@@ -1,5 +1,5 @@
 /** What the reader is asked: treatment, activity and time, as far as the page's owner has not said it. */
-import type { Choice, Form, Settings, View } from "generated/wasm";
+import type { Choice, Form, SettingsView, View } from "generated/wasm";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -8,7 +8,7 @@ import { useLabels } from "./labels";
 import { Radio } from "./Radio";
 
 interface FormProps {
-  settings: Settings;
+  settings: SettingsView;
   form: Form;
   view: View;
   isFolded: boolean;
@@ -87,9 +87,15 @@ export function Select({ name, choices, first, preset, value, onChoose }: Select
     () => (
       <>
         {first !== undefined && <option value="">{first}</option>}
-        {each(choices, (choice) => (
-          <option key={choice.value} value={choice.value} {...(choice.value === preset && PRESET)}>
-            {choice.name}
+        {each(choices, ({ value, name }) => (
+          <option
+            key={value}
+            value={value}
+            // Preact leaves the attribute out where it says the same as the text.
+            ref={(option) => option?.setAttribute("value", value)}
+            {...(value === preset && PRESET)}
+          >
+            {name}
           </option>
         ))}
       </>

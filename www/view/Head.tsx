@@ -1,5 +1,5 @@
 /** The head of a card: the answer, or the clinic's own wait while it has the first word. */
-import type { Answer, Settings } from "generated/wasm";
+import type { Answer, SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -8,7 +8,7 @@ import { useLabels } from "./labels";
 
 interface CardProps {
   answer: Answer;
-  settings: Settings;
+  settings: SettingsView;
   actions: Actions;
   children: ComponentChildren;
 }
@@ -35,7 +35,7 @@ export function Card({ answer, settings, actions, children }: CardProps) {
 
 interface HeadProps {
   answer: Answer;
-  settings: Settings;
+  settings: SettingsView;
   actions: Actions;
 }
 
@@ -111,7 +111,7 @@ function Consensus({ answer: { head }, actions }: { answer: Answer; actions: Act
 }
 
 /** The clinic's waits where there is no answer yet. */
-export const ClinicWaits = ({ clinic }: { clinic: NonNullable<Settings["clinic"]> }) => (
+export const ClinicWaits = ({ clinic }: { clinic: NonNullable<SettingsView["clinic"]> }) => (
   <section class="clinic" part="clinic">
     <p>{clinic.first}</p>
     <Call link={clinic.call} />

@@ -1,9 +1,9 @@
 /** When to get help: two levels, under every card. */
-import type { Settings } from "generated/wasm";
+import type { SettingsView } from "generated/wasm";
 import { Call, Items } from "./elements";
 import { useLabels } from "./labels";
 
-export function Help({ help }: Pick<Settings, "help">) {
+export function Help({ help }: Pick<SettingsView, "help">) {
   const { view } = useLabels();
   return (
     <section class="help" part="help">

@@ -1,7 +1,7 @@
 /** The counts of each panel: one mark for each answer, what the marks mean, and its times. */
 import type { AnswerText, PanelDisplay } from "generated/wasm";
 import type { Actions } from "./actions";
-import { Author, PublishedText, Reference } from "./Answers";
+import { Author, Reference, Summary } from "./Answers";
 import { each } from "./each";
 import { Count, Row } from "./elements";
 import { useLabels } from "./labels";
@@ -36,7 +36,7 @@ export function Panel({ panel, chosen, sources, actions }: PanelProps) {
         <div class="named">
           <p class="whose">{mark.name}</p>
           <Author tag="p" answer={chosen} />
-          <PublishedText tag="p" text={chosen.summary} />
+          <Summary answer={chosen} />
           <Reference answer={chosen} sources={sources} />
         </div>
       ) : (

@@ -1,8 +1,8 @@
 /** A reminder of the next step, as an event for the reader's own calendar. */
-import type { Panels } from "generated/wasm";
+import type { Reminder as ReminderOf } from "generated/wasm";
 import { useLabels } from "./labels";
 
-export function Reminder({ reminder }: { reminder: NonNullable<Panels["reminder"]> }) {
+export function Reminder({ reminder }: { reminder: ReminderOf }) {
   const { view } = useLabels();
   if (reminder.href === null) {
     // No file can be saved here.

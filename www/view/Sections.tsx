@@ -2,7 +2,7 @@
 import type { Sections as SectionsOf } from "generated/wasm";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { ClaimText, Count, GoTo, Items, OutsideLink, Section } from "./elements";
+import { Claim, Count, GoTo, Items, OutsideLink, Section } from "./elements";
 import { useLabels } from "./labels";
 
 interface SectionsProps {
@@ -27,7 +27,7 @@ export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources
               <Count count={done.atOnce} actions={actions} />
             </p>
           )}
-          {done.weakens && <ClaimText claim={done.weakens} actions={actions} />}
+          {done.weakens && <Claim claim={done.weakens} actions={actions} />}
           <p>{done.call}</p>
           <GoTo place=".help-title" text={labels["done-help"]} actions={actions} />
         </div>
@@ -62,9 +62,9 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
         <Section {...section("result", labels.result)}>
           {result && (
             <div class="inside">
-              {result.weakens && <ClaimText claim={result.weakens} actions={actions} />}
+              {result.weakens && <Claim claim={result.weakens} actions={actions} />}
               {result.habit && <p>{result.habit}</p>}
-              {result.studied && <ClaimText claim={result.studied} actions={actions} />}
+              {result.studied && <Claim claim={result.studied} actions={actions} />}
             </div>
           )}
         </Section>

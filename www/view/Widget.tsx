@@ -5,7 +5,7 @@ import type { Actions } from "./actions";
 import { AskForm } from "./Form";
 import { Card, ClinicWaits } from "./Head";
 import { Help } from "./Help";
-import { LanguageContext, useLabels } from "./labels";
+import { SettingsContext, useLabels } from "./labels";
 import type { State } from "./state";
 
 interface WidgetProps {
@@ -16,9 +16,9 @@ interface WidgetProps {
 }
 
 export const Widget = (props: WidgetProps) => (
-  <LanguageContext.Provider value={props.state.settings.lang}>
+  <SettingsContext.Provider value={props.state.settings}>
     <Content {...props} />
-  </LanguageContext.Provider>
+  </SettingsContext.Provider>
 );
 
 function Content({ state, actions, children }: WidgetProps) {

@@ -1,5 +1,5 @@
 /** Small elements that several parts of the view share. */
-import type { Claim, Count as CountOf, Link, Status } from "generated/wasm";
+import type { Count as CountOf, Link, Statement, Status } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -87,7 +87,7 @@ export const Field = ({ label, children }: { label: string; children: ComponentC
 );
 
 /** A claim in words, and the answers that make it. */
-export const ClaimText = ({ claim, actions }: { claim: Claim; actions: Actions }) => (
+export const Claim = ({ claim, actions }: { claim: Statement; actions: Actions }) => (
   <>
     <p>{claim.text}</p>
     <p class="counts">

@@ -1,9 +1,11 @@
-/** The static texts of the view, and the language that they are in. */
+/** What all components read: the settings, and the static texts in their language. */
+import type { SettingsView } from "generated/wasm";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Labels, labelsOf } from "../core/languages";
 
-/** The code of the language of all texts. */
-export const LanguageContext = createContext("en");
+export const SettingsContext = createContext<SettingsView>({} as SettingsView);
 
-export const useLabels = (): Labels => labelsOf(useContext(LanguageContext));
+export const useSettings = (): SettingsView => useContext(SettingsContext);
+
+export const useLabels = (): Labels => labelsOf(useSettings().lang);

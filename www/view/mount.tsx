@@ -1,6 +1,6 @@
 /** A view in a shadow root: it draws the state, and does what the reader asks for. */
 import * as wasm from "generated/wasm";
-import type { Filter, Form } from "generated/wasm";
+import type { Filter, Form, RoughTime } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
 import { createElement } from "../core/document";
 import { frozen } from "../core/frozen";
@@ -40,7 +40,7 @@ export class MountedView implements Actions {
     this.#container.className = "root";
     this.#container.setAttribute("part", "root");
     this.#container.dir = "ltr";
-    root.append(this.#container);
+    root.prepend(this.#container);
   }
 
   get state(): State {
@@ -110,7 +110,7 @@ export class MountedView implements Actions {
     });
   }
 
-  chooseRoughTime(name: string): void {
+  chooseRoughTime(name: RoughTime): void {
     this.#guard(() => {
       const now = Date.now();
       this.#state.chooseRoughTime(name, now);

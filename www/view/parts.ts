@@ -30,7 +30,10 @@ export class PartsCache {
       chosen: this.part("chosen", chosen, () => {
         const answers = new Map<string, AnswerText>();
         for (const [panel, id] of marks) {
-          answers.set(panel, wasm.answer(request, id));
+          const answer = wasm.answer(request, id);
+          if (answer) {
+            answers.set(panel, answer);
+          }
         }
         return answers;
       }),

@@ -3,7 +3,7 @@
  * how events change it. No DOM: what a change needs of it comes in as an argument.
  */
 import * as wasm from "generated/wasm";
-import type { Filter, Form, Request, Settings, View } from "generated/wasm";
+import type { Filter, Form, Request, RoughTime, SettingsView, View } from "generated/wasm";
 import { call } from "../core/wasm";
 
 /** Attributes that are present, by name. */
@@ -26,7 +26,7 @@ export class State {
   /** The attributes as the core takes them, and the language of the page around the element. */
   attributes: Attributes = {};
   pageLang: string | null = null;
-  settings: Settings;
+  settings: SettingsView;
   form: Form = { treatment: "", activity: "", mode: "clock", date: "", time: "", hours: "", typedAt: 0 };
   /** Whether the question is shown in one line, and not asked. */
   isFolded = false;
@@ -102,7 +102,7 @@ export class State {
       return;
     }
     const isNew = (name: string) => name in this.attributes && this.attributes[name] !== before[name];
-    const given = call(() => wasm.prefill(this.attributes, this.pageLang, now));
+    const given = call(() => wasm.prefill(this.attributes));
     if (!given) {
       return;
     }
@@ -138,9 +138,11 @@ export class State {
   }
 
   /** A rough time, such as "this morning". */
-  chooseRoughTime(name: string, now: number): void {
-    const { date, time } = call(() => wasm.roughTime(name, now));
-    this.changeForm({ date, time, mode: "clock" }, now);
+  chooseRoughTime(name: RoughTime, now: number): void {
+    const moment = call(() => wasm.roughTime(name, now));
+    if (moment) {
+      this.changeForm({ ...moment, mode: "clock" }, now);
+    }
   }
 
   /** A section is drawn before it opens, and stays so. */
