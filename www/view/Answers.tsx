@@ -154,7 +154,7 @@ function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
 export function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) {
   const lang = useDataLanguage(answer.isPublished);
   return (
-    <Tag class="who" {...lang}>
+    <Tag key={lang} class="who" lang={lang}>
       {answer.who}
     </Tag>
   );
@@ -163,7 +163,11 @@ export function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerTe
 /** What it says. */
 export function Summary({ answer }: { answer: AnswerText }) {
   const lang = useDataLanguage(true);
-  return <p {...lang}>{answer.summary}</p>;
+  return (
+    <p key={lang} lang={lang}>
+      {answer.summary}
+    </p>
+  );
 }
 
 /** Where it can be read: its own page, or the page of sources. */
@@ -173,21 +177,26 @@ export function Reference({ answer: { source }, sources }: { answer: AnswerText;
     <p class="reference">
       {source.address !== null ? (
         // The language is that of the text and of what it leads to.
-        <span {...lang}>
+        <span key={lang} lang={lang}>
           <OutsideLink href={source.address}>{source.text}</OutsideLink>
         </span>
       ) : source.anchor !== null && sources ? (
         <OutsideLink href={`${sources}#${source.anchor}`}>{source.text}</OutsideLink>
       ) : (
-        <cite {...lang}>{source.text}</cite>
+        <cite key={lang} lang={lang}>
+          {source.text}
+        </cite>
       )}
       {source.number && <span>{source.number}</span>}
     </p>
   );
 }
 
-/** The language of a text of the data, where it is not the reader's. */
-function useDataLanguage(isPublished: boolean): { lang?: string } {
+/**
+ * The language of a text of the data, where it is not the reader's. It is the key of its
+ * element, too: Preact empties the attribute of an element that stays, and keeps it.
+ */
+function useDataLanguage(isPublished: boolean): string | undefined {
   const { answersLang } = useSettings();
-  return isPublished && answersLang !== null ? { lang: answersLang } : {};
+  return (isPublished && answersLang) || undefined;
 }

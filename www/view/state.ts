@@ -73,6 +73,7 @@ export class State {
     this.attributes = attributes;
     this.pageLang = pageLang;
     this.settings = settings;
+    this.at = null;
     // The same product under another name.
     const chosen = before.treatments.findIndex(({ value }) => value === this.form.treatment);
     this.form.treatment = settings.treatments[chosen]?.value ?? "";
@@ -89,6 +90,11 @@ export class State {
     this.now = now;
     const view = call(() => wasm.view(this.attributes, this.pageLang, this.form, now));
     this.announce(view.answer?.spoken ?? "", now);
+    if (!view.answer) {
+      // The lists and the chart begin anew with the next answer.
+      this.filter = NO_FILTER;
+      this.at = this.over = null;
+    }
     return view;
   }
 
