@@ -1,5 +1,5 @@
 /**
- * Do the peers show the same card? Only then do their numbers mean anything.
+ * The peers show the same card as ours: only then do their numbers mean anything.
  *
  * Each question is asked of ours and of each peer, at the same moment of a clock that stands
  * still, and what is in the shadow root is compared: elements, their attributes and texts, in
@@ -108,8 +108,9 @@ function stopClock(start) {
  * @returns {Promise<string[]>}
  */
 async function ask(tag, question, outOfScope) {
+  // The panels follow the answer.
   const frames = async () => {
-    for (let left = 3; left > 0; left -= 1) {
+    for (let shown = 0; shown < 3 || (shown < 100 && root.querySelector(".awaited")); shown += 1) {
       await new Promise(requestAnimationFrame);
     }
   };
@@ -118,8 +119,8 @@ async function ask(tag, question, outOfScope) {
     element.setAttribute(name, value);
   }
   document.body.append(element);
-  await frames();
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  await frames();
   for (const [kind, selector, value] of question.steps ?? []) {
     const control = /** @type {HTMLInputElement} */ (root.querySelector(selector));
     if (kind === "click") {
@@ -148,10 +149,9 @@ async function ask(tag, question, outOfScope) {
     if (element.matches(outOfScope)) {
       return;
     }
-    // What a button does is in an attribute for ours, and in a listener for others. How a
-    // control stands is a property; which attribute began it is its own affair.
+    // The state of a control is a property; which attribute it began with does not matter.
     const isControl = element.matches("input:not([type=radio]), select");
-    const ignored = ["data-act", "selected", "checked", ...(isControl ? ["value"] : [])];
+    const ignored = ["selected", "checked", ...(isControl ? ["value"] : [])];
     const attributes = [...element.attributes]
       .filter(({ name, value }) => !ignored.includes(name) && !(name === "class" && value === ""))
       .map(({ name, value }) => `${name}=${value} `)
