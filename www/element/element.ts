@@ -17,7 +17,7 @@ import { State } from "../view/state";
 import { ATTRIBUTES, attributesOf, defineProperties, pageLanguage, upgradeProperties } from "./attributes";
 import { addToClock, removeFromClock, schedule } from "./clock";
 import { type AftercareConsensusEventMap, type ErrorDetail, sendChange, sendError } from "./events";
-import { hideFallback, hideNotice, shadowOf, showFallback, showNotice } from "./shadow";
+import { hideFallback, hideNotice, shadowOf, showFallback, showNotice, showSetupError } from "./shadow";
 import { sourcesAddress } from "./sources";
 
 export const TAG = "aftercare-consensus";
@@ -363,7 +363,7 @@ export class AftercareConsensus extends Base {
   #showRival(): void {
     if (rival && this.#view) {
       const message = `This page loads two versions of this tool: ${build} and ${rival}. The first one is used. For the owner of this site: keep one.`;
-      showNotice(shadowOf(this), message, "en");
+      showNotice(shadowOf(this), message);
       if (!this.#isRivalSent) {
         this.#isRivalSent = true;
         queueMicrotask(() => sendError(this, { code: "two_versions", message }));
@@ -373,12 +373,16 @@ export class AftercareConsensus extends Base {
 
   /** There is no view: the text inside the element, and why. */
   #fail(error: unknown): void {
-    const { code, message, shown, lang } = describe(error);
+    const { code, message, shown, text, lang } = describe(error);
     this.#unmount();
     try {
       const root = shadowOf(this);
       showFallback(root);
-      showNotice(root, shown, lang);
+      if (text) {
+        showSetupError(root, text, lang);
+      } else {
+        showNotice(root, shown);
+      }
     } catch {
       // Without a shadow root the text inside the element is there as it was.
     }
@@ -478,20 +482,20 @@ function textOf(attributes: Record<string, string>, pageLang: string | null): st
   return text;
 }
 
-/** What is wrong, for programs and for the reader. */
-function describe(error: unknown): { code: string; message: string; shown: string; lang: string } {
+/** What is wrong, for programs and for the reader; the error of a bad attribute has a sentence of its own. */
+function describe(error: unknown) {
   const { code, message, text, lang } = (error ?? {}) as {
     code?: unknown;
     message?: unknown;
     text?: string;
     lang?: string;
   };
-  const known = typeof code === "string" && code !== "internal";
+  const isKnown = typeof code === "string" && code !== "internal";
   return {
-    code: known ? code : "internal",
+    code: isKnown ? code : "internal",
     message: `${message ?? error}`,
-    shown: text ?? (known ? `${message}` : "The answer cannot be shown here."),
-    // There may be no words of another language.
+    shown: isKnown ? `${message}` : "The answer cannot be shown here.",
+    text,
     lang: lang ?? "en",
   };
 }

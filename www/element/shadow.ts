@@ -45,22 +45,39 @@ export function hideFallback(root: ShadowRoot): void {
   root.querySelector("slot")?.remove();
 }
 
-/** Shows a sentence at the end of an element. */
-export function showNotice(root: ShadowRoot, message: string, lang: string): void {
-  const shown = root.querySelector(".problem");
-  if (shown?.textContent === message) {
-    // It is not to be read out again at each retry.
-    return;
+/** Shows a sentence in the place of the view: an attribute is wrong. */
+export function showSetupError(root: ShadowRoot, message: string, lang: string): void {
+  hideNotice(root);
+  const frame = createElement(root.ownerDocument, "div");
+  frame.className = "root";
+  frame.setAttribute("part", "root");
+  frame.lang = lang;
+  frame.dir = "ltr";
+  frame.append(noticeOf(root, message));
+  root.prepend(frame);
+}
+
+/** Shows a sentence under everything. There may be no words of another language than English. */
+export function showNotice(root: ShadowRoot, message: string): void {
+  // It is not to be read out again at each retry.
+  if (root.querySelector(".problem")?.textContent !== message) {
+    hideNotice(root);
+    const notice = noticeOf(root, message);
+    notice.lang = "en";
+    root.append(notice);
   }
-  const text = shown ?? createElement(root.ownerDocument, "p");
-  text.setAttribute("lang", lang);
-  text.setAttribute("part", "error");
-  text.setAttribute("role", "alert");
-  text.className = "problem";
-  text.textContent = message;
-  root.append(text);
+}
+
+function noticeOf(root: ShadowRoot, message: string): HTMLElement {
+  const notice = createElement(root.ownerDocument, "p");
+  notice.className = "problem";
+  notice.setAttribute("part", "error");
+  notice.setAttribute("role", "alert");
+  notice.textContent = message;
+  return notice;
 }
 
 export function hideNotice(root: ShadowRoot): void {
-  root.querySelector(".problem")?.remove();
+  const notice = root.querySelector(".problem");
+  (notice?.closest(".root") ?? notice)?.remove();
 }

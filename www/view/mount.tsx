@@ -159,6 +159,8 @@ export class MountedView implements Actions {
   }
 
   showAnswers(filter: Filter, from: Element): void {
+    // It may be gone when the answers are drawn.
+    this.#noteOrigin(from);
     this.#state.open("who-says-what");
     this.#state.filter = filter;
     this.update();
@@ -168,7 +170,7 @@ export class MountedView implements Actions {
       // Nobody is to wonder what is left out.
       this.#openSection(".sift-more");
     }
-    this.goTo(".found-title", from);
+    this.#leadTo(".found-title");
   }
 
   changeFilter(part: Partial<Filter>): void {
@@ -177,12 +179,17 @@ export class MountedView implements Actions {
   }
 
   goTo(place: string, from: Element): void {
+    this.#noteOrigin(from);
+    this.#leadTo(place);
+  }
+
+  /** What the reader is led away from, and may want to go back to. */
+  #noteOrigin(from: Element): void {
     // Within the list there is nothing to go back from.
     if (!from.closest(".who-says-what")) {
       this.#find("[data-origin]")?.removeAttribute("data-origin");
       from.setAttribute("data-origin", "");
     }
-    this.#leadTo(place);
   }
 
   goBack(): void {

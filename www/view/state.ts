@@ -91,7 +91,8 @@ export class State {
     const view = call(() => wasm.view(this.attributes, this.pageLang, this.form, now));
     this.announce(view.answer?.spoken ?? "", now);
     if (!view.answer) {
-      // The lists and the chart begin anew with the next answer.
+      // The lists, the marks and the chart begin anew with the next answer.
+      this.marks.clear();
       this.filter = NO_FILTER;
       this.at = this.over = null;
     }
