@@ -173,18 +173,29 @@ impl<'d> Display<'d> {
                 && is(&filter.product, relation(counted.answer, treatment))
                 && says(&filter.also, card, counted, &reasons)
         });
-        // Those of the same wait stay in the data's order, and those that give no time
-        // come last.
-        match &*filter.order {
-            order::SHORTEST_FIRST => {
-                list.sort_by_key(|counted| wait(counted).map_or((1, (0, 0)), |wait| (0, wait)));
-            }
-            order::LONGEST_FIRST => {
-                list.sort_by_key(|counted| std::cmp::Reverse(wait(counted)));
-            }
-            _ => {}
-        }
+        arrange(&mut list, &filter.order);
         list
+    }
+}
+
+/// Puts the answers into an order of their waits; those of the same wait stay in
+/// the data's, and those that give no time come last.
+fn arrange(list: &mut [Counted<'_>], order: &str) {
+    let is_before = |a: &Counted<'_>, b: &Counted<'_>| match (wait(a), wait(b)) {
+        (Some(a), Some(b)) if order == order::LONGEST_FIRST => a > b,
+        (Some(a), Some(b)) if order == order::SHORTEST_FIRST => a < b,
+        (Some(_), None) => !order.is_empty(),
+        _ => false,
+    };
+    // A hundred answers at most: the library's sort is kilobytes of code.
+    for end in 1..list.len() {
+        for at in (1..=end).rev() {
+            if let [before, after] = &mut list[at - 1..=at]
+                && is_before(after, before)
+            {
+                std::mem::swap(before, after);
+            }
+        }
     }
 }
 

@@ -7,4 +7,5 @@ mod browser;
 mod convert;
 mod exports;
 mod languages;
+mod memory;
 mod request;
