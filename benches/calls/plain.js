@@ -9,11 +9,11 @@
 /**
  * @typedef {import("./corpus.js").PlainCorpus} PlainCorpus
  * @typedef {import("../../www/core/types.js").Guidance} Guidance
- * @typedef {import("../../www/core/types.js").PanelGuidance} PanelGuidance
+ * @typedef {Guidance["panels"][number]} PanelGuidance
  * @typedef {import("../../www/core/types.js").Options} Options
  * @typedef {import("../../www/core/types.js").Status} Status
  * @typedef {import("../../www/core/types.js").Stance} Stance
- * @typedef {import("../../www/core/types.js").Tally} Tally
+ * @typedef {PanelGuidance["tally"]} Tally
  * @typedef {import("../../www/core/types.js").Timeline} Timeline
  *
  * @typedef {(values: (string | number)[]) => string} Template fills the placeholders, in the order of their names
@@ -635,7 +635,7 @@ function stepsOf(selection) {
  * @param {number} at
  */
 function answers(selections, at) {
-  /** @type {Guidance["answers"]} */
+  /** @type {Guidance["answers"][number][]} */
   const answers = [];
   for (const { panel, counted } of selections) {
     for (const entry of counted) {
