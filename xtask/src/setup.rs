@@ -167,6 +167,18 @@ fn geckodriver() -> Result<()> {
     Ok(())
 }
 
+/// The version of `cargo cyclonedx`.
+const CARGO_CYCLONEDX: &str = "0.5.9";
+
+/// What lists the crates of the wasm.
+pub(crate) fn cargo_cyclonedx() -> Result<PathBuf> {
+    install(
+        "cargo-cyclonedx",
+        CARGO_CYCLONEDX,
+        "which writes bills of materials",
+    )
+}
+
 /// A program of crates.io in `target/tools`, built once; its path.
 fn install(name: &str, version: &str, what: &str) -> Result<PathBuf> {
     let tools = root().join("target/tools");
