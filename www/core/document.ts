@@ -17,8 +17,8 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): HTMLElementTagNameMap[Tag] => documentCall(owner, "createElement", tag) as HTMLElementTagNameMap[Tag];
 
-/** The running classic script. */
+/** The running classic script; none on a server. */
 export const runningScript = (): HTMLScriptElement | null =>
-  documentHas("currentScript") as HTMLScriptElement | null;
+  globalThis.document ? (documentHas("currentScript") as HTMLScriptElement | null) : null;
 
 export const pageAddress = (): string => documentHas("baseURI");

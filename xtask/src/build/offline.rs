@@ -35,20 +35,23 @@ impl Parts {
         })
     }
 
-    /// The page in one file, from the rendered pages of a language.
+    /// The page in one file, from the rendered pages of a language and the script of its
+    /// pack; the reference language has none.
     pub(crate) fn render(
         &self,
         templates: &Templates,
         values: &Value,
+        pack: &str,
         index: &str,
         sources: &str,
         sources_file: &str,
     ) -> Result<String> {
+        let script = format!("{}{}", inline(pack)?, self.script);
         // Nothing can be loaded and nothing sent, whatever stands in the file.
         let policy = format!(
             "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; \
              img-src data:; base-uri 'none'; form-action 'none'",
-            integrity(self.script.as_bytes()),
+            integrity(script.as_bytes()),
             integrity(self.style.as_bytes())
         );
         let safe = Value::from_safe_string;
@@ -56,7 +59,7 @@ impl Parts {
             policy => policy,
             icon => format!("data:image/svg+xml;base64,{}", self.icon),
             style => safe(self.style.clone()),
-            script => safe(self.script.clone()),
+            script => safe(script),
             index_main => safe(main(index)?.replace(sources_file, "#sources")),
             sources_main => safe(one_level_down(&main(sources)?)),
             ..values.clone()

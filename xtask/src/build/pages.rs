@@ -78,9 +78,14 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
         }
         let [index, sources] = PAGES.map(|name| fs::read_to_string(dist.join(edition.file(name))));
         let sources_file = edition.file("sources.html");
+        let pack = match edition.is_reference {
+            true => String::new(),
+            false => fs::read_to_string(dist.join(format!("{NAME}.{}.js", edition.lang)))?,
+        };
         let page = parts.render(
             &templates,
             &edition.values,
+            &pack,
             &index?,
             &sources?,
             &sources_file,
