@@ -65,8 +65,8 @@ describe("attributes and properties", () => {
   it("are described, observed and read, each of them", () => {
     const observed = /** @type {any} */ (api.AftercareConsensus).observedAttributes;
     assert.deepEqual(names(attributes), observed, "the comment on the class and the class");
-    const [, read] = text("src/settings/attributes.rs").match(/ match name \{\n([^]*?)\n\s*\}\n/) ?? [];
-    const arms = firsts((read ?? "").matchAll(/^\s*("[a-z-]+"(?: \| "[a-z-]+")*)(?: if [^\n]+)? =>/gm));
+    const [, read] = text("src/settings/attributes.rs").match(/^ {8}match name \{\n([^]*?)\n {8}\}\n/m) ?? [];
+    const arms = firsts((read ?? "").matchAll(/^ {12}("[a-z-]+"(?: \| "[a-z-]+")*)(?: if [^\n]+)? =>/gm));
     const known = new Set(arms.flatMap((arm) => firsts(arm.matchAll(/"([a-z-]+)"/g))));
     assert.deepEqual([...known].sort(), [...observed].sort(), "the class and src/settings/attributes.rs");
   });

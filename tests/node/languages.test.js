@@ -102,7 +102,7 @@ describe("a language pack", () => {
     it(`of ${lang} is a script that works as a classic one and as an import, and of this version`, () => {
       assert.doesNotMatch(text(`aftercare-consensus.${lang}.js`), /^\s*(import|export)\b/m);
       const { version, words } = packOf(lang);
-      assert.equal(version, manifest.version);
+      assert.equal(version, `${manifest.version}+${manifest.corpus}`);
       assert.equal(words.id, lang);
     });
 

@@ -100,7 +100,9 @@ describe("what is shipped", () => {
 
   it("writes nothing to a console but errors for the site's owner, which begin with the tag's name", () => {
     for (const name of Object.keys(manifest.files).filter((file) => file.endsWith(".js"))) {
-      for (const [, written] of text(name).matchAll(/\bconsole\b(.{0,30})/g)) {
+      // The glue of wasm-bindgen warns of a call in a form that it no longer has.
+      const own = text(name).replaceAll('console.warn("using deprecated parameters', "");
+      for (const [, written] of own.matchAll(/\bconsole\b(.{0,30})/g)) {
         assert.match(written, /^\.error\([`"]aftercare-consensus: /, name);
       }
     }

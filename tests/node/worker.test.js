@@ -301,16 +301,6 @@ describe("the service worker", () => {
     assert.equal(names.length, 4);
   });
 
-  it("gives a page that is still open the texts of its own build", async () => {
-    const caches = new Caches();
-    const old = await caches.open(`aftercare-consensus ${SCOPE} 1`);
-    await old.put("aftercare-consensus-details-0.0.1-2020.1.0.en.txt", new Response("old"));
-    const worker = start({ caches });
-    await worker.install();
-    const answer = await worker.ask("aftercare-consensus-details-0.0.1-2020.1.0.en.txt", "cors");
-    assert.equal(await answer.text(), "old");
-  });
-
   it("lets a new build take over when the last page is loaded again, and not before", async () => {
     const { install, caches } = start();
     await install();
