@@ -33,9 +33,8 @@ onStart(() => {
   const registry: Registry = {
     packs,
     push(pack) {
-      if (Array.isArray(known)) {
-        packs.push(pack);
-      } else {
+      packs.push(pack);
+      if (!Array.isArray(known)) {
         known?.push(pack);
       }
       register(pack);
