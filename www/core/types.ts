@@ -8,9 +8,13 @@ export type Frozen<T> = T extends (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
 
-export type { ErrorCode, Names, Stance, Status } from "generated/wasm";
+export type { Basis, ErrorCode, Names, Stance, Status } from "generated/wasm";
 
 export type Guidance = Frozen<core.Guidance>;
+export type PanelGuidance = Frozen<core.PanelGuidance>;
+export type AnswerStance = Frozen<core.AnswerStance>;
+export type Tally = Frozen<core.Tally>;
+export type NextChange = Frozen<core.NextChange>;
 export type Timeline = Frozen<core.Timeline>;
 export type Overview = Frozen<core.Overview>;
 export type Catalog = Frozen<core.Catalog>;

@@ -3,5 +3,6 @@ export { catalog, details, guidance, overview, timeline, version } from "../core
 export { GuidanceError } from "../core/guidance-error";
 export { LoadError, type LoadErrorCode } from "../core/load-error";
 export type * from "../core/types";
+export type { AftercareConsensusEventMap, ChangeDetail, ErrorDetail } from "../element/events";
 export { define } from "../element/define";
 export { AftercareConsensus } from "../element/element";

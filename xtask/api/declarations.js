@@ -41,5 +41,7 @@ const bundle = await rolldown({
 await bundle.write({
   dir: process.argv[2],
   chunkFileNames: "[name].ts",
+  // Types are read by their names.
+  minifyInternalExports: false,
   codeSplitting: { groups: [{ name: "types.d", test: /(core|element|generated)\// }] },
 });
