@@ -9,7 +9,7 @@
  * The pages of another language, with its words, are cached once a reader opens one
  * of them; whoever reads English loads none of that.
  */
-import { common, languages, stamp } from "generated/precache";
+import * as precache from "generated/precache";
 
 /** Files that belong together: pages, and other files with their hashes. */
 interface List {
@@ -39,6 +39,11 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker;
+
+/** The build's mark, which its pages have; what everybody needs; and what the readers of a language need. */
+const stamp: string = precache.stamp;
+const common: List = precache.common;
+const languages: Record<string, List> = precache.languages;
 
 const { scope } = worker.registration;
 /** Where a site has several copies, each has caches of its own. */

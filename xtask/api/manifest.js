@@ -35,7 +35,12 @@ const DEFINE = "define.js";
  * @returns {Declaration}
  */
 export function element() {
-  const source = ts.createSourceFile("element.ts", text("www/element/element.ts"), ts.ScriptTarget.ES2022, true);
+  const source = ts.createSourceFile(
+    "element.ts",
+    text("www/element/element.ts"),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
   const { modules } = create({ modules: [source], plugins: [], context: { dev: false } });
   /** @type {Declaration} */
   const found = modules[0].declarations.find((/** @type {any} */ each) => each.tagName);

@@ -57,7 +57,7 @@ export async function tables() {
 /** What the data know, for whoever writes an attribute. */
 async function ids() {
   const { treatments, activities, panels, languages } = (await module()).catalog();
-  const list = (/** @type {{ id: string }[]} */ named) => named.map(({ id }) => code(id)).join(", ");
+  const list = (/** @type {readonly { id: string }[]} */ named) => named.map(({ id }) => code(id)).join(", ");
   return [
     `- treatments, each also by its other names: ${list(treatments)}`,
     `- activities: ${list(activities)}`,
