@@ -47,7 +47,7 @@ pub fn guidance_interval(
 }
 
 /// How the tallies change with the hours.
-#[wasm_bindgen(unchecked_return_type = "Timeline")]
+#[wasm_bindgen(unchecked_return_type = "Timelines")]
 pub fn timeline(
     treatment: &str,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
