@@ -36,7 +36,7 @@ impl<'d> Display<'d> {
         cards.map(|card| self.activity(&card)).collect()
     }
 
-    fn activity(&self, card: &Guidance<'d>) -> Activity<'d> {
+    pub(super) fn activity(&self, card: &Guidance<'d>) -> Activity<'d> {
         let counted = card.panels.iter().filter(|panel| {
             // What has too few answers has no vote beside one that has enough.
             let votes = panel.status != Status::NotEnough || card.status == Status::NotEnough;

@@ -41,6 +41,4 @@ pub use settings_view::{
 pub use view::{Problem, View, view};
 
 #[cfg(test)]
-mod test_display;
-#[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! A calendar of UTC for tests, which writes an instant as its date and time.
+//! A calendar of UTC for tests, which counts the days from 21 November 2026.
 
 use super::environment::{CalendarDay, DateFormat, Environment};
 use super::utc::utc;
@@ -45,6 +45,9 @@ impl FixedCalendar {
 const MINUTE: f64 = 60_000.0;
 const DAY: u32 = 24 * 60;
 
+/// The minutes since 1970 of day 0, 21 November 2026.
+const FIRST_DAY: u32 = 29_920_320;
+
 /// An instant as whole minutes since 1970.
 fn minutes(instant: f64) -> Minutes {
     Minutes((instant / MINUTE).floor() as u32)
@@ -79,15 +82,15 @@ impl Environment for FixedCalendar {
     }
 
     fn format(&self, _lang: &str, instant: f64, format: DateFormat) -> Option<String> {
-        let text = utc(minutes(instant));
-        let (date, time) = (&text[..10], &text[11..16]);
-        self.is_readable.then(|| match format {
-            DateFormat::WeekdayTime => format!("day {} {time}", &date[8..]),
-            DateFormat::DateTime => format!("{} {time}", &date[5..]),
-            DateFormat::YearDateTime => format!("{date} {time}"),
-            DateFormat::ShortWeekday => format!("day {}", &date[8..]),
-            DateFormat::ShortDate => date[5..].to_owned(),
-            DateFormat::Time => time.to_owned(),
+        let since = minutes(instant).0.checked_sub(FIRST_DAY)?;
+        let day = format!("day {}", since / DAY);
+        let time = format!("{:02}:{:02}", since / 60 % 24, since % 60);
+        self.is_readable.then_some(match format {
+            DateFormat::WeekdayTime | DateFormat::DateTime | DateFormat::YearDateTime => {
+                format!("{day} {time}")
+            }
+            DateFormat::ShortWeekday | DateFormat::ShortDate => day,
+            DateFormat::Time => time,
         })
     }
 

@@ -85,7 +85,10 @@ impl Environment for Browser {
 
 /// A new `Date` of these arguments.
 fn date(arguments: &[JsValue]) -> Option<JsValue> {
-    construct(&Reflect::get(&js_sys::global(), &"Date".into()).ok()?, arguments)
+    construct(
+        &Reflect::get(&js_sys::global(), &"Date".into()).ok()?,
+        arguments,
+    )
 }
 
 fn construct(class: &JsValue, arguments: &[JsValue]) -> Option<JsValue> {
@@ -158,7 +161,9 @@ fn options(format: DateFormat) -> Option<Object> {
 fn locale(lang: &str) -> String {
     let own = web_sys::window().and_then(|window| window.navigator().language());
     own.filter(|own| {
-        let country = own.strip_prefix(lang).and_then(|rest| rest.strip_prefix('-'));
+        let country = own
+            .strip_prefix(lang)
+            .and_then(|rest| rest.strip_prefix('-'));
         country.is_some_and(|country| {
             country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_alphabetic())
         })

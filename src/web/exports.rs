@@ -111,7 +111,11 @@ pub fn settings(
     let parsed = Settings::parse(corpus(), attributes.pairs());
     let view = parsed.and_then(|settings| {
         let language = Language::new(corpus(), &settings, page_lang.as_deref())?;
-        Ok(to_js(&crate::display::settings_view(corpus(), language, &settings)?))
+        Ok(to_js(&crate::display::settings_view(
+            corpus(),
+            language,
+            &settings,
+        )?))
     });
     match view {
         Ok(view) => view,
@@ -130,10 +134,7 @@ pub fn prefill(#[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: 
 
 /// The date and the time that a rough time stands for; `null` where it is unknown.
 #[wasm_bindgen(js_name = roughTime, unchecked_return_type = "RoughMoment | null")]
-pub fn rough_time(
-    #[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str,
-    now: f64,
-) -> Js {
+pub fn rough_time(#[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str, now: f64) -> Js {
     to_js(&crate::rough_moment(name, &Browser, now))
 }
 
@@ -206,10 +207,7 @@ pub fn answers(
 
 /// One answer of the card; `null` where it does not count there.
 #[wasm_bindgen(unchecked_return_type = "AnswerText | null")]
-pub fn answer(
-    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
-    id: &str,
-) -> Js {
+pub fn answer(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue, id: &str) -> Js {
     with_display(request, |display| to_js(&display.answer_text(id)))
 }
 

@@ -34,7 +34,12 @@ pub(super) fn register(pack: Pack) -> Result<(), GuidanceError> {
     let own = LanguagePack::version_for(version(), corpus());
     let refused = |shown: &str| {
         let accepted = format!("the pack of build {own}");
-        GuidanceError::unaccepted(ErrorCode::InvalidOption, "a language pack", shown, &accepted)
+        GuidanceError::unaccepted(
+            ErrorCode::InvalidOption,
+            "a language pack",
+            shown,
+            &accepted,
+        )
     };
     let shown = format!("{} of build {}", pack.words.id, pack.version);
     if pack.version != own {

@@ -1,0 +1,148 @@
+//! Does the clinic's own wait come first, and does its end never read as "fine"?
+
+use super::{ALPHA, At, with_display};
+use crate::display::{Answer, ClinicHead};
+use crate::guidance::headline;
+
+const CLINIC: [(&str, &str); 3] = [
+    ("treatment", "alpha"),
+    ("clinic", "Harley"),
+    ("protocol", "run 24h; sauna day-end"),
+];
+
+fn head(attributes: &[(&str, &str)], minutes: u32) -> ClinicHead<'static> {
+    with_display(attributes, minutes, At::Seventeen, |display| {
+        let head = display.answer().clinic.expect("the clinic has a wait");
+        ClinicHead {
+            consensus: "",
+            ..head
+        }
+    })
+}
+
+#[test]
+fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
+    let head = head(&CLINIC, 870);
+    assert!(head.waiting && !head.differs, "both say wait");
+    assert_eq!(head.title, "Harley asks you to wait 24 hours:");
+    assert_eq!(head.left, "9 h 30 min to go, until day 1 17:00.");
+    assert_eq!(head.first, "What Harley told you comes first.");
+    with_display(&CLINIC, 870, At::Seventeen, |display| {
+        let answer = display.answer();
+        assert_eq!(answer.clinic.expect("a wait").consensus, "What others say");
+        assert!(answer.head.title.contains("here say wait"));
+    });
+}
+
+#[test]
+fn the_end_of_the_clinics_wait_never_reads_as_fine() {
+    for minutes in [24 * 60, 48 * 60, 100_000] {
+        let head = head(&CLINIC, minutes);
+        assert!(!head.waiting);
+        assert_eq!(head.title, "Harley asks you to wait 24 hours:");
+        assert_eq!(head.left, "that wait ended day 1 17:00.");
+        assert!(!head.first.contains("fine"), "{}", head.first);
+    }
+}
+
+#[test]
+fn where_clinic_and_consensus_differ_the_clinics_stands_and_the_card_says_so() {
+    let with = |protocol| [CLINIC[0], CLINIC[1], ("protocol", protocol)];
+    let longer = head(&with("run 90d"), 30 * 24 * 60);
+    assert!(longer.waiting && longer.differs);
+    assert_eq!(
+        longer.first,
+        "Most others here say fine. What Harley told you comes first."
+    );
+    let shorter = head(&with("run 1h"), 120);
+    assert!(!shorter.waiting && shorter.differs);
+    assert_eq!(
+        shorter.first,
+        "Most others here still say wait. What Harley told you comes first. \
+         If you are not sure, ask Harley."
+    );
+}
+
+#[test]
+fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait() {
+    let attributes = [CLINIC[0], CLINIC[1], CLINIC[2], ("activity", "walk")];
+    with_display(&attributes, 60, At::Seventeen, |display| {
+        let answer = display.answer();
+        assert_eq!(answer.clinic, None);
+        assert_eq!(
+            answer.clinic_none.as_deref(),
+            Some("Harley names no wait here for: Walking.")
+        );
+        let activities = display.activities();
+        let clinic = |id: &str| {
+            let mut found = activities.iter().filter(|activity| activity.id == id);
+            found.next().expect("an activity").clinic.clone()
+        };
+        assert_eq!(
+            clinic("sauna").as_deref(),
+            Some(
+                "Harley asks you to wait until the day of the treatment is over: \
+                 6 h to go, until day 1 00:00. Others:"
+            )
+        );
+        assert_eq!(clinic("swim"), None);
+    });
+    with_display(&CLINIC, 870, At::Seventeen, |display| {
+        let sauna = display
+            .activities()
+            .into_iter()
+            .find(|other| other.id == "sauna");
+        let clinic = sauna.and_then(|sauna| sauna.clinic).expect("a wait");
+        assert!(
+            clinic.ends_with("If you are not sure, ask Harley. Others:"),
+            "{clinic}"
+        );
+    });
+}
+
+#[test]
+fn without_a_clock_the_wait_is_counted_from_the_treatment() {
+    let attributes = [("treatment", "alpha"), ("protocol", "run 24h")];
+    with_display(&attributes, 60, At::NoClock, |display| {
+        let clinic = display.answer().clinic.expect("a wait");
+        assert_eq!(clinic.title, "Your clinic asks you to wait 24 hours:");
+        assert_eq!(
+            clinic.left,
+            "23 h to go, until 24 hours after the treatment."
+        );
+        assert_eq!(clinic.first, "What your clinic told you comes first.");
+    });
+}
+
+#[test]
+fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
+    let spoken = |attributes: &[(&str, &str)], minutes| {
+        with_display(attributes, minutes, At::Seventeen, |display| {
+            let Answer { spoken, card, .. } = display.answer();
+            let title = headline(display.words, &card);
+            (spoken, format!("{title}. {}", card.summary))
+        })
+    };
+    let (text, consensus) = spoken(&ALPHA, 870);
+    assert_eq!(text, format!("Alpha. {consensus}"));
+
+    let (text, consensus) = spoken(&CLINIC, 870);
+    assert_eq!(
+        text,
+        format!(
+            "Alpha. Harley asks you to wait 24 hours: What Harley told you comes first. \
+             What others say: {consensus}"
+        )
+    );
+    let (later, _) = spoken(&CLINIC, 871);
+    assert_eq!(later, text, "the countdown is not read out each minute");
+
+    let (text, consensus) = spoken(&CLINIC, 24 * 60);
+    assert_eq!(
+        text,
+        format!(
+            "Alpha. Harley asks you to wait 24 hours: that wait ended day 1 17:00. \
+             What Harley told you comes first. What others say: {consensus}"
+        )
+    );
+}

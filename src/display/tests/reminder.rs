@@ -1,0 +1,132 @@
+//! When is a reader offered a reminder, and for which moment?
+
+use super::{At, most, on_calendar, with_display};
+use crate::consensus::Minutes;
+use crate::display::Reminder;
+use crate::settings::test_environment::FixedCalendar;
+use crate::settings::utc;
+
+/// 2026-11-21 at 17:00 in UTC.
+const TREATED: u32 = 29_921_340;
+
+fn reminder(attributes: &[(&str, &str)], minutes: u32) -> Option<Reminder> {
+    with_display(attributes, minutes, At::Seventeen, |display| {
+        display.panels().reminder
+    })
+}
+
+/// The lines of the one event that is offered.
+fn event(attributes: &[(&str, &str)], minutes: u32) -> Vec<String> {
+    let href = reminder(attributes, minutes).and_then(|reminder| reminder.href);
+    let href = href.expect("a reminder");
+    let encoded = href.strip_prefix("data:text/calendar;charset=utf-8,");
+    let encoded = encoded.expect("a calendar").as_bytes();
+    let text = form_urlencoded::parse(encoded).next().expect("a text").0;
+    let lines = text.replace("\r\n ", "");
+    lines.split_terminator("\r\n").map(str::to_owned).collect()
+}
+
+fn start(lines: &[String]) -> Option<&str> {
+    lines.iter().find_map(|line| line.strip_prefix("DTSTART:"))
+}
+
+fn basic(after: u32) -> String {
+    let minute = utc(Minutes(TREATED + after)).replace(['-', ':'], "");
+    minute.replace('Z', "00Z")
+}
+
+fn most_of(attributes: &[(&str, &str)]) -> u32 {
+    with_display(attributes, 0, At::Seventeen, |display| most(display.card()))
+}
+
+#[test]
+fn a_reader_who_is_to_wait_is_reminded_when_most_say_fine() {
+    let lines = event(&[], 10);
+    assert_eq!(start(&lines), Some(basic(most_of(&[])).as_str()));
+    assert!(
+        lines.contains(&format!("DTSTAMP:{}", basic(10))),
+        "{lines:#?}"
+    );
+    let text = reminder(&[], 10).and_then(|reminder| reminder.text);
+    assert!(text.is_some_and(|text| text.starts_with("Remind me: day ")));
+}
+
+#[test]
+fn once_most_say_fine_there_is_nothing_to_be_reminded_of() {
+    let most = most_of(&[]);
+    assert!(reminder(&[], most - 1).is_some(), "a minute before");
+    for minutes in [most, most + 1, 100_000] {
+        assert_eq!(reminder(&[], minutes), None, "{minutes} minutes after");
+    }
+}
+
+#[test]
+fn while_the_clinics_wait_runs_the_reader_is_reminded_of_its_end() {
+    let attributes = [("protocol", "run 96h"), ("activity", "run")];
+    let until = 96 * 60;
+    for minutes in [10, until - 1] {
+        let lines = event(&attributes, minutes);
+        assert_eq!(start(&lines), Some(basic(until).as_str()));
+    }
+    let then = reminder(&attributes, until).is_some();
+    assert_eq!(
+        then,
+        most_of(&attributes) > until,
+        "then of what others say, if anything"
+    );
+}
+
+#[test]
+fn once_the_clinics_wait_has_ended_the_reader_is_reminded_of_what_others_say() {
+    let attributes = [("protocol", "run 1h"), ("activity", "run")];
+    let most = most_of(&attributes);
+    assert!(most > 120, "others say wait for longer");
+    assert_eq!(start(&event(&attributes, 59)), Some(basic(60).as_str()));
+    for minutes in [60, 120] {
+        let lines = event(&attributes, minutes);
+        assert_eq!(start(&lines), Some(basic(most).as_str()));
+    }
+}
+
+#[test]
+fn a_reminder_names_no_treatment_and_no_clinic() {
+    let attributes = [
+        ("clinic", "Elm Street Clinic"),
+        ("protocol", "run 96h"),
+        ("activity", "run"),
+        ("treatment", "alpha"),
+    ];
+    let lines = event(&attributes, 10);
+    let text = lines.join("\n").to_lowercase();
+    for word in ["elm", "alpha", "run", "botulinum"] {
+        assert!(!text.contains(word), "{word} in {text}");
+    }
+    let uid = |lines: &[String]| lines.iter().find(|line| line.starts_with("UID:")).cloned();
+    let later = event(&attributes, 600);
+    assert_eq!(
+        uid(&lines),
+        uid(&later),
+        "the same moment is the same event"
+    );
+}
+
+#[test]
+fn where_nothing_can_be_saved_the_reader_is_told_when() {
+    let sandbox = FixedCalendar::in_sandbox();
+    on_calendar(&sandbox, &[], 10, At::Seventeen, |display| {
+        let reminder = display.panels().reminder.expect("a moment to come");
+        assert_eq!((reminder.href, reminder.text), (None, None));
+        let told = reminder.yourself.expect("what to do");
+        assert!(
+            told.starts_with("To be reminded, set an alarm for day "),
+            "{told}"
+        );
+    });
+}
+
+#[test]
+fn a_card_without_a_clock_offers_none() {
+    with_display(&[], 10, At::NoClock, |display| {
+        assert_eq!(display.panels().reminder, None);
+    });
+}
