@@ -10,12 +10,12 @@ pub(crate) enum Spread {
     /// Each answer says what some shipped answer says: few moments, shared by many.
     Published,
     /// Each answer has moments of its own, so there are as many steps as can be.
-    Apart,
+    Distinct,
 }
 
 impl Spread {
     /// Both.
-    pub(crate) const ALL: [Self; 2] = [Self::Published, Self::Apart];
+    pub(crate) const ALL: [Self; 2] = [Self::Published, Self::Distinct];
 }
 
 /// The last moment of answers with moments of their own: some nineteen years, so that a
@@ -41,7 +41,7 @@ impl Generated {
         let answers = (0..number).map(|place| {
             let position = match spread {
                 Spread::Published => published[rng.usize(..published.len())],
-                Spread::Apart => {
+                Spread::Distinct => {
                     let (one, other) = (rng.u32(..LAST), rng.u32(..LAST));
                     Position::Timed {
                         no_until: Time::Minutes(one.min(other)),

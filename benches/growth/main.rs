@@ -1,4 +1,4 @@
-//! What does a timeline cost as its answers grow from 20 to 1,000,000?
+//! Measures a timeline as its answers grow from 20 to 1,000,000.
 //!
 //! `cargo xtask bench growth` runs it and judges what criterion measured and what is
 //! printed here: the memory of each answer.
@@ -49,7 +49,7 @@ fn growth(criterion: &mut Criterion<CpuTime>) {
 fn name_of(spread: Spread) -> &'static str {
     match spread {
         Spread::Published => "published",
-        Spread::Apart => "apart",
+        Spread::Distinct => "distinct",
     }
 }
 
@@ -76,7 +76,7 @@ fn measure(
     let mut rng = Rng::with_seed(1);
     let last = match spread {
         Spread::Published => 400 * 60,
-        Spread::Apart => LAST,
+        Spread::Distinct => LAST,
     };
     let moments: Vec<Minutes> = (0..MOMENTS).map(|_| Minutes(rng.u32(..last))).collect();
     let mut turn = 0;
@@ -96,7 +96,7 @@ fn measure(
     // All of it: from the answers to every step of the timeline.
     let corpus = &generated.corpus;
     let name = &corpus.treatments[0].id;
-    group.bench_function(id("whole"), |bencher| {
+    group.bench_function(id("timeline"), |bencher| {
         bencher.iter(|| timeline(black_box(corpus), name, &Options::default()));
     });
 }

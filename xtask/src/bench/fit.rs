@@ -1,4 +1,4 @@
-//! With which power of its size does something grow?
+//! The power of its size with which something grows.
 
 /// The slope of the straight line through the logarithms, by least squares: 1 for what
 /// grows as its size does, 2 for what grows with the square.
@@ -34,7 +34,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_held_apart_is_far_apart() {
+    fn exponents_tell_n_log_n_from_n_squared_and_log_n_from_n() {
         assert!(of(|n| n * n.ln()) < 1.2);
         assert!(of(f64::ln) < 0.2);
     }

@@ -1,4 +1,4 @@
-//! What does a timeline cost as its answers grow, and is that still little enough?
+//! Measures a timeline as its answers grow, and holds it to limits.
 
 use std::fmt::Write;
 use std::process::Stdio;
@@ -27,7 +27,7 @@ pub(crate) struct Growth {
 /// processor, which a million answers do not fit into.
 const OPERATIONS: [Operation; 5] = [
     Operation::new("build", "make a timeline of the positions", 1.4),
-    Operation::new("whole", "from the packed answers to every step", 1.4),
+    Operation::new("timeline", "from the answers to every step", 1.4),
     Operation::new("at", "the tally at a moment", 0.35),
     Operation::new("next", "the next change after a moment", 0.35),
     Operation::new("first", "from when all say fine", 0.35),
@@ -41,7 +41,7 @@ const LONGEST_ASKING: f64 = 1000.0;
 const MOST_BYTES: f64 = 17.0;
 
 /// As in benches/growth/generated.rs.
-const SPREADS: [&str; 2] = ["published", "apart"];
+const SPREADS: [&str; 2] = ["published", "distinct"];
 
 /// The fixed cost of a call hides how it grows below this.
 const FITTED_FROM: usize = 200;
@@ -75,8 +75,8 @@ pub(super) struct Line {
 struct Memory {
     spread: String,
     answers: usize,
-    /// By the packed answers.
-    packed: usize,
+    /// By the answers.
+    corpus: usize,
     /// By the timeline.
     timeline: usize,
     /// While it is made, at most.
@@ -168,7 +168,7 @@ impl Memory {
         Some(Self {
             spread,
             answers: number()?,
-            packed: number()?,
+            corpus: number()?,
             timeline: number()?,
             peak: number()?,
         })
@@ -226,7 +226,7 @@ impl Results {
                 .filter(|line| line.spread == spread)
                 .collect();
             let about = match spread {
-                "apart" => "Every answer with moments of its own",
+                "distinct" => "Every answer with moments of its own",
                 _ => "Answers that say what the shipped ones say",
             };
             let _ = writeln!(text, "\n## {about}\n");
@@ -252,7 +252,7 @@ impl Results {
             let _ = writeln!(text, "\n\nBytes for each answer:\n");
             let _ = writeln!(
                 text,
-                "| answers | packed | in the timeline | at most, while it is made |"
+                "| answers | corpus | in the timeline | at most, while it is made |"
             );
             let _ = writeln!(text, "| --: | --: | --: | --: |");
             for memory in self.memory.iter().filter(|memory| memory.spread == spread) {
@@ -260,7 +260,7 @@ impl Results {
                     text,
                     "| {} | {:.1} | {:.1} | {:.1} |",
                     memory.answers,
-                    memory.for_each(memory.packed),
+                    memory.for_each(memory.corpus),
                     memory.for_each(memory.timeline),
                     memory.for_each(memory.peak)
                 );

@@ -1,4 +1,4 @@
-//! On what, of what and when was something measured?
+//! The machine, the commit and the time of a measurement.
 
 use std::process::Command;
 

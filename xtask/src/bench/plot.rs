@@ -1,4 +1,4 @@
-//! How does growth look?
+//! Plots of growth, for the terminal and for the results.
 
 use anyhow::Result;
 use plotters::prelude::{

@@ -1,4 +1,4 @@
-//! Where are results kept, and what did criterion find?
+//! Where results are kept, and how those of criterion are read.
 
 use std::fs;
 use std::path::Path;
