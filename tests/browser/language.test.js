@@ -8,7 +8,7 @@ import { startBrowser } from "./browser.js";
 import { edition } from "./later-build.js";
 import { Site, strictPolicy } from "./site.js";
 
-const pseudo = new URL("../../target/web-pseudo/", import.meta.url);
+const pseudo = new URL("../../target/pseudolocale/", import.meta.url);
 
 const { catalog, guidance } = await module();
 await registerLanguage("es");

@@ -11,22 +11,12 @@ import { define } from "../element/define";
 import { provideSourcesBeside } from "../element/sources";
 // By far the longest text last: so the rest compresses best.
 import { wasmText } from "generated/wasm-text";
+import type { Program } from "./global";
+
+export type { Program };
 
 provideInline(() => decode(wasmText));
 provideSourcesBeside(runningScript());
-
-/** The functions of the classic script. */
-export interface Program {
-  /** Starts the wasm, which the first call would do otherwise. */
-  init(): Promise<Program>;
-  guidance: typeof guidance;
-  overview: typeof overview;
-  timeline: typeof timeline;
-  catalog: typeof catalog;
-  details: typeof details;
-  version: typeof version;
-  GuidanceError: typeof GuidanceError;
-}
 
 const program: Program = {
   init: async () => {
@@ -52,11 +42,4 @@ if (!Object.hasOwn(globalThis, "AftercareConsensus")) {
     value: Object.freeze(program),
     configurable: true,
   } as PropertyDescriptor);
-}
-
-export type { AftercareConsensus as AftercareConsensusElement } from "../element/element";
-
-declare global {
-  /** What the classic script puts on the page. */
-  var AftercareConsensus: Readonly<Program>;
 }

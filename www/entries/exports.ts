@@ -6,3 +6,4 @@ export type * from "../core/types";
 export type { AftercareConsensusEventMap, ChangeDetail, ErrorDetail } from "../element/events";
 export { define } from "../element/define";
 export { AftercareConsensus } from "../element/element";
+export type { Program } from "./global";

@@ -3,6 +3,7 @@
 //! From the corpus and the sources of `www/` come first the generated sources in
 //! `target/www/generated/`, then the scripts, the package and the pages in `dist/`.
 
+mod answers;
 mod bundle;
 mod compile;
 mod generated;
@@ -10,6 +11,7 @@ mod icons;
 mod offline;
 mod package;
 mod pages;
+mod pseudolocale;
 mod service_worker;
 mod table;
 mod wasm_text;
@@ -91,6 +93,7 @@ pub(crate) fn build_frozen() -> Result<PathBuf> {
     let out = work.join("dist");
     fs::create_dir_all(&out)?;
     scripts(&out, &generated, &data)?;
+    pseudolocale::write(&generated)?;
     Ok(out)
 }
 

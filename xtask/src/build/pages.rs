@@ -6,15 +6,14 @@ use std::fs;
 use std::path::Path;
 
 use aftercare_consensus::STALE_AFTER_MONTHS;
-use aftercare_corpus::{Answer, Data, Position, Text, Time, Words};
+use aftercare_corpus::{Data, Text};
 use anyhow::{Context, Result, bail};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
-use serde::Serialize;
 
 use super::bundle::{self, Format};
 use super::generated::Generated;
 use super::service_worker::{self, LanguagePages};
-use super::{NAME, VERSION, icons, offline, table};
+use super::{NAME, VERSION, answers, icons, offline, table};
 use crate::manifest::integrity;
 use crate::root;
 
@@ -101,6 +100,17 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
         })
         .collect();
     service_worker::write(dist, generated, &lists, &stamp)
+}
+
+/// Writes the pages of one language alone, for tests.
+pub(crate) fn write_language(folder: &Path, data: &Data, place: usize) -> Result<()> {
+    let templates = Templates::new()?;
+    let edition = Edition::new(data, place)?;
+    for name in PAGES {
+        let page = edition.page(&templates, name, "")?;
+        fs::write(folder.join(edition.file(name)), page)?;
+    }
+    Ok(())
 }
 
 /// The templates of `www/`.
@@ -200,7 +210,7 @@ impl Edition {
             offline_file => file("aftercare-offline.html"),
             manifest_file => file("manifest.webmanifest"),
             table => Value::from_serialize(table::table(&data.corpus, words, &page)?),
-            panels => Value::from_serialize(panels(data, words, &page)),
+            panels => Value::from_serialize(answers::panels(&data.corpus, words, &page)),
             ..Value::from_serialize(texts)
         };
         let languages = data.corpus.languages.iter();
@@ -255,132 +265,6 @@ impl PageWords<'_> {
     pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let text = self.words.get(key).cloned().unwrap_or_default();
         Text(text.into()).fill(values)
-    }
-}
-
-/// A panel as the page of sources has it.
-#[derive(Serialize)]
-struct PanelList {
-    name: String,
-    about: String,
-    answers: Vec<AnswerEntry>,
-}
-
-/// An answer as the page of sources has it.
-#[derive(Serialize)]
-struct AnswerEntry {
-    id: String,
-    number: String,
-    who: String,
-    who_is_english: bool,
-    products: String,
-    summary: String,
-    defers: bool,
-    positions: String,
-    title: String,
-    address: Option<String>,
-    in_thread: Option<String>,
-    read: String,
-}
-
-fn panels(data: &Data, words: &Words, page: &PageWords<'_>) -> Vec<PanelList> {
-    // The numbers by which a card names its sources where it names no brands.
-    let mut number = 0_u32;
-    let panels = data.corpus.panels.iter().zip(&*words.panels);
-    panels
-        .map(|(panel, panel_words)| PanelList {
-            name: panel_words.name.to_string(),
-            about: (panel_words.about).fill(&[("n", &panel.answers.len().to_string())]),
-            answers: panel
-                .answers
-                .iter()
-                .map(|answer| {
-                    number += 1;
-                    answer_entry(data, words, answer, number, page)
-                })
-                .collect(),
-        })
-        .collect()
-}
-
-fn answer_entry(
-    data: &Data,
-    words: &Words,
-    answer: &Answer,
-    number: u32,
-    page: &PageWords<'_>,
-) -> AnswerEntry {
-    let source = &answer.source;
-    let who: Vec<&str> = [source.specialty.as_deref(), source.place.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect();
-    let class = answer.class.then(|| page.fill("sources-any-product", &[]));
-    let products: Vec<String> = answer
-        .treatments
-        .iter()
-        .filter_map(|place| data.corpus.treatments.get(*place))
-        .map(|treatment| treatment.name.to_string())
-        .chain(class)
-        .collect();
-    let rules = answer.positions.iter().zip(&*source.rules);
-    let positions: Vec<String> = rules
-        .map(|((activity, position), rule)| {
-            let name = words.activities.get(*activity).map(|words| &*words.name);
-            format!(
-                "{}: {} ({rule})",
-                name.unwrap_or_default(),
-                position_text(*position, page)
-            )
-        })
-        .collect();
-    let kind = words.kinds.get(source.kind).map(|kind| kind.to_string());
-    AnswerEntry {
-        id: answer.id.to_string(),
-        number: page.fill("sources-source", &[("n", &number.to_string())]),
-        who_is_english: !who.is_empty(),
-        who: match who.is_empty() {
-            true => kind.unwrap_or_default(),
-            false => who.join(", "),
-        },
-        products: products.join(", "),
-        summary: source.summary.to_string(),
-        defers: answer.defers,
-        positions: positions.join("; "),
-        title: source.title.to_string(),
-        address: source.address.as_ref().map(ToString::to_string),
-        in_thread: source
-            .number
-            .map(|number| page.fill("sources-number", &[("n", &number.to_string())])),
-        read: source.read.to_string(),
-    }
-}
-
-/// A position in a few words.
-fn position_text(position: Position, page: &PageWords<'_>) -> String {
-    let Position::Timed { no_until, yes_from } = position else {
-        return page.fill("sources-untimed", &[]);
-    };
-    let start = Time::Minutes(0);
-    let key = match (no_until, yes_from) {
-        _ if yes_from == start => "sources-fine",
-        _ if no_until == start => "sources-fine-from",
-        _ if no_until == yes_from => "sources-wait",
-        _ => "sources-wait-fine",
-    };
-    let (a, b) = (time_text(no_until, page), time_text(yes_from, page));
-    page.fill(key, &[("a", &a), ("b", &b)])
-}
-
-fn time_text(time: Time, page: &PageWords<'_>) -> String {
-    match time {
-        Time::DayEnd => page.fill("sources-day-end", &[]),
-        Time::DayStart => page.fill("sources-day-start", &[]),
-        Time::Minutes(minutes) => {
-            let hours = (f64::from(minutes) / 60.0).to_string();
-            let hours = hours.replace('.', &page.fill("decimal", &[]));
-            page.fill("sources-hours", &[("n", &hours)])
-        }
     }
 }
 
