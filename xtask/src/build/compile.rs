@@ -61,7 +61,11 @@ pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     ] {
         optimize.arg(format!("--enable-{feature}"));
     }
+    // Functions that are called once stay functions, and data stay in one piece: so brotli
+    // finds more that is alike, and has 11 kB less.
     optimize.args([
+        "--one-caller-inline-max-function-size=0",
+        "--skip-pass=memory-packing",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
