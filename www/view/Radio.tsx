@@ -22,6 +22,13 @@ export function Radio({ class: style, name, value, label, isChosen, isDefault, o
     // name, and with it all that it stood in.
     return () => input?.removeAttribute("name");
   }, []);
+  // The click comes first, while the button is chosen already: a page that listens for
+  // it, and asks the element something, must not find the state before.
+  const choose = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    if (currentTarget.checked && !isChosen) {
+      onChoose();
+    }
+  };
   const naming = label === undefined ? undefined : { "aria-label": label, title: label };
   const owned = value === undefined ? undefined : { value };
   return (
@@ -33,7 +40,8 @@ export function Radio({ class: style, name, value, label, isChosen, isDefault, o
       {...naming}
       defaultChecked={isDefault ?? false}
       checked={isChosen}
-      onChange={onChoose}
+      onClick={choose}
+      onChange={choose}
       onFocus={onFocus}
       ref={ref}
     />
