@@ -217,8 +217,10 @@ pub struct AnswerStance<'a> {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RedFlags<'a> {
     /// Call the emergency number.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub emergency: &'a [Str],
     /// Get medical help right away, and do not drive.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub soon: &'a [Str],
 }
 

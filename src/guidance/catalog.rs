@@ -36,6 +36,7 @@ pub struct CatalogTreatment<'a> {
     /// The generic name; absent where products are not to be named.
     pub generic: Option<&'a str>,
     /// Other brands; empty unless brands are to be named.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub aliases: &'a [Str],
 }
 
