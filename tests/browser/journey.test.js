@@ -113,7 +113,11 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
       const announced = /** @type {string[]} */ ([]);
       const live = shadow?.querySelector("[role=status]");
       if (live) {
-        new MutationObserver(() => announced.push(live.textContent ?? "")).observe(live, { childList: true });
+        new MutationObserver(() => announced.push(live.textContent ?? "")).observe(live, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
       }
       Reflect.set(window, "__announced", announced);
     });

@@ -210,6 +210,10 @@ const STANDARD = Object.assign(Object.create(null), {
  */
 function isPrototypeUnsafe(): boolean {
   const names = getOwnPropertyNames(Object.prototype);
+  // Own keys begin with those that are places of a list.
+  if (getOwnPropertyNames(Array.prototype)[0] !== "length") {
+    return true;
+  }
   for (let place = 0; place < names.length; place += 1) {
     const name = names[place];
     if (!STANDARD[name] && getOwnPropertyDescriptor(Object.prototype, name)?.writable !== true) {
