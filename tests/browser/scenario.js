@@ -45,7 +45,8 @@ export function prepare(folder, scenario) {
       outfile: join(made, "built", bundle.replace(/\.\w+$/, ".js")),
       bundle: true,
       format: "iife",
-      jsx: "automatic",
+      // The project's own says Preact.
+      tsconfigRaw: { compilerOptions: { jsx: "react-jsx", jsxImportSource: "react" } },
       define: {
         "process.env.NODE_ENV": '"production"',
         __VUE_OPTIONS_API__: "true",

@@ -51,6 +51,9 @@ async function fetchChecked(address: URL, integrity: string): Promise<Wasm> {
     throw new TypeError("Scripts cannot fetch from a folder.");
   }
   const response = await fetch(address, { integrity, referrerPolicy: "no-referrer" });
+  if (!response.ok) {
+    throw new TypeError("It is not there.");
+  }
   if (typeOf(response) !== "application/wasm") {
     warn(
       new LoadError(

@@ -25,6 +25,8 @@ interface Registry {
 const KEY = Symbol.for("aftercare-consensus.languages");
 
 const labels = new Map<string, Labels>();
+/** Why a pack was refused, by its language. */
+const refused = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 onStart(() => {
@@ -47,12 +49,13 @@ onStart(() => {
 });
 
 function register(pack: Pack): void {
+  const { id } = pack.words;
   try {
     call(() => registerLanguage(pack));
-    labels.set(pack.words.id, pack.labels);
+    labels.set(id, pack.labels);
+    refused.delete(id);
   } catch (error) {
-    // The page shows English; the script of the language is for its owner to mend.
-    console.error(`aftercare-consensus: ${(error as Error).message}`);
+    refused.set(id, (error as Error).message);
     return;
   }
   for (const listener of listeners) {
@@ -62,6 +65,9 @@ function register(pack: Pack): void {
 
 /** The labels of a language; English where its pack is not registered. */
 export const labelsOf = (lang: string): Labels => labels.get(lang) ?? english;
+
+/** Why the words of a language are missing although its script is on the page. */
+export const refusalOf = (lang: string): string | undefined => refused.get(lang);
 
 /** Calls a function whenever one more language is registered. */
 export function onLanguage(listener: () => void): () => void {

@@ -8,7 +8,7 @@
 import { build } from "generated/facts";
 import type { Names, View } from "generated/wasm";
 import { documentHas } from "../core/document";
-import { onLanguage } from "../core/languages";
+import { onLanguage, refusalOf } from "../core/languages";
 import { LoadError } from "../core/load-error";
 import type { Guidance } from "../core/types";
 import { loadWarning, start } from "../core/wasm";
@@ -333,8 +333,15 @@ export class AftercareConsensus extends Base {
 
   /** The reader has the card in English; the site's owner is told which script is missing. */
   #sendMissingLanguage(lang: string): void {
-    const message = `lang is "${lang}", whose words are not loaded. For the owner of this site: add aftercare-consensus.${lang}.js to the page.`;
-    const send = () => this.#tell(() => sendError(this, { code: "unknown_language", message }));
+    const send = () =>
+      this.#tell(() => {
+        const refusal = refusalOf(lang);
+        const remedy = refusal
+          ? `aftercare-consensus.${lang}.js is refused: ${refusal}`
+          : `add aftercare-consensus.${lang}.js to the page.`;
+        const message = `lang is "${lang}", whose words are not loaded. For the owner of this site: ${remedy}`;
+        sendError(this, { code: "unknown_language", message });
+      });
     if (this.ownerDocument.readyState === "complete") {
       send();
     } else {

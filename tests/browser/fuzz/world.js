@@ -3,7 +3,7 @@
  * answers that it gave at first, and what it must never say.
  */
 
-/** The codes that an error of the boundary may have. */
+/** The codes that an error of the boundary may have; the last is for what a page does to the language's own objects. */
 const CODES = [
   "unknown_treatment",
   "unknown_activity",
@@ -12,6 +12,7 @@ const CODES = [
   "invalid_hours",
   "invalid_time",
   "invalid_option",
+  "internal",
 ];
 
 /** Keys of results, which the wasm writes. */
