@@ -32,17 +32,36 @@ fn in_browser() -> Corpus {
 #[test]
 fn a_pack_brings_the_same_words_as_the_library_has() {
     let data = data();
-    let mut corpus = in_browser();
+    let mut corpus: &'static Corpus = Box::leak(Box::new(in_browser()));
     for language in others() {
         let pack = data.language_pack(&language.id, version());
         let pack = serde_json::to_string(&pack.expect("the data have it")).expect("it is JSON");
         let pack: LanguagePack = serde_json::from_str(&pack).expect("it reads back");
         assert_eq!(pack.version, LanguagePack::version_for(version(), &CORPUS));
-        corpus = corpus
-            .with_language(pack.words)
-            .expect("words of the same corpus");
+        let words = Box::leak(Box::new(pack.words));
+        let with = corpus.with_language(words);
+        corpus = Box::leak(Box::new(with.expect("words of the same corpus")));
     }
-    assert_eq!(corpus, CORPUS);
+    for language in others() {
+        let lang = Some(&*language.id);
+        let of = |corpus| {
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            let elapsed = Elapsed::from_minutes(Minutes(60));
+            guidance(corpus, &CORPUS.treatments[0].id, elapsed, &options).expect("a card")
+        };
+        assert_eq!(
+            of(corpus),
+            of(&CORPUS),
+            "a reader of {lang:?} has other words"
+        );
+        let registered = corpus.registered.iter();
+        assert!(registered.copied().any(|words| words == language));
+    }
+    let options = Options::default();
+    assert_eq!(catalog(corpus, &options), catalog(&CORPUS, &options));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! The structs that the core reads and the list by which the files are checked
 //! come from one table.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plural::Plural;
 use crate::text::Text;
@@ -20,7 +20,7 @@ macro_rules! core_words {
         }
     )+) => {
         /// The sentences of the core, by the sections of `[core]`.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
         #[serde(rename_all = "kebab-case")]
         #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
         pub struct CoreWords {
@@ -29,13 +29,27 @@ macro_rules! core_words {
 
         $(
             $(#[$section_doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
             #[serde(rename_all = "kebab-case")]
             #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
             pub struct $Section {
                 $($(#[$doc])* pub $key: core_words!(@type $shape),)+
             }
         )+
+
+        impl CoreWords {
+            /// Each word with its section and key, as the fields are called.
+            pub(crate) fn each(
+                &mut self,
+                each: &mut dyn FnMut(&'static str, &'static str, Word<'_>),
+            ) {
+                $($(each(
+                    stringify!($section),
+                    stringify!($key),
+                    core_words!(@word $shape)(&mut self.$section.$key),
+                );)+)+
+            }
+        }
 
         /// Every key of `[core]`, in the order of the sections.
         #[cfg(feature = "load")]
@@ -51,10 +65,22 @@ macro_rules! core_words {
     (@type text) => { Text };
     (@type plural) => { Plural };
     (@type list) => { List<Str> };
+    (@word str) => { Word::Str };
+    (@word text) => { Word::Text };
+    (@word plural) => { Word::Plural };
+    (@word list) => { Word::List };
     (@shape str) => { Shape::Text };
     (@shape text) => { Shape::Text };
     (@shape plural) => { Shape::Plural };
     (@shape list) => { Shape::List };
+}
+
+/// A word to be filled in.
+pub(crate) enum Word<'w> {
+    Str(&'w mut Str),
+    Text(&'w mut Text),
+    Plural(&'w mut Plural),
+    List(&'w mut List<Str>),
 }
 
 /// What a key's value looks like in a file.

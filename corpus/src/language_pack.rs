@@ -1,5 +1,6 @@
 //! A language as a plain object, which only its readers load.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -39,26 +40,42 @@ impl LanguagePack {
 }
 
 impl Corpus {
-    /// This corpus with the words of one more language, which takes the place of
+    /// This corpus with the words of one more language, which take the place of
     /// words of the same language. `None` where they are the words of another
     /// corpus, with other activities, panels, conditions, reasons or kinds.
-    pub fn with_language(&self, words: Words) -> Option<Self> {
+    pub fn with_language(&'static self, words: &'static Words) -> Option<Self> {
         let fits = words.activities.len() == self.activities.len()
             && words.panels.len() == self.panels.len()
             && words.conditions.len() == self.conditions.len()
             && words.reasons.len() == self.reasons.len()
             && words.kinds.len() == self.kinds.len();
-        if !fits {
-            return None;
-        }
-        let mut corpus = self.clone();
-        let packs = corpus.packs.to_mut();
-        packs.retain(|pack| pack.id != words.id);
-        let languages = corpus.languages.to_mut();
-        match languages.iter_mut().find(|known| known.id == words.id) {
-            Some(known) => *known = words,
-            None => languages.push(words),
-        }
-        Some(corpus)
+        let others = self.registered.iter().filter(|known| known.id != words.id);
+        let registered = others.copied().chain([words]).collect();
+        fits.then(|| Self {
+            version: borrowed(&self.version),
+            updated: borrowed(&self.updated),
+            treatments: borrowed(&self.treatments),
+            activities: borrowed(&self.activities),
+            default_activity: self.default_activity,
+            conditions: borrowed(&self.conditions),
+            reasons: borrowed(&self.reasons),
+            kinds: borrowed(&self.kinds),
+            panels: borrowed(&self.panels),
+            languages: borrowed(&self.languages),
+            packs: borrowed(&self.packs),
+            registered,
+        })
     }
+
+    /// The words of every language: first those that were registered, then those that
+    /// were there.
+    pub fn words(&self) -> impl Iterator<Item = &Words> + Clone {
+        let registered = self.registered.iter().copied();
+        registered.chain(self.languages.iter())
+    }
+}
+
+/// No copy is made of what stays for good.
+fn borrowed<T: ToOwned + ?Sized>(value: &'static Cow<'static, T>) -> Cow<'static, T> {
+    Cow::Borrowed(value)
 }

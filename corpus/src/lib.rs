@@ -19,6 +19,7 @@ mod language_pack;
 mod load;
 mod plural;
 mod text;
+mod tree;
 mod types;
 mod words;
 
@@ -26,7 +27,7 @@ pub use core_words::*;
 pub use language_pack::{Label, Labels, LanguagePack};
 #[cfg(feature = "load")]
 pub use load::{Data, Problem, Problems, load};
-pub use plural::{Category, Condition, Plural, PluralRule, Relation};
+pub use plural::{Category, Plural, PluralRule};
 pub use text::Text;
 pub use types::{Answer, Corpus, List, Panel, Position, Source, Str, Time, Treatment, Weakens};
 pub use words::{ActivityWords, LanguageName, PanelWords, Words};

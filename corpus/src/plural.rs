@@ -1,14 +1,12 @@
 //! Plural forms by CLDR's categories: which form of a text goes with a number.
 
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 
 use crate::text::Text;
-use crate::types::List;
+use crate::types::Str;
 
 /// A category of CLDR.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Category {
     /// `zero`
     Zero,
@@ -41,77 +39,79 @@ impl Category {
     }
 }
 
-/// The categories of a language but `other`, each with its condition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+/// The conditions of a language's categories, as CLDR writes them: `one` may be
+/// `i = 1 and v = 0`. A category without a condition is none of the language's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
-pub struct PluralRule(pub List<(Category, Condition)>);
-
-/// Holds where all relations of one of its lists hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
-pub struct Condition(pub List<List<Relation>>);
-
-/// Holds where a number, or what a division leaves of it, is within one of some
-/// ranges, or within none of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
-pub struct Relation {
-    /// The divisor, where the rest of a division is meant.
-    pub modulus: Option<u32>,
-    /// Whether it must be outside of the ranges.
-    pub negated: bool,
-    /// Inclusive ranges.
-    pub ranges: List<(u32, u32)>,
+pub struct PluralRule {
+    /// In the order of [`Category::RULED`].
+    pub conditions: [Option<Str>; 5],
 }
 
 impl PluralRule {
     /// The category of a whole number.
     pub fn category(&self, number: u32) -> Category {
-        let found = self.0.iter().find(|(_, condition)| condition.holds(number));
-        found.map_or(Category::Other, |(category, _)| *category)
+        let mut categories = Category::RULED.into_iter().zip(&self.conditions);
+        let found = categories.find(|(_, condition)| {
+            let condition = condition.as_deref();
+            condition.is_some_and(|condition| holds(condition, number))
+        });
+        found.map_or(Category::Other, |(category, _)| category)
+    }
+
+    /// The categories that a text needs a form for, `other` included.
+    pub fn categories(&self) -> impl Iterator<Item = Category> {
+        let ruled = Category::RULED.into_iter().zip(&self.conditions);
+        let ruled = ruled.filter(|(_, condition)| condition.is_some());
+        ruled.map(|(category, _)| category).chain([Category::Other])
     }
 }
 
-impl Condition {
-    fn holds(&self, number: u32) -> bool {
-        let mut lists = self.0.iter();
-        lists.any(|relations| relations.iter().all(|relation| relation.holds(number)))
-    }
+/// Whether a condition such as `n % 10 = 2..4 or n = 7` holds for a number.
+fn holds(condition: &str, number: u32) -> bool {
+    condition.split(" or ").any(|all| {
+        all.split(" and ")
+            .all(|relation| relation_holds(relation, number) == Some(true))
+    })
 }
 
-impl Relation {
-    fn holds(&self, number: u32) -> bool {
-        let operand = match self.modulus {
-            None => number,
-            Some(modulus) => number.checked_rem(modulus).unwrap_or(number),
-        };
-        let within = |(low, high): &(u32, u32)| (*low..=*high).contains(&operand);
-        self.ranges.iter().any(within) != self.negated
+/// Whether a relation such as `n % 10 = 2..4,9` holds for a number; `None` where it is
+/// none. Whole numbers alone are counted, so of CLDR's operands `n` and `i` are the
+/// number, and the others, which are about its decimals, are 0.
+pub(crate) fn relation_holds(relation: &str, number: u32) -> Option<bool> {
+    let (left, ranges) = relation.split_once('=')?;
+    let (left, negated) = match left.trim_end().strip_suffix('!') {
+        Some(left) => (left, true),
+        None => (left, false),
+    };
+    let (operand, modulus) = match left.split_once('%') {
+        Some((operand, modulus)) => (operand, Some(modulus.trim().parse::<u32>().ok()?)),
+        None => (left, None),
+    };
+    let number = match operand.trim() {
+        "n" | "i" => number,
+        "v" | "w" | "f" | "t" | "c" | "e" => 0,
+        _ => return None,
+    };
+    let number = match modulus {
+        Some(modulus) => number.checked_rem(modulus)?,
+        None => number,
+    };
+    let mut within = false;
+    for range in ranges.split(',') {
+        let (low, high) = range.split_once("..").unwrap_or((range, range));
+        let (low, high): (u32, u32) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
+        within |= (low..=high).contains(&number);
     }
+    Some(within != negated)
 }
 
 /// Text in the plural forms of its language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct Plural {
-    /// For the category `zero`, in languages that have it; so the following.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub zero: Option<Text>,
-    /// For the category `one`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub one: Option<Text>,
-    /// For the category `two`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub two: Option<Text>,
-    /// For the category `few`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub few: Option<Text>,
-    /// For the category `many`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub many: Option<Text>,
+    /// For the categories that the language has, in the order of [`Category::RULED`].
+    pub forms: [Option<Text>; 5],
     /// For all other numbers; every language has it.
     pub other: Text,
 }
@@ -119,14 +119,28 @@ pub struct Plural {
 impl Plural {
     /// The form of a category.
     pub fn form(&self, category: Category) -> &Text {
-        let form = match category {
-            Category::Zero => &self.zero,
-            Category::One => &self.one,
-            Category::Two => &self.two,
-            Category::Few => &self.few,
-            Category::Many => &self.many,
-            Category::Other => &None,
-        };
-        form.as_ref().unwrap_or(&self.other)
+        let mut forms = Category::RULED.into_iter().zip(&self.forms);
+        let form = forms.find(|(known, _)| *known == category);
+        form.and_then(|(_, form)| form.as_ref())
+            .unwrap_or(&self.other)
+    }
+}
+
+// Both are objects by the categories' names.
+
+impl Serialize for PluralRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let conditions = Category::RULED.into_iter().zip(&self.conditions);
+        let given =
+            conditions.filter_map(|(category, text)| Some((category.as_str(), text.as_ref()?)));
+        serializer.collect_map(given)
+    }
+}
+
+impl Serialize for Plural {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let forms = Category::RULED.into_iter().zip(&self.forms);
+        let given = forms.filter_map(|(category, text)| Some((category.as_str(), text.as_ref()?)));
+        serializer.collect_map(given.chain([(Category::Other.as_str(), &self.other)]))
     }
 }

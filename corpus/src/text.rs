@@ -1,11 +1,11 @@
 //! Text with named placeholders, such as `{n} of {timed}`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::Str;
 
 /// Text with named placeholders in braces.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct Text(pub Str);

@@ -42,6 +42,9 @@ pub struct Corpus {
     pub languages: List<Words>,
     /// Languages whose words come as language packs.
     pub packs: List<LanguageName>,
+    /// Words of language packs that have come: see [`Corpus::with_language`].
+    #[serde(skip)]
+    pub registered: List<&'static Words>,
 }
 
 /// A product and the names that it goes by.

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::types::{List, Str};
 
 /// The words of one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct Words {
     /// The BCP 47 code, such as `en`.
@@ -62,7 +62,7 @@ pub struct LanguageName {
 }
 
 /// The words of an activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct ActivityWords {
     /// On its own: "Lying flat".
@@ -76,7 +76,7 @@ pub struct ActivityWords {
 }
 
 /// The words of a panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct PanelWords {
     /// On its own: "Doctors".

@@ -214,9 +214,11 @@ fn unknown_language(corpus: &Corpus, lang: &str) -> GuidanceError {
     }
     for pack in corpus.packs.iter() {
         push_listed(&mut known, &pack.id);
-        known.push_str(" (load aftercare-consensus.");
-        known.push_str(&pack.id);
-        known.push_str(".js first)");
+        if pack_of(corpus, &pack.id).is_some() {
+            for part in [" (load aftercare-consensus.", &pack.id, ".js first)"] {
+                known.push_str(part);
+            }
+        }
     }
     GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
 }

@@ -4,8 +4,8 @@ use aftercare_corpus::{Corpus, LanguageName, Words};
 
 /// The words of a language, by its code or that of one of its regions, in any case.
 pub(crate) fn words_of<'a>(corpus: &'a Corpus, code: &str) -> Option<&'a Words> {
-    let place = place_of(corpus.languages.iter().map(|words| &*words.id), code)?;
-    corpus.languages.get(place)
+    let place = place_of(corpus.words().map(|words| &*words.id), code)?;
+    corpus.words().nth(place)
 }
 
 /// A language whose words come as a pack that is not there yet, by its code or that

@@ -45,9 +45,9 @@ pub(super) fn register(pack: Pack) -> Result<(), GuidanceError> {
     if pack.version != own {
         return Err(refused(&shown));
     }
-    let corpus = corpus().with_language(pack.words);
+    // They stay as long as the page does.
+    let corpus = corpus().with_language(Box::leak(Box::new(pack.words)));
     let corpus = corpus.ok_or_else(|| refused(&shown))?;
-    // It stays as long as the page does.
     CURRENT.set(Box::leak(Box::new(corpus)));
     Ok(())
 }

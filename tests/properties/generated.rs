@@ -46,6 +46,7 @@ impl Setting {
             panels: panels.collect(),
             languages: vec![words(self.panels.len())].into(),
             packs: Vec::new().into(),
+            registered: Vec::new().into(),
         };
         let asked = PANELS.into_iter().take(self.panels.len()).enumerate();
         let asked = asked.filter(|(place, _)| self.asked >> place & 1 == 1);

@@ -81,6 +81,7 @@ fn read(folder: &Path, problems: &mut Problems) -> Option<Data> {
             panels: panels.into(),
             languages: Vec::new().into(),
             packs: Vec::new().into(),
+            registered: Vec::new().into(),
         },
         labels: Vec::new(),
         pages: Vec::new(),

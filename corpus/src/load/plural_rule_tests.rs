@@ -2,7 +2,7 @@
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
-use super::plural_rule::condition;
+use super::plural_rule::check;
 use crate::{Category, PluralRule};
 
 #[test]
@@ -103,14 +103,15 @@ fn the_rules_of_any_language_can_be_given() {
 }
 
 fn rule_of(rules: &[(&str, &str)]) -> PluralRule {
-    let rules = rules.iter().map(|(name, text)| {
-        let category = Category::RULED
-            .into_iter()
-            .find(|one| one.as_str() == *name);
-        let condition = condition(text).expect("a condition of CLDR");
-        (category.expect("a category of CLDR"), condition)
-    });
-    PluralRule(rules.collect())
+    let mut rule = PluralRule::default();
+    let conditions = rule.conditions.iter_mut().zip(Category::RULED);
+    for (condition, category) in conditions {
+        if let Some((_, text)) = rules.iter().find(|(name, _)| *name == category.as_str()) {
+            check(text).expect("a condition of CLDR");
+            *condition = Some((*text).to_owned().into());
+        }
+    }
+    rule
 }
 
 fn numbers() -> impl Iterator<Item = u32> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::de::{DeTable, DeValue};
 
 use super::Problems;
-use super::plural_rule::condition;
+use super::plural_rule::check;
 use super::source::{SourceFile, accepted, stem, toml_files};
 use super::vocabulary::{Vocabulary, is_id};
 use crate::{
@@ -268,14 +268,7 @@ impl Texts<'_> {
     }
 
     fn plural(&mut self, path: &str, forms: &[Category], holes: &[&str]) -> Plural {
-        let mut plural = Plural {
-            zero: None,
-            one: None,
-            two: None,
-            few: None,
-            many: None,
-            other: Text("".into()),
-        };
+        let mut plural = Plural::default();
         for &category in forms {
             let path = format!("{path}.{}", category.as_str());
             self.taken.insert(path.clone());
@@ -290,13 +283,10 @@ impl Texts<'_> {
                     continue;
                 }
             };
-            match category {
-                Category::Zero => plural.zero = Some(text),
-                Category::One => plural.one = Some(text),
-                Category::Two => plural.two = Some(text),
-                Category::Few => plural.few = Some(text),
-                Category::Many => plural.many = Some(text),
-                Category::Other => plural.other = text,
+            let mut forms = plural.forms.iter_mut().zip(Category::RULED);
+            match forms.find(|(_, ruled)| *ruled == category) {
+                Some((form, _)) => *form = Some(text),
+                None => plural.other = text,
             }
         }
         plural
@@ -328,26 +318,22 @@ impl Texts<'_> {
 
     /// The language's plural rule, and its categories.
     fn plural_rule(&mut self) -> (PluralRule, Vec<Category>) {
-        let mut rule = Vec::new();
-        let mut forms = Vec::new();
-        for category in Category::RULED {
+        let mut rule = PluralRule::default();
+        for (condition, category) in rule.conditions.iter_mut().zip(Category::RULED) {
             let path = format!("language.plural.{}", category.as_str());
             let Some((line, Value::Text(text))) = self.found.get(&path) else {
                 continue;
             };
-            match condition(text) {
-                Ok(condition) => rule.push((category, condition)),
-                Err(slip) => {
-                    let line = *line;
-                    let message = format!("{slip}; give `{path}` the rule of CLDR");
-                    self.problem(line, message);
-                }
+            *condition = Some(text.clone().into());
+            if let Err(slip) = check(text) {
+                let line = *line;
+                let message = format!("{slip}; give `{path}` the rule of CLDR");
+                self.problem(line, message);
             }
             self.taken.insert(path);
-            forms.push(category);
         }
-        forms.push(Category::Other);
-        (PluralRule(rule.into()), forms)
+        let forms = rule.categories().collect();
+        (rule, forms)
     }
 
     /// The labels: those of the reference are the ones that each language has.
