@@ -234,7 +234,11 @@ it("setters, getters and fixed values on the prototypes of a page leave the righ
     const address = new URL("/aftercare-consensus.js", location.href).href;
     const copy = await import(address);
     const questions = ["Dysport", "Botox", "Xeomin"].flatMap((treatment) =>
-      Array.from({ length: 24 }, (_, hour) => [treatment, 14, { treatedAt: `${`${hour}`.padStart(2, "0")}:00` }]),
+      Array.from({ length: 24 }, (_, hour) => [
+        treatment,
+        14,
+        { treatedAt: `${`${hour}`.padStart(2, "0")}:00` },
+      ]),
     );
     const right = questions.map((question) => JSON.stringify(copy.guidance(...question)));
     const thrower = () => {
@@ -273,7 +277,9 @@ it("setters, getters and fixed values on the prototypes of a page leave the righ
       (answer, call) =>
         !(answer instanceof GuidanceError) && JSON.stringify(answer) !== right[call % questions.length],
     );
-    const after = questions.every((question, place) => JSON.stringify(guidance(...question)) === right[place]);
+    const after = questions.every(
+      (question, place) => JSON.stringify(guidance(...question)) === right[place],
+    );
     return { wrong: wrong.map(String).slice(0, 3), refused, kept, after };
   });
   assert.deepEqual(outcome, { wrong: [], refused: 3000, kept: true, after: true });

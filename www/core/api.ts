@@ -89,7 +89,8 @@ export async function details(lang?: string | null): Promise<readonly Detail[]> 
 export const version = (): string => call(() => wasm.version());
 
 /** Hours as the core takes them: a number, or what was given in its place. Of the two zeros a card has one. */
-const hoursOf = (hours: unknown): number => (typeof hours === "number" ? hours + 0 : (describe(hours) as never));
+const hoursOf = (hours: unknown): number =>
+  typeof hours === "number" ? hours + 0 : (describe(hours) as never);
 
 /** What a link may set of a page's element: `accepted` names the attributes. */
 export const linkSettings = (link: string, accepted: readonly string[]): readonly [string, string][] =>

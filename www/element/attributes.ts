@@ -92,4 +92,5 @@ export function upgradeProperties(element: HTMLElement): void {
 const attributeText = (value: unknown): string =>
   typeof value === "number" ? `${Math.round(value * 1e6) / 1e6}` : `${value}`;
 
-const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string =>
+  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

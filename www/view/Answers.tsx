@@ -109,7 +109,11 @@ function Filters({ list, filter, actions }: FiltersProps) {
 const choice = (value: string, name: string): Choice => ({ value, name });
 
 /** The heading of the list. Whoever has pressed a number comes here, and can go back. */
-function Found({ list, canGoBack, actions }: Pick<AnswersProps, "canGoBack" | "actions"> & { list: AnswerList }) {
+function Found({
+  list,
+  canGoBack,
+  actions,
+}: Pick<AnswersProps, "canGoBack" | "actions"> & { list: AnswerList }) {
   const labels = useLabels().answers;
   return (
     <div class="found">

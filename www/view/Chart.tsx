@@ -23,7 +23,9 @@ export function Chart({ chart, table, actions }: ChartProps) {
       <Legend chart={chart} />
       <div class={chart.withClock ? "chart with-clock" : "chart"}>
         <svg class="above" aria-hidden="true">
-          {chart.now && <Sign class="now" anchor={chart.now.anchor} x={chart.now.x} up="-0.4em" text={chart.now.text} />}
+          {chart.now && (
+            <Sign class="now" anchor={chart.now.anchor} x={chart.now.x} up="-0.4em" text={chart.now.text} />
+          )}
         </svg>
         {each(chart.bands, (band) => (
           <Band key={band.name} band={band} chart={chart} />
@@ -109,9 +111,7 @@ interface AreaProps {
 /** Told apart by texture, too. */
 const TEXTURES: Partial<Record<Stance, string>> = { wait: "url(#hatched)", silent: "url(#dotted)" };
 
-const Area = ({ stance, ...sides }: AreaProps) => (
-  <rect class={stance} {...sides} fill={TEXTURES[stance]} />
-);
+const Area = ({ stance, ...sides }: AreaProps) => <rect class={stance} {...sides} fill={TEXTURES[stance]} />;
 
 /** A line from top to bottom. */
 const Line = ({ class: style, x }: { class: string; x: string }) => (
@@ -128,7 +128,10 @@ const LineInHalo = ({ class: style, x }: { class: string; x: string }) => (
 
 /** One panel: fine grows from below, wait shrinks from above, and what is not clear lies between them. */
 function Band({ band, chart }: { band: ChartOf["bands"][number]; chart: ChartOf }) {
-  const areas = useMemo(() => each(band.areas, (area) => <Area key={`${area.stance}${area.x}`} {...area} />), [band]);
+  const areas = useMemo(
+    () => each(band.areas, (area) => <Area key={`${area.stance}${area.x}`} {...area} />),
+    [band],
+  );
   const ticks = useMemo(() => each(chart.ticks, (x) => <Line key={x} class="tick" x={x} />), [chart.ticks]);
   return (
     <>

@@ -56,7 +56,13 @@ export function Evidence(props: EvidenceProps) {
       {useMemo(
         () =>
           each(panels.panels, (panel) => (
-            <Panel key={panel.id} panel={panel} chosen={chosen.get(panel.id)} sources={sources} actions={actions} />
+            <Panel
+              key={panel.id}
+              panel={panel}
+              chosen={chosen.get(panel.id)}
+              sources={sources}
+              actions={actions}
+            />
           )),
         [panels, chosen, sources, actions],
       )}
@@ -65,9 +71,16 @@ export function Evidence(props: EvidenceProps) {
         [chart, table, actions],
       )}
       <p class="note clock">{panels.clock}</p>
-      {useMemo(() => <Activities activities={activities} actions={actions} />, [activities, actions])}
       {useMemo(
-        () => <Done sections={sections} opened={opened} actions={actions} />,
+        () => (
+          <Activities activities={activities} actions={actions} />
+        ),
+        [activities, actions],
+      )}
+      {useMemo(
+        () => (
+          <Done sections={sections} opened={opened} actions={actions} />
+        ),
         [sections, drawn, actions],
       )}
       {useMemo(
@@ -77,7 +90,9 @@ export function Evidence(props: EvidenceProps) {
         [answers, filter, canGoBack, sources, actions],
       )}
       {useMemo(
-        () => <Sections sections={sections} opened={opened} sources={sources} actions={actions} />,
+        () => (
+          <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
+        ),
         [sections, drawn, sources, actions],
       )}
     </>

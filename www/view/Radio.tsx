@@ -14,7 +14,16 @@ interface RadioProps {
   onFocus?: () => void;
 }
 
-export function Radio({ class: style, name, value, label, isChosen, isDefault, onChoose, onFocus }: RadioProps) {
+export function Radio({
+  class: style,
+  name,
+  value,
+  label,
+  isChosen,
+  isDefault,
+  onChoose,
+  onFocus,
+}: RadioProps) {
   const ref = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const input = ref.current;

@@ -39,7 +39,12 @@ export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources
 /** The sections under the list of answers. */
 export function Sections({ sections, opened, sources, actions }: SectionsProps) {
   const labels = useLabels().sections;
-  const section = (name: string, title: string) => ({ name, title, isOpened: opened.includes(name), actions });
+  const section = (name: string, title: string) => ({
+    name,
+    title,
+    isOpened: opened.includes(name),
+    actions,
+  });
   const { why, hasResult, result, kinds } = sections;
   return (
     <>

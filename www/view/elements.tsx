@@ -33,7 +33,11 @@ interface CountProps {
 /** A number that leads to the answers behind it; a text when there are none. */
 export const Count = ({ class: style = "count", count: { text, filter }, actions }: CountProps) =>
   filter ? (
-    <button class={style} type="button" onClick={({ currentTarget }) => actions.showAnswers(filter, currentTarget)}>
+    <button
+      class={style}
+      type="button"
+      onClick={({ currentTarget }) => actions.showAnswers(filter, currentTarget)}
+    >
       {text}
     </button>
   ) : (

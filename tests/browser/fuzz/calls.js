@@ -23,7 +23,17 @@ const options = fc.oneof({ weight: 1, arbitrary: honest }, { weight: 3, arbitrar
 /** A call: which, and with what. */
 export const calls = fc.record({
   call: fc.constantFrom(
-    ...["guidance", "guidance", "guidance", "guidance", "timeline", "timeline", "overview", "catalog", "details"],
+    ...[
+      "guidance",
+      "guidance",
+      "guidance",
+      "guidance",
+      "timeline",
+      "timeline",
+      "overview",
+      "catalog",
+      "details",
+    ],
   ),
   name,
   hours,
@@ -70,7 +80,10 @@ export async function carryOut(world, { call, name, hours, options, polluted }) 
   if (call === "guidance" && !(typeof time === "number" && result.hoursElapsed === Math.abs(time))) {
     throw new Error(`a card for ${String(time)} hours says ${result.hoursElapsed}`);
   }
-  if (call === "overview" && !result.every((/** @type {any} */ { status }) => STATUSES.includes(status))) {
+  if (
+    call === "overview" &&
+    !result.activities.every((/** @type {any} */ { status }) => STATUSES.includes(status))
+  ) {
     throw new Error(`no overview, but ${JSON.stringify(result)}`);
   }
   if (call === "timeline" && !(result.steps.length > 0 && result.steps[0].hours === 0)) {

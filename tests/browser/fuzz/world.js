@@ -123,7 +123,11 @@ export class World {
   assertTold(error) {
     const { GuidanceError } = this.api;
     const { code, message } = /** @type {any} */ (error) ?? {};
-    if (!(error instanceof GuidanceError && CODES.includes(code)) || typeof message !== "string" || !message) {
+    if (
+      !(error instanceof GuidanceError && CODES.includes(code)) ||
+      typeof message !== "string" ||
+      !message
+    ) {
       throw new Error(
         `not a GuidanceError with a sentence, but ${Object.prototype.toString.call(error)} ${error}`,
       );
