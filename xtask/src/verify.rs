@@ -51,6 +51,11 @@ pub(crate) fn print(folder: &Path, own: bool) -> Result<()> {
     Ok(())
 }
 
+/// Whether all files of a folder are as its manifest says.
+pub(crate) fn is_intact(folder: &Path) -> bool {
+    Manifest::read(folder).is_ok_and(|manifest| differences(folder, &manifest).is_empty())
+}
+
 fn differences(folder: &Path, manifest: &Manifest) -> Vec<String> {
     manifest
         .files

@@ -29,7 +29,7 @@ use self::generated::Generated;
 use crate::manifest::Manifest;
 use crate::run::step;
 use crate::setup::build_tools;
-use crate::{budget, root};
+use crate::{budget, root, verify};
 
 /// The name of the package, with which the names of its files begin.
 pub(crate) const NAME: &str = "aftercare-consensus";
@@ -53,7 +53,8 @@ pub(crate) fn build() -> Result<()> {
     let compiled = compile(None)?;
     let stamp = work.join("stamp");
     let inputs = fingerprint(&compiled)?;
-    if dist().is_dir() && fs::read(&stamp).is_ok_and(|stamp| stamp == inputs) {
+    let is_current = fs::read(&stamp).is_ok_and(|stamp| stamp == inputs);
+    if is_current && verify::is_intact(&dist()) {
         step("dist/ is up to date");
         return Ok(());
     }
