@@ -1,0 +1,159 @@
+/** The card: its head, the counts, the chart, other activities. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { later, stopClock } from "./page";
+import { Widget } from "./widget";
+
+before(stopClock);
+
+const CLINIC = {
+  clinic: "Harley",
+  protocol: "exercise 24h; lying-flat 4h",
+  contact: "+44 20 7946 0000",
+  emergency: "999",
+};
+
+test("the head says what was asked, the status, who says so, and from when", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14" });
+  const head = widget.one(".answer");
+  assert.equal(head.localName, "header");
+  assert.equal(head.dataset["status"], widget.element.guidance?.status);
+  assert.deepEqual(
+    [...head.children].map((child) => `${child.localName}.${child.getAttribute("class")}`),
+    ["p.asked", "svg.icon", "h2.status", "p.summary", "p.next", "p.proviso", "p.opinions"],
+  );
+  assert.equal(widget.one(".summary").textContent, widget.element.guidance?.summary);
+  assert.equal(widget.one(".status").tabIndex, -1);
+  await widget.remove();
+});
+
+test("all parts that a page may style are there", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14", ...CLINIC, ask: "" });
+  const parts = new Set(widget.all("[part]").map((element) => element.getAttribute("part")));
+  assert.deepEqual([...parts].sort(), [
+    "card",
+    "clinic",
+    "consensus",
+    "form",
+    "help",
+    "panel",
+    "picture",
+    "root",
+    "summary",
+  ]);
+  await widget.remove();
+});
+
+test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
+  const widget = await Widget.show({ treatment: "dysport", "treated-at": "2026-11-21T17:00", ...CLINIC });
+  const head = () => widget.one("header.clinic");
+  assert.equal(head().dataset["status"], "wait");
+  assert.equal(widget.texts("h2.status")[0], "Harley asks you to wait 24 hours:");
+  assert.equal(widget.one(".consensus h3").textContent, "What others say");
+  assert.deepEqual(
+    widget.all<HTMLAnchorElement>(".call").map(({ href, textContent }) => [href, textContent]),
+    [
+      ["tel:+442079460000", "Call Harley: +44 20 7946 0000"],
+      ["tel:999", "Call 999"],
+      ["tel:+442079460000", "Call Harley: +44 20 7946 0000"],
+    ],
+  );
+  await later(11 * 3_600_000);
+  assert.equal(head().dataset["status"], "not_enough");
+  assert.match(head().textContent ?? "", /that wait ended Sunday/);
+  await widget.remove();
+});
+
+test("marks are radio buttons, one for each answer, and the chosen one names its answer", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14" });
+  const { panels, answers } = widget.element.guidance ?? { panels: [], answers: [] };
+  for (const [place, panel] of widget.all(".panel").entries()) {
+    const marks = [...panel.querySelectorAll<HTMLInputElement>(".bar > input")];
+    const { id, tally } = panels[place] ?? assert.fail("one panel too many");
+    assert.equal(marks.length, answers.filter((answer) => answer.panel === id).length);
+    for (const mark of marks) {
+      assert.deepEqual([mark.type, mark.name], ["radio", id]);
+      assert.equal(mark.getAttribute("aria-label"), mark.title);
+    }
+    const label = panel.querySelector("[role=radiogroup]")?.getAttribute("aria-label");
+    assert.match(
+      `${label}`,
+      new RegExp(`^${tally.fine} fine, ${tally.silent} not clear, ${tally.wait} wait`),
+    );
+  }
+  const mark = widget.all<HTMLInputElement>("input.mark")[2] ?? assert.fail("no mark");
+  assert.equal(widget.all(".named").length, 0);
+  mark.focus();
+  assert.equal(mark.checked, true);
+  assert.equal(widget.one(".named .whose").textContent, mark.title);
+  assert.ok(widget.one(".named .reference").textContent);
+  await widget.remove();
+});
+
+test("the chart is read by a slider, and goes back to where it was", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14" });
+  const slider = () => widget.one<HTMLInputElement>(".look-at");
+  assert.deepEqual(
+    [slider().type, slider().min, slider().step, slider().value, slider().getAttribute("aria-label")],
+    ["range", "0", "30", "840", "Look at another time"],
+  );
+  assert.equal(widget.all(".band").length, widget.element.guidance?.panels.length);
+  assert.equal(widget.one(".moment").textContent, "This card: 14 hours after");
+  await widget.set(".look-at", "1800");
+  assert.equal(widget.one(".moment").textContent, "30 hours after");
+  assert.match(`${slider().getAttribute("aria-valuetext")}`, /^30 hours after: Doctors: /);
+  await widget.click(".back");
+  assert.equal(slider().value, "840");
+  assert.equal(widget.all(".back").length, 0);
+  assert.equal(widget.root.activeElement, slider());
+  await widget.remove();
+});
+
+test("the table has the chart's numbers, and is drawn when it is opened", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14" });
+  assert.equal(widget.all("table").length, 0);
+  await widget.open("exact");
+  const [panel] = widget.element.guidance?.panels ?? [];
+  const [table] = widget.all("table");
+  assert.equal(table?.querySelector("caption")?.textContent, panel?.name);
+  assert.deepEqual(
+    [...(table?.querySelectorAll("thead th") ?? [])].map(({ textContent }) => textContent),
+    ["From", "fine", "not clear", "wait"],
+  );
+  for (const row of table?.querySelectorAll("tbody tr") ?? []) {
+    const numbers = [...row.querySelectorAll("td")].map(({ textContent }) => Number(textContent));
+    const { fine, silent, wait } = panel?.tally ?? assert.fail("no panel");
+    assert.equal(
+      numbers.reduce((sum, number) => sum + number, 0),
+      fine + silent + wait,
+    );
+  }
+  await widget.remove();
+});
+
+test("other activities are all but the one that was asked about", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14", activity: "heat" });
+  const names = widget.texts(".what-else dt");
+  assert.equal(names.length, 8);
+  assert.ok(!names.includes("Sauna, steam and hot yoga"));
+  assert.equal(widget.all(".what-else .other-status[data-status]").length, 8);
+  await widget.remove();
+});
+
+test("a compact card has everything behind one button", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14", compact: "" });
+  assert.equal(widget.one(".more > summary").textContent, "Show more");
+  assert.equal(widget.all(".card > .panel").length, 0);
+  assert.equal(widget.all(".more > .panel").length, 2);
+  await widget.remove();
+});
+
+test("when to get help is under every card, and under a form without one", async () => {
+  for (const attributes of [{}, { treatment: "dysport", hours: "14" }, CLINIC]) {
+    const widget = await Widget.show(attributes);
+    assert.equal(widget.all(".help ul").length, 2);
+    assert.equal(widget.one(".help-title").textContent, "When to get help");
+    assert.equal(widget.one(".notice").textContent?.includes("general education"), true);
+    await widget.remove();
+  }
+});

@@ -1,0 +1,47 @@
+/** A page without a browser: a light DOM, a clock that stands still, the wasm of the build. */
+import { readFileSync } from "node:fs";
+import { mock } from "node:test";
+import { Window } from "happy-dom";
+import { provideInline } from "../../www/core/wasm";
+
+/** A Sunday morning in New York, 14 hours after a treatment at 17:00. */
+export const NOW = Date.parse("2026-11-22T12:00:20Z");
+
+const window = new Window({ url: "https://clinic.example/" });
+for (const name of [
+  "document",
+  "navigator",
+  "location",
+  "customElements",
+  "Document",
+  "Element",
+  "HTMLElement",
+  "Event",
+  "CustomEvent",
+  "CSSStyleSheet",
+  "addEventListener",
+  "removeEventListener",
+] as const) {
+  const value: unknown = Reflect.get(window, name);
+  const isMethod = name === "addEventListener" || name === "removeEventListener";
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    value: isMethod ? (value as () => void).bind(window) : value,
+  });
+}
+
+provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
+
+/** Stops the clock, which `later` moves on. */
+export function stopClock(): void {
+  mock.timers.enable({ apis: ["Date", "setTimeout"], now: NOW });
+}
+
+/** Lets time pass, and what waits for it happen. */
+export async function later(milliseconds: number): Promise<void> {
+  mock.timers.tick(milliseconds);
+  await settled();
+}
+
+/** Waits for all microtasks. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
