@@ -59,6 +59,7 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     let mut node = command("node", &["--test", "--test-reporter=spec", "tests/node/"]);
     node.env("AFTERCARE_FROZEN", &frozen);
     run(node.env("AFTERCARE_XTASK", std::env::current_exe()?))?;
+    run(&mut command("node", &["tests/components/run.js"]))?;
     if quick {
         step("all well, without the browsers");
         return Ok(());
