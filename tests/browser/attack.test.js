@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { askByHours } from "./user-actions.js";
-import { OWN_TEXT, seesAnswer, seesVoices, voices } from "./assertions.js";
+import { OWN_TEXT, seesAnswer, seesVoices } from "./assertions.js";
 import { Site } from "./site.js";
 
 const dist = new URL("../../dist/", import.meta.url);
