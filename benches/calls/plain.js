@@ -175,7 +175,7 @@ export function createPlain(corpus) {
     const steps = selections.map(stepsOf);
     const moments = new Set(steps.flatMap((own) => own.map(({ at }) => at)));
     const places = steps.map(() => 0);
-    /** @type {Timeline["steps"]} */
+    /** @type {Timeline["steps"][number][]} */
     const combined = [];
     for (const at of [...moments].sort((a, b) => a - b)) {
       const ranks = steps.map((own, place) => {
