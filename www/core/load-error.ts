@@ -1,5 +1,6 @@
 /**
- * Why the wasm could not be started.
+ * Why the wasm could not be started. `wasm_not_found`, `wasm_wrong_type` and
+ * `network_lost` are those of `./split`, which fetches it.
  *
  * - `wasm_blocked`: The site's content security policy does not allow it. Remedy: add
  *   `'wasm-unsafe-eval'` to `script-src`; with `./split` also the wasm's host to
@@ -7,9 +8,6 @@
  * - `wasm_unsupported`: The browser has no WebAssembly, an old one, or too little
  *   memory. Remedy: none for a site; the text inside the element stays.
  * - `wasm_corrupt`: A file is cut off or changed on the way. Remedy: upload it again.
- *
- * Only `./split`, which fetches the wasm:
- *
  * - `wasm_not_found`: The server answers with an error where the wasm should be, or
  *   lets no other site read it. Remedy: put the file there; for another host, send
  *   `Access-Control-Allow-Origin`.

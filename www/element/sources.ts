@@ -6,9 +6,9 @@ let address = "";
 /** Its address; empty where there is none. */
 export const sourcesAddress = (): string => address;
 
-/** It stands beside a module that a server serves; a bundler may give a module any address. */
-export function provideSourcesBesideModule(module: string): void {
-  if (module.startsWith("http")) {
+/** It stands beside a module that a server serves; a bundler may give a module any address, or none. */
+export function provideSourcesBesideModule(module: string | undefined): void {
+  if (module?.startsWith("http")) {
     address = new URL("sources.html", module).href;
   }
 }

@@ -1,7 +1,7 @@
 /** What do the declared types say? As JSON schemas, as paths of fields, and as a table shows them. */
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
-import { file } from "./files.js";
+import { file, text } from "./files.js";
 
 /**
  * @typedef {object} Schema
@@ -21,9 +21,16 @@ const generator = createGenerator({
   // `npm run types` checks them.
   skipTypeCheck: true,
   additionalProperties: false,
+  // They are exported in one list, and not where they are declared.
+  expose: "all",
   jsDoc: "none",
   topRef: false,
 });
+
+/** What a type is called where it is declared, by the name under which it is exported. */
+const declared = new Map(
+  [...text("dist/types.d.ts").matchAll(/([\w$]+) as (\w+)/g)].map(([, own, name]) => [name, own]),
+);
 
 /**
  * The JSON schema of a declared type; it allows no field that is not declared.
@@ -32,7 +39,7 @@ const generator = createGenerator({
  * @returns {Schema}
  */
 export function schema(type) {
-  return /** @type {Schema} */ (generator.createSchema(type));
+  return /** @type {Schema} */ (generator.createSchema(declared.get(type) ?? type));
 }
 
 /**
