@@ -134,8 +134,7 @@ const PLACES = {
     await pasted((code) => code)(snippet);
     await enterFrame();
   },
-  // A line more beside those that are there.
-  "In Spanish, too": pasted((code) => `${snippets.get("On any page")?.code.split("\n")[0]}\n${code}`),
+  "In Spanish, too": pasted((code) => code),
   "A fixed version, with its hash": pasted((code) => code),
   "Without the name of a product": pasted((code) => code),
 };

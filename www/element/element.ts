@@ -152,14 +152,17 @@ export class AftercareConsensus extends Base {
   /** What the last event said. */
   #said: string | undefined;
   #settle!: () => void;
+  readonly #ready: Promise<this> = new Promise((resolve) => {
+    this.#settle = () => resolve(this);
+  });
 
   /**
    * Fulfilled with the element once it shows all that it is going to, be it an error.
    * The answer is on the screen before, and `guidance` can be read.
    */
-  readonly ready: Promise<this> = new Promise((resolve) => {
-    this.#settle = () => resolve(this);
-  });
+  get ready(): Promise<this> {
+    return this.#ready;
+  }
 
   /** The card that is shown; `null` while there is none. */
   get guidance(): Guidance | null {
