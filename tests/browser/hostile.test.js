@@ -233,6 +233,7 @@ it("setters, getters and fixed values on the prototypes of a page leave the righ
     // A copy with a cache of its own says what is right.
     const address = new URL("/aftercare-consensus.js", location.href).href;
     const copy = await import(address);
+    /** @type {[string, number, { treatedAt: string }][]} */
     const questions = ["Dysport", "Botox", "Xeomin"].flatMap((treatment) =>
       Array.from({ length: 24 }, (_, hour) => [
         treatment,
@@ -329,7 +330,7 @@ it("options that change the prototypes while they are read leave the right answe
       window,
       "AftercareConsensus",
     ).init();
-    const ask = (/** @type {unknown} */ options) => [
+    const ask = (/** @type {any} */ options) => [
       () => guidance("Dysport", 14, options),
       () => guidance("Dysport", 15, options),
       () => timeline("Dysport", options),
@@ -398,6 +399,7 @@ it("a page that replaces what makes objects and cuts texts gets no wrong answer,
     for (const own of [thrower, () => ({}), () => Object.freeze({})]) {
       Object.assign(Object, { create: own });
       Object.assign(String.prototype, { slice: own });
+      /** @type {string[]} */
       let answers = [];
       let longName = "answered";
       try {

@@ -183,7 +183,11 @@ describe("a page whose language pack is not right", () => {
   /** @type {[string, (() => Buffer) | null, RegExp][]} */
   const cases = [
     ["cut off", () => Buffer.from(pack.slice(0, 2000)), /^error: /],
-    ["of another version", () => Buffer.from(pack.replaceAll(manifest.version, "0.0.1")), /^console\.error: /],
+    [
+      "of another version",
+      () => Buffer.from(pack.replaceAll(manifest.version, "0.0.1")),
+      /^console\.error: /,
+    ],
     ["damaged", () => Buffer.from(damaged(pack)), /^console\.error: /],
     ["a page in its place", () => Buffer.from("<!doctype html><h1>Hola</h1>"), /^error: /],
     ["missing", null, /^$/],

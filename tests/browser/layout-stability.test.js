@@ -203,66 +203,64 @@ it("nothing moves for those who ask for that", async () => {
   assert.deepEqual(moving, []);
 });
 
-describe(
-  "nothing jumps",
-  { skip: browserKey === "chromium" ? false : "only Chromium measures the shifts of a layout" },
-  () => {
-    /** The sum of all shifts that no touch or key caused, and what moved. */
-    const shifts = () =>
-      browser.run(
-        () =>
-          /** @type {Promise<string[]>} */ (
-            new Promise((resolve) => {
-              const observer = new PerformanceObserver((list) => {
-                const found = list.getEntries().map((entry) => {
-                  const { value, sources } = /** @type {any} */ (entry);
-                  const what = sources.map(
-                    (/** @type {any} */ { node }) => node?.outerHTML?.slice(0, 60) ?? node?.nodeName,
-                  );
-                  return `${value.toFixed(4)}: ${what.join("; ")}`;
-                });
-                observer.disconnect();
-                resolve(found);
+describe("nothing jumps", {
+  skip: browserKey === "chromium" ? false : "only Chromium measures the shifts of a layout",
+}, () => {
+  /** The sum of all shifts that no touch or key caused, and what moved. */
+  const shifts = () =>
+    browser.run(
+      () =>
+        /** @type {Promise<string[]>} */ (
+          new Promise((resolve) => {
+            const observer = new PerformanceObserver((list) => {
+              const found = list.getEntries().map((entry) => {
+                const { value, sources } = /** @type {any} */ (entry);
+                const what = sources.map(
+                  (/** @type {any} */ { node }) => node?.outerHTML?.slice(0, 60) ?? node?.nodeName,
+                );
+                return `${value.toFixed(4)}: ${what.join("; ")}`;
               });
-              observer.observe({ type: "layout-shift", buffered: true });
-              setTimeout(() => resolve([]), 500);
-            })
-          ),
+              observer.disconnect();
+              resolve(found);
+            });
+            observer.observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve([]), 500);
+          })
+        ),
+    );
+
+  for (const [what, width, height] of /** @type {const} */ ([
+    ["on a phone", 360, 640],
+    ["on a tablet", 768, 1024],
+    ["on a wide screen", 1280, 800],
+  ])) {
+    it(`while the page loads ${what}`, async () => {
+      await browser.resize(width, height);
+      await open();
+      assert.deepEqual(await shifts(), []);
+    });
+
+    it(`while a link's answer loads, and a minute passes, ${what}`, async () => {
+      await browser.resize(width, height);
+      await browser.driver.get("about:blank");
+      await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock: CLOCK });
+      await browser.until(async () => /Dysport, 14 h/.test(await browser.text()), "the answer is there");
+      await later(browser, 1);
+      await browser.until(async () => /14 h.*1 min/.test(await browser.text()), "a minute has passed");
+      assert.deepEqual(await shifts(), []);
+    });
+
+    it(`while an embedded card loads ${what}`, async () => {
+      await browser.resize(width, height);
+      await browser.open("/hosts/script-first/");
+      await browser.until(
+        async () => (await browser.all("heading", /here say|majority/)).length > 0,
+        "the answer is there",
       );
-
-    for (const [what, width, height] of /** @type {const} */ ([
-      ["on a phone", 360, 640],
-      ["on a tablet", 768, 1024],
-      ["on a wide screen", 1280, 800],
-    ])) {
-      it(`while the page loads ${what}`, async () => {
-        await browser.resize(width, height);
-        await open();
-        assert.deepEqual(await shifts(), []);
-      });
-
-      it(`while a link's answer loads, and a minute passes, ${what}`, async () => {
-        await browser.resize(width, height);
-        await browser.driver.get("about:blank");
-        await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock: CLOCK });
-        await browser.until(async () => /Dysport, 14 h/.test(await browser.text()), "the answer is there");
-        await later(browser, 1);
-        await browser.until(async () => /14 h.*1 min/.test(await browser.text()), "a minute has passed");
-        assert.deepEqual(await shifts(), []);
-      });
-
-      it(`while an embedded card loads ${what}`, async () => {
-        await browser.resize(width, height);
-        await browser.open("/hosts/script-first/");
-        await browser.until(
-          async () => (await browser.all("heading", /here say|majority/)).length > 0,
-          "the answer is there",
-        );
-        assert.deepEqual(await shifts(), []);
-      });
-    }
-  },
-);
+      assert.deepEqual(await shifts(), []);
+    });
+  }
+});
 
 it("sets nothing anew that stays as it is, which would cost a phone the style of the whole card", async () => {
   await open();

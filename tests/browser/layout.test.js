@@ -111,32 +111,28 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
-it(
-  "a reader with forced colours can tell fine, not clear and wait apart",
-  {
-    skip: cannot("forcedColours"),
-  },
-  async () => {
-    await browser.dress({ forcedColours: true });
-    try {
-      await browser.open("/", { clock: "2026-11-22T07:00" });
-      assert.ok(await browser.run(() => matchMedia("(forced-colors: active)").matches));
-      await askByHours(browser, { treatment: "Botox", hours: "5" });
-      const looks = await browser.run(() =>
-        ["fine", "silent", "wait"].map((stance) => {
-          const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-          const mark = shadow?.querySelector(`input.mark.${stance}`);
-          const style = mark && getComputedStyle(mark, "::before");
-          return style ? `${style.backgroundColor}, round by ${style.borderRadius}` : `no mark of ${stance}`;
-        }),
-      );
-      assert.equal(new Set(looks).size, 3, `the marks differ: ${looks.join("; ")}`);
-      await browser.assertAccessible("forced colours");
-    } finally {
-      await browser.dress({});
-    }
-  },
-);
+it("a reader with forced colours can tell fine, not clear and wait apart", {
+  skip: cannot("forcedColours"),
+}, async () => {
+  await browser.dress({ forcedColours: true });
+  try {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    assert.ok(await browser.run(() => matchMedia("(forced-colors: active)").matches));
+    await askByHours(browser, { treatment: "Botox", hours: "5" });
+    const looks = await browser.run(() =>
+      ["fine", "silent", "wait"].map((stance) => {
+        const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+        const mark = shadow?.querySelector(`input.mark.${stance}`);
+        const style = mark && getComputedStyle(mark, "::before");
+        return style ? `${style.backgroundColor}, round by ${style.borderRadius}` : `no mark of ${stance}`;
+      }),
+    );
+    assert.equal(new Set(looks).size, 3, `the marks differ: ${looks.join("; ")}`);
+    await browser.assertAccessible("forced colours");
+  } finally {
+    await browser.dress({});
+  }
+});
 
 it("a printed page holds the answer and its reasons, and no form", { skip: cannot("print") }, async () => {
   await browser.resize(800, 1000);

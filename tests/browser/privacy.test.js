@@ -114,10 +114,7 @@ async function openClinic(script, origins = "") {
   };
   const files = edition();
   clinic.files = new Map([...files].map(([name, bytes]) => [`widget/${name}`, bytes]));
-  clinic.files.set(
-    "widget/start.js",
-    Buffer.from('import { define } from "./split.js";\ndefine();\n'),
-  );
+  clinic.files.set("widget/start.js", Buffer.from('import { define } from "./split.js";\ndefine();\n'));
   clinic.files.set("hooks.js", /** @type {Buffer} */ (files.get("hooks.js")));
   clinic.files.set(
     "botox.html",
@@ -340,13 +337,7 @@ describe("a patient in a frame", () => {
     await browser.assertQuiet();
     await browser.enter(null);
     const asked = askedOf(frames);
-    const own = [
-      "embed.html",
-      "frame.js",
-      "hooks.js",
-      "icon.svg",
-      "page.css",
-    ];
+    const own = ["embed.html", "frame.js", "hooks.js", "icon.svg", "page.css"];
     assert.ok(asked.length > 1);
     assert.deepEqual(
       asked.map(({ name }) => name).filter((name) => !own.includes(name)),

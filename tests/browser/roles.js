@@ -11,7 +11,7 @@ function isHidden(element) {
   if (!element.checkVisibility({ visibilityProperty: true })) {
     return true;
   }
-  for (let node = element; node;) {
+  for (let node = element; node; ) {
     if (node.getAttribute("aria-hidden") === "true") {
       return true;
     }

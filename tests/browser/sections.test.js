@@ -19,7 +19,7 @@ const HOURS = 14;
 let browser;
 /** What the data say, by the API. @type {Guidance} */
 let card;
-/** @type {Detail[]} */
+/** @type {readonly Detail[]} */
 let details;
 
 before(async () => {

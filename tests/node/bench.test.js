@@ -6,7 +6,8 @@ import { it } from "node:test";
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 it("has the table of the last bench that was kept, with a median for each subject", () => {
-  const [, shown = ""] = read("docs/performance.md").match(/<!-- table: speed -->\n\n([^]*?)\n\n<!-- end -->/) ?? [];
+  const [, shown = ""] =
+    read("docs/performance.md").match(/<!-- table: speed -->\n\n([^]*?)\n\n<!-- end -->/) ?? [];
   if (!existsSync(new URL("../../benches/results/peers.md", import.meta.url))) {
     const empty = "<!-- table: speed -->\n\n<!-- end -->";
     assert.ok(read("docs/performance.md").includes(empty), "no bench has been kept, so there are no figures");

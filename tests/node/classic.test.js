@@ -19,11 +19,7 @@ const FORBIDDEN = Object.fromEntries(
  *
  * @param {{ src?: string, dataset?: Record<string, string>, before?: string }} [page]
  */
-function run({
-  src = "https://clinic.example/aftercare/script.js",
-  dataset = {},
-  before = "",
-} = {}) {
+function run({ src = "https://clinic.example/aftercare/script.js", dataset = {}, before = "" } = {}) {
   /** @type {string[]} */
   const defined = [];
   const world = vm.createContext({

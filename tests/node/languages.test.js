@@ -49,7 +49,13 @@ const strings = (value) =>
 describe("what an English reader loads", () => {
   it("has no sentence of another language in it", () => {
     assert.ok(languages.length > 0, "there is another language");
-    const loaded = ["aftercare-consensus.iife.js", "aftercare-consensus.wasm", "split.js", "page.js", "index.html"];
+    const loaded = [
+      "aftercare-consensus.iife.js",
+      "aftercare-consensus.wasm",
+      "split.js",
+      "page.js",
+      "index.html",
+    ];
     const all = loaded.map((name) => bytes(name).toString("utf8")).join("\n");
     for (const lang of languages) {
       const { words, labels } = packOf(lang);

@@ -155,7 +155,9 @@ describe("the package", () => {
     `);
     assert.match(said, /^[a-z_]+\n$/);
     assert.ok(
-      bundle(`import { guidance } from "aftercare-consensus/split"; console.log(guidance);`).includes("import.meta.url"),
+      bundle(`import { guidance } from "aftercare-consensus/split"; console.log(guidance);`).includes(
+        "import.meta.url",
+      ),
       "the wasm of its own file is looked for beside the bundle",
     );
     assert.ok(

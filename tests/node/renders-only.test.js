@@ -26,9 +26,11 @@ const code = (name) =>
 
 /** The texts of strings and templates, without what is put into these. Errors are for programmers. @param {string} name */
 const strings = (name) =>
-  [...code(name).replace(/new Error\("[^"]*"\)|`aftercare-consensus: [^`]*`|\bclass:"[^"]*"/g, "").matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(
-    ([, double, single, template]) => (double ?? single ?? template).replace(/\$\{[^}]*\}/g, " "),
-  );
+  [
+    ...code(name)
+      .replace(/new Error\("[^"]*"\)|`aftercare-consensus: [^`]*`|\bclass:"[^"]*"/g, "")
+      .matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g),
+  ].map(([, double, single, template]) => (double ?? single ?? template).replace(/\$\{[^}]*\}/g, " "));
 
 const css = readdirSync(`${www}style`)
   .map((name) => readFileSync(`${www}style/${name}`, "utf8"))
@@ -47,7 +49,8 @@ const isSentence = (text) => {
 };
 
 /** What is said where the core cannot: to the site's owner on what the page loads, and where no wasm runs. */
-const FOR_OWNERS = /For the owner of this site: |aftercare-consensus\. \.js|^The answer cannot be shown here\.$/;
+const FOR_OWNERS =
+  /For the owner of this site: |aftercare-consensus\. \.js|^The answer cannot be shown here\.$/;
 
 /** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute. @type {Record<string, string[]>} */
 const COMPUTES = {

@@ -135,9 +135,8 @@ describe("the service worker", () => {
   it("keeps every file of the page, checked by its hash and past the browser's cache", async () => {
     const worker = start();
     await worker.install();
-    const needed = Object.keys(manifest.files).filter(
-      (name) =>
-        /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$/.test(name),
+    const needed = Object.keys(manifest.files).filter((name) =>
+      /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$/.test(name),
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
     for (const { name, integrity, cache } of worker.asked) {
@@ -192,7 +191,8 @@ describe("the service worker", () => {
       await other.install();
       const broken = start({
         caches: other.caches,
-        serve: (name) => (/^aftercare-consensus\.\w\w\.js$/.test(name) ? new Response("", { status: 500 }) : undefined),
+        serve: (name) =>
+          /^aftercare-consensus\.\w\w\.js$/.test(name) ? new Response("", { status: 500 }) : undefined,
       });
       assert.equal(
         await (await broken.ask(pages[0], "navigate")).text(),

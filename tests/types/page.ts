@@ -1,5 +1,5 @@
 /** The same beside a classic script, which needs no import; checked, never run. */
-/// <reference path="../../dist/iife.d.ts" />
+/// <reference path="../../dist/aftercare-consensus.iife.d.ts" />
 
 export function beside(): string {
   const element = document.querySelector("aftercare-consensus");

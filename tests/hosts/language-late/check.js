@@ -1,6 +1,7 @@
 import { seesAnswer, seesSpanish } from "../../browser/assertions.js";
 
-export const title = "a page whose language pack comes late shows English until then, and Spanish from then on";
+export const title =
+  "a page whose language pack comes late shows English until then, and Spanish from then on";
 
 /** @param {import("../../browser/browser.js").Browser} browser */
 export default async (browser) => {

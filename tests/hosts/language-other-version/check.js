@@ -3,8 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seesAnswer } from "../../browser/assertions.js";
 
-export const title =
-  "a page with the language pack of another version shows English, and its owner is told";
+export const title = "a page with the language pack of another version shows English, and its owner is told";
 
 /**
  * The language pack with the number of an older version.
