@@ -69,10 +69,23 @@ impl PluralRule {
 
 /// Whether a condition such as `n % 10 = 2..4 or n = 7` holds for a number.
 fn holds(condition: &str, number: u32) -> bool {
-    condition.split(" or ").any(|all| {
-        all.split(" and ")
-            .all(|relation| relation_holds(relation, number) == Some(true))
-    })
+    let (mut any, mut all) = (false, true);
+    let mut relation = String::new();
+    // Word by word: to look for text within text would be 3 kB of what a browser loads.
+    for word in condition.split(' ').chain(["or"]) {
+        match word {
+            "or" | "and" => {
+                all &= relation_holds(&relation, number) == Some(true);
+                relation.clear();
+                if word == "or" {
+                    any |= all;
+                    all = true;
+                }
+            }
+            _ => relation.push_str(word),
+        }
+    }
+    any
 }
 
 /// Whether a relation such as `n % 10 = 2..4,9` holds for a number; `None` where it is
@@ -99,7 +112,10 @@ pub(crate) fn relation_holds(relation: &str, number: u32) -> Option<bool> {
     };
     let mut within = false;
     for range in ranges.split(',') {
-        let (low, high) = range.split_once("..").unwrap_or((range, range));
+        let (low, high) = match range.split_once('.') {
+            Some((low, high)) => (low, high.strip_prefix('.')?),
+            None => (range, range),
+        };
         let (low, high): (u32, u32) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
         within |= (low..=high).contains(&number);
     }

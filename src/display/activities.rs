@@ -22,7 +22,7 @@ pub struct Activity<'d> {
     /// The same in words.
     pub title: String,
     /// How many of each panel say fine now.
-    pub counts: Vec<Count>,
+    pub counts: Vec<Count<'d>>,
     /// From when most say fine.
     pub next: String,
 }
@@ -30,25 +30,31 @@ pub struct Activity<'d> {
 impl<'d> Display<'d> {
     /// All activities but that of the card.
     pub fn activities(&self) -> Vec<Activity<'d>> {
-        let ids = self.corpus.activities.iter();
-        let others = ids.filter(|id| **id != self.card.activity.id);
-        let cards = others.filter_map(|id| self.card_of(id));
-        cards.map(|card| self.activity(&card)).collect()
+        let mut activities = Vec::new();
+        for id in self.corpus.activities.iter() {
+            if *id != self.card.activity.id {
+                activities.extend(self.card_of(id).map(|card| self.activity(&card)));
+            }
+        }
+        activities
     }
 
     pub(super) fn activity(&self, card: &Guidance<'d>) -> Activity<'d> {
-        let counted = card.panels.iter().filter(|panel| {
+        let mut counts = Vec::new();
+        for panel in &card.panels {
             // What has too few answers has no vote beside one that has enough.
             let votes = panel.status != Status::NotEnough || card.status == Status::NotEnough;
-            panel.tally.timed() > 0 && votes
-        });
+            if panel.tally.timed() > 0 && votes {
+                counts.push(self.fine_now(card, panel));
+            }
+        }
         Activity {
             id: card.activity.id,
             name: card.activity.name,
             clinic: self.clinic_of(card),
             status: card.status,
             title: headline(self.words, card),
-            counts: counted.map(|panel| self.fine_now(card, panel)).collect(),
+            counts,
             next: match card.fine_from.most.map(minutes) {
                 Some(Minutes(0)) => self.words.core.overview.at_once.to_string(),
                 _ => self.next(card),
@@ -67,7 +73,7 @@ impl<'d> Display<'d> {
     }
 
     /// "9 of 10 doctors say fine now"
-    fn fine_now(&self, card: &Guidance<'_>, panel: &PanelGuidance<'_>) -> Count {
+    fn fine_now(&self, card: &Guidance<'d>, panel: &PanelGuidance<'d>) -> Count<'d> {
         let (fine, timed) = (panel.tally.fine, panel.tally.timed());
         let say_fine = self.words.form(&self.words.core.overview.say_fine, fine);
         let text = say_fine.fill(&[
@@ -77,13 +83,14 @@ impl<'d> Display<'d> {
             ("basis", self.basis(panel.basis)),
         ]);
         let filter = Filter {
-            activity: card.activity.id.to_owned(),
-            panel: panel.id.to_owned(),
+            activity: card.activity.id.into(),
+            panel: panel.id.into(),
             stance: match fine {
                 // What all of them say instead.
-                0 => String::new(),
-                _ => Stance::Fine.as_str().to_owned(),
-            },
+                0 => "",
+                _ => Stance::Fine.as_str(),
+            }
+            .into(),
             ..Filter::default()
         };
         filter.behind(text)

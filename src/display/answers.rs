@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::answer_text::AnswerText;
 use super::display::Display;
-use super::filter::{Choice, Filter, because};
+use super::filter::{Choice, Filter, activity_choices, because};
 use super::wording::stance_name;
 use crate::consensus::Stance;
 use crate::guidance::Guidance;
@@ -25,20 +25,20 @@ pub struct AnswerList<'d> {
     /// The choice of the activity of the card.
     pub as_asked: String,
     /// The panels to choose from.
-    pub panels: Vec<Choice>,
+    pub panels: Vec<Choice<'d>>,
     /// The stances to choose from.
-    pub stances: Vec<Choice>,
+    pub stances: Vec<Choice<'d>>,
     /// The activities to choose from.
-    pub activities: Vec<Choice>,
+    pub activities: Vec<Choice<'d>>,
     /// The reasons to choose from.
-    pub reasons: Vec<Choice>,
+    pub reasons: Vec<Choice<'d>>,
     /// The answers.
     pub answers: Vec<AnswerText<'d>>,
 }
 
 impl<'d> Display<'d> {
     /// The answers that a filter leaves, in its order.
-    pub fn answers(&self, filter: &Filter) -> AnswerList<'d> {
+    pub fn answers(&self, filter: &Filter<'_>) -> AnswerList<'d> {
         let words = self.words;
         let other = match &*filter.activity {
             "" => None,
@@ -49,37 +49,35 @@ impl<'d> Display<'d> {
         let (number, all) = (found.len(), card.answers.len());
         let sentences = &words.core.answers;
         let name = self.card.activity.name;
-        let stances = [Stance::Fine, Stance::Silent, Stance::Wait, Stance::Untimed];
-        let activities = self.corpus.activities.iter().zip(words.activities.iter());
-        let reasons = self.given_reasons().into_iter().enumerate();
+        let mut panels = Vec::new();
+        for panel in &card.panels {
+            panels.push(Choice::new(panel.id, panel.name));
+        }
+        let mut stances = Vec::new();
+        for stance in [Stance::Fine, Stance::Silent, Stance::Wait, Stance::Untimed] {
+            stances.push(Choice::new(stance.as_str(), stance_name(words, stance)));
+        }
+        let mut reasons = Vec::new();
+        for (number, reason) in self.given_reasons().into_iter().enumerate() {
+            let reason = words.reasons.get(reason).map_or("", |reason| reason);
+            let name = sentences.because.fill(&[("reason", reason)]);
+            reasons.push(Choice::new(because(number), name));
+        }
+        let mut answers = Vec::new();
+        for counted in &found {
+            answers.extend(self.text_of(counted.stance));
+        }
         AnswerList {
             title: self.found(card, number, all),
             none: number == 0,
             fewer: number < all,
             foreign: self.is_foreign().then_some(&*sentences.english),
             as_asked: sentences.as_asked.fill(&[("activity", name)]),
-            panels: card
-                .panels
-                .iter()
-                .map(|panel| Choice::new(panel.id, panel.name))
-                .collect(),
-            stances: stances
-                .map(|stance| Choice::new(stance.as_str(), stance_name(words, stance)))
-                .into(),
-            activities: activities
-                .map(|(id, activity)| Choice::new(&**id, &*activity.name))
-                .collect(),
-            reasons: reasons
-                .map(|(number, reason)| {
-                    let reason = words.reasons.get(reason).map_or("", |reason| reason);
-                    let name = sentences.because.fill(&[("reason", reason)]);
-                    Choice::new(because(number), name)
-                })
-                .collect(),
-            answers: found
-                .iter()
-                .filter_map(|counted| self.text_of(counted.stance))
-                .collect(),
+            panels,
+            stances,
+            activities: activity_choices(self.corpus, words),
+            reasons,
+            answers,
         }
     }
 

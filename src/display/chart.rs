@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::axis::{Axis, percent};
 use super::clinic::clinic_name;
 use super::display::{Display, minutes};
-use super::wording::{panel_status, tally_label};
+use super::wording::{panel_status, push_listed, tally_label};
 use crate::consensus::{Minutes, Resolved, Stance, Status, Timeline};
-use crate::guidance::{PanelGuidance, status_words};
+use crate::guidance::status_words;
 use crate::i18n::span;
 
 /// The marker goes in steps of so many minutes.
@@ -137,7 +137,7 @@ pub struct ChartRow<'d> {
 
 /// A panel that has a timed answer, with its timeline as the card has it.
 pub(super) struct PanelTimeline<'d> {
-    pub(super) panel: PanelGuidance<'d>,
+    pub(super) name: &'d str,
     pub(super) timeline: Timeline,
 }
 
@@ -167,6 +167,14 @@ impl<'d> Display<'d> {
         let over = over.map(within);
         let is_shown = |moment: &Minutes| *moment <= axis.end;
         let place = |moment: Minutes| axis.place(moment);
+        let mut bands = Vec::new();
+        for panel in &panels {
+            bands.push(band(panel, &axis));
+        }
+        let mut ticks = Vec::new();
+        for tick in axis.ticks() {
+            ticks.push(axis.place(tick.at));
+        }
         Some(Chart {
             with_clock: self.is_live(),
             clinic: until.map(|until| {
@@ -180,8 +188,8 @@ impl<'d> Display<'d> {
                 anchor: axis.anchor(now),
                 text: self.now_word().to_owned(),
             }),
-            bands: panels.iter().map(|panel| band(panel, &axis)).collect(),
-            ticks: axis.ticks().map(|tick| place(tick.at)).collect(),
+            bands,
+            ticks,
             clinic_x: until.filter(is_shown).map(place),
             now_x: Some(now).filter(is_shown).map(place),
             at_x: axis.place(at.unwrap_or(now)),
@@ -195,9 +203,11 @@ impl<'d> Display<'d> {
 
     /// The panels that have a timed answer.
     pub(super) fn panel_timelines(&self) -> Vec<PanelTimeline<'d>> {
-        let panels = self.card.panels.iter();
-        let timed = panels.filter(|panel| panel.tally.timed() > 0);
-        let timelines = timed.map(|panel| {
+        let mut timelines = Vec::new();
+        for panel in &self.card.panels {
+            if panel.tally.timed() == 0 {
+                continue;
+            }
             let answers = self.card.answers.iter();
             let own = answers.filter(|answer| answer.panel == panel.id);
             let positions = own.map(|answer| match (answer.no_until, answer.yes_from) {
@@ -207,27 +217,30 @@ impl<'d> Display<'d> {
                 },
                 _ => Resolved::Untimed,
             });
-            PanelTimeline {
+            timelines.push(PanelTimeline {
                 timeline: Timeline::new(positions),
-                panel: panel.clone(),
-            }
-        });
-        timelines.collect()
+                name: panel.name,
+            });
+        }
+        timelines
     }
 
     fn scale(&self, axis: &Axis) -> Vec<ChartTick> {
-        let named = axis.ticks().filter(|tick| tick.named);
-        let ticks = named.map(|tick| {
+        let mut scale = Vec::new();
+        for tick in axis.ticks() {
+            if !tick.named {
+                continue;
+            }
             let hours = (tick.at.0 / 60).to_string();
-            ChartTick {
+            scale.push(ChartTick {
                 x: axis.place(tick.at),
                 anchor: axis.anchor(tick.at),
                 minor: tick.minor,
                 hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
                 clock: self.short_clock(tick.at).map_or_else(Vec::new, Vec::from),
-            }
-        });
-        ticks.collect()
+            });
+        }
+        scale
     }
 
     fn marker(
@@ -237,11 +250,11 @@ impl<'d> Display<'d> {
         moved: Option<Minutes>,
     ) -> ChartMarker {
         let at = moved.unwrap_or(self.elapsed());
-        let statuses = panels.iter().map(|panel| {
+        let mut statuses = String::new();
+        for panel in panels {
             let status = Status::of(panel.timeline.at(at));
-            panel_status(self.words, panel.panel.name, status)
-        });
-        let statuses = statuses.collect::<Vec<_>>().join("; ");
+            push_listed(&mut statuses, &panel_status(self.words, panel.name, status));
+        }
         let place = at.0.min(axis.end.0);
         ChartMarker {
             max: axis.end.0,
@@ -278,35 +291,38 @@ impl<'d> Display<'d> {
 
     fn reading(&self, panels: &[PanelTimeline<'d>], moved: Option<Minutes>) -> ChartReading<'d> {
         let at = moved.unwrap_or(self.elapsed());
-        let rows = panels.iter().map(|PanelTimeline { panel, timeline }| {
-            let tally = timeline.at(at);
+        let mut rows = Vec::new();
+        for panel in panels {
+            let tally = panel.timeline.at(at);
             let status = status_words(self.words, Status::of(tally));
-            ChartRow {
+            rows.push(ChartRow {
                 name: panel.name,
                 value: format!("{status} ({})", tally_label(self.words, tally)),
-            }
-        });
+            });
+        }
         ChartReading {
             moment: self.chart_moment(moved),
-            rows: rows.collect(),
+            rows,
         }
     }
 
     fn beyond(&self, panels: &[PanelTimeline<'_>], axis: &Axis) -> Vec<String> {
-        let sentences = panels
-            .iter()
-            .filter_map(|PanelTimeline { panel, timeline }| {
-                let there = timeline.at(axis.end);
-                let later = there.wait + there.silent;
-                let last = timeline.steps().last().filter(|_| later > 0)?;
-                Some(self.words.core.chart.beyond.fill(&[
+        let mut sentences = Vec::new();
+        for panel in panels {
+            let there = panel.timeline.at(axis.end);
+            let later = there.wait + there.silent;
+            if later > 0
+                && let Some(last) = panel.timeline.steps().last()
+            {
+                sentences.push(self.words.core.chart.beyond.fill(&[
                     ("panel", panel.name),
                     ("n", &later.to_string()),
                     ("timed", &there.timed().to_string()),
                     ("span", &span(self.words, last.at.0)),
-                ]))
-            });
-        sentences.collect()
+                ]));
+            }
+        }
+        sentences
     }
 }
 
@@ -339,7 +355,7 @@ fn band<'d>(panel: &PanelTimeline<'d>, axis: &Axis) -> Band<'d> {
         }
     }
     Band {
-        name: panel.panel.name,
+        name: panel.name,
         areas,
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::chart::PanelTimeline;
 use super::display::Display;
 
 /// The chart in numbers.
@@ -40,21 +39,22 @@ pub struct ChartTableRow {
 impl<'d> Display<'d> {
     /// The chart in numbers.
     pub fn chart_table(&self) -> ChartTable<'d> {
-        let panels = self.panel_timelines().into_iter();
-        let panels = panels.map(|PanelTimeline { panel, timeline }| {
-            let rows = timeline.steps().map(|step| ChartTableRow {
-                from: self.after_or_at_once(step.at),
-                fine: step.tally.fine,
-                silent: step.tally.silent,
-                wait: step.tally.wait,
-            });
-            ChartTablePanel {
-                name: panel.name,
-                rows: rows.collect(),
+        let mut panels = Vec::new();
+        for panel in self.panel_timelines() {
+            let mut rows = Vec::new();
+            for step in panel.timeline.steps() {
+                rows.push(ChartTableRow {
+                    from: self.after_or_at_once(step.at),
+                    fine: step.tally.fine,
+                    silent: step.tally.silent,
+                    wait: step.tally.wait,
+                });
             }
-        });
-        ChartTable {
-            panels: panels.collect(),
+            panels.push(ChartTablePanel {
+                name: panel.name,
+                rows,
+            });
         }
+        ChartTable { panels }
     }
 }

@@ -2,61 +2,71 @@
 //!
 //! Every number of the view leads to the answers behind it, so each has a filter.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use serde::Serialize;
 
 use super::display::{Display, minutes};
 use crate::consensus::{Minutes, Relation};
 use crate::guidance::{AnswerStance, Guidance};
-use aftercare_corpus::{Answer, Weakens};
+use aftercare_corpus::{Answer, Corpus, Weakens, Words};
 
 /// Which answers of the list are shown, and in which order. An empty text leaves nothing
 /// out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
-pub struct Filter {
+pub struct Filter<'d> {
     /// The id of a panel.
-    pub panel: String,
+    pub panel: Cow<'d, str>,
     /// A stance.
-    pub stance: String,
+    pub stance: Cow<'d, str>,
     /// `shortest` or `longest`: by their waits; empty for the data's order.
-    pub order: String,
+    pub order: Cow<'d, str>,
     /// The id of an activity; that of the card where it is empty.
-    pub activity: String,
+    pub activity: Cow<'d, str>,
     /// How the answer bears on the treatment: `named`, `kind` or `other`.
-    pub product: String,
+    pub product: Cow<'d, str>,
     /// What else it says: `at-once`, `first`, `longest`, `condition`, `no-weaker`,
     /// `may-weaken`, `no-study`, or `because-` and the number of a reason.
-    pub also: String,
+    pub also: Cow<'d, str>,
 }
 
 /// A text with a number in it, and the answers that it counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Count {
+pub struct Count<'d> {
     /// Such as "9 of 10 doctors say fine now".
     pub text: String,
     /// Those answers; `null` where there are none to lead to.
-    pub filter: Option<Filter>,
+    pub filter: Option<Filter<'d>>,
 }
 
 /// A value of a list to choose from, and its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Choice {
+pub struct Choice<'d> {
     /// What is chosen by it.
-    pub value: String,
+    pub value: Cow<'d, str>,
     /// What the reader sees.
-    pub name: String,
+    pub name: Cow<'d, str>,
 }
 
-impl Choice {
-    pub(super) fn new(value: impl Into<String>, name: impl Into<String>) -> Self {
+impl<'d> Choice<'d> {
+    pub(super) fn new(value: impl Into<Cow<'d, str>>, name: impl Into<Cow<'d, str>>) -> Self {
         Self {
             value: value.into(),
             name: name.into(),
         }
     }
+}
+
+/// The activities to choose from.
+pub(super) fn activity_choices<'d>(corpus: &'d Corpus, words: &'d Words) -> Vec<Choice<'d>> {
+    let mut choices = Vec::new();
+    for (id, activity) in corpus.activities.iter().zip(words.activities.iter()) {
+        choices.push(Choice::new(&**id, &*activity.name));
+    }
+    choices
 }
 
 /// What a filter's `also` may be.
@@ -76,9 +86,9 @@ pub(super) mod order {
     pub(crate) const LONGEST_FIRST: &str = "longest";
 }
 
-impl Filter {
+impl<'d> Filter<'d> {
     /// Those answers that say this, of all.
-    pub(super) fn also(also: impl Into<String>) -> Self {
+    pub(super) fn also(also: impl Into<Cow<'d, str>>) -> Self {
         Self {
             also: also.into(),
             ..Self::default()
@@ -86,7 +96,7 @@ impl Filter {
     }
 
     /// The answers behind a text.
-    pub(super) fn behind(self, text: String) -> Count {
+    pub(super) fn behind(self, text: String) -> Count<'d> {
         Count {
             text,
             filter: Some(self),
@@ -94,7 +104,7 @@ impl Filter {
     }
 
     /// The answers behind a text that counts so many.
-    pub(super) fn behind_number(self, number: u32, text: String) -> Count {
+    pub(super) fn behind_number(self, number: u32, text: String) -> Count<'d> {
         Count {
             text,
             filter: (number > 0).then_some(self),
@@ -155,7 +165,11 @@ impl<'d> Display<'d> {
     }
 
     /// The answers of a card that a filter leaves, in its order.
-    pub(super) fn filtered<'g>(&self, card: &'g Guidance<'g>, filter: &Filter) -> Vec<Counted<'g>>
+    pub(super) fn filtered<'g>(
+        &self,
+        card: &'g Guidance<'g>,
+        filter: &Filter<'_>,
+    ) -> Vec<Counted<'g>>
     where
         'd: 'g,
     {

@@ -20,7 +20,7 @@ pub struct Answer<'d> {
     /// The question in one line.
     pub told: String,
     /// What the consensus says.
-    pub head: Head,
+    pub head: Head<'d>,
     /// The clinic's wait for the activity, where it has one: that comes first.
     pub clinic: Option<ClinicHead<'d>>,
     /// Where the clinic has waits and none for the activity: says so.
@@ -36,7 +36,7 @@ pub struct Answer<'d> {
 /// What the consensus says, in short.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Head {
+pub struct Head<'d> {
     /// "Dysport, 14 hours after"
     pub asked: String,
     /// The status of the card.
@@ -48,7 +48,7 @@ pub struct Head {
     /// From when most say fine.
     pub next: String,
     /// What the answers ask for that say fine now.
-    pub proviso: Option<Count>,
+    pub proviso: Option<Count<'d>>,
 }
 
 impl<'d> Display<'d> {
@@ -70,13 +70,13 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn head(&self) -> Head {
+    fn head(&self) -> Head<'d> {
         let card = &self.card;
         let span = span(self.words, self.elapsed().0);
         let asked = &self.words.core.head.asked;
         let filter = Filter {
-            panel: only_voter(card).to_owned(),
-            stance: Stance::Fine.as_str().to_owned(),
+            panel: only_voter(card).into(),
+            stance: Stance::Fine.as_str().into(),
             ..Filter::also(also::CONDITION)
         };
         Head {

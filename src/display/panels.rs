@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::display::{Display, minutes};
 use super::filter::{Count, Filter, also, order};
 use super::reminder::Reminder;
-use super::wording::{only_voter, panel_status, position, stance_name, tally_label, voting};
-use crate::consensus::{Basis, Hours, Stance, Status, Tally};
+use super::wording::{
+    only_voter, panel_status, position, push_listed, stance_name, tally_label, voting,
+};
+use crate::consensus::{Basis, Stance, Status, Tally};
 use crate::guidance::{AnswerStance, PanelGuidance, status_words};
 use crate::i18n::span;
 
@@ -20,7 +22,7 @@ pub struct Panels<'d> {
     /// Whether the page's owner has given no word of the clinic's.
     pub not_clinic: bool,
     /// The answers behind the headline.
-    pub see_these: Option<Count>,
+    pub see_these: Option<Count<'d>>,
     /// A sentence where two panels are more than one status apart.
     pub differ: Option<String>,
     /// By which clock "the next day" is read.
@@ -45,13 +47,13 @@ pub struct PanelDisplay<'d> {
     /// One for each answer: fine before not clear before wait.
     pub marks: Vec<Mark<'d>>,
     /// What the marks mean, and how many there are of each.
-    pub legend: Vec<LegendEntry>,
+    pub legend: Vec<LegendEntry<'d>>,
     /// Whether the status would be the same whichever one answer were missing.
     pub stable: bool,
     /// Whether the answers are about any product.
     pub any_product: bool,
     /// From when they say fine; `null` where too few say so.
-    pub times: Option<Vec<PanelTime>>,
+    pub times: Option<Vec<PanelTime<'d>>>,
 }
 
 /// One answer of a panel.
@@ -69,23 +71,23 @@ pub struct Mark<'d> {
 /// What a mark means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct LegendEntry {
+pub struct LegendEntry<'d> {
     /// The stance.
     pub stance: Stance,
     /// "9 fine"
-    pub count: Count,
+    pub count: Count<'d>,
 }
 
 /// A moment of a panel, and the answers behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct PanelTime {
+pub struct PanelTime<'d> {
     /// Which one it is.
     pub id: TimeId,
     /// "24 hours after (Sunday 5:00 PM)"
     pub value: String,
     /// The answers behind it.
-    pub filter: Filter,
+    pub filter: Filter<'d>,
 }
 
 /// The moments of a panel.
@@ -107,6 +109,10 @@ impl<'d> Display<'d> {
     /// The panels, and what stands over them.
     pub fn panels(&self) -> Panels<'d> {
         let sentences = &self.words.core.panels;
+        let mut panels = Vec::new();
+        for panel in &self.card.panels {
+            panels.push(self.panel(panel));
+        }
         Panels {
             reminder: self.reminder(),
             not_clinic: !self.settings.has_clinic(),
@@ -116,12 +122,7 @@ impl<'d> Display<'d> {
                 Some(_) => &sentences.clock_known,
                 None => &sentences.clock_unknown,
             },
-            panels: self
-                .card
-                .panels
-                .iter()
-                .map(|panel| self.panel(panel))
-                .collect(),
+            panels,
         }
     }
 
@@ -130,8 +131,8 @@ impl<'d> Display<'d> {
         let mut label = tally_label(self.words, tally);
         if tally.untimed > 0 {
             let number = tally.untimed.to_string();
-            let untimed = self.words.core.panels.tally_untimed.fill(&[("n", &number)]);
-            label = format!("{label}. {untimed}");
+            label.push_str(". ");
+            label.push_str(&self.words.core.panels.tally_untimed.fill(&[("n", &number)]));
         }
         PanelDisplay {
             id: panel.id,
@@ -150,12 +151,12 @@ impl<'d> Display<'d> {
         let numbered = self.numbered(panel);
         let mut marks = Vec::new();
         for (stance, _) in stances(panel.tally) {
-            for &(answer, number) in &numbered {
+            for (answer, number) in &numbered {
                 if answer.stance == stance {
                     marks.push(Mark {
                         id: answer.id,
                         stance,
-                        name: self.mark_name(panel, &answer, number),
+                        name: self.mark_name(panel, answer, *number),
                     });
                 }
             }
@@ -165,14 +166,17 @@ impl<'d> Display<'d> {
 
     /// The answers of a panel that are on the card, each with its number among all of the
     /// panel, which stays the same whatever is asked.
-    fn numbered(&self, panel: &PanelGuidance<'_>) -> Vec<(AnswerStance<'d>, usize)> {
+    fn numbered(&self, panel: &PanelGuidance<'_>) -> Vec<(AnswerStance<'d>, u32)> {
         let mut numbered = Vec::new();
-        let mut panels = self.corpus.panels.iter();
-        if let Some(known) = panels.find(|known| known.id == panel.id) {
-            for (answer, number) in known.answers.iter().zip(1..) {
-                let mut stances = self.card.answers.iter();
-                let stance = stances.find(|stance| stance.id == answer.id);
-                numbered.extend(stance.map(|stance| (*stance, number)));
+        // Both are in the data's order.
+        let answers = self.card.answers.iter();
+        let mut own = answers.filter(|answer| answer.panel == panel.id).peekable();
+        for known in self.corpus.panels.iter() {
+            if known.id == panel.id {
+                for (answer, number) in known.answers.iter().zip(1..) {
+                    let found = own.next_if(|own| own.id == answer.id);
+                    numbered.extend(found.map(|own| (*own, number)));
+                }
             }
         }
         numbered
@@ -183,7 +187,7 @@ impl<'d> Display<'d> {
         &self,
         panel: &PanelGuidance<'_>,
         answer: &AnswerStance<'_>,
-        number: usize,
+        number: u32,
     ) -> String {
         let mut source = self.noun(panel.id, 1).to_owned();
         if let Some(first) = source.get_mut(..1) {
@@ -204,98 +208,116 @@ impl<'d> Display<'d> {
     }
 
     /// Each number leads to the answers of the panel.
-    fn legend(&self, panel: &PanelGuidance<'_>) -> Vec<LegendEntry> {
-        let stances = stances(panel.tally).into_iter();
-        let shown = stances.filter(|(stance, number)| *stance != Stance::Untimed || *number > 0);
-        let entries = shown.map(|(stance, number)| {
+    fn legend(&self, panel: &PanelGuidance<'d>) -> Vec<LegendEntry<'d>> {
+        let mut entries = Vec::new();
+        for (stance, number) in stances(panel.tally) {
+            if stance == Stance::Untimed && number == 0 {
+                continue;
+            }
+            let mut text = number.to_string();
+            text.push(' ');
+            text.push_str(stance_name(self.words, stance));
             let filter = Filter {
-                panel: panel.id.to_owned(),
-                stance: stance.as_str().to_owned(),
+                panel: panel.id.into(),
+                stance: stance.as_str().into(),
                 ..Filter::default()
             };
-            let text = format!("{number} {}", stance_name(self.words, stance));
-            LegendEntry {
+            entries.push(LegendEntry {
                 stance,
                 count: filter.behind_number(number, text),
-            }
-        });
-        entries.collect()
+            });
+        }
+        entries
     }
 
-    fn times(&self, panel: &PanelGuidance<'_>) -> Vec<PanelTime> {
+    fn times(&self, panel: &PanelGuidance<'d>) -> Vec<PanelTime<'d>> {
         let fine_from = panel.fine_from;
-        let value = |hours: Option<Hours>| match hours.map(minutes) {
-            None => self.words.core.time.never.to_string(),
-            Some(at) => self.after_or_at_once(at),
-        };
-        let time = |id, value, also: &str, order: &str| PanelTime {
-            id,
-            value,
-            filter: Filter {
-                panel: panel.id.to_owned(),
-                order: order.to_owned(),
-                ..Filter::also(also)
-            },
-        };
-        let mut times = vec![
-            time(TimeId::First, value(fine_from.first), also::FIRST, ""),
-            time(
-                TimeId::Most,
-                value(fine_from.most),
-                "",
-                order::SHORTEST_FIRST,
-            ),
-            time(TimeId::All, value(fine_from.all), "", order::LONGEST_FIRST),
-        ];
+        let mut times = Vec::new();
+        for (id, hours, also, order) in [
+            (TimeId::First, fine_from.first, also::FIRST, ""),
+            (TimeId::Most, fine_from.most, "", order::SHORTEST_FIRST),
+            (TimeId::All, fine_from.all, "", order::LONGEST_FIRST),
+        ] {
+            let value = match hours.map(minutes) {
+                None => self.words.core.time.never.to_string(),
+                Some(at) => self.after_or_at_once(at),
+            };
+            times.push(time(panel, id, value, also, order));
+        }
         if let Some(longest) = panel.longest {
             let value = self.words.core.panels.longest_value.fill(&[
                 ("span", &span(self.words, minutes(longest.hours).0)),
                 ("n", &longest.answers.to_string()),
                 ("timed", &panel.tally.timed().to_string()),
             ]);
-            times.push(time(TimeId::Longest, value, also::LONGEST, ""));
+            times.push(time(panel, TimeId::Longest, value, also::LONGEST, ""));
         }
         times
     }
 
-    fn see_these(&self) -> Option<Count> {
+    fn see_these(&self) -> Option<Count<'d>> {
         let card = &self.card;
         let stance = match card.status {
             Status::NotEnough => None,
             Status::Wait | Status::MostlyWait => Some(Stance::Wait),
             _ => Some(Stance::Fine),
         };
-        let number = voting(card).map(|panel| match stance {
-            None => panel.tally.timed() + panel.tally.untimed,
-            Some(Stance::Wait) => panel.tally.wait,
-            Some(_) => panel.tally.fine,
-        });
-        let number: u32 = number.sum();
+        let mut number = 0;
+        for panel in voting(card) {
+            number += match stance {
+                None => panel.tally.timed() + panel.tally.untimed,
+                Some(Stance::Wait) => panel.tally.wait,
+                Some(_) => panel.tally.fine,
+            };
+        }
+        if number == 0 {
+            return None;
+        }
         let filter = Filter {
-            panel: only_voter(card).to_owned(),
-            stance: stance.map_or("", Stance::as_str).to_owned(),
+            panel: only_voter(card).into(),
+            stance: stance.map_or("", Stance::as_str).into(),
             ..Filter::default()
         };
         let see_these = &self.words.core.panels.see_these;
-        let text = see_these.fill(&[("n", &number.to_string())]);
-        (number > 0).then(|| filter.behind(text))
+        Some(filter.behind(see_these.fill(&[("n", &number.to_string())])))
     }
 
     /// Two panels that have enough answers are more than one status apart.
     fn differ(&self) -> Option<String> {
-        let voting = || {
-            let panels = self.card.panels.iter();
-            panels.filter(|panel| panel.status != Status::NotEnough)
-        };
-        let steps = |panel: &PanelGuidance<'_>| panel.status as u32;
-        let most = voting().map(steps).max()?;
-        let least = voting().map(steps).min()?;
-        if most - least < 2 {
-            return None;
+        let (mut least, mut most) = (Status::Fine, Status::NotEnough);
+        let mut views = String::new();
+        for panel in &self.card.panels {
+            if panel.status == Status::NotEnough {
+                continue;
+            }
+            least = least.min(panel.status);
+            most = most.max(panel.status);
+            push_listed(
+                &mut views,
+                &panel_status(self.words, panel.name, panel.status),
+            );
         }
-        let views = voting().map(|panel| panel_status(self.words, panel.name, panel.status));
-        let views = views.collect::<Vec<_>>().join("; ");
-        Some(self.words.core.panels.differ.fill(&[("views", &views)]))
+        let steps = (most as u32).checked_sub(least as u32)?;
+        (steps > 1).then(|| self.words.core.panels.differ.fill(&[("views", &views)]))
+    }
+}
+
+/// A moment of a panel.
+fn time<'d>(
+    panel: &PanelGuidance<'d>,
+    id: TimeId,
+    value: String,
+    also: &'static str,
+    order: &'static str,
+) -> PanelTime<'d> {
+    PanelTime {
+        id,
+        value,
+        filter: Filter {
+            panel: panel.id.into(),
+            order: order.into(),
+            ..Filter::also(also)
+        },
     }
 }
 

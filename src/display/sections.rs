@@ -17,13 +17,13 @@ pub struct Sections<'d> {
     /// "I exercised already"
     pub done_title: &'d str,
     /// For someone who did it before they asked (`done`).
-    pub done: Option<Done>,
+    pub done: Option<Done<'d>>,
     /// The reasons for a wait (`why`).
-    pub why: Option<Reasons>,
+    pub why: Option<Reasons<'d>>,
     /// Whether any answer speaks of the result.
     pub has_result: bool,
     /// Does it weaken the result, and has that been studied (`result`)?
-    pub result: Option<Outcome>,
+    pub result: Option<Outcome<'d>>,
     /// What counts as which activity (`kinds`).
     pub kinds: Option<Vec<KindOfActivity<'d>>>,
 }
@@ -32,11 +32,11 @@ pub struct Sections<'d> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Done {
+pub struct Done<'d> {
     /// How many say that it is fine with no wait; `null` where nobody gives a time.
-    pub at_once: Option<Count>,
+    pub at_once: Option<Count<'d>>,
     /// Whether it weakens the result; `null` where nobody says so.
-    pub weakens: Option<Statement>,
+    pub weakens: Option<Statement<'d>>,
     /// Whom to ask.
     pub call: String,
 }
@@ -44,33 +44,33 @@ pub struct Done {
 /// The reasons for a wait.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Reasons {
+pub struct Reasons<'d> {
     /// What stands over them.
     pub lead: String,
     /// Each, with how many give it.
-    pub reasons: Vec<Count>,
+    pub reasons: Vec<Count<'d>>,
 }
 
 /// Does it weaken the result, and has that been studied?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Outcome {
+pub struct Outcome<'d> {
     /// Whether it weakens the result.
-    pub weakens: Option<Statement>,
+    pub weakens: Option<Statement<'d>>,
     /// How many speak of people who do it all year.
     pub habit: Option<String>,
     /// Whether it has been studied.
-    pub studied: Option<Statement>,
+    pub studied: Option<Statement<'d>>,
 }
 
 /// A claim in words, and the answers that make it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Statement {
+pub struct Statement<'d> {
     /// The claim.
     pub text: String,
     /// How many say no, and how many that it may.
-    pub counts: Vec<Count>,
+    pub counts: Vec<Count<'d>>,
 }
 
 /// What counts as an activity.
@@ -84,7 +84,7 @@ pub struct KindOfActivity<'d> {
     /// What counts as it.
     pub about: &'d str,
     /// How many answers speak of it.
-    pub speak: Count,
+    pub speak: Count<'d>,
 }
 
 const WEAKENS: &str = "weakens-result";
@@ -112,20 +112,22 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn done(&self) -> Done {
-        let answers = self.card.answers.iter();
-        let times: Vec<_> = answers
-            .filter_map(|answer| answer.yes_from.map(minutes))
-            .collect();
-        let at_once = times.iter().filter(|from| **from == Minutes(0)).count() as u32;
+    fn done(&self) -> Done<'d> {
+        let (mut at_once, mut timed) = (0, 0);
+        for answer in &self.card.answers {
+            if let Some(from) = answer.yes_from {
+                timed += 1;
+                at_once += u32::from(minutes(from) == Minutes(0));
+            }
+        }
         let values = [
-            ("all", &*times.len().to_string()),
+            ("all", &*timed.to_string()),
             ("subject", self.subject(&self.card)),
         ];
         let sentences = &self.words.core.sections;
         let clinic = clinic_within(self.words, self.settings);
         Done {
-            at_once: (!times.is_empty()).then(|| {
+            at_once: (timed > 0).then(|| {
                 let text = self.counted_text(&sentences.done_at_once, at_once, &values);
                 Filter::also(also::AT_ONCE).behind_number(at_once, text)
             }),
@@ -134,7 +136,7 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn why(&self) -> Reasons {
+    fn why(&self) -> Reasons<'d> {
         let counted = self.counted(&self.card);
         let sentences = &self.words.core.sections;
         let mut reasons = Vec::new();
@@ -161,7 +163,7 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn result(&self) -> Outcome {
+    fn result(&self) -> Outcome<'d> {
         let counted = self.counted(&self.card);
         let is_habit = |weakens: Option<Weakens>| weakens == Some(Weakens::MayHabitual);
         let habit = counted
@@ -177,7 +179,7 @@ impl<'d> Display<'d> {
     }
 
     /// A claim of the card, where anybody makes it.
-    fn statement(&self, id: &str) -> Option<Statement> {
+    fn statement(&self, id: &str) -> Option<Statement<'d>> {
         let mut claims = self.card.claims.iter().filter(|claim| claim.id == id);
         let claim = claims.find(|claim| claim.no + claim.may > 0)?;
         let sentences = &self.words.core.sections;
@@ -185,46 +187,48 @@ impl<'d> Display<'d> {
             STUDIED => (also::NO_STUDY, &sentences.result_no_study),
             _ => (also::NO_WEAKER, &sentences.result_no),
         };
-        let counts = [
+        let mut counts = Vec::new();
+        for (number, also, text) in [
             (claim.no, no, no_text),
             (claim.may, also::MAY_WEAKEN, &sentences.result_may),
-        ];
-        let made = counts.into_iter().filter(|(number, ..)| *number > 0);
-        let counts = made.map(|(number, also, text)| {
-            let text = text.fill(&[("n", &number.to_string())]);
-            Filter::also(also).behind(text)
-        });
+        ] {
+            if number > 0 {
+                let text = text.fill(&[("n", &number.to_string())]);
+                counts.push(Filter::also(also).behind(text));
+            }
+        }
         Some(Statement {
             text: claim.text.clone(),
-            counts: counts.collect(),
+            counts,
         })
     }
 
     fn kinds(&self) -> Vec<KindOfActivity<'d>> {
         let sentence = &self.words.core.sections.counts_speak;
-        let activities = self
+        let mut kinds = Vec::new();
+        for (id, words) in self
             .corpus
             .activities
             .iter()
-            .zip(self.words.activities.iter());
-        let kinds = activities.map(|(id, words)| {
+            .zip(self.words.activities.iter())
+        {
             let other = match *id == self.card.activity.id {
                 true => None,
                 false => self.card_of(id),
             };
             let number = other.as_ref().unwrap_or(&self.card).answers.len() as u32;
             let filter = Filter {
-                activity: id.to_string(),
+                activity: (&**id).into(),
                 ..Filter::default()
             };
-            KindOfActivity {
+            kinds.push(KindOfActivity {
                 id,
                 name: &words.name,
                 about: &words.about,
                 speak: filter.behind(self.counted_text(sentence, number, &[])),
-            }
-        });
-        kinds.collect()
+            });
+        }
+        kinds
     }
 
     /// A sentence in the form for a number, with that as `{n}`.

@@ -1,12 +1,12 @@
 //! What do the attributes come to for the page: the form's fields, the clinic's word and
 //! whom to call? The same whatever is asked.
 
-use aftercare_corpus::{Corpus, Words};
+use aftercare_corpus::{Corpus, Str, Words};
 use serde::Serialize;
 
 use super::answer_text::DATA_LANGUAGE;
 use super::clinic::{clinic_first, clinic_within};
-use super::filter::Choice;
+use super::filter::{Choice, activity_choices};
 use crate::guidance::{GuidanceError, Names, Options, catalog};
 use crate::i18n::span;
 use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
@@ -34,9 +34,9 @@ pub struct SettingsView<'d> {
     /// The fields of the form.
     pub asks: Fields,
     /// The treatments to choose from.
-    pub treatments: Vec<Choice>,
+    pub treatments: Vec<Choice<'d>>,
     /// The activities to choose from.
-    pub activities: Vec<Choice>,
+    pub activities: Vec<Choice<'d>>,
     /// The activity that a form begins with.
     pub default_activity: &'d str,
     /// The clinic's word; `null` where it says nothing.
@@ -85,11 +85,13 @@ pub struct Help<'d> {
     /// "Call 911 now for:"
     pub emergency: String,
     /// The signs.
-    pub emergency_list: Vec<&'d str>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub emergency_list: &'d [Str],
     /// The emergency number, where it is given.
     pub emergency_call: Option<Link>,
     /// The signs that need help right away.
-    pub soon_list: Vec<&'d str>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub soon_list: &'d [Str],
     /// The clinic's telephone, where it is given.
     pub contact: Option<Link>,
 }
@@ -134,15 +136,15 @@ pub fn settings_view<'d>(
         ..Options::default()
     };
     let catalog = catalog(corpus, &options)?;
-    let treatments = catalog.treatments.iter().map(|treatment| {
+    let mut treatments = Vec::new();
+    for treatment in &catalog.treatments {
         let value = match settings.names {
             Names::Brand => treatment.id,
             // An id is a brand.
             Names::Generic | Names::Class => treatment.name,
         };
-        Choice::new(value, treatment.name)
-    });
-    let activities = corpus.activities.iter().zip(words.activities.iter());
+        treatments.push(Choice::new(value, treatment.name));
+    }
     let stance = &words.core.stance;
     Ok(SettingsView {
         lang: &words.id,
@@ -153,10 +155,8 @@ pub fn settings_view<'d>(
         compact: settings.compact,
         sources: settings.sources,
         asks: Fields::of(settings),
-        treatments: treatments.collect(),
-        activities: activities
-            .map(|(id, activity)| Choice::new(&**id, &*activity.name))
-            .collect(),
+        treatments,
+        activities: activity_choices(corpus, words),
         default_activity: corpus
             .activities
             .get(corpus.default_activity)
@@ -185,20 +185,21 @@ pub fn settings_view<'d>(
 }
 
 fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
-    let waits = settings.protocol.waits().iter().map(|(activity, wait)| {
+    let mut waits = Vec::new();
+    for (activity, wait) in settings.protocol.waits() {
         let activity = words.activities.get(*activity);
-        ClinicWaitText {
-            name: activity.map_or_else(String::new, |activity| activity.name.to_string()),
+        waits.push(ClinicWaitText {
+            name: activity.map_or("", |activity| &activity.name).to_owned(),
             wait: match wait {
                 Wait::For(minutes) => span(words, minutes.0),
                 Wait::DayEnd => words.core.clinic.until_day_end.to_string(),
             },
-        }
-    });
+        });
+    }
     ClinicView {
         first: clinic_first(words, settings),
         call: contact(words, settings),
-        waits: waits.collect(),
+        waits,
     }
 }
 
@@ -209,12 +210,11 @@ fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
         href: number.link(),
         text: texts.call.fill(&[("number", number.text())]),
     };
-    let list = |list: &'d [aftercare_corpus::Str]| list.iter().map(|sign| &**sign).collect();
     Help {
         emergency: texts.emergency.fill(&[("number", number)]),
-        emergency_list: list(&words.core.red_flags.emergency),
+        emergency_list: &words.core.red_flags.emergency,
         emergency_call: settings.emergency.map(call),
-        soon_list: list(&words.core.red_flags.soon),
+        soon_list: &words.core.red_flags.soon,
         contact: contact(words, settings),
     }
 }

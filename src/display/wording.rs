@@ -25,6 +25,14 @@ pub(super) fn panel_status(words: &Words, panel: &str, status: Status) -> String
     headline.fill(&[("panel", panel), ("status", status)])
 }
 
+/// One more at the end of a list: "Doctors: …; Instructions: …"
+pub(super) fn push_listed(list: &mut String, text: &str) {
+    if !list.is_empty() {
+        list.push_str("; ");
+    }
+    list.push_str(text);
+}
+
 /// "9 fine, 1 not clear, 3 wait"
 pub(super) fn tally_label(words: &Words, tally: Tally) -> String {
     let [fine, silent, wait] = [tally.fine, tally.silent, tally.wait].map(|n| n.to_string());
@@ -119,14 +127,16 @@ impl Display<'_> {
 
 /// The panels whose answers a card's sentences count: what has too few answers has
 /// no vote, unless no panel has enough.
-pub(super) fn voting<'g>(card: &'g Guidance<'_>) -> impl Iterator<Item = &'g PanelGuidance<'g>> {
+pub(super) fn voting<'c, 'g>(
+    card: &'c Guidance<'g>,
+) -> impl Iterator<Item = &'c PanelGuidance<'g>> {
     let all = card.status == Status::NotEnough;
     let panels = card.panels.iter();
     panels.filter(move |panel| all || panel.status != Status::NotEnough)
 }
 
 /// The panel that alone has a vote; empty where several have.
-pub(super) fn only_voter<'g>(card: &'g Guidance<'_>) -> &'g str {
+pub(super) fn only_voter<'g>(card: &Guidance<'g>) -> &'g str {
     let mut voting = voting(card);
     match (voting.next(), voting.next()) {
         (Some(panel), None) => panel.id,

@@ -295,8 +295,14 @@ fn push_listed(list: &mut String, name: &str) {
 /// A name as a person may have typed it, without the space around it and with one
 /// space between its words.
 fn tidy(typed: &str) -> String {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    words.join(" ")
+    let mut tidy = String::new();
+    for word in typed.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! What is asked, and when is that?
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::environment::{CalendarDay, Environment};
 use crate::consensus::{ClockTime, Day, Elapsed, Minutes};
 use crate::guidance::TreatedAt;
 
 /// What a reader asks, once it is complete.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct Question {
     /// A name of the treatment.
     pub treatment: String,
@@ -25,9 +25,8 @@ pub struct Question {
 }
 
 /// A moment on the visitor's clock and calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Clock {
     /// The minute of the day, 0 to 1439.
     pub minute: u16,

@@ -8,4 +8,6 @@ mod convert;
 mod exports;
 mod languages;
 mod memory;
+mod options;
 mod request;
+mod value;

@@ -7,7 +7,7 @@ use crate::frozen::CORPUS;
 use crate::guidance::AnswerStance;
 
 /// Every number of the view that leads to answers.
-fn counts(display: &Display<'_>) -> Vec<Count> {
+fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
     let mut counts = Vec::new();
     counts.extend(display.answer().head.proviso);
     let panels = display.panels();
@@ -79,7 +79,7 @@ fn behind_every_number_there_are_so_many_answers() {
 #[test]
 fn each_choice_leaves_the_answers_that_it_names() {
     with_display(&ALPHA, 870, At::NoClock, |display| {
-        let ids = |filter: Filter| listed(display, &filter);
+        let ids = |filter: Filter<'_>| listed(display, &filter);
         let wanted = |holds: &dyn Fn(&AnswerStance<'_>) -> bool| -> Vec<String> {
             let answers = display.card().answers.iter().filter(|answer| holds(answer));
             answers.map(|answer| answer.id.to_owned()).collect()
@@ -88,8 +88,8 @@ fn each_choice_leaves_the_answers_that_it_names() {
         for panel in CORPUS.panels.iter() {
             for stance in [Stance::Fine, Stance::Wait, Stance::Silent, Stance::Untimed] {
                 let filter = Filter {
-                    panel: panel.id.to_string(),
-                    stance: stance.as_str().to_owned(),
+                    panel: (&*panel.id).into(),
+                    stance: stance.as_str().into(),
                     ..Filter::default()
                 };
                 let holds =
@@ -99,7 +99,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
         }
         let product = |product: &str| {
             ids(Filter {
-                product: product.to_owned(),
+                product: product.to_owned().into(),
                 ..Filter::default()
             })
         };
@@ -119,7 +119,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
             ["F-07", "F-08", "S-01", "S-04"],
             "they name no brand, or not alpha beside its kind"
         );
-        let also = |also: &str| ids(Filter::also(also));
+        let also = |also: &str| ids(Filter::also(also.to_owned()));
         let claims = &display.card().claims;
         assert_eq!(also("no-weaker").len(), claims[0].no as usize);
         assert_eq!(also("may-weaken").len(), claims[0].may as usize);
@@ -145,7 +145,7 @@ fn the_answers_stand_in_the_order_of_their_waits() {
             });
             let expected: Vec<_> = answers.iter().map(|answer| answer.id).collect();
             let filter = Filter {
-                order: order.to_owned(),
+                order: order.into(),
                 ..Filter::default()
             };
             assert_eq!(listed(display, &filter), expected, "{order}");
@@ -161,8 +161,8 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
             for panel in &display.card().panels {
                 let ids = |also: &str| {
                     let filter = Filter {
-                        panel: panel.id.to_owned(),
-                        ..Filter::also(also)
+                        panel: panel.id.into(),
+                        ..Filter::also(also.to_owned())
                     };
                     listed(display, &filter)
                 };
@@ -201,15 +201,15 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
 
 #[test]
 fn the_title_of_the_list_counts_it() {
-    let list = |filter: &Filter| {
+    let list = |filter: &Filter<'_>| {
         with_display(&ALPHA, 870, At::NoClock, |display| {
             let list = display.answers(filter);
             (list.title, list.none, list.fewer, list.answers.len())
         })
     };
     let nothing = Filter {
-        panel: "first".to_owned(),
-        stance: "nothing".to_owned(),
+        panel: "first".into(),
+        stance: "nothing".into(),
         ..Filter::default()
     };
     let (title, none, fewer, _) = list(&nothing);
@@ -222,7 +222,7 @@ fn the_title_of_the_list_counts_it() {
     assert_eq!(title, format!("{number} of {number} answers on a run"));
     assert!(!none && !fewer);
     let walk = Filter {
-        activity: "walk".to_owned(),
+        activity: "walk".into(),
         ..Filter::default()
     };
     assert!(list(&walk).0.ends_with(" answers on a walk"));

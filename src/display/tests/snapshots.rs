@@ -123,8 +123,8 @@ fn a_visitor_who_is_asked_and_has_written_hours_that_are_none() {
 fn a_reader_whom_a_number_has_led_to_the_answers_behind_it() {
     let attributes = [RUNNER[0], RUNNER[1], ("sources", "page")];
     let filter = Filter {
-        stance: "wait".to_owned(),
-        order: "longest".to_owned(),
+        stance: "wait".into(),
+        order: "longest".into(),
         ..Filter::default()
     };
     let value = with_display(&attributes, 300, At::NoClock, |display| {
