@@ -126,7 +126,11 @@ impl<'a> Selection<'a> {
                 }
             }
         }
-        positions.into_iter().map(Self::of).collect()
+        let mut selections = Vec::new();
+        for positions in positions {
+            selections.push(Self::of(positions));
+        }
+        selections
     }
 
     fn of(positions: Vec<AnswerPosition<'a>>) -> Self {

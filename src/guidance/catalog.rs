@@ -99,52 +99,60 @@ pub fn catalog<'a>(
     options: &Options<'_>,
 ) -> Result<Catalog<'a>, GuidanceError> {
     let words = find_language(corpus, options.lang)?;
-    let treatments = corpus.treatments.iter().map(|treatment| {
+    // Loops, here and in the other results: adapters that collect come to more code
+    // for each type, which a phone would load.
+    let mut treatments = Vec::new();
+    for treatment in corpus.treatments.iter() {
         let TreatmentName { id, name, generic } = options.names.name(treatment, words);
         let aliases = match options.names {
             Names::Brand => &*treatment.aliases,
             Names::Generic | Names::Class => &[],
         };
-        CatalogTreatment {
+        treatments.push(CatalogTreatment {
             id,
             name,
             generic,
             aliases,
-        }
-    });
-    let activities = corpus.activities.iter().zip(words.activities.iter());
-    let activities = activities
-        .enumerate()
-        .map(|(place, (id, words))| CatalogActivity {
+        });
+    }
+    let mut activities = Vec::new();
+    for (id, words) in corpus.activities.iter().zip(words.activities.iter()) {
+        activities.push(CatalogActivity {
             id,
             name: &words.name,
-            default: place == corpus.default_activity,
+            default: activities.len() == corpus.default_activity,
         });
-    let panels = corpus.panels.iter().zip(words.panels.iter());
-    let panels = panels.map(|(panel, words)| {
+    }
+    let mut panels = Vec::new();
+    for (panel, words) in corpus.panels.iter().zip(words.panels.iter()) {
         let answers = u32::try_from(panel.answers.len()).unwrap_or(u32::MAX);
-        CatalogPanel {
+        panels.push(CatalogPanel {
             id: &panel.id,
             name: &words.name,
             about: words.about.fill(&[("n", &answers.to_string())]),
             answers,
-        }
-    });
-    let here = corpus.languages.iter().map(|words| CatalogLanguage {
-        id: &words.id,
-        name: &words.name,
-        reviewed: words.reviewed,
-    });
-    let packs = corpus.packs.iter().map(|pack| CatalogLanguage {
-        id: &pack.id,
-        name: &pack.name,
-        reviewed: pack.reviewed,
-    });
+        });
+    }
+    let mut languages = Vec::new();
+    for words in corpus.languages.iter() {
+        languages.push(CatalogLanguage {
+            id: &words.id,
+            name: &words.name,
+            reviewed: words.reviewed,
+        });
+    }
+    for pack in corpus.packs.iter() {
+        languages.push(CatalogLanguage {
+            id: &pack.id,
+            name: &pack.name,
+            reviewed: pack.reviewed,
+        });
+    }
     Ok(Catalog {
-        treatments: treatments.collect(),
-        activities: activities.collect(),
-        panels: panels.collect(),
-        languages: here.chain(packs).collect(),
+        treatments,
+        activities,
+        panels,
+        languages,
         corpus: CorpusVersion::of(corpus),
     })
 }

@@ -76,11 +76,16 @@ pub fn details<'a>(
     for panel in corpus.panels.iter() {
         for answer in panel.answers.iter() {
             let source = &answer.source;
-            let treatments = answer.treatments.iter();
-            let treatments = treatments.filter_map(|place| corpus.treatments.get(*place));
-            let mut treatments: Vec<&str> = treatments.map(|named| &*named.id).collect();
+            let mut treatments: Vec<&str> = Vec::new();
+            for place in answer.treatments.iter() {
+                treatments.extend(corpus.treatments.get(*place).map(|named| &*named.id));
+            }
             if answer.class {
                 treatments.push("class");
+            }
+            let mut reasons = Vec::new();
+            for place in answer.reasons.iter() {
+                reasons.push(word(&words.reasons, *place));
             }
             details.push(Detail {
                 id: &answer.id,
@@ -92,11 +97,7 @@ pub fn details<'a>(
                 rating: source.rating,
                 reviews: source.reviews,
                 treatments,
-                reasons: answer
-                    .reasons
-                    .iter()
-                    .map(|place| word(&words.reasons, *place))
-                    .collect(),
+                reasons,
                 defers: answer.defers,
                 source: Reference {
                     title: &source.title,

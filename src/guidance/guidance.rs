@@ -7,7 +7,7 @@ use super::card::{
     GuidanceInterval, Longest, NextChange, PanelGuidance, RedFlags, Share,
 };
 use super::error::GuidanceError;
-use super::panel_view::{PanelView, combined_status, counted, next_change, unchanging};
+use super::panel_view::{PanelView, combined_status, next_change, unchanging};
 use super::query::{Options, Query};
 use super::sentences::{PanelTally, claim, proviso, summary};
 use crate::consensus::{Elapsed, Minutes, Resolved, Selection, Status, Tally};
@@ -70,8 +70,11 @@ fn card<'a>(
     let at = elapsed.minutes();
     let words = query.words;
     let status = combined_status(views, at);
-    let panels: Vec<_> = views.iter().map(|view| panel_guidance(view, at)).collect();
-    let tallies: Vec<_> = views.iter().map(|view| PanelTally::new(view, at)).collect();
+    let (mut panels, mut tallies) = (Vec::new(), Vec::new());
+    for view in views {
+        panels.push(panel_guidance(view, at));
+        tallies.push(PanelTally::new(view, at));
+    }
     Guidance {
         treatment: query.treatment_name,
         activity: query.activity_name,
@@ -171,15 +174,15 @@ fn conditions<'a>(
     query: &Query<'a>,
     views: &[PanelView<'a>],
 ) -> Vec<ConditionCount<'a>> {
-    let known = corpus.conditions.iter().zip(query.words.conditions.iter());
-    let mut conditions: Vec<_> = known
-        .map(|(id, text)| ConditionCount {
+    let mut conditions = Vec::new();
+    for (id, text) in corpus.conditions.iter().zip(query.words.conditions.iter()) {
+        conditions.push(ConditionCount {
             id,
             text,
             answers: 0,
-        })
-        .collect();
-    for (_, counted) in counted(views) {
+        });
+    }
+    for counted in views.iter().flat_map(|view| view.selection.counted()) {
         for place in counted.answer.conditions.iter() {
             if let Some(condition) = conditions.get_mut(*place) {
                 condition.answers += 1;
@@ -192,7 +195,7 @@ fn conditions<'a>(
 
 fn claims(query: &Query<'_>, views: &[PanelView<'_>]) -> Vec<Claim> {
     let (mut all, mut no, mut may, mut no_study) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for (_, counted) in counted(views) {
+    for counted in views.iter().flat_map(|view| view.selection.counted()) {
         all += 1;
         match counted.answer.weakens {
             None => {}
@@ -219,22 +222,25 @@ fn claims(query: &Query<'_>, views: &[PanelView<'_>]) -> Vec<Claim> {
 }
 
 fn answers<'a>(views: &[PanelView<'a>], at: Minutes) -> Vec<AnswerStance<'a>> {
-    let answers = counted(views).map(|(view, counted)| {
-        let (no_until, yes_from) = match counted.position {
-            Resolved::Untimed => (None, None),
-            Resolved::Timed { no_until, yes_from } => {
-                (Some(no_until.hours()), Some(yes_from.hours()))
-            }
-        };
-        AnswerStance {
-            id: &counted.answer.id,
-            panel: &view.panel.id,
-            stance: counted.position.stance(at),
-            no_until,
-            yes_from,
+    let mut answers = Vec::new();
+    for view in views {
+        for counted in view.selection.counted() {
+            let (no_until, yes_from) = match counted.position {
+                Resolved::Untimed => (None, None),
+                Resolved::Timed { no_until, yes_from } => {
+                    (Some(no_until.hours()), Some(yes_from.hours()))
+                }
+            };
+            answers.push(AnswerStance {
+                id: &counted.answer.id,
+                panel: &view.panel.id,
+                stance: counted.position.stance(at),
+                no_until,
+                yes_from,
+            });
         }
-    });
-    answers.collect()
+    }
+    answers
 }
 
 #[cfg(test)]

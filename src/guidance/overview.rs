@@ -100,12 +100,16 @@ pub fn overview<'a>(
             views.push(PanelView::new(panel, words, selection));
         }
     }
+    let mut activities = Vec::new();
     let named = corpus.activities.iter().zip(query.words.activities.iter());
-    let activities = named.zip(&views).map(|((id, words), views)| {
+    for ((id, words), views) in named.zip(&views) {
         let status = combined_status(views, at);
-        let panels: Vec<_> = views.iter().map(|view| panel_overview(view, at)).collect();
+        let mut panels = Vec::new();
+        for view in views {
+            panels.push(panel_overview(view, at));
+        }
         let names = panels.iter().map(|panel| (panel.name, panel.status));
-        ActivityOverview {
+        activities.push(ActivityOverview {
             id,
             name: &words.name,
             status,
@@ -116,13 +120,13 @@ pub fn overview<'a>(
                 status: combined_status(views, moment),
             }),
             panels,
-        }
-    });
+        });
+    }
     Ok(Overview {
         treatment: query.treatment_name,
         hours_elapsed: elapsed.hours(),
         treated_at: query.treated_at.clock(),
-        activities: activities.collect(),
+        activities,
     })
 }
 

@@ -3,7 +3,7 @@
 use aftercare_corpus::{Panel, PanelWords};
 
 use super::query::Query;
-use crate::consensus::{AnswerPosition, Minutes, Resolved, Selection, Status, Timeline};
+use crate::consensus::{Minutes, Resolved, Selection, Status, Timeline};
 
 /// What a panel comes to on a treatment and an activity.
 #[derive(Debug, Clone)]
@@ -28,28 +28,18 @@ impl<'a> PanelView<'a> {
     /// The panels that are asked, in the corpus's order.
     pub(super) fn all(query: &Query<'a>) -> Vec<Self> {
         let day = query.treated_at.day();
-        let panels = query.panels.iter();
-        let views = panels.map(|&(panel, words)| {
+        let mut views = Vec::new();
+        for &(panel, words) in &query.panels {
             let selection = Selection::new(panel, query.treatment, query.activity, day);
-            Self::new(panel, words, selection)
-        });
-        views.collect()
+            views.push(Self::new(panel, words, selection));
+        }
+        views
     }
 
     /// The status at a moment.
     pub(super) fn status(&self, at: Minutes) -> Status {
         Status::of(self.timeline.at(at))
     }
-}
-
-/// Every answer that counts, panel by panel.
-pub(super) fn counted<'v, 'a>(
-    views: &'v [PanelView<'a>],
-) -> impl Iterator<Item = (&'v PanelView<'a>, &'v AnswerPosition<'a>)> {
-    views.iter().flat_map(|view| {
-        let counted = view.selection.counted().iter();
-        counted.map(move |answer| (view, answer))
-    })
 }
 
 /// The more cautious status of the panels at a moment.

@@ -236,10 +236,19 @@ pub(crate) fn find_treatment<'a>(
     let mut list = String::new();
     for (place, treatment) in corpus.treatments.iter().enumerate() {
         let is_wanted = |name: &str| name.eq_ignore_ascii_case(&wanted);
-        if is_wanted(&treatment.id) || names(treatment).any(is_wanted) {
+        let names = [
+            std::slice::from_ref(&treatment.name),
+            &treatment.aliases,
+            std::slice::from_ref(&treatment.generic),
+        ];
+        let mut is_found = is_wanted(&treatment.id);
+        for name in names.into_iter().flatten() {
+            is_found |= is_wanted(name);
+            push_listed(&mut list, name);
+        }
+        if is_found {
             return Ok((place, treatment));
         }
-        names(treatment).for_each(|name| push_listed(&mut list, name));
     }
     Err(GuidanceError::unaccepted(
         ErrorCode::UnknownTreatment,
@@ -247,13 +256,6 @@ pub(crate) fn find_treatment<'a>(
         given,
         &list,
     ))
-}
-
-/// The names of a treatment as they are listed.
-fn names(treatment: &Treatment) -> impl Iterator<Item = &str> {
-    let names = std::iter::once(&treatment.name);
-    let names = names.chain(treatment.aliases.iter());
-    names.chain([&treatment.generic]).map(|name| &**name)
 }
 
 fn find_panels<'a>(
@@ -279,9 +281,13 @@ fn find_panels<'a>(
             &accepted,
         ));
     }
-    let panels = corpus.panels.iter().zip(words.panels.iter()).enumerate();
-    let panels = panels.filter(|(place, _)| asked.is_none() || places.contains(place));
-    Ok(panels.map(|(_, panel)| panel).collect())
+    let mut panels = Vec::new();
+    for (place, panel) in corpus.panels.iter().zip(words.panels.iter()).enumerate() {
+        if asked.is_none() || places.contains(&place) {
+            panels.push(panel);
+        }
+    }
+    Ok(panels)
 }
 
 /// One more name at the end of a list.

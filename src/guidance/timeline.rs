@@ -94,24 +94,28 @@ pub fn timeline<'a>(
         });
         moment = next_change(&views, at);
     }
-    let panels = views.iter().map(|view| {
-        let steps = view.timeline.steps().map(|step| PanelStep {
-            hours: step.at.hours(),
-            status: step.status(),
-            tally: step.tally,
-        });
-        PanelTimeline {
+    let mut panels = Vec::new();
+    for view in &views {
+        let mut steps = Vec::new();
+        for step in view.timeline.steps() {
+            steps.push(PanelStep {
+                hours: step.at.hours(),
+                status: step.status(),
+                tally: step.tally,
+            });
+        }
+        panels.push(PanelTimeline {
             id: &view.panel.id,
             name: &view.words.name,
             basis: view.selection.basis(),
-            steps: steps.collect(),
-        }
-    });
+            steps,
+        });
+    }
     Ok(Timelines {
         treatment: query.treatment_name,
         activity: query.activity_name,
         treated_at: query.treated_at.clock(),
         steps,
-        panels: panels.collect(),
+        panels,
     })
 }
