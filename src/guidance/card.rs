@@ -185,6 +185,10 @@ pub struct ConditionCount<'a> {
 pub struct Claim {
     /// `weakens-result` (does exercise weaken the result?) or `studied` (has it
     /// been studied?).
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "\"weakens-result\" | \"studied\"")
+    )]
     pub id: &'static str,
     /// Answers that say no.
     pub no: u32,

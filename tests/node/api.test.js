@@ -1,6 +1,6 @@
 /**
  * The public surface is written down once, in the source, and everything that
- * repeats it agrees: `cargo xtask api` renews what is generated.
+ * repeats it agrees: `cargo xtask snapshot` renews what is generated.
  */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -18,7 +18,7 @@ import { union } from "../../xtask/api/types.js";
 const api = await module();
 const { attributes, cssParts, cssProperties, events } = element();
 
-const RENEW = "run `cargo xtask api`, and look at what it changes for others";
+const RENEW = "run `cargo xtask snapshot`, and look at what it changes for others";
 
 /** @param {{ name: string }[]} named */
 const names = (named) => named.map(({ name }) => name);

@@ -7,7 +7,7 @@ import { element } from "./manifest.js";
 import { fields, outline, union } from "./types.js";
 
 const HEAD = `The public surface: what pages and programs rely on. A line that goes or changes breaks
-one of them and needs a major version; \`cargo xtask api\` renews the list.
+one of them and needs a major version; \`cargo xtask snapshot\` renews the list.
 `;
 
 /** The types whose fields a caller reads or writes. */
