@@ -76,6 +76,6 @@ impl Corpus {
 }
 
 /// No copy is made of what stays for good.
-fn borrowed<T: ToOwned + ?Sized>(value: &'static Cow<'static, T>) -> Cow<'static, T> {
+fn borrowed<T: ToOwned + ?Sized>(value: &'static T) -> Cow<'static, T> {
     Cow::Borrowed(value)
 }

@@ -8,11 +8,11 @@ use unicode_security::MixedScript;
 use unicode_security::confusable_detection::skeleton;
 
 use super::Problems;
-use super::source::SourceFile;
+use super::data_file::DataFile;
 
 /// Checks a file as it is written, comments too, and each of its texts as they
 /// are read: a text may write a letter as `\u202E`.
-pub(super) fn check(file: &SourceFile, problems: &mut Problems) {
+pub(super) fn check(file: &DataFile, problems: &mut Problems) {
     // Plain letters that are not written as numbers deceive nobody.
     if file.text.is_ascii() && !file.text.contains('\\') {
         return;
@@ -30,7 +30,7 @@ pub(super) fn check(file: &SourceFile, problems: &mut Problems) {
     }
 }
 
-fn walk(file: &SourceFile, value: &toml::Spanned<DeValue<'_>>, problems: &mut Problems) {
+fn walk(file: &DataFile, value: &toml::Spanned<DeValue<'_>>, problems: &mut Problems) {
     match value.get_ref() {
         DeValue::String(string) => {
             text(file, file.line(value.span().start), string, problems);
@@ -50,7 +50,7 @@ fn walk(file: &SourceFile, value: &toml::Spanned<DeValue<'_>>, problems: &mut Pr
     }
 }
 
-fn text(file: &SourceFile, line: usize, text: &str, problems: &mut Problems) {
+fn text(file: &DataFile, line: usize, text: &str, problems: &mut Problems) {
     hidden(file, line, text, problems);
     for word in text.split(|letter: char| !letter.is_alphanumeric()) {
         if !word.is_single_script() {
@@ -66,7 +66,7 @@ fn text(file: &SourceFile, line: usize, text: &str, problems: &mut Problems) {
     }
 }
 
-fn hidden(file: &SourceFile, line: usize, text: &str, problems: &mut Problems) {
+fn hidden(file: &DataFile, line: usize, text: &str, problems: &mut Problems) {
     if let Some(letter) = text.chars().find(|letter| is_hidden(*letter)) {
         let code = u32::from(letter);
         problems.add(

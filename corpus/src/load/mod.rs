@@ -4,6 +4,8 @@
 //! remedy. Each file answers for one kind of record; all of them add to one list
 //! of [`Problems`].
 
+mod answers;
+mod data_file;
 mod lookalike;
 mod panels;
 mod plural_rule;
@@ -11,7 +13,9 @@ mod plural_rule;
 mod plural_rule_tests;
 mod position;
 mod problem;
-mod source;
+mod records;
+mod sources;
+mod texts;
 mod treatments;
 mod vocabulary;
 mod words;

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use toml::Spanned;
 
 use super::Problems;
-use super::source::SourceFile;
+use super::data_file::DataFile;
 use crate::{Position, Time};
 
 /// No answer names a wait of more than a year; a larger number is a slip.
@@ -59,7 +59,7 @@ impl<'de> Deserialize<'de> for Moment {
 
 impl PositionRecord {
     /// The checked position; `None` after a problem.
-    pub(super) fn check(&self, file: &SourceFile, problems: &mut Problems) -> Option<Position> {
+    pub(super) fn check(&self, file: &DataFile, problems: &mut Problems) -> Option<Position> {
         let rule = self.rule.get_ref().as_str();
         let line = file.line(self.rule.span().start);
         let mut problem = |message: String| {
@@ -132,7 +132,7 @@ fn named(time: Time) -> String {
     }
 }
 
-fn time(file: &SourceFile, moment: &Spanned<Moment>, problems: &mut Problems) -> Option<Time> {
+fn time(file: &DataFile, moment: &Spanned<Moment>, problems: &mut Problems) -> Option<Time> {
     match *moment.get_ref() {
         Moment::DayEnd => Some(Time::DayEnd),
         Moment::DayStart => Some(Time::DayStart),

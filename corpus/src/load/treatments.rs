@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Problems;
+use super::data_file::DataFile;
 use super::lookalike::{is_plain_name, looks};
-use super::source::SourceFile;
 use super::vocabulary::check_id;
 use crate::Treatment;
 
@@ -34,7 +34,7 @@ struct Record {
 }
 
 pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatment>> {
-    let file = SourceFile::read(&folder.join("treatments.toml"), problems)?;
+    let file = DataFile::read(&folder.join("treatments.toml"), problems)?;
     let records: File = file.parse(problems)?;
     if records.treatment.is_empty() || records.treatment.len() > MOST_TREATMENTS {
         problems.add(

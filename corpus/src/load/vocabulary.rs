@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Problems;
-use super::source::{SourceFile, accepted};
+use super::data_file::{DataFile, accepted};
 use crate::Str;
 
 /// The closed lists of ids that answers may use.
@@ -35,7 +35,7 @@ pub(super) struct Version {
 }
 
 pub(super) fn read_version(folder: &Path, problems: &mut Problems) -> Option<Version> {
-    let file = SourceFile::read(&folder.join("corpus.toml"), problems)?;
+    let file = DataFile::read(&folder.join("corpus.toml"), problems)?;
     let record: VersionRecord = file.parse(problems)?;
     check_month(&file, &record.updated, problems);
     check_version(&file, &record.version, problems);
@@ -48,7 +48,7 @@ pub(super) fn read_version(folder: &Path, problems: &mut Problems) -> Option<Ver
 
 /// A version stands in the names of files, so it may hold nothing that leads out
 /// of their folder.
-fn check_version(file: &SourceFile, version: &Spanned<String>, problems: &mut Problems) {
+fn check_version(file: &DataFile, version: &Spanned<String>, problems: &mut Problems) {
     let text = version.get_ref();
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !text.split('.').all(is_number) {
@@ -61,7 +61,7 @@ fn check_version(file: &SourceFile, version: &Spanned<String>, problems: &mut Pr
 }
 
 /// A month is `YYYY-MM`.
-pub(super) fn check_month(file: &SourceFile, month: &Spanned<String>, problems: &mut Problems) {
+pub(super) fn check_month(file: &DataFile, month: &Spanned<String>, problems: &mut Problems) {
     let text = month.get_ref();
     let good = text.len() == 7
         && text.bytes().enumerate().all(|(place, byte)| match place {
@@ -91,7 +91,7 @@ struct VocabularyRecord {
 }
 
 pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vocabulary> {
-    let file = SourceFile::read(&folder.join("vocabulary.toml"), problems)?;
+    let file = DataFile::read(&folder.join("vocabulary.toml"), problems)?;
     let record: VocabularyRecord = file.parse(problems)?;
     let default = index(
         &file,
@@ -118,7 +118,7 @@ pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vocabulary>
 }
 
 fn list(
-    file: &SourceFile,
+    file: &DataFile,
     what: &str,
     ids: Vec<Spanned<String>>,
     limit: usize,
@@ -147,12 +147,7 @@ fn list(
 
 /// Ids are letters, digits and hyphens, so that they can stand in a link,
 /// an attribute and a class name.
-pub(super) fn check_id(
-    file: &SourceFile,
-    what: &str,
-    id: &Spanned<String>,
-    problems: &mut Problems,
-) {
+pub(super) fn check_id(file: &DataFile, what: &str, id: &Spanned<String>, problems: &mut Problems) {
     let text = id.get_ref();
     if !is_id(text) {
         problems.add(
@@ -172,7 +167,7 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// The place of an id in a list, or a problem that says which ids there are.
 pub(super) fn index<'a>(
-    file: &SourceFile,
+    file: &DataFile,
     what: &str,
     id: &Spanned<String>,
     known: impl Iterator<Item = &'a str> + Clone,

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::Deserialize;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use super::Problems;
+use super::data_file::{DataFile, stem, toml_files};
 use super::plural_rule::check;
-use super::source::{SourceFile, accepted, stem, toml_files};
+use super::texts::{REFERENCE, Texts, Value};
 use super::vocabulary::{Vocabulary, is_id};
 use crate::{
-    ActivityWords, Category, CoreWords, Key, Label, Labels, Panel, PanelWords, Plural, PluralRule,
-    Shape, Str, Text, Words, keys,
+    ActivityWords, Category, CoreWords, Key, Label, Labels, Panel, PanelWords, PluralRule, Shape,
+    Str, Text, Words, keys,
 };
 
 /// What one file says.
@@ -22,12 +23,6 @@ pub(super) struct Language {
     pub(super) labels: Labels,
     pub(super) page: BTreeMap<String, String>,
 }
-
-/// The placeholders of a word that joins two parts of a list.
-const JOINED: &[&str] = &["a", "b"];
-
-/// The reference: its keys under `[page]` are the ones that each language has.
-const REFERENCE: &str = "en";
 
 /// How the keys begin of pages that are there in the reference language alone:
 /// those for whoever looks after a website, and the frame.
@@ -51,7 +46,7 @@ pub(super) fn read(
     }
     let mut languages: Vec<Language> = Vec::new();
     for path in paths {
-        let Some(file) = SourceFile::read(&path, problems) else {
+        let Some(file) = DataFile::read(&path, problems) else {
             continue;
         };
         let table = match DeTable::parse(&file.text) {
@@ -81,58 +76,7 @@ pub(super) fn read(
     languages
 }
 
-enum Value {
-    Text(String),
-    List(Vec<String>),
-    Flag(bool),
-}
-
-/// The texts of one file by their path, and which of them were asked for.
-struct Texts<'a> {
-    file: &'a SourceFile,
-    found: BTreeMap<String, (usize, Value)>,
-    taken: BTreeSet<String>,
-    problems: &'a mut Problems,
-}
-
 impl Texts<'_> {
-    fn flatten(&mut self, prefix: &str, table: &DeTable<'_>) {
-        for (key, value) in table {
-            let path = match prefix {
-                "" => key.get_ref().to_string(),
-                prefix => format!("{prefix}.{}", key.get_ref()),
-            };
-            let line = self.file.line(key.span().start);
-            let text = match value.get_ref() {
-                DeValue::Table(table) => {
-                    self.flatten(&path, table);
-                    continue;
-                }
-                DeValue::String(text) => Some(Value::Text(text.to_string())),
-                DeValue::Boolean(flag) => Some(Value::Flag(*flag)),
-                DeValue::Array(array) => array
-                    .iter()
-                    .map(|item| item.get_ref().as_str().map(str::to_owned))
-                    .collect::<Option<Vec<_>>>()
-                    .map(Value::List),
-                _ => None,
-            };
-            match text {
-                Some(text) => {
-                    self.found.insert(path, (line, text));
-                }
-                None => self.problem(
-                    line,
-                    format!("the word `{path}` is not a text; put it in quotes"),
-                ),
-            }
-        }
-    }
-
-    fn problem(&mut self, line: usize, message: String) {
-        self.problems.add(&self.file.path, line, message);
-    }
-
     fn language(
         mut self,
         id: String,
@@ -220,100 +164,6 @@ impl Texts<'_> {
         ids.iter()
             .map(|id| self.plain(&format!("{section}.{id}"), &[]).into())
             .collect()
-    }
-
-    fn missing(&mut self, path: &str, form: &str) {
-        // The line of the section, where the word would stand.
-        let section = path.rsplit_once('.').map_or(path, |(section, _)| section);
-        let line = self
-            .found
-            .iter()
-            .filter(|(other, _)| {
-                other
-                    .rsplit_once('.')
-                    .is_some_and(|(other, _)| other == section)
-            })
-            .map(|(_, (line, _))| *line)
-            .max()
-            .unwrap_or(0);
-        // An empty word, or one of another shape, has a line of its own.
-        let line = self.found.get(path).map_or(line, |(line, _)| *line);
-        self.problem(
-            line,
-            format!("the word `{path}` is missing; add it as {form}"),
-        );
-    }
-
-    fn plain(&mut self, path: &str, holes: &[&str]) -> String {
-        self.text(path, holes, true)
-    }
-
-    /// A text with these placeholders: each must stand in it, or each may.
-    fn text(&mut self, path: &str, holes: &[&str], all: bool) -> String {
-        self.taken.insert(path.to_owned());
-        match self.found.get(path) {
-            Some((line, Value::Text(text))) if !text.trim().is_empty() => {
-                let (line, text) = (*line, text.clone());
-                self.check_holes(path, line, &text, holes, all);
-                if holes == JOINED {
-                    self.check_join(path, line, &text);
-                }
-                text
-            }
-            _ => {
-                self.missing(path, "a text in quotes");
-                String::new()
-            }
-        }
-    }
-
-    fn plural(&mut self, path: &str, forms: &[Category], holes: &[&str]) -> Plural {
-        let mut plural = Plural::default();
-        for &category in forms {
-            let path = format!("{path}.{}", category.as_str());
-            self.taken.insert(path.clone());
-            let text = match self.found.get(&path) {
-                Some((line, Value::Text(text))) if !text.trim().is_empty() => {
-                    let (line, text) = (*line, text.clone());
-                    self.check_holes(&path, line, &text, holes, false);
-                    Text(text.into())
-                }
-                _ => {
-                    self.missing(&path, "a text in quotes (a plural form of this language)");
-                    continue;
-                }
-            };
-            let mut forms = plural.forms.iter_mut().zip(Category::RULED);
-            match forms.find(|(_, ruled)| *ruled == category) {
-                Some((form, _)) => *form = Some(text),
-                None => plural.other = text,
-            }
-        }
-        plural
-    }
-
-    fn list(&mut self, path: &str) {
-        self.taken.insert(path.to_owned());
-        match self.found.get(path) {
-            Some((line, Value::List(texts)))
-                if !texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()) =>
-            {
-                let (line, texts) = (*line, texts.clone());
-                for text in &texts {
-                    self.check_holes(path, line, text, &[], true);
-                }
-            }
-            _ => self.missing(path, "a list of texts"),
-        }
-    }
-
-    fn flag(&mut self, path: &str) -> bool {
-        self.taken.insert(path.to_owned());
-        if let Some((_, Value::Flag(flag))) = self.found.get(path) {
-            return *flag;
-        }
-        self.missing(path, "true or false");
-        false
     }
 
     /// The language's plural rule, and its categories.
@@ -410,112 +260,5 @@ impl Texts<'_> {
                 (key, text)
             })
             .collect()
-    }
-
-    /// Braces hold known names only; a plain text holds each of them.
-    fn check_holes(&mut self, path: &str, line: usize, text: &str, holes: &[&str], all: bool) {
-        if text.chars().any(char::is_control) {
-            self.problem(
-                line,
-                format!(
-                    "the word `{path}` has a control character; write it in one line, without tabs"
-                ),
-            );
-        }
-        let mut rest = text;
-        let mut seen = BTreeSet::new();
-        while let Some(start) = rest.find('{') {
-            let Some(length) = rest[start..].find('}') else {
-                self.problem(
-                    line,
-                    format!("the word `{path}` has a brace that does not close; add }}"),
-                );
-                return;
-            };
-            let hole = &rest[start + 1..start + length];
-            if !holes.contains(&hole) {
-                let known = match holes.is_empty() {
-                    true => "none".to_owned(),
-                    false => accepted(holes.iter().copied()),
-                };
-                self.problem(
-                    line,
-                    format!("the word `{path}` has the unknown placeholder {{{hole}}}; known here: {known}"),
-                );
-            }
-            seen.insert(hole);
-            rest = &rest[start + length + 1..];
-        }
-        if all {
-            for hole in holes.iter().filter(|hole| !seen.contains(*hole)) {
-                self.problem(
-                    line,
-                    format!("the word `{path}` lacks the placeholder {{{hole}}}; put it where its value belongs"),
-                );
-            }
-        }
-    }
-
-    /// Of a list of three the first two are joined by it, and then the third with them:
-    /// what stood around them would stand there twice.
-    fn check_join(&mut self, path: &str, line: usize, text: &str) {
-        if !(text.starts_with("{a}") && text.ends_with("{b}")) {
-            self.problem(
-                line,
-                format!("the word `{path}` has more than what joins {{a}} and {{b}}; begin it with {{a}}, and end it with {{b}}"),
-            );
-        }
-    }
-
-    /// A translation has the placeholders of the reference, no more and no less.
-    fn check_same_holes(
-        &mut self,
-        path: &str,
-        line: usize,
-        text: &str,
-        reference: Option<&String>,
-    ) {
-        let Some(reference) = reference else {
-            return;
-        };
-        let holes = |text: &str| -> BTreeSet<String> {
-            let parts = text.split('{').skip(1);
-            parts
-                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
-                .collect()
-        };
-        let (wanted, has) = (holes(reference), holes(text));
-        if wanted != has {
-            let shown = |holes: BTreeSet<String>| match holes.is_empty() {
-                true => "none".to_owned(),
-                false => holes
-                    .into_iter()
-                    .map(|hole| format!("{{{hole}}}"))
-                    .collect::<String>(),
-            };
-            self.problem(
-                line,
-                format!(
-                    "the word `{path}` has the placeholders {}; give it those of {REFERENCE}: {}",
-                    shown(has),
-                    shown(wanted)
-                ),
-            );
-        }
-    }
-
-    fn unknown(&mut self) {
-        let unknown: Vec<(usize, String)> = self
-            .found
-            .iter()
-            .filter(|(path, _)| !self.taken.contains(*path))
-            .map(|(path, (line, _))| (*line, path.clone()))
-            .collect();
-        for (line, path) in unknown {
-            self.problem(
-                line,
-                format!("the word `{path}` is used nowhere; mend the spelling, or remove it"),
-            );
-        }
     }
 }

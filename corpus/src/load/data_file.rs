@@ -7,14 +7,14 @@ use serde::de::DeserializeOwned;
 use super::{Problems, lookalike};
 
 /// A file that was read, and is UTF-8.
-pub(super) struct SourceFile {
+pub(super) struct DataFile {
     pub(super) path: PathBuf,
     pub(super) text: String,
     /// Where each line ends. Every word has a line, so they are counted once.
     ends: Vec<usize>,
 }
 
-impl SourceFile {
+impl DataFile {
     pub(super) fn read(path: &Path, problems: &mut Problems) -> Option<Self> {
         let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
