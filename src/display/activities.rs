@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::display::{Display, minutes};
+use super::card_display::{Display, minutes};
 use super::filter::{Count, Filter};
 use crate::consensus::{Minutes, Stance, Status};
 use crate::guidance::{Guidance, PanelGuidance, headline};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::display::Display;
+use super::card_display::Display;
 use super::wording::{position, stance_name};
 use crate::consensus::Stance;
 use crate::guidance::{AnswerStance, Names};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::answer_text::AnswerText;
-use super::display::Display;
+use super::card_display::Display;
 use super::filter::{Choice, Filter, activity_choices, because};
 use super::wording::stance_name;
 use crate::consensus::Stance;

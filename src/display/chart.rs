@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::axis::{Axis, percent};
+use super::card_display::{Display, minutes};
 use super::clinic::clinic_name;
-use super::display::{Display, minutes};
 use super::wording::{panel_status, push_listed, tally_label};
 use crate::consensus::{Minutes, Resolved, Stance, Status, Timeline};
 use crate::guidance::status_words;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::display::Display;
+use super::card_display::Display;
 
 /// The chart in numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

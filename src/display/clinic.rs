@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::display::Display;
+use super::card_display::Display;
 use crate::guidance::Guidance;
 use crate::i18n::{brief_span, span};
 use crate::settings::{ClinicWait, Settings, Wait};

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::display::{Display, minutes};
+use super::card_display::{Display, minutes};
 use crate::consensus::{Minutes, Relation};
 use crate::guidance::{AnswerStance, Guidance};
 use aftercare_corpus::{Answer, Corpus, Weakens, Words};

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::card_display::Display;
 use super::clinic::ClinicHead;
-use super::display::Display;
 use super::filter::{Count, Filter, also};
 use super::wording::only_voter;
 use crate::consensus::{Minutes, Stance, Status};

@@ -8,10 +8,10 @@ mod activities;
 mod answer_text;
 mod answers;
 mod axis;
+mod card_display;
 mod chart;
 mod chart_table;
 mod clinic;
-mod display;
 mod filter;
 mod head;
 mod panels;
@@ -24,12 +24,12 @@ mod wording;
 pub use activities::Activity;
 pub use answer_text::{AnswerSource, AnswerText};
 pub use answers::AnswerList;
+pub use card_display::Display;
 pub use chart::{
     Area, Band, Chart, ChartMarker, ChartReading, ChartRow, ChartTick, NowLabel, STEP,
 };
 pub use chart_table::{ChartTable, ChartTablePanel, ChartTableRow};
 pub use clinic::ClinicHead;
-pub use display::Display;
 pub use filter::{Choice, Count, Filter};
 pub use head::{Answer, Head};
 pub use panels::{LegendEntry, Mark, PanelDisplay, PanelTime, Panels, TimeId};

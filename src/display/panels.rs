@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::display::{Display, minutes};
+use super::card_display::{Display, minutes};
 use super::filter::{Count, Filter, also, order};
 use super::reminder::Reminder;
 use super::wording::{

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::display::{Display, minutes};
+use super::card_display::{Display, minutes};
 use crate::consensus::Minutes;
 use crate::settings::utc;
 

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
+use super::card_display::{Display, minutes};
 use super::clinic::clinic_within;
-use super::display::{Display, minutes};
 use super::filter::{Count, Filter, also, because};
 use crate::consensus::Minutes;
 use aftercare_corpus::{Plural, Weakens};

@@ -4,7 +4,7 @@
 use aftercare_corpus::{Corpus, Words};
 use serde::Serialize;
 
-use super::display::Display;
+use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::{Asked, Environment, Fields, Form, NoTime, Question, RoughTime, Settings};

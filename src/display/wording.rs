@@ -2,7 +2,7 @@
 
 use aftercare_corpus::Words;
 
-use super::display::{Display, minutes};
+use super::card_display::{Display, minutes};
 use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
 use crate::guidance::{AnswerStance, Guidance, PanelGuidance, status_words};
 use crate::i18n::{brief_span, span};

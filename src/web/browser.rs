@@ -134,22 +134,24 @@ fn formatter(lang: &str, format: DateFormat) -> Option<Function> {
 
 /// What is written of an instant, as `Intl.DateTimeFormat` takes it.
 fn options(format: DateFormat) -> Option<Object> {
-    const TIME: [(&str, &str); 2] = [("hour", "numeric"), ("minute", "2-digit")];
-    const LONG_DATE: [(&str, &str); 2] = [("month", "long"), ("day", "numeric")];
-    let (day, time): (&[&[(&str, &str)]], &[(&str, &str)]) = match format {
-        DateFormat::WeekdayTime => (&[&[("weekday", "long")]], &TIME),
-        DateFormat::DateTime => (&[&[("weekday", "long")], &LONG_DATE], &TIME),
-        DateFormat::YearDateTime => (
-            &[&[("weekday", "long")], &LONG_DATE, &[("year", "numeric")]],
-            &TIME,
-        ),
-        DateFormat::ShortWeekday => (&[&[("weekday", "short")]], &[]),
-        DateFormat::ShortDate => (&[&[("month", "short"), ("day", "numeric")]], &[]),
-        DateFormat::Time => (&[], &TIME),
+    type Part = (&'static str, &'static str);
+    const WEEKDAY: Part = ("weekday", "long");
+    const MONTH: Part = ("month", "long");
+    const DAY: Part = ("day", "numeric");
+    const YEAR: Part = ("year", "numeric");
+    const HOUR: Part = ("hour", "numeric");
+    const MINUTE: Part = ("minute", "2-digit");
+    let parts: &[Part] = match format {
+        DateFormat::WeekdayTime => &[WEEKDAY, HOUR, MINUTE],
+        DateFormat::DateTime => &[WEEKDAY, MONTH, DAY, HOUR, MINUTE],
+        DateFormat::YearDateTime => &[WEEKDAY, MONTH, DAY, YEAR, HOUR, MINUTE],
+        DateFormat::ShortWeekday => &[("weekday", "short")],
+        DateFormat::ShortDate => &[("month", "short"), DAY],
+        DateFormat::Time => &[HOUR, MINUTE],
     };
     // Nothing that a page has put on the prototype of objects is an option.
     let options = Object::create(JsValue::NULL.unchecked_ref());
-    for (name, style) in day.iter().copied().flatten().chain(time) {
+    for (name, style) in parts {
         Reflect::set(&options, &(*name).into(), &(*style).into()).ok()?;
     }
     Some(options)

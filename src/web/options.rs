@@ -13,19 +13,19 @@ use crate::guidance::Names;
 #[expect(dead_code, reason = "it is a declaration")]
 struct Options {
     /// The id of an activity, as in the catalog; `exercise` where it is not given.
-    #[tsify(optional)]
+    #[tsify(optional, type = "string | null")]
     activity: Option<String>,
     /// The clock time of the treatment, `"00:00"` to `"23:59"`; it settles "the next day".
-    #[tsify(optional)]
+    #[tsify(optional, type = "string | null")]
     treated_at: Option<String>,
     /// The ids of panels, as in the catalog; all where it is not given.
     #[tsify(optional, type = "readonly string[] | null")]
     panels: Option<Vec<String>>,
     /// A language code, such as `es` or `es-MX`; any but English is to be registered first.
-    #[tsify(optional)]
+    #[tsify(optional, type = "string | null")]
     lang: Option<String>,
     /// How products are named; `brand` where it is not given.
-    #[tsify(optional)]
+    #[tsify(optional, type = "Names | null")]
     names: Option<Names>,
 }
 
@@ -35,9 +35,9 @@ struct Options {
 #[expect(dead_code, reason = "it is a declaration")]
 struct CatalogOptions {
     /// As of a question.
-    #[tsify(optional)]
+    #[tsify(optional, type = "string | null")]
     lang: Option<String>,
     /// As of a question.
-    #[tsify(optional)]
+    #[tsify(optional, type = "Names | null")]
     names: Option<Names>,
 }

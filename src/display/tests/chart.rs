@@ -38,8 +38,8 @@ fn the_tallies_at_the_marker_and_in_the_table_are_those_of_the_timelines() {
             assert_eq!(chart.reading.rows.len(), timed().count());
             for (panel, row) in timed().zip(&chart.reading.rows) {
                 let hours = f64::from(at) / 60.0;
-                let steps = panel.steps.iter().rev();
-                let step = steps.filter(|step| step.hours.get() <= hours).next();
+                let mut steps = panel.steps.iter().rev();
+                let step = steps.find(|step| step.hours.get() <= hours);
                 let tally = step.expect("a step at 0").tally;
                 let counts = format!(
                     "({} fine, {} not clear, {} wait)",
