@@ -9,7 +9,9 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export function shadowOf(element: HTMLElement): ShadowRoot {
   let root = element.shadowRoot;
   if (!root) {
-    root = element.attachShadow({ mode: "open" });
+    // No custom elements inside: with the page's registry, nothing could be made in a
+    // frame to which the element is moved.
+    root = element.attachShadow({ mode: "open", customElementRegistry: null } as ShadowRootInit);
     showFallback(root);
   }
   const sheet = sheetOf(element.ownerDocument);
