@@ -124,6 +124,8 @@ const PLACES = {
       outfile: join(folder, "app.js"),
       bundle: true,
       jsx: "automatic",
+      // The project's own JSX is Preact's.
+      tsconfigRaw: "{}",
       define: { "process.env.NODE_ENV": '"production"' },
       logLevel: "warning",
     });
