@@ -38,16 +38,17 @@ macro_rules! core_words {
         )+
 
         impl CoreWords {
-            /// Each word with its section and key, as the fields are called.
-            pub(crate) fn each(
+            /// Each section: its name, the names of its words with a space behind each,
+            /// and the words, in the same order.
+            pub(crate) fn each_section(
                 &mut self,
-                each: &mut dyn FnMut(&'static str, &'static str, Word<'_>),
+                each: &mut dyn FnMut(&'static str, &'static str, &mut [Word<'_>]),
             ) {
-                $($(each(
+                $(each(
                     stringify!($section),
-                    stringify!($key),
-                    core_words!(@word $shape)(&mut self.$section.$key),
-                );)+)+
+                    concat!($(stringify!($key), " "),+),
+                    &mut [$(core_words!(@word $shape)(&mut self.$section.$key)),+],
+                );)+
             }
         }
 

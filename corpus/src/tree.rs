@@ -72,33 +72,27 @@ impl Tree {
     fn core(mut self) -> Result<CoreWords, String> {
         let mut core = CoreWords::default();
         let mut missing = None;
-        core.each(&mut |section, key, word| {
-            // As it is written.
-            let [written_section, written_key] = [section, key].map(|name| name.replace('_', "-"));
-            let value = match &mut self {
-                Self::Object(sections) => {
-                    let mut sections = sections.iter_mut();
-                    let own = sections.find(|(known, _)| *known == written_section);
-                    own.and_then(|(_, section)| section.take(&written_key))
+        core.each_section(&mut |section, keys, words| {
+            let mut own = self.take(&written(section));
+            for (key, word) in keys.split(' ').zip(words) {
+                let value = own.as_mut().and_then(|own| own.take(&written(key)));
+                if value.and_then(|value| value.fill(word)).is_none() {
+                    missing.get_or_insert((section, key));
                 }
-                _ => None,
-            };
-            if value.and_then(|value| value.fill(word)).is_none() {
-                missing.get_or_insert((written_section, written_key));
             }
         });
         match missing {
-            Some((section, key)) => Err(format!("core.{section}.{key}")),
+            Some((section, key)) => Err(format!("core.{}.{}", written(section), written(key))),
             None => Ok(core),
         }
     }
 
-    fn fill(self, word: Word<'_>) -> Option<()> {
+    fn fill(self, word: &mut Word<'_>) -> Option<()> {
         match word {
-            Word::Str(word) => *word = self.text()?,
-            Word::Text(word) => *word = Text(self.text()?),
-            Word::Plural(word) => *word = self.plural()?,
-            Word::List(word) => *word = self.texts()?,
+            Word::Str(word) => **word = self.text()?,
+            Word::Text(word) => **word = Text(self.text()?),
+            Word::Plural(word) => **word = self.plural()?,
+            Word::List(word) => **word = self.texts()?,
         }
         Some(())
     }
@@ -143,6 +137,11 @@ impl Tree {
             kinds: field("kinds")?.texts().ok_or("kinds")?,
         })
     }
+}
+
+/// The name of a field as a file has it.
+fn written(field: &str) -> String {
+    field.replace('_', "-")
 }
 
 impl<'de> Deserialize<'de> for Words {

@@ -48,18 +48,25 @@ impl CallOptions {
         &self,
         ask: impl FnOnce(&Options<'_>) -> Result<R, GuidanceError>,
     ) -> Result<R, GuidanceError> {
+        let panels: Option<Vec<&str>> =
+            (self.panels.as_ref()).map(|panels| panels.iter().map(String::as_str).collect());
+        let mut options = self.read()?;
+        options.panels = panels.as_deref();
+        ask(&options)
+    }
+
+    /// All but the panels.
+    fn read(&self) -> Result<Options<'_>, GuidanceError> {
         if let Some(key) = &self.unknown {
             return Err(unaccepted(key, QUESTION));
         }
-        let panels: Option<Vec<&str>> =
-            (self.panels.as_ref()).map(|panels| panels.iter().map(String::as_str).collect());
-        ask(&Options {
+        Ok(Options {
             activity: self.activity.as_deref(),
             treated_at: match &self.treated_at {
                 None => TreatedAt::Unknown,
                 Some(text) => TreatedAt::parse(text)?,
             },
-            panels: panels.as_deref(),
+            panels: None,
             lang: self.lang.as_deref(),
             names: self.names()?,
         })
