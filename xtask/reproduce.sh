@@ -19,12 +19,11 @@ ln -s "$here/node_modules" "$there/node_modules"
 cargo xtask build >/dev/null
 cd "$there"
 umask 077
-export LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati SOURCE_DATE_EPOCH=86400
-unset CARGO_TARGET_DIR
+build=(cargo xtask build)
 if [ -n "${AFTERCARE_XTASK:-}" ]; then
-  CARGO_MANIFEST_DIR="$there/xtask" "$AFTERCARE_XTASK" build >/dev/null
-else
-  cargo xtask build >/dev/null
+  build=(env CARGO_MANIFEST_DIR="$there/xtask" "$AFTERCARE_XTASK" build)
 fi
+env --unset=CARGO_TARGET_DIR LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati SOURCE_DATE_EPOCH=86400 \
+  "${build[@]}" >/dev/null
 diff --recursive --brief "$here/dist" "$there/dist"
 echo "dist/ is the same, byte for byte, in both folders."
