@@ -63,7 +63,7 @@ export function schedule(): void {
 function sweep(): void {
   for (const view of views) {
     if (view.isGone()) {
-      views.delete(view);
+      removeFromClock(view);
       view.unmount();
     }
   }
