@@ -11,4 +11,7 @@ writeFileSync(file("tests/snapshots/api.txt"), await surface());
 
 const { files } = JSON.parse(text("dist/manifest.json"));
 const size = (files["aftercare-consensus.iife.js"].brotli / 1000).toFixed(1);
-writeFileSync(file("README.md"), text("README.md").replace(/[\d.]+ kB after brotli/, `${size} kB after brotli`));
+writeFileSync(
+  file("README.md"),
+  text("README.md").replace(/[\d.]+ kB after brotli/, `${size} kB after brotli`),
+);
