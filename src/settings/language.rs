@@ -60,3 +60,51 @@ pub fn page_language<'c>(
         missing: pack.map(|pack| &*pack.id),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use aftercare_corpus::Corpus;
+
+    use super::*;
+    use crate::frozen::CORPUS;
+
+    /// The corpus as a program has it that was built with the reference language alone.
+    fn with_packs() -> Corpus {
+        let mut corpus = CORPUS.clone();
+        let languages = corpus.languages.to_mut();
+        let packs = languages.split_off(1);
+        corpus.packs = packs.iter().map(|words| words.language_name()).collect();
+        corpus
+    }
+
+    fn language(corpus: &Corpus, lang: Option<&str>, page: Option<&str>) -> String {
+        let settings = Settings {
+            lang,
+            ..Settings::default()
+        };
+        match Language::new(corpus, &settings, page) {
+            Ok(Language { words, missing }) => format!("{} {}", words.id, missing.unwrap_or("-")),
+            Err(error) => error.code().as_str().to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_owners_language_comes_before_that_of_the_page() {
+        assert_eq!(language(&CORPUS, Some("es"), Some("en")), "es -");
+        assert_eq!(language(&CORPUS, None, Some("es-MX")), "es -");
+        assert_eq!(language(&CORPUS, None, None), "en -");
+        assert_eq!(language(&CORPUS, None, Some("tlh")), "en -");
+        assert_eq!(language(&CORPUS, Some("tlh"), None), "unknown_language");
+    }
+
+    #[test]
+    fn a_language_whose_pack_is_not_registered_is_told_and_english_shown() {
+        let corpus = with_packs();
+        assert_eq!(language(&corpus, Some("es"), None), "en es");
+        assert_eq!(language(&corpus, None, Some("es-MX")), "en es");
+        assert_eq!(language(&corpus, Some("en-GB"), Some("es")), "en -");
+        let given = [("lang", "es"), ("treatment", "alpha")];
+        assert!(Settings::parse(&corpus, given).is_ok(), "it may come later");
+        assert!(Settings::parse(&corpus, [("lang", "tlh")]).is_err());
+    }
+}

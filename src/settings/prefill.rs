@@ -78,3 +78,57 @@ fn treatment_value(corpus: &Corpus, settings: &Settings<'_>, name: &str) -> Opti
     };
     Some(value.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frozen::CORPUS;
+    use crate::settings::test_environment::FixedCalendar;
+
+    fn filled(attributes: &[(&str, &str)], calendar: &FixedCalendar) -> Option<[String; 6]> {
+        let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
+        let prefill = prefill(&CORPUS, &settings, calendar)?;
+        let mode = prefill.mode.map(|mode| format!("{mode:?}"));
+        let values = [
+            prefill.treatment,
+            prefill.activity,
+            mode,
+            prefill.date,
+            prefill.time,
+            prefill.hours,
+        ];
+        Some(values.map(Option::unwrap_or_default))
+    }
+
+    #[test]
+    fn what_is_given_is_filled_in_where_the_reader_is_asked_all_the_same() {
+        let calendar = FixedCalendar::default();
+        let ask = ("ask", "");
+        assert_eq!(filled(&[("treatment", "alpha")], &calendar), None);
+        let given = [ask, ("treatment", "Alpha"), ("activity", "sauna")];
+        let expected = ["alpha", "sauna", "", "", "", ""].map(str::to_owned);
+        assert_eq!(filled(&given, &calendar), Some(expected));
+        let moment = [ask, ("treated-at", "2026-11-21T17:00")];
+        let expected = ["", "", "Clock", "2026-11-21", "17:00", ""].map(str::to_owned);
+        assert_eq!(filled(&moment, &calendar), Some(expected));
+        for (hours, typed) in [("14", "14"), ("4.50", "4.5"), ("0.333", "0.32"), ("007", "7")] {
+            let expected = ["", "", "Hours", "", "", typed].map(str::to_owned);
+            assert_eq!(filled(&[ask, ("hours", hours)], &calendar), Some(expected));
+        }
+    }
+
+    #[test]
+    fn a_moment_that_cannot_be_read_is_left_to_the_reader() {
+        let moment = [("ask", ""), ("treated-at", "2026-11-21T17:00")];
+        let nothing = [(); 6].map(|()| String::new());
+        assert_eq!(filled(&moment, &FixedCalendar::unreadable()), Some(nothing));
+    }
+
+    #[test]
+    fn where_products_are_named_by_their_generic_name_that_is_filled_in() {
+        let given = [("ask", ""), ("treatment", "alpha"), ("names", "generic")];
+        let [treatment, ..] = filled(&given, &FixedCalendar::default()).expect("it is asked");
+        let alpha = CORPUS.treatments.iter().find(|known| known.id == "alpha");
+        assert_eq!(treatment, alpha.expect("a treatment").generic);
+    }
+}
