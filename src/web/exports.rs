@@ -14,11 +14,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::browser::Browser;
 use super::convert::{Js, answered, from_js, thrown, to_js};
 use super::languages::{self, corpus};
-use super::request::{self, Attributes, Request};
+use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
-use crate::display::Display;
+use crate::display::{Display, Filter};
 use crate::guidance::{CallOptions, GuidanceError};
-use crate::settings::{Language, Settings, page_language};
+use crate::settings::{Form, Language, Settings, page_language};
 
 /// The card for a treatment and the hours since it.
 #[wasm_bindgen(unchecked_return_type = "Guidance")]
@@ -106,7 +106,7 @@ pub fn settings(
     #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
     #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
 ) -> Js {
-    let attributes = Attributes::read(&attributes);
+    let attributes: Attributes = from_js("attributes", attributes)?;
     let page_lang = page_lang.as_string();
     let parsed = Settings::parse(corpus(), attributes.pairs());
     let view = parsed.and_then(|settings| {
@@ -127,7 +127,7 @@ pub fn settings(
 /// `null`.
 #[wasm_bindgen(unchecked_return_type = "Prefill | null")]
 pub fn prefill(#[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue) -> Js {
-    let attributes = Attributes::read(&attributes);
+    let attributes: Attributes = from_js("attributes", attributes)?;
     let settings = Settings::parse_unchecked(corpus(), attributes.pairs());
     answered(settings.map(|settings| crate::prefill(corpus(), &settings, &Browser)))
 }
@@ -146,8 +146,8 @@ pub fn view(
     #[wasm_bindgen(unchecked_param_type = "Form")] form: JsValue,
     now: f64,
 ) -> Js {
-    let attributes = Attributes::read(&attributes);
-    let form = request::form(&form);
+    let attributes: Attributes = from_js("attributes", attributes)?;
+    let form: Form = from_js("form", form)?;
     let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
     let treated_at = attributes.get("treated-at");
     let words = language.words;
@@ -165,7 +165,7 @@ pub fn view(
 /// Whose words these are, and each panel's tally.
 #[wasm_bindgen(unchecked_return_type = "Panels")]
 pub fn panels(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    with_display(&request, |display| to_js(&display.panels()))
+    with_display(request, &|display| to_js(&display.panels()))
 }
 
 /// The chart, with its marker at a minute after the treatment or at now, and what is counted
@@ -178,7 +178,7 @@ pub fn chart(
 ) -> Js {
     // A cast from floats saturates, and makes 0 of what is no number.
     let minute = |place: f64| place as u32;
-    with_display(&request, |display| {
+    with_display(request, &|display| {
         to_js(&display.chart(at.map(minute), over.map(minute)))
     })
 }
@@ -186,13 +186,13 @@ pub fn chart(
 /// The chart in numbers.
 #[wasm_bindgen(js_name = chartTable, unchecked_return_type = "ChartTable")]
 pub fn chart_table(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    with_display(&request, |display| to_js(&display.chart_table()))
+    with_display(request, &|display| to_js(&display.chart_table()))
 }
 
 /// All activities but that of the question, at the same moment.
 #[wasm_bindgen(unchecked_return_type = "Activity[]")]
 pub fn activities(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    with_display(&request, |display| to_js(&display.activities()))
+    with_display(request, &|display| to_js(&display.activities()))
 }
 
 /// The answers that a filter leaves.
@@ -201,14 +201,14 @@ pub fn answers(
     #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Filter")] filter: JsValue,
 ) -> Js {
-    let filter = request::filter(&filter);
-    with_display(&request, |display| to_js(&display.answers(&filter)))
+    let filter: Filter<'_> = from_js("filter", filter)?;
+    with_display(request, &|display| to_js(&display.answers(&filter)))
 }
 
 /// One answer of the card; `null` where it does not count there.
 #[wasm_bindgen(unchecked_return_type = "AnswerText | null")]
 pub fn answer(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue, id: &str) -> Js {
-    with_display(&request, |display| to_js(&display.answer_text(id)))
+    with_display(request, &|display| to_js(&display.answer_text(id)))
 }
 
 /// The sections below the list of answers, as far as they are open.
@@ -217,13 +217,13 @@ pub fn sections(
     #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
     opened: Vec<String>,
 ) -> Js {
-    with_display(&request, |display| to_js(&display.sections(&opened)))
+    with_display(request, &|display| to_js(&display.sections(&opened)))
 }
 
 /// What is asked, as a link says it behind its `#`.
 #[wasm_bindgen(unchecked_return_type = "string")]
 pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    let request = Request::read(&request);
+    let request: Request = from_js("request", request)?;
     let (settings, _) = parsed(&request.attributes, request.page_lang.as_deref())?;
     answered(crate::question_link(
         corpus(),
@@ -296,9 +296,10 @@ fn parsed<'a>(
         .map_err(|error| thrown(&error))
 }
 
-/// Makes a part of the view from a request.
-fn with_display(request: &JsValue, part: impl FnOnce(&Display<'_>) -> Js) -> Js {
-    let request = Request::read(request);
+/// Makes a part of the view from a request. One function for all parts: a generic one would
+/// be there once for each.
+fn with_display(request: JsValue, part: &dyn Fn(&Display<'_>) -> Js) -> Js {
+    let request: Request = from_js("request", request)?;
     let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
     let display = Display::new(
         corpus(),
