@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::card_display::{Display, minutes};
 use crate::consensus::{Minutes, Relation};
@@ -13,7 +13,7 @@ use aftercare_corpus::{Answer, Corpus, Weakens, Words};
 
 /// Which answers of the list are shown, and in which order. An empty text leaves nothing
 /// out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Filter<'d> {
     /// The id of a panel.

@@ -1,7 +1,7 @@
 //! What do the form's values and the clock come to: a question, or the reason why there is
 //! none?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::attributes::{Settings, When};
 use super::decimal::whole_number;
@@ -12,9 +12,9 @@ use super::question::{Clock, Moment, Question};
 use crate::consensus::Minutes;
 
 /// What stands in the form; empty texts for what is not chosen or typed.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]
+#[serde(rename_all = "camelCase")]
 pub struct Form {
     /// The value of the chosen treatment.
     pub treatment: String,
@@ -33,7 +33,7 @@ pub struct Form {
 }
 
 /// How the time of the treatment is given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {

@@ -111,7 +111,12 @@ mod tests {
         let moment = [ask, ("treated-at", "2026-11-21T17:00")];
         let expected = ["", "", "Clock", "2026-11-21", "17:00", ""].map(str::to_owned);
         assert_eq!(filled(&moment, &calendar), Some(expected));
-        for (hours, typed) in [("14", "14"), ("4.50", "4.5"), ("0.333", "0.32"), ("007", "7")] {
+        for (hours, typed) in [
+            ("14", "14"),
+            ("4.50", "4.5"),
+            ("0.333", "0.32"),
+            ("007", "7"),
+        ] {
             let expected = ["", "", "Hours", "", "", typed].map(str::to_owned);
             assert_eq!(filled(&[ask, ("hours", hours)], &calendar), Some(expected));
         }

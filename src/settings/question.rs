@@ -1,13 +1,13 @@
 //! What is asked, and when is that?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::environment::{CalendarDay, Environment};
 use crate::consensus::{ClockTime, Day, Elapsed, Minutes};
 use crate::guidance::TreatedAt;
 
 /// What a reader asks, once it is complete.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Question {
@@ -25,7 +25,7 @@ pub struct Question {
 }
 
 /// A moment on the visitor's clock and calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Clock {
     /// The minute of the day, 0 to 1439.

@@ -1,11 +1,10 @@
-//! How does a value cross? As plain objects, lists, texts and numbers, with `null` for what is
-//! missing: out by serde-wasm-bindgen, in by serde.
+//! How does a value cross? By serde-wasm-bindgen, as plain objects, lists, texts and numbers,
+//! with `null` for what is missing.
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use super::value::Value;
 use crate::guidance::{ErrorCode, GuidanceError};
 
 /// What a function of the boundary returns or throws.
@@ -35,7 +34,7 @@ pub(super) fn thrown(error: &GuidanceError) -> JsValue {
 
 /// A value of JavaScript, named as the argument `name`.
 pub(super) fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
-    T::deserialize(Value(value)).map_err(|error| {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
         let accepted = "a plain object with the properties of its type";
         let shown = error.to_string();
         let error = GuidanceError::unaccepted(ErrorCode::InvalidOption, name, &shown, accepted);

@@ -10,4 +10,3 @@ mod languages;
 mod memory;
 mod options;
 mod request;
-mod value;
