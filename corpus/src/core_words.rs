@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::plural::Plural;
 use crate::text::Text;
-use crate::types::{List, Str};
+use crate::text::{List, Str};
 
 /// Makes a struct for each section, [`CoreWords`] of all of them, and [`keys`].
 /// A word is `str`, `text` with its placeholders, `plural` with those that its

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::types::{Corpus, Str};
+use crate::text::Str;
+use crate::types::Corpus;
 use crate::words::Words;
 
 /// What the view shows as it stands: texts by section and key.

@@ -28,6 +28,6 @@ pub use language_pack::{Label, Labels, LanguagePack};
 #[cfg(feature = "load")]
 pub use load::{Data, Problem, Problems, load};
 pub use plural::{Category, Plural, PluralRule};
-pub use text::Text;
-pub use types::{Answer, Corpus, List, Panel, Position, Source, Str, Time, Treatment, Weakens};
+pub use text::{List, Str, Text};
+pub use types::{Answer, Corpus, Panel, Position, Source, Time, Treatment, Weakens};
 pub use words::{ActivityWords, LanguageName, PanelWords, Words};

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::text::Str;
 use crate::text::Text;
-use crate::types::Str;
 
 /// A category of CLDR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

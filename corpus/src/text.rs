@@ -1,8 +1,14 @@
-//! Text with named placeholders, such as `{n} of {timed}`.
+//! Text and lists of the corpus, and text with named placeholders, such as `{n} of {timed}`.
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::types::Str;
+/// Text that is a constant of the program or was read at run time.
+pub type Str = Cow<'static, str>;
+
+/// A list that is a constant of the program or was made at run time.
+pub type List<T> = Cow<'static, [T]>;
 
 /// Text with named placeholders in braces.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]

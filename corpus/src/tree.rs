@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use crate::core_words::{CoreWords, Word};
 use crate::plural::{Category, Plural, PluralRule};
 use crate::text::Text;
-use crate::types::{List, Str};
+use crate::text::{List, Str};
 use crate::words::{ActivityWords, PanelWords, Words};
 
 /// A text, a flag, a list or an object.

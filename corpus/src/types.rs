@@ -3,17 +3,10 @@
 //! Where one record refers to another, it does so by the other's index in its
 //! list of the [`Corpus`].
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
+use crate::text::{List, Str};
 use crate::words::{LanguageName, Words};
-
-/// Text that is a constant of the program or was read at run time.
-pub type Str = Cow<'static, str>;
-
-/// A list that is a constant of the program or was made at run time.
-pub type List<T> = Cow<'static, [T]>;
 
 /// Everything that a card is made from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::core_words::CoreWords;
 use crate::plural::{Plural, PluralRule};
 use crate::text::Text;
-use crate::types::{List, Str};
+use crate::text::{List, Str};
 
 /// The words of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

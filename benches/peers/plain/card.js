@@ -1,5 +1,6 @@
 /** How does an answer look? */
 import { say } from "../engine/card.js";
+import { act } from "./buttons.js";
 import { blueprint, find, optional, optionalText, setAttribute, setText } from "./dom.js";
 
 /**
@@ -8,7 +9,6 @@ import { blueprint, find, optional, optionalText, setAttribute, setText } from "
  */
 
 const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path></path></svg>`;
-export const act = (/** @type {string} */ key) => `<button class="act" type="button">${say(key)}</button>`;
 
 const shapes = {
   card: blueprint(`

@@ -2,7 +2,7 @@
 import { say } from "../engine/card.js";
 import { describePanels } from "../engine/panels.js";
 import style from "../panels.css?inline";
-import { act } from "./card.js";
+import { act } from "./buttons.js";
 import { blueprint, each, find, optional, optionalText, setAttribute, setText } from "./dom.js";
 
 /**

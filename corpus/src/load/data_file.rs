@@ -34,7 +34,9 @@ impl DataFile {
                     ends: text.match_indices('\n').map(|(end, _)| end).collect(),
                     text,
                 };
-                lookalike::check(&file, problems);
+                for (line, message) in lookalike::check(&file.text, &|offset| file.line(offset)) {
+                    problems.add(path, line, message);
+                }
                 Some(file)
             }
             Err(error) => {

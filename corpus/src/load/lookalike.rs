@@ -7,75 +7,75 @@ use toml::de::{DeTable, DeValue};
 use unicode_security::MixedScript;
 use unicode_security::confusable_detection::skeleton;
 
-use super::Problems;
-use super::data_file::DataFile;
+/// What deceives in a line of a file, counted from 1.
+pub(super) type Found = (usize, String);
 
 /// Checks a file as it is written, comments too, and each of its texts as they
-/// are read: a text may write a letter as `\u202E`.
-pub(super) fn check(file: &DataFile, problems: &mut Problems) {
+/// are read: a text may write a letter as `\u202E`. `line_of` is the line of a byte
+/// offset.
+pub(super) fn check(written: &str, line_of: &dyn Fn(usize) -> usize) -> Vec<Found> {
+    let mut found = Vec::new();
     // Plain letters that are not written as numbers deceive nobody.
-    if file.text.is_ascii() && !file.text.contains('\\') {
-        return;
+    if written.is_ascii() && !written.contains('\\') {
+        return found;
     }
-    for (number, line) in (1..).zip(file.text.lines()) {
-        hidden(file, number, line, problems);
+    for (number, line) in (1..).zip(written.lines()) {
+        hidden(number, line, &mut found);
     }
     // A file that is no TOML is refused by whoever needs its records.
-    if let Ok(table) = DeTable::parse(&file.text) {
+    if let Ok(table) = DeTable::parse(written) {
         for (key, value) in table.get_ref() {
-            let line = file.line(key.span().start);
-            text(file, line, key.get_ref(), problems);
-            walk(file, value, problems);
+            text(line_of(key.span().start), key.get_ref(), &mut found);
+            walk(value, line_of, &mut found);
         }
     }
+    found
 }
 
-fn walk(file: &DataFile, value: &toml::Spanned<DeValue<'_>>, problems: &mut Problems) {
+fn walk(
+    value: &toml::Spanned<DeValue<'_>>,
+    line_of: &dyn Fn(usize) -> usize,
+    found: &mut Vec<Found>,
+) {
     match value.get_ref() {
         DeValue::String(string) => {
-            text(file, file.line(value.span().start), string, problems);
+            text(line_of(value.span().start), string, found);
         }
         DeValue::Array(array) => {
             for item in array {
-                walk(file, item, problems);
+                walk(item, line_of, found);
             }
         }
         DeValue::Table(table) => {
             for (key, value) in table {
-                text(file, file.line(key.span().start), key.get_ref(), problems);
-                walk(file, value, problems);
+                text(line_of(key.span().start), key.get_ref(), found);
+                walk(value, line_of, found);
             }
         }
         _ => {}
     }
 }
 
-fn text(file: &DataFile, line: usize, text: &str, problems: &mut Problems) {
-    hidden(file, line, text, problems);
+fn text(line: usize, text: &str, found: &mut Vec<Found>) {
+    hidden(line, text, found);
     for word in text.split(|letter: char| !letter.is_alphanumeric()) {
         if !word.is_single_script() {
-            problems.add(
-                &file.path,
-                line,
-                format!(
-                    "the word {word:?} mixes letters of two scripts that look alike; write all \
-                     of it with the letters of one"
-                ),
+            let message = format!(
+                "the word {word:?} mixes letters of two scripts that look alike; write all \
+                 of it with the letters of one"
             );
+            found.push((line, message));
         }
     }
 }
 
-fn hidden(file: &DataFile, line: usize, text: &str, problems: &mut Problems) {
+fn hidden(line: usize, text: &str, found: &mut Vec<Found>) {
     if let Some(letter) = text.chars().find(|letter| is_hidden(*letter)) {
         let code = u32::from(letter);
-        problems.add(
-            &file.path,
-            line,
-            format!(
-                "U+{code:04X} is not seen and changes how the text around it is read; remove it"
-            ),
+        let message = format!(
+            "U+{code:04X} is not seen and changes how the text around it is read; remove it"
         );
+        found.push((line, message));
     }
 }
 

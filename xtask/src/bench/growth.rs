@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::fit::exponent;
 use super::machine::Machine;
-use super::plot;
+use super::plot::{self, Line};
 use super::results::{Time, in_unit, save};
 use crate::run::{command, step};
 
@@ -57,17 +57,6 @@ impl Operation {
     const fn new(name: &'static str, about: &'static str, most: f64) -> Self {
         Self { name, about, most }
     }
-}
-
-/// One line of the results: an operation on answers of one spread, at every size.
-#[derive(Serialize)]
-pub(super) struct Line {
-    pub(super) spread: &'static str,
-    pub(super) operation: &'static str,
-    /// The number of answers and the time.
-    pub(super) times: Vec<(usize, Time)>,
-    exponent: f64,
-    most: f64,
 }
 
 /// What is kept in memory, in bytes.

@@ -5,9 +5,21 @@ use plotters::prelude::{
     ChartBuilder, Circle, IntoDrawingArea, IntoLogRange, LineSeries, Palette, Palette99, SVGBackend,
 };
 use plotters::style::{BLACK, Color, WHITE};
+use serde::Serialize;
 use textplots::{Chart, Plot, Shape};
 
-use super::growth::Line;
+use super::results::Time;
+
+/// One line of the results: an operation on answers of one spread, at every size.
+#[derive(Serialize)]
+pub(super) struct Line {
+    pub(super) spread: &'static str,
+    pub(super) operation: &'static str,
+    /// The number of answers and the time.
+    pub(super) times: Vec<(usize, Time)>,
+    pub(super) exponent: f64,
+    pub(super) most: f64,
+}
 
 /// For the terminal: both axes are powers of ten.
 pub(super) fn text(lines: &[Line]) -> String {
