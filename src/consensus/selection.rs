@@ -298,7 +298,7 @@ mod tests {
         let selection = Selection::new(&panel, 0, 0, Day::UNKNOWN);
         assert_eq!(selection.basis(), Basis::Treatment);
         let deciding = selection.deciding(Minutes(at));
-        let places = deciding.map(|voice| voice.answer.id.parse().expect("a place"));
+        let places = deciding.map(|counted| counted.answer.id.parse().expect("a place"));
         (places.collect(), selection.is_stable(Minutes(at)))
     }
 

@@ -115,7 +115,7 @@ fn mostly_fine(status: &str) -> bool {
 
 /// An answer that speaks of the activity.
 #[derive(Clone)]
-struct Voice<'d> {
+struct Statement<'d> {
     answer: &'d Answer,
     /// It names the treatment.
     names: bool,
@@ -123,7 +123,7 @@ struct Voice<'d> {
     times: Option<(u32, u32)>,
 }
 
-impl Voice<'_> {
+impl Statement<'_> {
     fn stance(&self, minute: u32) -> &'static str {
         match self.times {
             None => "untimed",
@@ -134,7 +134,7 @@ impl Voice<'_> {
     }
 }
 
-fn voices<'d>(panel: &'d Panel, question: &Question) -> Vec<Voice<'d>> {
+fn statements<'d>(panel: &'d Panel, question: &Question) -> Vec<Statement<'d>> {
     // Day's end is the first midnight after the treatment, day's start six
     // hours later; without a clock 16 and 24 hours.
     let (day_end, day_start) = match question.clock {
@@ -146,11 +146,11 @@ fn voices<'d>(panel: &'d Panel, question: &Question) -> Vec<Voice<'d>> {
         Time::DayEnd => day_end,
         Time::DayStart => day_start,
     };
-    let mut voices = Vec::new();
+    let mut statements = Vec::new();
     for answer in panel.answers.iter() {
         for (activity, position) in answer.positions.iter() {
             if *activity == question.activity {
-                voices.push(Voice {
+                statements.push(Statement {
                     answer,
                     names: answer.treatments.contains(&question.treatment),
                     times: match *position {
@@ -163,28 +163,31 @@ fn voices<'d>(panel: &'d Panel, question: &Question) -> Vec<Voice<'d>> {
             }
         }
     }
-    voices
+    statements
 }
 
 /// Which of them count, and on what basis.
-fn counted<'d>(voices: &[Voice<'d>]) -> (&'static str, Vec<Voice<'d>>) {
-    let own: Vec<Voice<'d>> = voices
+fn counted<'d>(statements: &[Statement<'d>]) -> (&'static str, Vec<Statement<'d>>) {
+    let own: Vec<Statement<'d>> = statements
         .iter()
-        .filter(|voice| voice.names || voice.answer.class)
+        .filter(|statement| statement.names || statement.answer.class)
         .cloned()
         .collect();
-    let timed = own.iter().filter(|voice| voice.times.is_some()).count();
-    if timed >= 5 && own.iter().any(|voice| voice.names) {
+    let timed = own
+        .iter()
+        .filter(|statement| statement.times.is_some())
+        .count();
+    if timed >= 5 && own.iter().any(|statement| statement.names) {
         ("treatment", own)
     } else {
-        ("class", voices.to_vec())
+        ("class", statements.to_vec())
     }
 }
 
-fn tally(voices: &[Voice<'_>], minute: u32) -> Tally {
+fn tally(statements: &[Statement<'_>], minute: u32) -> Tally {
     let mut tally = Tally::default();
-    for voice in voices {
-        match voice.stance(minute) {
+    for statement in statements {
+        match statement.stance(minute) {
             "fine" => tally.fine += 1,
             "wait" => tally.wait += 1,
             "silent" => tally.silent += 1,
@@ -197,8 +200,8 @@ fn tally(voices: &[Voice<'_>], minute: u32) -> Tally {
 /// One panel, with its tally at every minute until nothing changes any more.
 struct History<'d> {
     panel: &'d Panel,
-    everyone: Vec<Voice<'d>>,
-    counted: Vec<Voice<'d>>,
+    everyone: Vec<Statement<'d>>,
+    counted: Vec<Statement<'d>>,
     basis: &'static str,
     tallies: Vec<Tally>,
     /// When the first, most and all say fine.
@@ -207,11 +210,11 @@ struct History<'d> {
 
 impl<'d> History<'d> {
     fn new(panel: &'d Panel, question: &Question) -> Self {
-        let everyone = voices(panel, question);
+        let everyone = statements(panel, question);
         let (basis, counted) = counted(&everyone);
         let last = counted
             .iter()
-            .filter_map(|voice| voice.times)
+            .filter_map(|statement| statement.times)
             .map(|(_, yes_from)| yes_from)
             .max()
             .unwrap_or(0);
@@ -260,7 +263,7 @@ impl<'d> History<'d> {
         let waits: Vec<u32> = self
             .counted
             .iter()
-            .filter_map(|voice| voice.times)
+            .filter_map(|statement| statement.times)
             .map(|(no_until, _)| no_until)
             .filter(|no_until| *no_until > 0)
             .collect();
@@ -332,15 +335,18 @@ impl<'d> Reference<'d> {
         (0..=last).find(|minute| wanted(self.status(*minute)))
     }
 
-    fn answers(&self) -> impl Iterator<Item = (&History<'d>, &Voice<'d>)> {
-        self.panels
-            .iter()
-            .flat_map(|panel| panel.counted.iter().map(move |voice| (panel, voice)))
+    fn answers(&self) -> impl Iterator<Item = (&History<'d>, &Statement<'d>)> {
+        self.panels.iter().flat_map(|panel| {
+            panel
+                .counted
+                .iter()
+                .map(move |statement| (panel, statement))
+        })
     }
 
     fn number(&self, wanted: impl Fn(&Answer) -> bool) -> usize {
         self.answers()
-            .filter(|(_, voice)| wanted(voice.answer))
+            .filter(|(_, statement)| wanted(statement.answer))
             .count()
     }
 
@@ -379,12 +385,12 @@ impl<'d> Reference<'d> {
             ],
             answers: self
                 .answers()
-                .map(|(panel, voice)| AnswerCard {
-                    id: voice.answer.id.to_string(),
+                .map(|(panel, statement)| AnswerCard {
+                    id: statement.answer.id.to_string(),
                     panel: panel.panel.id.to_string(),
-                    stance: voice.stance(minute),
-                    no_until: voice.times.map(|(no_until, _)| no_until),
-                    yes_from: voice.times.map(|(_, yes_from)| yes_from),
+                    stance: statement.stance(minute),
+                    no_until: statement.times.map(|(no_until, _)| no_until),
+                    yes_from: statement.times.map(|(_, yes_from)| yes_from),
                 })
                 .collect(),
         }
