@@ -226,6 +226,14 @@ mod tests {
     }
 
     #[test]
+    fn the_hours_of_every_minute_are_typed_as_that_minute() {
+        for minute in 0..9_999 * 60 {
+            let typed = super::super::decimal::hours(Minutes(minute));
+            assert_eq!(typed_minutes(&typed), Some(Minutes(minute)), "{typed}");
+        }
+    }
+
+    #[test]
     fn the_clock_is_looked_at_again_at_the_next_full_minute() {
         assert_eq!(next_minute(0.0), 60_000.0);
         assert_eq!(next_minute(59_999.0), 60_000.0);

@@ -17,7 +17,7 @@ use super::languages::{self, corpus};
 use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
 use crate::display::{Display, Filter};
-use crate::guidance::{CallOptions, GuidanceError};
+use crate::guidance::{CallOptions, ErrorCode, GuidanceError};
 use crate::settings::{Form, Language, Settings, page_language};
 
 /// The card for a treatment and the hours since it.
@@ -29,7 +29,7 @@ pub fn guidance(
 ) -> Js {
     let options = call_options(options)?;
     answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| crate::guidance(corpus(), treatment, elapsed, options))
+        options.question(|options| crate::guidance::guidance(corpus(), treatment, elapsed, options))
     }))
 }
 
@@ -42,7 +42,9 @@ pub fn guidance_interval(
 ) -> Js {
     let options = call_options(options)?;
     answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| crate::guidance_interval(corpus(), treatment, elapsed, options))
+        options.question(|options| {
+            crate::guidance::guidance_interval(corpus(), treatment, elapsed, options)
+        })
     }))
 }
 
@@ -53,7 +55,7 @@ pub fn timeline(
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
 ) -> Js {
     let options = call_options(options)?;
-    answered(options.question(|options| crate::timeline(corpus(), treatment, options)))
+    answered(options.question(|options| crate::guidance::timeline(corpus(), treatment, options)))
 }
 
 /// Every activity at a moment.
@@ -65,7 +67,7 @@ pub fn overview(
 ) -> Js {
     let options = call_options(options)?;
     answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| crate::overview(corpus(), treatment, elapsed, options))
+        options.question(|options| crate::guidance::overview(corpus(), treatment, elapsed, options))
     }))
 }
 
@@ -75,19 +77,19 @@ pub fn catalog(
     #[wasm_bindgen(unchecked_param_type = "CatalogOptions | null | undefined")] options: JsValue,
 ) -> Js {
     let options = call_options(options)?;
-    answered(options.catalog(|options| crate::catalog(corpus(), options)))
+    answered(options.catalog(|options| crate::guidance::catalog(corpus(), options)))
 }
 
 /// The texts of the answers.
 #[wasm_bindgen(unchecked_return_type = "Detail[]")]
 pub fn details(lang: Option<String>) -> Js {
-    answered(crate::details(corpus(), lang.as_deref()))
+    answered(crate::guidance::details(corpus(), lang.as_deref()))
 }
 
 /// The version of the package.
 #[wasm_bindgen]
 pub fn version() -> String {
-    crate::version().to_owned()
+    env!("CARGO_PKG_VERSION").to_owned()
 }
 
 /// Takes the words of one more language from its pack, whose labels are the page's.
@@ -129,13 +131,13 @@ pub fn settings(
 pub fn prefill(#[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue) -> Js {
     let attributes: Attributes = from_js("attributes", attributes)?;
     let settings = Settings::parse_unchecked(corpus(), attributes.pairs());
-    answered(settings.map(|settings| crate::prefill(corpus(), &settings, &Browser)))
+    answered(settings.map(|settings| crate::settings::prefill(corpus(), &settings, &Browser)))
 }
 
 /// The date and the time that a rough time stands for; `null` where it is unknown.
 #[wasm_bindgen(js_name = roughTime, unchecked_return_type = "RoughMoment | null")]
 pub fn rough_time(#[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str, now: f64) -> Js {
-    to_js(&crate::rough_moment(name, &Browser, now))
+    to_js(&crate::settings::rough_moment(name, &Browser, now))
 }
 
 /// What the form and the clock say now, and the answer.
@@ -225,7 +227,7 @@ pub fn sections(
 pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
     let request: Request = from_js("request", request)?;
     let (settings, _) = parsed(&request.attributes, request.page_lang.as_deref())?;
-    answered(crate::question_link(
+    answered(crate::settings::question_link(
         corpus(),
         &settings,
         &request.question,
@@ -239,7 +241,7 @@ pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) 
 #[wasm_bindgen(js_name = linkSettings, unchecked_return_type = "[name: string, value: string][]")]
 pub fn link_settings(text: &str, accepted: Vec<String>) -> Js {
     let accepted = accepted.iter().map(String::as_str);
-    to_js(&crate::link_settings(corpus(), text, accepted))
+    to_js(&crate::settings::link_settings(corpus(), text, accepted))
 }
 
 /// A question that was stored on the device at some time, as attributes; none where it is
@@ -253,7 +255,7 @@ pub fn remembered_settings(
     #[wasm_bindgen(js_name = rememberedAt)] remembered_at: f64,
     now: f64,
 ) -> Js {
-    to_js(&crate::remembered_settings(
+    to_js(&crate::settings::remembered_settings(
         corpus(),
         question,
         remembered_at,
@@ -332,7 +334,7 @@ fn setup_error(error: &GuidanceError, page_lang: Option<&str>) -> JsValue {
 #[derive(serde::Serialize, tsify::Tsify)]
 struct SetupError<'e> {
     /// For programs.
-    code: crate::ErrorCode,
+    code: ErrorCode,
     /// A sentence for the page's owner.
     message: &'e str,
     /// The sentence in the place of the card.

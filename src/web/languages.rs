@@ -7,7 +7,7 @@ use aftercare_corpus::{Corpus, LanguagePack, Words};
 use serde::Deserialize;
 
 use crate::guidance::{ErrorCode, GuidanceError};
-use crate::{CORPUS, version};
+use crate::shipped::CORPUS;
 
 thread_local! {
     /// A copied reference, so that nothing is borrowed while JavaScript runs.
@@ -31,7 +31,7 @@ pub(super) struct Pack {
 /// # Errors
 /// For a pack of another build; then nothing changes.
 pub(super) fn register(pack: Pack) -> Result<(), GuidanceError> {
-    let own = LanguagePack::version_for(version(), corpus());
+    let own = LanguagePack::version_for(env!("CARGO_PKG_VERSION"), corpus());
     let refused = |shown: &str| {
         let accepted = format!("the pack of build {own}");
         GuidanceError::unaccepted(
