@@ -14,7 +14,9 @@ mkdir -p "$there"
 git ls-files -z --cached --others --exclude-standard | while IFS= read -rd '' file; do
   if [ -e "$file" ]; then printf '%s\0' "$file"; fi
 done | xargs -0 cp --parents --target-directory="$there"
-ln -s "$here/node_modules" "$there/node_modules"
+# No link to it: a build may install into it.
+cp --archive --link "$here/node_modules" "$there/node_modules" 2>/dev/null ||
+  cp --archive "$here/node_modules" "$there/node_modules"
 
 cargo xtask build >/dev/null
 cd "$there"
