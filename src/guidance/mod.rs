@@ -2,8 +2,8 @@
 //!
 //! In: a corpus, a treatment, the time since it and options. Out: the card, the
 //! overview of all activities, the timelines, the catalog and the details. A question
-//! goes forward once: [`query`](self) finds what is named, each panel settles which
-//! of its answers count, and what they say becomes a card.
+//! goes forward once: the query finds what is named, a view for each panel settles
+//! which of its answers count, and what they say becomes a card.
 
 mod age;
 mod call_options;
