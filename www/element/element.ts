@@ -167,7 +167,7 @@ export class AftercareConsensus extends Base {
   /** The card that is shown; `null` while there is none. */
   get guidance(): Guidance | null {
     this.#render();
-    this.#view?.update();
+    this.#view?.refresh();
     return this.#view?.guidance() ?? null;
   }
 
@@ -179,7 +179,7 @@ export class AftercareConsensus extends Base {
    */
   get question(): string | null {
     this.#render();
-    this.#view?.update();
+    this.#view?.refresh();
     return this.#view?.link() ?? null;
   }
 
@@ -345,7 +345,7 @@ export class AftercareConsensus extends Base {
         const message = `lang is "${lang}", whose words are not loaded. For the owner of this site: ${remedy}`;
         sendError(this, { code: "unknown_language", message });
       });
-    if (this.ownerDocument.readyState === "complete") {
+    if (documentHas("readyState") === "complete") {
       send();
     } else {
       // Its script may be the next one.

@@ -55,6 +55,13 @@ export class MountedView implements Actions {
     });
   }
 
+  /** The same, where the clock has gone on since the last look. */
+  refresh(): void {
+    if (Date.now() >= this.#state.due) {
+      this.update();
+    }
+  }
+
   /** Draws all that is not drawn yet. */
   draw(): void {
     this.#guard(() => this.#draw());
@@ -140,21 +147,21 @@ export class MountedView implements Actions {
   fold(isFolded: boolean): void {
     if (isFolded !== this.#state.isFolded) {
       this.#state.isFolded = isFolded;
-      this.update();
+      this.draw();
     }
   }
 
   open(section: string): void {
     if (!this.#state.opened.includes(section)) {
       this.#state.open(section);
-      this.update();
+      this.draw();
     }
   }
 
   choose(panel: string, answer: string): void {
     if (this.#state.marks.get(panel) !== answer) {
       this.#state.choose(panel, answer);
-      this.update();
+      this.draw();
     }
   }
 
@@ -163,7 +170,7 @@ export class MountedView implements Actions {
     this.#noteOrigin(from);
     this.#state.open("who-says-what");
     this.#state.filter = filter;
-    this.update();
+    this.draw();
     this.#openSection(".more");
     this.#openSection(".who-says-what");
     if (filter.activity || filter.product || filter.also) {
@@ -175,7 +182,7 @@ export class MountedView implements Actions {
 
   changeFilter(part: Partial<Filter>): void {
     this.#state.filter = { ...this.#state.filter, ...part };
-    this.update();
+    this.draw();
   }
 
   goTo(place: string, from: Element): void {
@@ -202,12 +209,12 @@ export class MountedView implements Actions {
 
   moveMarker(minute: number): void {
     this.#state.at = minute;
-    this.update();
+    this.draw();
   }
 
   resetMarker(): void {
     this.#state.at = null;
-    this.update();
+    this.draw();
     // The button goes with its reason.
     this.#find(".look-at")?.focus();
   }
@@ -215,12 +222,12 @@ export class MountedView implements Actions {
   hover(minute: number | null): void {
     if (this.#state.over !== minute) {
       this.#state.over = minute;
-      this.update();
+      this.draw();
     }
   }
 
   #leadTo(place: string): void {
-    this.update();
+    this.draw();
     const goal = this.#find(place);
     goal?.scrollIntoView();
     goal?.focus();
