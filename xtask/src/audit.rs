@@ -10,7 +10,7 @@ use aftercare_consensus::{
 use anstyle::Style;
 use anyhow::Result;
 
-use crate::root;
+use crate::project::root;
 
 /// A wait is an outlier when it is longer than so many times the median of its
 /// panel and activity.

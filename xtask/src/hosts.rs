@@ -16,7 +16,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
-use crate::{build, root};
+use crate::project::{dist, root};
 
 /// Headers by name, by file.
 type Headers = BTreeMap<String, BTreeMap<String, String>>;
@@ -68,7 +68,7 @@ fn find(scenario: &str, file: &str) -> Option<PathBuf> {
     }
     let own = root().join("tests/hosts").join(scenario).join(file);
     let widget = file.strip_prefix("widget/");
-    let widget = widget.map(|file| build::dist().join(file));
+    let widget = widget.map(|file| dist().join(file));
     let built = root().join("target/hosts").join(scenario).join(file);
     [Some(own), widget, Some(built)]
         .into_iter()

@@ -7,6 +7,7 @@ mod budget;
 mod build;
 mod hosts;
 mod manifest;
+mod project;
 mod release;
 mod run;
 mod serve;
@@ -111,11 +112,11 @@ fn execute(command: Command) -> Result<()> {
         Command::Test { quick, .. } => test::test(quick),
         Command::Build => {
             build::build()?;
-            budget::print(&manifest::Manifest::read(&build::dist())?);
+            budget::print(&manifest::Manifest::read(&project::dist())?);
             Ok(())
         }
         Command::Verify { folder, build } => {
-            verify::print(&folder.unwrap_or_else(build::dist), build)
+            verify::print(&folder.unwrap_or_else(project::dist), build)
         }
         Command::Release => release::release(),
         Command::Ask(ask) => ask::print(&ask),
@@ -124,14 +125,4 @@ fn execute(command: Command) -> Result<()> {
         Command::Snapshot => snapshot::renew(),
         Command::Screenshots => test::screenshots(),
     }
-}
-
-/// The project's folder. Cargo says at run time where the package is; a program that
-/// was started without it asks where it was compiled.
-fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR");
-    let package = package.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    package
-        .parent()
-        .map_or_else(|| PathBuf::from("."), PathBuf::from)
 }

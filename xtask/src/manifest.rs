@@ -47,6 +47,39 @@ impl File {
             integrity: integrity(bytes),
         })
     }
+
+    /// What is wrong with one file of the build.
+    pub(crate) fn difference(&self, folder: &Path, name: &str) -> Option<String> {
+        // A list that was written by somebody else may name any place of this machine.
+        if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':']) {
+            return Some(format!(
+                "{name:?} of the manifest is no name of a file of the build"
+            ));
+        }
+        let path = folder.join(name);
+        match fs::symlink_metadata(&path) {
+            Err(_) => return Some(format!("{name} is missing")),
+            Ok(found) if found.is_symlink() => {
+                return Some(format!("{name} is a link to elsewhere, and no file"));
+            }
+            Ok(found) if !found.is_file() => {
+                return Some(format!("{name} is a folder, and no file"));
+            }
+            Ok(_) => {}
+        }
+        match fs::read(path) {
+            Err(error) => Some(format!("{name} cannot be read ({error})")),
+            Ok(bytes) if bytes.len() != self.bytes => Some(format!(
+                "{name} has {} bytes, not {}",
+                bytes.len(),
+                self.bytes
+            )),
+            Ok(bytes) if integrity(&bytes) != self.integrity => {
+                Some(format!("{name} has been changed"))
+            }
+            Ok(_) => None,
+        }
+    }
 }
 
 impl Manifest {
@@ -68,6 +101,14 @@ impl Manifest {
         Ok(manifest)
     }
 
+    /// What is wrong with the files of a folder, one by one.
+    pub(crate) fn differences(&self, folder: &Path) -> Vec<String> {
+        let files = self.files.iter();
+        files
+            .filter_map(|(name, file)| file.difference(folder, name))
+            .collect()
+    }
+
     /// The manifest of a folder.
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let path = folder.join(MANIFEST);
@@ -76,6 +117,11 @@ impl Manifest {
         serde_json::from_str(&text)
             .with_context(|| format!("{} is no manifest of a build", path.display()))
     }
+}
+
+/// Whether all files of a folder are as its manifest says.
+pub(crate) fn is_intact(folder: &Path) -> bool {
+    Manifest::read(folder).is_ok_and(|manifest| manifest.differences(folder).is_empty())
 }
 
 /// Writes `SHA256SUMS` for all files of a folder.

@@ -6,10 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::build::{NAME, build, dist};
+use crate::build::build;
 use crate::manifest::{self, CHECKSUMS};
+use crate::project::{NAME, dist, root};
 use crate::run::{command, run, step};
-use crate::{root, setup};
+use crate::setup;
 
 /// The members of the workspace, into whose folders `cargo cyclonedx` writes, too.
 const MEMBERS: [&str; 3] = ["corpus", "fuzz/properties", "xtask"];

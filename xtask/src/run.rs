@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 use anstyle::Style;
 use anyhow::{Context, Result, bail};
 
+use crate::project::root;
+
 /// Says what is done now, on the error stream, so that output stays clean.
 pub(crate) fn step(text: &str) {
     let bold = Style::new().bold();
@@ -14,7 +16,7 @@ pub(crate) fn step(text: &str) {
 /// A program with its arguments, run in the project's folder.
 pub(crate) fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(crate::root());
+    command.args(arguments).current_dir(root());
     command
 }
 

@@ -15,7 +15,8 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
-use crate::{build, hosts, root};
+use crate::hosts;
+use crate::project::{dist, root};
 
 /// What a careful clinic would send.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -33,7 +34,7 @@ pub(crate) fn serve_forever(port: u16) -> Result<()> {
             listener.local_addr()?
         );
         let app = Router::new()
-            .fallback_service(ServeDir::new(build::dist()))
+            .fallback_service(ServeDir::new(dist()))
             .layer(from_fn(with_policy));
         axum::serve(listener, app).await?;
         Ok(())
@@ -61,10 +62,10 @@ pub(crate) fn serve_tests(frozen: &Path) -> Result<TestServer> {
             .nest_service("/frozen", ServeDir::new(frozen))
             .nest_service("/tests", ServeDir::new(root().join("tests/browser")))
             .nest_service("/cases", ServeDir::new(root().join("tests/cases")))
-            .fallback_service(ServeDir::new(build::dist()))
+            .fallback_service(ServeDir::new(dist()))
             .layer(from_fn(with_policy));
         let app = Router::new()
-            .nest_service("/aftercare", ServeDir::new(build::dist()))
+            .nest_service("/aftercare", ServeDir::new(dist()))
             .nest("/hosts", Router::new().fallback(hosts::serve))
             .fallback_service(own)
             .layer(from_fn(with_hooks));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::root;
+use crate::project::root;
 use crate::run::{command, run, step};
 
 /// The target of the widget.

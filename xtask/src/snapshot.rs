@@ -6,7 +6,7 @@ use aftercare_consensus::{CORPUS, Elapsed, Minutes, Options, TreatedAt, guidance
 use anyhow::{Context, Result, anyhow};
 
 use crate::build::build;
-use crate::root;
+use crate::project::root;
 use crate::run::{command, run, show_changes, step};
 
 /// Renews what is generated and committed, and shows the difference to what was.

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::build::{build, build_frozen};
+use crate::project::root;
 use crate::run::{command, run, step};
 use crate::serve::serve_tests;
 use crate::setup::{self, TARGET, build_tools};
@@ -144,7 +145,7 @@ fn asked_browsers() -> Vec<String> {
 
 /// The files of the suite, or those of some names.
 fn suite_files(only: &[String]) -> Result<Vec<String>> {
-    let entries = std::fs::read_dir(crate::root().join(SUITE)).context(SUITE)?;
+    let entries = std::fs::read_dir(root().join(SUITE)).context(SUITE)?;
     let mut files: Vec<String> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::root;
+use crate::project::root;
 
 /// The corpus and the labels of its reference language.
 pub(super) fn json() -> Result<String> {

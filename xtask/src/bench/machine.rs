@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use crate::root;
+use crate::project::root;
 
 /// Stands beside every result that is kept.
 #[derive(Serialize)]

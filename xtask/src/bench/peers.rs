@@ -7,8 +7,9 @@ use anyhow::Result;
 use clap::Args;
 
 use super::corpus;
+use crate::project::root;
 use crate::run::{command, run as start, step};
-use crate::{build, root, setup};
+use crate::{build, setup};
 
 /// What is measured, and whether it is kept.
 #[derive(Args)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::root;
+use crate::project::root;
 use crate::run::step;
 
 /// A time of criterion's, in nanoseconds.

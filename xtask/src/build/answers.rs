@@ -3,7 +3,7 @@
 use aftercare_corpus::{Answer, Corpus, Position, Time, Words};
 use serde::Serialize;
 
-use super::pages::PageWords;
+use super::templates::PageWords;
 
 /// A panel as the page of sources has it.
 #[derive(Serialize)]

@@ -8,10 +8,11 @@ use aftercare_corpus::{Data, LanguagePack};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use super::bundle;
 use super::compile::{WASM, bind};
 use super::wasm_text::encode;
-use super::{VERSION, bundle};
 use crate::manifest::integrity;
+use crate::project::VERSION;
 
 /// The folder of the generated files.
 pub(crate) struct Generated {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::root;
+use crate::project::root;
 
 /// A name, its width and height, and whether the whole square is filled: a
 /// phone cuts it to its own shape.

@@ -14,6 +14,7 @@ mod pages;
 mod pseudolocale;
 mod service_worker;
 mod table;
+mod templates;
 mod wasm_text;
 
 use std::fs::{self, File};
@@ -26,21 +27,11 @@ use sha2::{Digest, Sha256};
 use self::bundle::Format;
 use self::compile::compile;
 use self::generated::Generated;
-use crate::manifest::Manifest;
+use crate::budget;
+use crate::manifest::{Manifest, is_intact};
+use crate::project::{NAME, VERSION, dist, root};
 use crate::run::step;
 use crate::setup::build_tools;
-use crate::{budget, root, verify};
-
-/// The name of the package, with which the names of its files begin.
-pub(crate) const NAME: &str = "aftercare-consensus";
-
-/// The version of the package.
-pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// Where the finished files are.
-pub(crate) fn dist() -> PathBuf {
-    root().join("dist")
-}
 
 /// Builds `dist/` where it is out of date.
 pub(crate) fn build() -> Result<()> {
@@ -54,7 +45,7 @@ pub(crate) fn build() -> Result<()> {
     let stamp = work.join("stamp");
     let inputs = fingerprint(&compiled)?;
     let is_current = fs::read(&stamp).is_ok_and(|stamp| stamp == inputs);
-    if is_current && verify::is_intact(&dist()) {
+    if is_current && is_intact(&dist()) {
         step("dist/ is up to date");
         return Ok(());
     }

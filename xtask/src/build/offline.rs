@@ -10,7 +10,7 @@ use minijinja::{Value, context};
 
 use super::bundle::{self, Format};
 use super::generated::Generated;
-use super::pages::Templates;
+use super::templates::Templates;
 use crate::manifest::integrity;
 
 /// What stands inside the file beside the pages, the same in each language.

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::VERSION;
-use crate::root;
+use crate::project::{VERSION, root};
 use crate::run::{command, run, step};
 
 /// What the package takes from the project as it is.

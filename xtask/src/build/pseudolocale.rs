@@ -15,8 +15,8 @@ use serde_json::Value;
 
 use super::bundle::{self, Format};
 use super::generated::Generated;
-use super::{NAME, pages};
-use crate::root;
+use super::pages;
+use crate::project::{NAME, root};
 
 /// Like the letters of English and none of them.
 const LETTERS: &str = "ȧƀċḓėƒġħïĵķŀṃṅȯƥɋŕşŧŭṽẇẋẏż";

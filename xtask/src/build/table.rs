@@ -5,7 +5,7 @@ use aftercare_corpus::{Corpus, Words};
 use anyhow::{Result, anyhow};
 use serde::Serialize;
 
-use super::pages::PageWords;
+use super::templates::PageWords;
 
 /// The hours of the columns.
 const HOURS: [u32; 6] = [0, 4, 6, 12, 24, 48];
