@@ -40,12 +40,13 @@ pub use consensus::{
     Selection, Stance, Status, Step, Tally, Timeline, resolve,
 };
 pub use guidance::{
-    ActivityOverview, AnswerStance, CallOptions, Catalog, CatalogActivity, CatalogLanguage, CatalogPanel,
-    CatalogTreatment, Claim, CombinedFineFrom, CombinedStep, ConditionCount, CorpusVersion, Detail,
-    ErrorCode, FineFrom, Guidance, GuidanceError, GuidanceInterval, Longest, Named, Names,
-    NextChange, Options, Overview, PanelGuidance, PanelOverview, PanelStep, PanelTimeline,
-    RedFlags, Reference, STALE_AFTER_MONTHS, Share, Timelines, TreatedAt, TreatmentName, catalog,
-    details, guidance, guidance_interval, headline, is_stale, overview, status_words, timeline,
+    ActivityOverview, AnswerStance, CallOptions, Catalog, CatalogActivity, CatalogLanguage,
+    CatalogPanel, CatalogTreatment, Claim, CombinedFineFrom, CombinedStep, ConditionCount,
+    CorpusVersion, Detail, ErrorCode, FineFrom, Guidance, GuidanceError, GuidanceInterval, Longest,
+    Named, Names, NextChange, Options, Overview, PanelGuidance, PanelOverview, PanelStep,
+    PanelTimeline, RedFlags, Reference, STALE_AFTER_MONTHS, Share, Timelines, TreatedAt,
+    TreatmentName, catalog, details, guidance, guidance_interval, headline, is_stale, overview,
+    status_words, timeline,
 };
 pub use settings::{
     Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, LINK_SETTINGS,
