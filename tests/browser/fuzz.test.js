@@ -1,6 +1,6 @@
 /**
  * Nothing that a page does breaks it: thousands of generated calls and changes in
- * one page, without a reload. `cargo xtask fuzz --browsers` tries 100,000.
+ * one page, without a reload. `cargo xtask test --soak` tries 100,000.
  */
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";

@@ -1,6 +1,6 @@
 /**
  * Nothing is left running: the element is put on a page and taken off again, and
- * hours pass, again and again. `cargo xtask soak` does it 10,000 times.
+ * hours pass, again and again. `cargo xtask test --soak` does it 10,000 times.
  */
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
