@@ -43,5 +43,7 @@ await bundle.write({
   chunkFileNames: "[name].ts",
   // Types are read by their names.
   minifyInternalExports: false,
-  codeSplitting: { groups: [{ name: "types.d", test: /(core|element|generated)\/|entries\/(exports|global)/ }] },
+  codeSplitting: {
+    groups: [{ name: "types.d", test: /(core|element|generated)\/|entries\/(exports|global)/ }],
+  },
 });
