@@ -46,6 +46,16 @@ export function pageLanguage(element: Element): string | null {
   return null;
 }
 
+/** Attributes and the language of the page as one text: two different sets never have the same. */
+export function textOf(attributes: Record<string, string>, pageLang: string | null): string {
+  let text = pageLang === null ? "" : `${pageLang.length}:${pageLang}`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    text += ` ${name}=${value.length}:${value}`;
+  }
+  return text;
+}
+
 /** Gives a class of elements its properties. Every element has a `lang` already. */
 export function defineProperties(prototype: HTMLElement): void {
   for (let place = 0; place < ATTRIBUTES.length; place += 1) {

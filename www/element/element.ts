@@ -14,9 +14,17 @@ import type { Guidance } from "../core/types";
 import { loadWarning, start } from "../core/wasm";
 import { MountedView } from "../view/mount";
 import { State } from "../view/state";
-import { ATTRIBUTES, attributesOf, defineProperties, pageLanguage, upgradeProperties } from "./attributes";
+import {
+  ATTRIBUTES,
+  attributesOf,
+  defineProperties,
+  pageLanguage,
+  textOf,
+  upgradeProperties,
+} from "./attributes";
 import { addToClock, removeFromClock, schedule } from "./clock";
 import { type AftercareConsensusEventMap, type ErrorDetail, sendChange, sendError } from "./events";
+import { failureOf } from "./failure";
 import { hideFallback, hideNotice, shadowOf, showFallback, showNotice, showSetupError } from "./shadow";
 import { sourcesAddress } from "./sources";
 
@@ -383,7 +391,7 @@ export class AftercareConsensus extends Base {
 
   /** There is no view: the text inside the element, and why. */
   #fail(error: unknown): void {
-    const { code, message, shown, text, lang } = describe(error);
+    const { code, message, shown, text, lang } = failureOf(error);
     this.#unmount();
     try {
       const root = shadowOf(this);
@@ -481,31 +489,3 @@ export interface AftercareConsensus {
 }
 
 defineProperties(AftercareConsensus.prototype);
-
-/** Attributes and the language of the page as one text: two different sets never have the same. */
-function textOf(attributes: Record<string, string>, pageLang: string | null): string {
-  let text = pageLang === null ? "" : `${pageLang.length}:${pageLang}`;
-  for (const name in attributes) {
-    const value = attributes[name];
-    text += ` ${name}=${value.length}:${value}`;
-  }
-  return text;
-}
-
-/** What is wrong, for programs and for the reader; the error of a bad attribute has a sentence of its own. */
-function describe(error: unknown) {
-  const { code, message, text, lang } = (error ?? {}) as {
-    code?: unknown;
-    message?: unknown;
-    text?: string;
-    lang?: string;
-  };
-  const isKnown = typeof code === "string" && code !== "internal";
-  return {
-    code: isKnown ? code : "internal",
-    message: `${message ?? error}`,
-    shown: isKnown ? `${message}` : "The answer cannot be shown here.",
-    text,
-    lang: lang ?? "en",
-  };
-}

@@ -266,6 +266,8 @@ export class MountedView implements Actions {
     }
     // What was drawn last stays for a moment, be it of the question before.
     const evidence = this.#evidence ?? <div class="awaited" aria-busy="true" />;
+    // Preact stays at 11.1: from 11.2 on it hands the parent's registry of elements to the
+    // document, which Chromium refuses once an element was moved into a frame.
     render(
       <Widget state={this.#state} actions={this}>
         {evidence}
