@@ -6,7 +6,7 @@ export const KEPT = new URL("../snapshots/tree/", import.meta.url);
 
 /** The journeys of which a tree is kept. */
 export const JOURNEYS = STATES.filter(({ name }) =>
-  ["form", "answer-above-form", "wait", "clinic", "deeper", "error"].includes(name),
+  ["form", "answer-above-form", "wait", "clinic", "sections-open", "error"].includes(name),
 );
 
 /** What changes what is said. */

@@ -43,15 +43,18 @@ export async function seesAnswer(browser, { treatment = "dysport", hours = 14, c
  *
  * @param {Browser} browser
  */
-export const voices = (browser) => browser.all("heading", /surgeon|ermatologist/);
+export const listedAnswers = (browser) => browser.all("heading", /surgeon|ermatologist/);
 
 /**
  * The reader, who has opened the list, sees who says what.
  *
  * @param {Browser} browser
  */
-export function seesVoices(browser) {
-  return browser.until(async () => (await voices(browser)).length > 0, "the reader sees who says what");
+export function seesListedAnswers(browser) {
+  return browser.until(
+    async () => (await listedAnswers(browser)).length > 0,
+    "the reader sees who says what",
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { askByHours } from "./user-actions.js";
-import { OWN_TEXT, seesAnswer, seesVoices } from "./assertions.js";
+import { OWN_TEXT, seesAnswer, seesListedAnswers } from "./assertions.js";
 import { Site } from "./site.js";
 
 const dist = new URL("../../dist/", import.meta.url);
@@ -109,7 +109,7 @@ describe("markup that a visitor may leave on a clinic's page", () => {
     await open({ head: own, body: image + others, tag: 'treatment="dysport" hours="14" sources="page"' });
     await seesAnswer(browser);
     await (await browser.summary()).click();
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     assert.doesNotMatch(await browser.text(), /Forged/);
     assert.ok((await links()).length > 0, "the card has links");
     for (const link of await links()) {

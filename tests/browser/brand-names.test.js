@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, afterEach, before, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { choose } from "./user-actions.js";
-import { seesVoices } from "./assertions.js";
+import { seesListedAnswers } from "./assertions.js";
 
 const data = readFileSync(new URL("../../data/treatments.toml", import.meta.url), "utf8");
 const brands = [...data.matchAll(/^(?:name|aliases) = (.*)$/gm)].flatMap(([, names]) =>
@@ -23,7 +23,7 @@ afterEach(() => browser.assertQuiet());
 /** Opens all that can be opened, and reads everything that is in the page, seen or not. */
 async function everything() {
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
   for (const more of ["More choices", "How is this worked out?", "All numbers, as a table"]) {
     await (await browser.summary(more)).click();
   }

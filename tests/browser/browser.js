@@ -88,8 +88,8 @@ export class Browser {
    *
    * @param {import("./engines/index.js").Media} look
    */
-  dress({ scheme = "light", forcedColours = false, medium = "screen" }) {
-    return this.#engine.dress({ scheme, forcedColours, medium });
+  emulate({ scheme = "light", forcedColours = false, medium = "screen" }) {
+    return this.#engine.emulate({ scheme, forcedColours, medium });
   }
 
   /**

@@ -301,7 +301,7 @@ describe("the marks of a tally", () => {
 
 for (const scheme of /** @type {const} */ (["light", "dark"])) {
   it(`axe-core finds nothing in the ${scheme} theme with a mark chosen and the table open`, async () => {
-    await browser.dress({ scheme });
+    await browser.emulate({ scheme });
     await open();
     await (await browser.all("radio", /^Doctor/))[0].click();
     await (await slider()).sendKeys(Key.END);
@@ -312,7 +312,7 @@ for (const scheme of /** @type {const} */ (["light", "dark"])) {
 }
 
 it("nothing of the picture sticks out or meets at 320 px", async () => {
-  await browser.dress({});
+  await browser.emulate({});
   await browser.resize(320, 640);
   await open();
   const boxes = await browser.run(() => {
@@ -344,7 +344,7 @@ it("nothing of the picture sticks out or meets at 320 px", async () => {
 it("with forced colours the areas still differ, and the marker is seen", {
   skip: cannot("forcedColours"),
 }, async () => {
-  await browser.dress({ forcedColours: true });
+  await browser.emulate({ forcedColours: true });
   try {
     await open();
     const fills = await browser.run(() => {
@@ -358,13 +358,13 @@ it("with forced colours the areas still differ, and the marker is seen", {
     assert.equal(new Set(fills).size, 4, `they differ: ${fills.join("; ")}`);
     await browser.assertAccessible("the picture in forced colours");
   } finally {
-    await browser.dress({});
+    await browser.emulate({});
   }
 });
 
 it("a printed picture has its areas and no controls", { skip: cannot("print") }, async () => {
   await open();
-  await browser.dress({ medium: "print" });
+  await browser.emulate({ medium: "print" });
   try {
     assert.deepEqual(await browser.all("slider"), []);
     const areas = await browser.run(
@@ -377,7 +377,7 @@ it("a printed picture has its areas and no controls", { skip: cannot("print") },
     assert.ok(areas > 4, "the areas are on paper");
     assert.match((await reading()).moment, /^Now: /);
   } finally {
-    await browser.dress({});
+    await browser.emulate({});
   }
 });
 

@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition } from "./later-build.js";
 import { choose } from "./user-actions.js";
-import { seesAnswer, seesVoices } from "./assertions.js";
+import { seesAnswer, seesListedAnswers } from "./assertions.js";
 import { Site, strictPolicy } from "./site.js";
 
 const QUESTION = "treatment=dysport&hours=14";
@@ -165,7 +165,7 @@ for (const [who, attributes] of [
       const closed = await fits("before");
       await enter("aftercare");
       await press();
-      await seesVoices(browser);
+      await seesListedAnswers(browser);
       assert.ok((await fits("with the texts open")) > closed);
       await enter("aftercare");
       await press();

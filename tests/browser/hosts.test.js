@@ -28,7 +28,7 @@ for (const { name: folder } of folders) {
       await browser.enter(null);
       await browser.assertQuiet(Array.isArray(said) ? said : said[browserKey]);
     } finally {
-      await browser.dress({});
+      await browser.emulate({});
       end();
     }
   });

@@ -9,7 +9,7 @@ import { Key } from "selenium-webdriver";
 import { Select } from "selenium-webdriver/lib/select.js";
 import { startBrowser } from "./browser.js";
 import { choose } from "./user-actions.js";
-import { answers, seesSpanish, voices } from "./assertions.js";
+import { answers, seesSpanish, listedAnswers } from "./assertions.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The suite's server has it as `/hosts/install/`, and the files of the build as `/aftercare/`. */
@@ -189,7 +189,7 @@ describe("a patient reads the answer, and who gives it", () => {
       }
       // By key: a frame that grows moves from under a pointer.
       await (await browser.summary()).sendKeys(Key.ENTER);
-      const who = async () => (await voices(browser)).length > 0;
+      const who = async () => (await listedAnswers(browser)).length > 0;
       await browser.until(who, "there is the list of answers");
       if (snippet.code.includes('names="class"')) {
         assert.doesNotMatch(await browser.text(), /botox|onabotulinum/i, "no product is named");

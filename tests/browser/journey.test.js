@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
 import { askByClock, askByHours, choose, later } from "./user-actions.js";
-import { seesVoices } from "./assertions.js";
+import { seesListedAnswers } from "./assertions.js";
 
 /** @type {import("./browser.js").Browser} */
 let browser;
@@ -77,19 +77,19 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
 
   it("sees every answer that counts, with its stance, its times and its source", async () => {
     await (await browser.summary()).click();
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     const card = await browser.run(async () =>
       (await Reflect.get(window, "AftercareConsensus").init()).guidance("Dysport", 14, {
         treatedAt: "17:00",
       }),
     );
-    const voices = await browser.run(() =>
+    const listedAnswers = await browser.run(() =>
       [...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".voice") ?? [])].map(
         (voice) => /** @type {HTMLElement} */ (voice).innerText,
       ),
     );
-    assert.equal(voices.length, card.answers.length, "one entry for each answer of the card");
-    for (const voice of voices) {
+    assert.equal(listedAnswers.length, card.answers.length, "one entry for each answer of the card");
+    for (const voice of listedAnswers) {
       assert.match(voice, /(fine|wait|not clear|no time given)\n/, "each says what it says now");
       assert.match(voice, /Says (wait|fine|avoid)/, "each says its times");
     }
@@ -363,7 +363,7 @@ describe("a reader at a link of a source", () => {
     await browser.open("/", { clock: "2026-11-22T07:00" });
     await askByHours(browser, { treatment: "Botox", hours: "14" });
     await (await browser.summary()).click();
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     const focused = () =>
       browser.run(
         () => document.querySelector("aftercare-consensus")?.shadowRoot?.activeElement?.textContent,
@@ -437,7 +437,7 @@ describe("a patient without a mouse", () => {
       assert.equal(passed.filter((name) => stop.test(name)).length, 1, `Tab stops once at ${stop}`);
     }
     await press(Key.ENTER);
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     const back = () =>
       browser.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
     await reach(back, /Change/);

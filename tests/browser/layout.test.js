@@ -70,7 +70,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
   describe(`axe-core in the ${theme} theme`, () => {
     before(async () => {
       await browser.resize(360, 640);
-      await browser.dress({ scheme: theme });
+      await browser.emulate({ scheme: theme });
       await browser.open("/", { clock: "2026-11-22T07:00" });
     });
 
@@ -114,7 +114,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
 it("a reader with forced colours can tell fine, not clear and wait apart", {
   skip: cannot("forcedColours"),
 }, async () => {
-  await browser.dress({ forcedColours: true });
+  await browser.emulate({ forcedColours: true });
   try {
     await browser.open("/", { clock: "2026-11-22T07:00" });
     assert.ok(await browser.run(() => matchMedia("(forced-colors: active)").matches));
@@ -130,7 +130,7 @@ it("a reader with forced colours can tell fine, not clear and wait apart", {
     assert.equal(new Set(looks).size, 3, `the marks differ: ${looks.join("; ")}`);
     await browser.assertAccessible("forced colours");
   } finally {
-    await browser.dress({});
+    await browser.emulate({});
   }
 });
 
@@ -138,7 +138,7 @@ it("a printed page holds the answer and its reasons, and no form", { skip: canno
   await browser.resize(800, 1000);
   await browser.open("/", { clock: "2026-11-22T07:00" });
   await askByHours(browser, { treatment: "Botox", hours: "5" });
-  await browser.dress({ medium: "print" });
+  await browser.emulate({ medium: "print" });
   try {
     assert.ok(await browser.run(() => matchMedia("print").matches));
     assert.equal((await browser.all("combobox")).length, 0, "nothing to choose");
@@ -146,7 +146,7 @@ it("a printed page holds the answer and its reasons, and no form", { skip: canno
     assert.match(await browser.text(), /Call your emergency number now for:/);
     assert.deepEqual(await sideways(), []);
   } finally {
-    await browser.dress({});
+    await browser.emulate({});
   }
 });
 

@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { startBrowser } from "./browser.js";
 import { edition, stampOf, version } from "./later-build.js";
 import { askByHours } from "./user-actions.js";
-import { seesAnswer, seesVoices } from "./assertions.js";
+import { seesAnswer, seesListedAnswers } from "./assertions.js";
 import { Site, strictPolicy } from "./site.js";
 
 /** The same page with data of the next year. */
@@ -178,7 +178,7 @@ async function noticed() {
 /** The list of what each answer says opens. */
 async function opensDetails() {
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
 }
 
 describe("a patient whose network is gone after one visit", () => {

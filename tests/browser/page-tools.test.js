@@ -162,7 +162,7 @@ describe("a printed answer", { skip: cannot("print") }, () => {
   it("holds the answer with its numbers, when to get help and the notice", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await browser.dress({ medium: "print" });
+    await browser.emulate({ medium: "print" });
     try {
       const text = await browser.text();
       for (const part of [
@@ -178,7 +178,7 @@ describe("a printed answer", { skip: cannot("print") }, () => {
       }
       assert.doesNotMatch(text, /Share a link|Remind me|At a glance/);
     } finally {
-      await browser.dress({});
+      await browser.emulate({});
     }
   });
 

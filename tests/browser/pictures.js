@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { STATES, show } from "./states.js";
 
 /** Where they are kept for review. */
-export const KEPT = new URL("../looks/", import.meta.url);
+export const KEPT = new URL("../screenshots/", import.meta.url);
 
 /** How the letters look where they were made: elsewhere no picture would be the same. */
 export const FONTS = new URL("fonts.txt", KEPT);
@@ -33,7 +33,7 @@ export const PICTURES = STATES.flatMap((state) =>
  * @param {Picture} picture
  */
 export async function take(browser, { state, width, scheme }) {
-  await browser.dress({ scheme });
+  await browser.emulate({ scheme });
   await browser.resize(width, 800);
   await show(browser, state);
   const height = await browser.run(() => Math.ceil(document.body.getBoundingClientRect().height) + 16);

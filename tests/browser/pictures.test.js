@@ -11,7 +11,7 @@ import { onlyChromium, show } from "./states.js";
 import * as trees from "./accessibility-tree.js";
 
 const RENEW = "`cargo xtask screenshots` renews it, where this is as it should be";
-const SEEN = new URL("../../target/looks/", import.meta.url);
+const SEEN = new URL("../../target/screenshots/", import.meta.url);
 
 /** So many pixels may differ: the edge of a letter. */
 const NOISE = 20;
@@ -43,7 +43,7 @@ describe("what readers see", { skip: onlyChromium }, () => {
         return;
       }
       const kept = new URL(picture.file, pictures.KEPT);
-      assert.ok(existsSync(kept), `tests/looks/${picture.file} is missing: ${RENEW}`);
+      assert.ok(existsSync(kept), `tests/screenshots/${picture.file} is missing: ${RENEW}`);
       const before = PNG.sync.read(readFileSync(kept));
       const now = await pictures.take(browser, picture);
       const { width, height } = now;
@@ -59,7 +59,7 @@ describe("what readers see", { skip: onlyChromium }, () => {
           writeFileSync(new URL(picture.file.replace(".png", ".diff.png"), SEEN), packed(difference));
         }
         const what = isSameSize ? `${differs} pixels` : `its size, ${before.width}x${before.height}`;
-        assert.fail(`${picture.file} differs by ${what}; it is in target/looks. ${RENEW}`);
+        assert.fail(`${picture.file} differs by ${what}; it is in target/screenshots. ${RENEW}`);
       }
     });
   }
@@ -73,7 +73,7 @@ describe("what a screen reader hears", { skip: onlyChromium }, () => {
         test.skip("no tree is kept yet: `cargo xtask screenshots` makes them");
         return;
       }
-      await browser.dress({});
+      await browser.emulate({});
       await browser.resize(360, 640);
       await show(browser, state);
       assert.equal(await trees.treeOf(browser), readFileSync(kept, "utf8"), RENEW);

@@ -5,7 +5,7 @@ import { startBrowser } from "./browser.js";
 import { edition } from "./later-build.js";
 import { askByHours, choose, later } from "./user-actions.js";
 import { Site, strictPolicy } from "./site.js";
-import { seesVoices } from "./assertions.js";
+import { seesListedAnswers } from "./assertions.js";
 
 /** What nobody but the clinic should hear of. */
 const SECRET = "patient=Jane&treated=botox";
@@ -69,7 +69,7 @@ function listen() {
 async function journey() {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
   await later(browser, 11 * 60);
   await choose(browser, "Activity", "Flying");
   await later(browser, 24 * 60);
@@ -326,7 +326,7 @@ describe("a patient in a frame", () => {
     const before = await kept();
     await askByHours(browser, { treatment: "Dysport", hours: "14" });
     await (await browser.summary()).click();
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     const after = await kept();
     assert.deepEqual(after, before, "nothing is kept");
     assert.deepEqual(

@@ -9,7 +9,7 @@ const dark = process.argv[4] === "dark";
 
 const browser = await startBrowser({ width, height, scale: 2 });
 try {
-  await browser.dress({ scheme: dark ? "dark" : "light" });
+  await browser.emulate({ scheme: dark ? "dark" : "light" });
   await browser.open("/", { clock: "2026-11-22T07:00" });
   await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
   await (await browser.one("button", "Show the answer")).click();

@@ -1,4 +1,4 @@
-/** Renews tests/looks/ and tests/snapshots/tree/: what readers see and hear, for review with the code. */
+/** Renews tests/screenshots/ and tests/snapshots/tree/: what readers see and hear, for review with the code. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { startBrowser } from "./browser.js";
 import { packed } from "./indexed-png.js";
@@ -25,7 +25,7 @@ try {
     writeFileSync(new URL(picture.file, pictures.KEPT), png);
   }
   writeFileSync(pictures.FONTS, `${await pictures.fontsOf(browser)}\n`);
-  await browser.dress({});
+  await browser.emulate({});
   await browser.resize(360, 640);
   for (const state of trees.JOURNEYS) {
     await show(browser, state);

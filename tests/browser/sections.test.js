@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
 import { askByHours, choose } from "./user-actions.js";
-import { seesVoices } from "./assertions.js";
+import { seesListedAnswers } from "./assertions.js";
 
 /**
  * @typedef {import("../../dist/aftercare-consensus.js").Guidance} Guidance
@@ -51,8 +51,8 @@ async function ask() {
 const listed = () =>
   browser.run(() => {
     const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
-    const voices = [...(shadow?.querySelectorAll(".voice") ?? [])];
-    return voices.map(({ id }) => id.replace("answer-", ""));
+    const listedAnswers = [...(shadow?.querySelectorAll(".voice") ?? [])];
+    return listedAnswers.map(({ id }) => id.replace("answer-", ""));
   });
 
 /**
@@ -118,7 +118,7 @@ describe("a reader with a keyboard who wants to know who says so", () => {
 
   it("comes from the number under the headline to these answers, and back to the number", async () => {
     await follow(/^See who says so \(\d+\)$/);
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     const says = /wait/.test(card.status) ? "wait" : "fine";
     await shows(
       wanted(({ stance }) => stance === says),
@@ -207,7 +207,7 @@ describe("a reader who chooses among the answers", () => {
   before(async () => {
     await ask();
     await (await browser.summary()).click();
-    await seesVoices(browser);
+    await seesListedAnswers(browser);
     await (await browser.summary("More choices")).click();
   });
 

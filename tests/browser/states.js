@@ -39,7 +39,7 @@ export const STATES = [
     rare: true,
   },
   { name: "compact", attributes: { ...ANSWER, activity: "run", compact: "" }, rare: true },
-  { name: "deeper", attributes: { ...ANSWER, activity: "run" }, open: true, rare: true },
+  { name: "sections-open", attributes: { ...ANSWER, activity: "run" }, open: true, rare: true },
   { name: "form-es", attributes: { lang: "es" } },
   { name: "wait-es", attributes: { ...ANSWER, activity: "run", lang: "es" }, clock: "2026-11-21T20:00" },
   {

@@ -50,7 +50,7 @@ export async function startChromium({ scale = 1 }) {
         deviceScaleFactor: 0,
         mobile: false,
       }),
-    dress: ({ scheme, forcedColours, medium }) =>
+    emulate: ({ scheme, forcedColours, medium }) =>
       driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
         // Nothing in particular: a page that is really printed is to look so.
         media: medium === "print" ? "print" : "",

@@ -68,10 +68,10 @@ export async function startFirefox() {
       const viewport = { width, height };
       await send("browsingContext.setViewport", { context: await driver.getWindowHandle(), viewport });
     },
-    async dress(look) {
+    async emulate(look) {
       await driver.setContext(Context.CHROME);
       try {
-        await driver.executeScript(dressTab, look);
+        await driver.executeScript(emulateInTab, look);
       } finally {
         await driver.setContext(Context.CONTENT);
       }
@@ -117,7 +117,7 @@ export async function startFirefox() {
  *
  * @param {Required<import("./index.js").Media>} look
  */
-function dressTab({ scheme, forcedColours, medium }) {
+function emulateInTab({ scheme, forcedColours, medium }) {
   const { gBrowser } = /** @type {any} */ (window);
   const tab = gBrowser.selectedBrowser.browsingContext;
   tab.prefersColorSchemeOverride = scheme;

@@ -20,7 +20,7 @@ import { startWebKit } from "./webkit.js";
  * @typedef {object} Engine
  * @property {import("selenium-webdriver").WebDriver} driver
  * @property {(width: number, height: number) => Promise<void>} resize the page's own area
- * @property {(look: Required<Media>) => Promise<void>} dress
+ * @property {(look: Required<Media>) => Promise<void>} emulate
  * @property {(script: string | Function, values: unknown[]) => Promise<any>} run in the page's own realm
  * @property {(frame: WebElement | null) => Promise<void>} enter `null`: back to the whole page
  * @property {typeof import("./accessibility.js").isSameAccessible} matches

@@ -30,7 +30,7 @@ export async function startWebKit() {
       size = { width, height };
       return resize();
     },
-    async dress(look) {
+    async emulate(look) {
       if (look.scheme === scheme) {
         return;
       }

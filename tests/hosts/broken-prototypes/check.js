@@ -1,4 +1,4 @@
-import { seesAnswer, seesVoices } from "../../browser/assertions.js";
+import { seesAnswer, seesListedAnswers } from "../../browser/assertions.js";
 
 export const title = "a page whose old libraries have changed the language's own objects shows the answer";
 
@@ -7,5 +7,5 @@ export default async (browser) => {
   const isMended = () => browser.run(() => document.body.dataset.mended === "yes");
   await browser.until(() => isMended().catch(() => false), "the visit is over");
   await seesAnswer(browser, { hours: 38 });
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
 };

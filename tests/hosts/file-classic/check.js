@@ -1,4 +1,4 @@
-import { seesAnswer, seesVoices } from "../../browser/assertions.js";
+import { seesAnswer, seesListedAnswers } from "../../browser/assertions.js";
 
 export const title = "a page on a USB stick has the answer, how it was counted and who says what";
 
@@ -12,5 +12,5 @@ export default async (browser) => {
     "the reader sees how the doctors are counted",
   );
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { askByHours } from "../../browser/user-actions.js";
-import { seesAnswer, seesVoices } from "../../browser/assertions.js";
+import { seesAnswer, seesListedAnswers } from "../../browser/assertions.js";
 
 export const title = "the page in one file, from a mail, answers and names its sources without a network";
 
@@ -13,7 +13,7 @@ export default async (browser) => {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await seesAnswer(browser);
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
   // All files of a device share one store, and a file's address leads nobody there.
   assert.match(await browser.text(), /This page can keep nothing on your device/);
   assert.equal((await browser.all("checkbox")).length, 0);

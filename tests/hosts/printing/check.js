@@ -8,7 +8,7 @@ export const needs = "print";
 /** @param {import("../../browser/browser.js").Browser} browser */
 export default async (browser) => {
   await seesAnswer(browser);
-  await browser.dress({ medium: "print" });
+  await browser.emulate({ medium: "print" });
   const text = await seesAnswer(browser);
   assert.match(text, /Call your emergency number now for:/);
   assert.doesNotMatch(text, /Home, Treatments/, "it is the page as it is printed");

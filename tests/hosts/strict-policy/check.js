@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { askByHours } from "../../browser/user-actions.js";
-import { OWN_TEXT, seesAnswer, seesVoices } from "../../browser/assertions.js";
+import { OWN_TEXT, seesAnswer, seesListedAnswers } from "../../browser/assertions.js";
 
 export const title =
   "the README's lines on a page with the strictest policy give the answer, and break no policy";
@@ -25,5 +25,5 @@ export default async (browser) => {
   await askByHours(browser, { treatment: "Dysport", hours: "14" });
   await seesAnswer(browser);
   await (await browser.summary()).click();
-  await seesVoices(browser);
+  await seesListedAnswers(browser);
 };
