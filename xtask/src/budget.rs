@@ -6,39 +6,41 @@ use crate::manifest::{Manifest, matches};
 
 /// The most bytes after brotli, by name; `*` stands for a version or a language.
 ///
-/// A file that has become smaller gets a smaller budget, and one that has to grow
-/// gets a larger one, in a commit that says what its bytes are worth.
+/// What a visitor loads has 1 % to spare: a file that has become smaller gets a smaller
+/// budget, and one that has to grow gets a larger one, in a commit that says what its
+/// bytes are worth. The design wants at most 64,000 for a script with everything inside;
+/// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 200_000),
-    ("aftercare-consensus-*.iife.js", 200_000),
-    ("aftercare-consensus.js", 200_000),
-    ("split.js", 40_000),
-    ("aftercare-consensus.wasm", 200_000),
-    ("define.js", 200),
+    ("aftercare-consensus.iife.js", 130_500),
+    ("aftercare-consensus-*.iife.js", 130_500),
+    ("aftercare-consensus.js", 130_500),
+    ("split.js", 27_100),
+    ("aftercare-consensus.wasm", 99_900),
+    ("define.js", 60),
     // What the reader of another language loads beside it.
-    ("aftercare-consensus.*.js", 9_000),
+    ("aftercare-consensus.*.js", 5_050),
     // The page, and the frame for other sites.
-    ("page.js", 200_000),
-    ("frame.js", 200_000),
-    ("embed.js", 350),
-    ("sw.js", 2_300),
-    ("page.css", 2_000),
-    ("index.html", 2_500),
-    ("index.*.html", 2_800),
-    ("sources.html", 7_200),
-    ("sources.*.html", 7_800),
-    ("install.html", 3_800),
-    ("embed.html", 350),
-    ("manifest*.webmanifest", 400),
-    ("icon*", 8_600),
-    ("aftercare-offline*.html", 220_000),
+    ("page.js", 131_800),
+    ("frame.js", 130_800),
+    ("embed.js", 325),
+    ("sw.js", 1_960),
+    ("page.css", 1_930),
+    ("index.html", 2_380),
+    ("index.*.html", 2_720),
+    ("sources.html", 7_010),
+    ("sources.*.html", 7_550),
+    ("install.html", 3_700),
+    ("embed.html", 290),
+    ("manifest*.webmanifest", 345),
+    ("icon*", 8_550),
+    ("aftercare-offline*.html", 146_500),
     // For developers.
-    ("*.d.ts", 8_000),
-    ("package.json", 700),
-    ("custom-elements.json", 3_200),
-    ("README.md", 10_500),
-    ("CHANGELOG.md", 8_000),
+    ("*.d.ts", 7_000),
+    ("package.json", 450),
+    ("custom-elements.json", 2_600),
+    ("README.md", 4_000),
+    ("CHANGELOG.md", 4_000),
     ("LICENSE-*", 3_000),
 ];
 
