@@ -50,6 +50,18 @@ describe("what is returned is what the types promise", () => {
     }
   });
 
+  it("overviews, of every treatment, under every way of naming", () => {
+    const check = promised("Overview");
+    for (const { id } of treatments) {
+      for (const hours of moments) {
+        check(api.overview(id, hours));
+      }
+      for (const names of nameWays) {
+        check(api.overview(id, 14, { names, treatedAt: "17:00" }));
+      }
+    }
+  });
+
   it("and no field more or less: a card with one of its own, or without one of ours, is refused", () => {
     const check = promised("Guidance");
     const card = api.guidance("dysport", 14);
