@@ -148,13 +148,14 @@ impl Form {
     ) -> Option<Question> {
         let chosen = |value: &str| (!value.is_empty()).then(|| value.to_owned());
         Some(Question {
-            treatment: match settings.treatment {
-                Some(treatment) if !fields.treatment => treatment.to_owned(),
-                _ => chosen(&self.treatment)?,
+            // What was chosen while there was a field for it counts no longer without one.
+            treatment: match fields.treatment {
+                true => chosen(&self.treatment)?,
+                false => settings.treatment?.to_owned(),
             },
-            activity: match settings.activity {
-                Some(activity) if !fields.activity => Some(activity.to_owned()),
-                _ => chosen(&self.activity),
+            activity: match fields.activity {
+                true => chosen(&self.activity),
+                false => settings.activity.map(str::to_owned),
             },
             hours: moment.elapsed.hours().get(),
             treated: moment.treated,
@@ -201,6 +202,43 @@ fn typed_minutes(text: &str) -> Option<Minutes> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::test_environment::FixedCalendar;
+
+    /// What a form is asked under some attributes, at midnight of 1 January 1970.
+    fn asked(attributes: &[(&str, &str)], form: &Form) -> Option<(String, Option<String>)> {
+        let attributes = attributes.iter().copied();
+        let settings = Settings::parse(&crate::CORPUS, attributes).expect("settings");
+        let asked = Asked::new(&settings, form, &FixedCalendar::default(), 0.0);
+        let question = asked.question?;
+        Some((question.treatment, question.activity))
+    }
+
+    #[test]
+    fn what_was_chosen_counts_while_there_is_a_field_for_it() {
+        let form = Form {
+            treatment: "xeomin".to_owned(),
+            activity: "alcohol".to_owned(),
+            mode: Mode::Hours,
+            hours: "5".to_owned(),
+            ..Form::default()
+        };
+        let question = |treatment: &str, activity: Option<&str>| {
+            Some((treatment.to_owned(), activity.map(str::to_owned)))
+        };
+        let fixed = ("hours", "14");
+        let named = ("treatment", "dysport");
+        assert_eq!(asked(&[], &form), question("xeomin", Some("alcohol")));
+        assert_eq!(asked(&[named], &form), question("dysport", Some("alcohol")));
+        assert_eq!(asked(&[named, fixed], &form), question("dysport", None));
+        assert_eq!(
+            asked(&[named, fixed, ("activity", "heat")], &form),
+            question("dysport", Some("heat"))
+        );
+        assert_eq!(
+            asked(&[named, ("activity", "heat"), ("ask", "")], &form),
+            question("xeomin", Some("alcohol"))
+        );
+    }
 
     #[test]
     fn hours_are_read_as_people_type_them() {
