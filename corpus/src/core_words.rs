@@ -231,8 +231,16 @@ core_words! {
         /// "{n} minutes"
         minutes: plural ["n"],
     }
-    /// What is wrong with a time that was typed.
+    /// What is missing in the form, or wrong with a time that was typed.
     form: FormWords {
+        /// "Choose your treatment."
+        missing_treatment: str,
+        /// "Give the date of the treatment."
+        missing_date: str,
+        /// "Give the time of the treatment."
+        missing_time: str,
+        /// "Give the hours since the treatment."
+        missing_hours: str,
         /// "Give both the date and the time of the treatment."
         error_incomplete: str,
         /// "That time is still to come. Give the time when the treatment was."

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
-use crate::settings::{Asked, Environment, Fields, Form, NoTime, Question, RoughTime, Settings};
+use crate::settings::{
+    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings,
+};
 
 /// What the form and the clock come to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -23,6 +25,8 @@ pub struct View<'d> {
     pub rough_times: Vec<RoughTime>,
     /// What is wrong with the time, in a sentence for the form.
     pub wrong: Option<String>,
+    /// What is missing, in a sentence for each field.
+    pub missing: Missing<'d>,
     /// What is asked; `null` while something is missing or there is no card.
     pub question: Option<Question>,
     /// The answer. At most one of `answer` and `problem` is there; while neither is,
@@ -30,6 +34,21 @@ pub struct View<'d> {
     pub answer: Option<Answer<'d>>,
     /// Why there is no card.
     pub problem: Option<Problem>,
+}
+
+/// What is missing in the form once the reader has asked for the answer; `null` for what is
+/// there, or not asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Missing<'d> {
+    /// The treatment.
+    pub treatment: Option<&'d str>,
+    /// The date.
+    pub date: Option<&'d str>,
+    /// The time of day.
+    pub time: Option<&'d str>,
+    /// The hours since the treatment.
+    pub hours: Option<&'d str>,
 }
 
 /// Why there is no card, though nothing is missing.
@@ -56,7 +75,12 @@ pub fn view<'d>(
 ) -> View<'d> {
     let asked = Asked::new(settings, form, environment, now);
     let today = environment.day(now);
-    let wrong = asked.no_time.and_then(|no_time| wrong(words, no_time));
+    let missing = Missing::of(words, Fields::of(settings), form);
+    let wrong = match asked.no_time {
+        // The field says so itself.
+        Some(NoTime::Incomplete) if missing.date.is_some() => None,
+        no_time => no_time.and_then(|no_time| wrong(words, no_time)),
+    };
     let mut view = View {
         due: asked.due,
         rough_times: today
@@ -64,6 +88,7 @@ pub fn view<'d>(
             .map_or_else(Vec::new, |today| RoughTime::offered(today.minute).collect()),
         today: today.map_or_else(String::new, |today| today.date),
         wrong: None,
+        missing,
         question: None,
         answer: None,
         problem: None,
@@ -101,6 +126,28 @@ pub fn view<'d>(
         }
     }
     view
+}
+
+impl<'d> Missing<'d> {
+    fn of(words: &'d Words, fields: Fields, form: &Form) -> Self {
+        let sentences = &words.core.form;
+        let told = |is_asked: bool, value: &str, sentence: &'d str| {
+            let is_missing = is_asked && value.trim_ascii().is_empty();
+            (form.is_submitted && is_missing).then_some(sentence)
+        };
+        let by_clock = fields.when && form.mode == Mode::Clock;
+        let by_hours = fields.when && form.mode == Mode::Hours;
+        Self {
+            treatment: told(
+                fields.treatment,
+                &form.treatment,
+                &sentences.missing_treatment,
+            ),
+            date: told(by_clock, &form.date, &sentences.missing_date),
+            time: told(by_clock, &form.time, &sentences.missing_time),
+            hours: told(by_hours, &form.hours, &sentences.missing_hours),
+        }
+    }
 }
 
 impl Problem {

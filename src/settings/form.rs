@@ -28,6 +28,9 @@ pub struct Form {
     pub time: String,
     /// Hours since the treatment, as they were typed.
     pub hours: String,
+    /// Whether the reader has asked for the answer, and so is told what is missing.
+    #[serde(default)]
+    pub is_submitted: bool,
     /// When the hours were typed, in milliseconds since 1970: from then on they grow.
     pub typed_at: f64,
 }

@@ -111,6 +111,56 @@ describe("a patient who asks too early", () => {
   });
 });
 
+describe("a patient who presses the button with something missing", () => {
+  for (const [path, treatment, time, missing] of [
+    ["/", "Treatment", "Time", ["Choose your treatment.", "Give the time of the treatment."]],
+    ["/index.es.html", "Tratamiento", "Hora", ["Elija su tratamiento.", "Dé la hora del tratamiento."]],
+  ]) {
+    it(`sees and hears at each field what it lacks, until it is filled in: ${path}`, async () => {
+      await browser.open(/** @type {string} */ (path), { clock: "2026-11-22T07:00" });
+      /** @type {[string, string][]} */
+      const fields = [
+        [String(treatment), missing[0]],
+        [String(time), missing[1]],
+      ];
+      /** What the browser tells a screen reader of a field. */
+      const heard = async (/** @type {string} */ name) =>
+        browser.run(
+          (/** @type {Element} */ field) => {
+            const root = /** @type {ShadowRoot} */ (field.getRootNode());
+            const sentence = root.getElementById(field.getAttribute("aria-describedby") ?? "");
+            const box = sentence?.getBoundingClientRect();
+            return {
+              isInvalid: field.getAttribute("aria-invalid") === "true",
+              isAlert: sentence?.getAttribute("role") === "alert",
+              text: sentence?.textContent ?? "",
+              isBeside:
+                box !== undefined &&
+                box.height > 0 &&
+                Math.abs(box.top - field.getBoundingClientRect().bottom) < 24,
+            };
+          },
+          await browser.field(name),
+        );
+      const button = await browser.drawn("button.show");
+      await button.click();
+      for (const [name, text] of fields) {
+        assert.deepEqual(await heard(name), { isInvalid: true, isAlert: true, text, isBeside: true });
+      }
+      assert.equal(await focused(), treatment);
+      await browser.assertAccessible("fields that are missing");
+      await choose(browser, String(treatment), "Dysport");
+      assert.ok(!(await browser.text()).includes(missing[0]));
+      assert.equal((await heard(String(treatment))).isInvalid, false);
+      await button.click();
+      assert.equal(await focused(), time);
+      await browser.set(await browser.field(String(time)), "06:00");
+      assert.ok(!(await browser.text()).includes(missing[1]));
+      assert.match(await browser.text(), /Dysport, .*1 ho/);
+    });
+  }
+});
+
 describe("a patient with a small phone", () => {
   for (const treatment of ["Botox", "Dysport", "Xeomin"]) {
     for (const clock of ["2026-11-21T19:00", "2026-11-22T07:00", "2026-11-22T17:30"]) {

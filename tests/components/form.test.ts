@@ -67,7 +67,7 @@ test("a wrong time is told beside its fields, and not before anything is typed",
   assert.deepEqual(widget.texts(".error[role=alert]"), [
     "That time is still to come. Give the time when the treatment was.",
   ]);
-  assert.equal(invalid(), 3);
+  assert.equal(invalid(), 2, "the fields that are seen");
   assert.equal(widget.one(".time").getAttribute("aria-describedby"), widget.one(".error").id);
   await widget.remove();
 });
@@ -83,6 +83,39 @@ test("hours that are typed grow with the clock", async () => {
   assert.deepEqual(widget.texts(".asked"), ["Dysport, 7 hours 30 minutes after"]);
   assert.equal(widget.one<HTMLInputElement>("input.hours").value, "5,5");
   await later(NOW - Date.now() + 24 * 3_600_000);
+  await widget.remove();
+});
+
+test("a reader who asks for the answer is told beside each field what it lacks, until it is there", async () => {
+  const widget = await Widget.show();
+  const told = () =>
+    widget.all("[aria-invalid=true]").map((control) => {
+      const error = widget.one(`#${control.getAttribute("aria-describedby")}`);
+      assert.equal(error.getAttribute("role"), "alert");
+      return [control.className, error.textContent];
+    });
+  const treatment = ["treatment", "Choose your treatment."];
+  const time = ["time", "Give the time of the treatment."];
+  assert.deepEqual(told(), []);
+  await widget.click(".show");
+  assert.deepEqual(told(), [treatment, time]);
+  await widget.set(".date", "");
+  assert.deepEqual(told(), [treatment, ["date", "Give the date of the treatment."], time]);
+  await widget.set(".time", "17:00");
+  assert.deepEqual(widget.texts(".error").filter(Boolean), [
+    "Choose your treatment.",
+    "Give the date of the treatment.",
+  ]);
+  await widget.click(".by-hours");
+  assert.deepEqual(told(), [treatment, ["hours", "Give the hours since the treatment."]]);
+  await widget.set("input.hours", "5");
+  assert.deepEqual(told(), [treatment]);
+  await widget.set(".treatment", "dysport");
+  assert.deepEqual(told(), []);
+  await widget.set(".treatment", "");
+  assert.deepEqual(told(), [], "whoever chooses anew has not asked yet");
+  await widget.click(".show");
+  assert.deepEqual(told(), [treatment]);
   await widget.remove();
 });
 

@@ -22,6 +22,7 @@ interface FormProps {
 export function AskForm({ settings, form, view, isFolded, actions }: FormProps) {
   const labels = useLabels().view;
   const { asks } = settings;
+  const { missing } = view;
   return (
     <details
       class="ask"
@@ -36,12 +37,13 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
       <div class="fields">
         <div class="pair">
           {asks.treatment && (
-            <Field label={labels.treatment}>
+            <Field label={labels.treatment} error={missing.treatment} errorId="treatment-error">
               <Select
                 name="treatment"
                 choices={settings.treatments}
                 first={labels.choose}
                 value={form.treatment}
+                errorId={missing.treatment ? "treatment-error" : undefined}
                 onChoose={(treatment) => actions.changeForm({ treatment })}
               />
             </Field>
@@ -75,6 +77,8 @@ interface SelectProps {
   /** What is chosen before the reader does. */
   preset?: string;
   value: string;
+  /** The id of the sentence that says what is missing. */
+  errorId?: string | undefined;
   onChoose: (value: string) => void;
 }
 
@@ -82,7 +86,7 @@ interface SelectProps {
 const PRESET = { defaultSelected: true };
 
 /** A list to choose from. Browsers send `input` and `change` for a choice; a tool that helps a person may send one alone. */
-export function Select({ name, choices, first, preset, value, onChoose }: SelectProps) {
+export function Select({ name, choices, first, preset, value, errorId, onChoose }: SelectProps) {
   const options = useMemo(
     () => (
       <>
@@ -108,7 +112,14 @@ export function Select({ name, choices, first, preset, value, onChoose }: Select
     }
   };
   return (
-    <select class={name} value={value} onInput={choose} onChange={choose}>
+    <select
+      class={name}
+      value={value}
+      aria-invalid={errorId ? "true" : undefined}
+      aria-describedby={errorId}
+      onInput={choose}
+      onChange={choose}
+    >
       {options}
     </select>
   );
@@ -117,6 +128,8 @@ export function Select({ name, choices, first, preset, value, onChoose }: Select
 function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "actions">) {
   const labels = useLabels().view;
   const isByHours = form.mode === "hours";
+  const { missing } = view;
+  const isWrong = view.wrong !== null;
   return (
     <fieldset class="when">
       <legend class="label">{labels.when}</legend>
@@ -155,7 +168,8 @@ function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "action
           name="date"
           label={labels.date}
           value={form.date}
-          isWrong={view.wrong !== null}
+          missing={missing.date}
+          isWrong={isWrong && !isByHours}
           onType={(date) => actions.changeForm({ date })}
           // A page may stay open over midnight.
           more={{ type: "date", max: view.today }}
@@ -164,7 +178,8 @@ function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "action
           name="time"
           label={labels.time}
           value={form.time}
-          isWrong={view.wrong !== null}
+          missing={missing.time}
+          isWrong={isWrong && !isByHours}
           onType={(time) => actions.changeForm({ time })}
           more={{ type: "time" }}
         />
@@ -174,7 +189,8 @@ function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "action
           name="hours"
           label={labels["hours-since"]}
           value={form.hours}
-          isWrong={view.wrong !== null}
+          missing={missing.hours}
+          isWrong={isWrong && isByHours}
           onType={(hours) => actions.changeForm({ hours })}
           more={{ type: "text", inputmode: "decimal", autocomplete: "off" }}
         />
@@ -190,6 +206,9 @@ interface InputProps {
   name: string;
   label: string;
   value: string;
+  /** What is to be given, where nothing is. */
+  missing: string | null;
+  /** Whether the sentence under all of them is about this one, too. */
   isWrong: boolean;
   onType: (value: string) => void;
   more:
@@ -198,20 +217,21 @@ interface InputProps {
     | { type: "text"; inputmode: "decimal"; autocomplete: "off" };
 }
 
-function Input({ name, label, value, isWrong, onType, more }: InputProps) {
+function Input({ name, label, value, missing, isWrong, onType, more }: InputProps) {
+  const errorId = `${name}-error`;
   const type = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     if (currentTarget.value !== value) {
       onType(currentTarget.value);
     }
   };
   return (
-    <Field label={label}>
+    <Field label={label} error={missing} errorId={errorId}>
       <input
         class={name}
         {...more}
         value={value}
-        aria-describedby="error"
-        aria-invalid={isWrong ? "true" : "false"}
+        aria-describedby={missing ? errorId : "error"}
+        aria-invalid={isWrong || missing ? "true" : "false"}
         onInput={type}
         onChange={type}
       />

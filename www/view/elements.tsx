@@ -82,12 +82,27 @@ export const Row = ({ name, children }: { name: string; children: ComponentChild
   </div>
 );
 
+interface FieldProps {
+  label: string;
+  /** What is missing or wrong, and the id by which the control refers to it. */
+  error?: string | null;
+  errorId?: string;
+  children: ComponentChildren;
+}
+
 /** A control with its label. */
-export const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <label class="field">
-    <span class="label">{label}</span>
-    {children}
-  </label>
+export const Field = ({ label, error, errorId, children }: FieldProps) => (
+  <div class="field">
+    <label>
+      <span class="label">{label}</span>
+      {children}
+    </label>
+    {error && (
+      <p class="error" id={errorId} role="alert">
+        {error}
+      </p>
+    )}
+  </div>
 );
 
 /** A claim in words, and the answers that make it. */

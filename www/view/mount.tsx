@@ -131,17 +131,16 @@ export class MountedView implements Actions {
   }
 
   showAnswer(): void {
-    const { view, settings, form } = this.#state;
-    if (view.answer) {
-      this.#state.isFolded = true;
-      this.update();
-      this.#state.hear();
-      this.#find(".status")?.focus();
-    } else if (settings.asks.treatment && !form.treatment) {
-      this.#find(".treatment")?.focus();
-    } else {
-      this.#find(form.mode === "hours" ? ".hours" : ".time")?.focus();
-    }
+    this.#guard(() => {
+      this.#state.submit(Date.now());
+      const { answer } = this.#state.view;
+      this.#state.isFolded = answer !== null;
+      this.#draw();
+      if (answer) {
+        this.#state.hear();
+      }
+      this.#find(answer ? ".status" : "[aria-invalid=true]")?.focus();
+    });
   }
 
   fold(isFolded: boolean): void {

@@ -27,7 +27,16 @@ export class State {
   attributes: Attributes = {};
   pageLang: string | null = null;
   settings: SettingsView;
-  form: Form = { treatment: "", activity: "", mode: "clock", date: "", time: "", hours: "", typedAt: 0 };
+  form: Form = {
+    treatment: "",
+    activity: "",
+    mode: "clock",
+    date: "",
+    time: "",
+    hours: "",
+    isSubmitted: false,
+    typedAt: 0,
+  };
   /** Whether the question is shown in one line, and not asked. */
   isFolded = false;
   /** What the core makes of form and clock. */
@@ -84,6 +93,15 @@ export class State {
   /** Looks at form and clock. */
   update(now: number): void {
     this.view = this.look(now);
+    if (this.view.answer) {
+      this.form.isSubmitted = false;
+    }
+  }
+
+  /** The reader asks for the answer, and wants to know what is missing. */
+  submit(now: number): void {
+    this.form.isSubmitted = true;
+    this.update(now);
   }
 
   private look(now: number): View {
