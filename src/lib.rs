@@ -51,7 +51,7 @@ pub use guidance::{
 pub use settings::{
     Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, LINK_SETTINGS,
     Language, LocalTime, Mode, Moment, NoTime, Prefill, Protocol, Question, RoughMoment, RoughTime,
-    Settings, SourcesAt, Telephone, Wait, When, link_settings, page_language, prefill,
+    Settings, SourcesAt, Telephone, Wait, When, day, link_settings, page_language, prefill,
     question_link, remembered_settings, rough_moment,
 };
 pub use shipped::CORPUS;

@@ -1,8 +1,8 @@
 //! What a page's owner may write into the element's attributes.
 
 use aftercare_consensus::{
-    CORPUS, Day, ErrorCode, GuidanceError, LocalTime, Minutes, Names, Options, Protocol, Settings,
-    SourcesAt, Status, Wait, When,
+    CORPUS, DateFormat, Day, Environment, ErrorCode, GuidanceError, LocalTime, Minutes, Names,
+    Options, Protocol, Settings, SourcesAt, Status, Wait, When,
 };
 
 fn parse<'s>(given: &[(&'s str, &'s str)]) -> Result<Settings<'s>, GuidanceError> {
@@ -232,20 +232,44 @@ fn settings_ask_what_they_were_given_at_no_clock_time() {
     assert_eq!(Settings::default().options(), Options::default());
 }
 
+/// A place whose clock is three hours ahead of UTC.
+struct Place;
+
+impl Environment for Place {
+    fn offset(&self, _instant: f64) -> Option<f64> {
+        Some(180.0)
+    }
+
+    fn format(&self, _lang: &str, _instant: f64, _format: DateFormat) -> Option<String> {
+        None
+    }
+
+    fn saves_files(&self) -> bool {
+        false
+    }
+
+    fn encode_uri_component(&self, _text: &str) -> Option<String> {
+        None
+    }
+}
+
 #[test]
 fn a_moment_is_a_day_of_the_calendar_in_the_readers_zone_or_another() {
-    fn iso(text: &str) -> Option<(String, bool)> {
-        LocalTime::parse(text).map(|time| (time.iso(), time.is_instant()))
+    // In minutes since 1970, and whether it is the same wherever it is read.
+    fn iso(text: &str) -> Option<(f64, bool)> {
+        let time = LocalTime::parse(text)?;
+        let instant = time.instant(&Place, f64::INFINITY)?;
+        Some((instant / 60_000.0, time.is_instant()))
     }
-    let local = |text: &str| Some((text.to_owned(), false));
-    let instant = |text: &str| Some((text.to_owned(), true));
-    assert_eq!(iso("2026-11-21T17:00"), local("2026-11-21T17:00"));
-    assert_eq!(iso("2026-11-21 17:00:59.5"), local("2026-11-21T17:00"));
-    assert_eq!(iso("2026-11-21T17:00Z"), instant("2026-11-21T17:00Z"));
-    assert_eq!(
-        iso("2026-11-21T17:00-14:00"),
-        instant("2026-11-21T17:00-14:00")
-    );
+    let five_in_utc = 29_921_340.0;
+    let local = Some((five_in_utc - 180.0, false));
+    assert_eq!(iso("2026-11-21T17:00"), local);
+    assert_eq!(iso("2026-11-21 17:00:59.5"), local);
+    assert_eq!(iso("2026-11-21T17:00Z"), Some((five_in_utc, true)));
+    for (offset, minutes) in [("-14:00", 840.0), ("+05:45", -345.0), ("+00:00", 0.0)] {
+        let instant = iso(&format!("2026-11-21T17:00{offset}"));
+        assert_eq!(instant, Some((five_in_utc + minutes, true)), "{offset}");
+    }
     for month in 1..=12_u32 {
         let days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1];
         let day = |day: u32| iso(&format!("2026-{month:02}-{day:02}T00:00"));

@@ -245,6 +245,8 @@ core_words! {
         error_incomplete: str,
         /// "That time is still to come. Give the time when the treatment was."
         error_future: str,
+        /// "The clock of this browser cannot be read here. Count …"
+        error_unreadable: str,
         /// "That is more than {n} days ago. Check the date."
         error_past: text ["n"],
         /// "Give the hours as a number from 0 to 9999, such as 5 or 5.5."

@@ -1,6 +1,5 @@
 //! What is a moment, and when is "the next day"?
 
-use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -31,6 +30,11 @@ impl Hours {
     /// The number of hours.
     pub fn get(self) -> f64 {
         self.0
+    }
+
+    /// In whole minutes, rounded down.
+    pub(crate) fn minutes(self) -> Minutes {
+        Elapsed::of(self.0).minutes
     }
 }
 
@@ -71,9 +75,11 @@ impl Elapsed {
     /// `None` unless `hours` is finite and not negative. There is no upper
     /// limit: beyond the latest moment of the corpus nothing changes any more.
     pub fn from_hours(hours: f64) -> Option<Self> {
-        if !hours.is_finite() || hours < 0.0 {
-            return None;
-        }
+        (hours.is_finite() && hours >= 0.0).then(|| Self::of(hours))
+    }
+
+    /// Of a number of hours that is finite and not negative.
+    fn of(hours: f64) -> Self {
         // Casts from floats saturate, so the largest hours are the last minute.
         let mut minutes = Minutes((hours * f64::from(HOUR)) as u32);
         // The greatest minute whose hours are not more than these: the hours of
@@ -87,10 +93,10 @@ impl Elapsed {
         }
         // Zero has two signs in a float and one in a card.
         let hours = if hours == 0.0 { 0.0 } else { hours };
-        Some(Self {
+        Self {
             hours: Hours(hours),
             minutes,
-        })
+        }
     }
 
     /// So many whole minutes.
@@ -195,13 +201,14 @@ impl Day {
     }
 
     /// The two moments as a calendar gives them, which differ from
-    /// [`Day::after`] where the clocks change that night. `None` if the day's
-    /// start comes before its end.
+    /// [`Day::after`] where the clocks change that night. `None` for what no
+    /// calendar has: midnight is still to come at the treatment, and six o'clock
+    /// follows it after six hours, or up to two more or fewer. What could not be
+    /// read must not pass for a day that is over at once.
     pub fn from_calendar(end: Minutes, start: Minutes) -> Option<Self> {
-        match end.cmp(&start) {
-            Ordering::Greater => None,
-            _ => Some(Self { end, start }),
-        }
+        let night = start.0.checked_sub(end.0)?;
+        let is_day = end.0 > 0 && night.abs_diff(6 * HOUR) <= 2 * HOUR;
+        is_day.then_some(Self { end, start })
     }
 
     /// The end of the day of treatment.
@@ -276,10 +283,16 @@ mod tests {
     }
 
     #[test]
-    fn a_calendar_on_which_the_next_day_begins_before_the_last_one_ends_is_none() {
+    fn a_calendar_without_a_day_or_a_night_is_none() {
         let day = |end, start| Day::from_calendar(Minutes(end), Minutes(start)).is_some();
         assert!(day(420, 779), "a night of an hour less");
-        assert!(day(420, 420), "no night at all");
+        assert!(day(420, 660) && day(420, 900), "two hours less, and more");
+        assert!(
+            !day(420, 659) && !day(420, 901),
+            "no clock change is so long"
+        );
+        assert!(!day(420, 420), "no night at all");
+        assert!(!day(0, 0) && !day(0, 360), "the day is over at once");
         assert!(!day(421, 420));
     }
 

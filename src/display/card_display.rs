@@ -2,7 +2,7 @@
 
 use aftercare_corpus::{Corpus, Words};
 
-use crate::consensus::{Elapsed, Hours, Minutes};
+use crate::consensus::{Hours, Minutes};
 use crate::guidance::{Guidance, GuidanceError, Options, guidance};
 use crate::settings::{DateFormat, Environment, Moment, Question, Settings};
 
@@ -115,5 +115,5 @@ fn ask<'d>(
 
 /// Hours of a card are whole minutes, so this gives back the very minute.
 pub(super) fn minutes(hours: Hours) -> Minutes {
-    Elapsed::from_hours(hours.get()).map_or(Minutes(0), Elapsed::minutes)
+    hours.minutes()
 }

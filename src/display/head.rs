@@ -9,6 +9,7 @@ use super::wording::only_voter;
 use crate::consensus::{Minutes, Stance, Status};
 use crate::guidance::{Guidance, STALE_AFTER_MONTHS, headline, is_stale};
 use crate::i18n::span;
+use crate::settings::{minutes, utc};
 
 /// The answer to a question: the card, and the texts of its head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -110,10 +111,10 @@ impl<'d> Display<'d> {
         format!("{treatment}. {title} {ended}{first} {others}: {consensus}")
     }
 
-    /// Where the day cannot be read, nothing is known of the data's age.
+    /// Whatever the visitor's zone is, the month is near enough.
     fn stale(&self) -> Option<String> {
-        let today = self.environment.day(self.moment.now)?;
-        let mut parts = today.date.split('-').map(|part| part.parse().ok());
+        let today = utc(minutes(self.moment.now)?);
+        let mut parts = today.split('-').map(|part| part.parse().ok());
         let (year, month) = (parts.next()??, parts.next()??);
         let updated = &*self.corpus.updated;
         is_stale(updated, year, month).then(|| {

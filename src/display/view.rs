@@ -8,7 +8,7 @@ use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::{
-    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings,
+    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings, day,
 };
 
 /// What the form and the clock come to.
@@ -74,7 +74,7 @@ pub fn view<'d>(
     now: f64,
 ) -> View<'d> {
     let asked = Asked::new(settings, form, environment, now);
-    let today = environment.day(now);
+    let today = day(environment, now);
     let missing = Missing::of(words, Fields::of(settings), form);
     let wrong = match asked.no_time {
         // The field says so itself.
@@ -112,14 +112,20 @@ pub fn view<'d>(
             view.wrong = wrong;
         }
         None if Fields::of(settings).when => view.wrong = wrong,
-        // The moment that the page's owner has given is to come.
+        // The moment that the page's owner has given is to come, or cannot be found out.
         None => {
+            let accepted = match asked.no_time {
+                Some(NoTime::Unreadable) => {
+                    "a time with Z or an offset behind it, where a browser's clock cannot be read"
+                }
+                _ => "a time that is past",
+            };
             view.problem = wrong.map(|text| {
                 let error = GuidanceError::unaccepted(
                     ErrorCode::InvalidTime,
                     "treated-at",
                     treated_at,
-                    "a time that is past",
+                    accepted,
                 );
                 Problem::new(text, &error)
             });
@@ -167,6 +173,7 @@ fn wrong(words: &Words, no_time: NoTime) -> Option<String> {
         NoTime::Nothing => return None,
         NoTime::Incomplete => sentences.error_incomplete.to_string(),
         NoTime::Future => sentences.error_future.to_string(),
+        NoTime::Unreadable => sentences.error_unreadable.to_string(),
         NoTime::Past(days) => sentences.error_past.fill(&[("n", &days.to_string())]),
         NoTime::Hours => sentences.error_hours.to_string(),
     })

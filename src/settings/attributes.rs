@@ -27,7 +27,7 @@ pub struct Settings<'s> {
     /// The id of an activity; the reader chooses where there is none.
     pub activity: Option<&'s str>,
     /// When the treatment was.
-    pub when: When<'s>,
+    pub when: When,
     /// A language that the owner asks for.
     pub lang: Option<&'s str>,
     /// How products are named.
@@ -52,14 +52,14 @@ pub struct Settings<'s> {
 
 /// When the treatment was.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum When<'s> {
+pub enum When {
     /// The reader is asked.
     #[default]
     Asked,
     /// So long ago, for good: a fixed card.
     Hours(Elapsed),
     /// At this moment: a card that goes with the clock.
-    At(LocalTime<'s>),
+    At(LocalTime),
 }
 
 /// Where the sources of the answers are shown.

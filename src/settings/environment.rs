@@ -2,18 +2,11 @@
 //! things about files. In a page the browser answers (`web/browser.rs`), in tests a fixed
 //! calendar.
 
-use crate::consensus::Minutes;
-
 /// Where the core runs. What cannot be found out is `None`, and is treated as unknown.
 pub trait Environment {
-    /// The instant, in milliseconds since 1970, of a date and a time such as
-    /// `2026-11-21T17:00`, in the visitor's zone or in the one that is named behind it. A
-    /// clock time that comes twice, on the night on which the clocks go back, is the later
-    /// one if that is not after `until`.
-    fn parse(&self, local: &str, until: Option<f64>) -> Option<f64>;
-
-    /// An instant on the visitor's calendar.
-    fn day(&self, instant: f64) -> Option<CalendarDay>;
+    /// So many minutes the visitor's clock is ahead of UTC at an instant, which is in
+    /// milliseconds since 1970.
+    fn offset(&self, instant: f64) -> Option<f64>;
 
     /// An instant as the visitor writes it, in a language.
     fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String>;
@@ -23,19 +16,6 @@ pub trait Environment {
 
     /// A text as it stands within an address.
     fn encode_uri_component(&self, text: &str) -> Option<String>;
-}
-
-/// An instant on the visitor's calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CalendarDay {
-    /// As a date input has it: `2026-11-21`.
-    pub date: String,
-    /// The minute of the day on the clock, 0 to 1439.
-    pub minute: u16,
-    /// From the instant to the next midnight.
-    pub end: Minutes,
-    /// From the instant to six o'clock on the morning after that.
-    pub start: Minutes,
 }
 
 /// What is written of an instant.

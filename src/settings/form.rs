@@ -65,8 +65,10 @@ pub enum NoTime {
     Nothing,
     /// Date or time is missing.
     Incomplete,
-    /// It is later than now, or cannot be read.
+    /// It is later than now.
     Future,
+    /// The visitor's clock and calendar cannot be read.
+    Unreadable,
     /// It is so many days ago or more that it is a slip, or a date that is still being typed.
     Past(u32),
     /// The hours are no number from 0 up.
@@ -92,7 +94,7 @@ impl Asked {
         let moment = match settings.when {
             _ if fields.when => form.moment(environment, longest_ago(settings), now),
             When::Hours(elapsed) => Ok(Moment::fixed(elapsed, now)),
-            When::At(time) => at(environment, time, now),
+            When::At(time) => since(environment, time.instant(environment, now), now),
             When::Asked => Err(NoTime::Nothing),
         };
         // A moment to come is looked at again, too.
@@ -133,12 +135,12 @@ impl Form {
             Mode::Clock if self.date.is_empty() => Err(NoTime::Incomplete),
             Mode::Clock => {
                 let local = format!("{}T{}", self.date, self.time);
-                let treated = environment.parse(&local, Some(now));
-                let treated = treated.ok_or(NoTime::Incomplete)?;
-                if now - treated > f64::from(longest_ago) * DAY {
+                let time = LocalTime::parse(&local).ok_or(NoTime::Incomplete)?;
+                let treated = time.instant(environment, now);
+                if treated.is_some_and(|treated| now - treated > f64::from(longest_ago) * DAY) {
                     return Err(NoTime::Past(longest_ago));
                 }
-                Moment::since(environment, treated, now).ok_or(NoTime::Future)
+                since(environment, treated, now)
             }
         }
     }
@@ -167,12 +169,10 @@ impl Form {
     }
 }
 
-/// The moment that the page's owner gives, on the reader's own calendar.
-fn at(environment: &dyn Environment, time: LocalTime<'_>, now: f64) -> Result<Moment, NoTime> {
-    let until = (!time.is_instant()).then_some(now);
-    let treated = environment.parse(&time.iso(), until);
-    let moment = treated.and_then(|treated| Moment::since(environment, treated, now));
-    moment.ok_or(NoTime::Future)
+/// A treatment at an instant, if that could be read.
+fn since(environment: &dyn Environment, treated: Option<f64>, now: f64) -> Result<Moment, NoTime> {
+    let treated = treated.ok_or(NoTime::Unreadable)?;
+    Moment::since(environment, treated, now).ok_or(NoTime::Future)
 }
 
 /// No wait of the data is longer, nor is one of the clinic.

@@ -1,17 +1,21 @@
 //! Which moment does a text name, on a calendar and a clock?
 
+use super::calendar::instant_of;
 use super::decimal::whole_number;
+use super::environment::Environment;
 
 /// A moment on a calendar and a clock, of the reader's zone or of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LocalTime<'s> {
-    date: &'s str,
-    clock: &'s str,
-    /// Empty for the reader's own.
-    zone: &'s str,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LocalTime {
+    /// In milliseconds since 1970, as if the clock were UTC's.
+    local: f64,
+    /// So many minutes that clock is ahead of UTC; `None` for the reader's own.
+    offset: Option<f64>,
 }
 
-impl<'s> LocalTime<'s> {
+const MINUTE: f64 = 60_000.0;
+
+impl LocalTime {
     /// `YYYY-MM-DDTHH:MM`, with seconds or not, which are dropped; with `Z` or
     /// an offset such as `+01:00` or not. `None` for anything else, and for a
     /// day that the calendar does not have.
@@ -20,60 +24,76 @@ impl<'s> LocalTime<'s> {
     /// use aftercare_consensus::LocalTime;
     ///
     /// let time = LocalTime::parse("2026-11-21 17:00:30+01:00").expect("a moment");
-    /// assert_eq!(time.iso(), "2026-11-21T17:00+01:00");
+    /// assert!(time.is_instant());
+    /// assert_eq!(Some(time), LocalTime::parse("2026-11-21T17:00+01:00"));
     /// assert_eq!(LocalTime::parse("2026-02-30T17:00"), None);
     /// ```
-    pub fn parse(text: &'s str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
         let (date, time) = text.split_once('T').or_else(|| text.split_once(' '))?;
-        if !is_date(date) {
-            return None;
-        }
+        let days = days_since_1970(date)?;
         let (clock, rest) = time.split_at_checked(5)?;
-        minute_of_day(clock)?;
+        let minute = minute_of_day(clock)?;
         let zone = after_seconds(rest)?;
-        match zone.strip_prefix(['+', '-']) {
-            None if zone.is_empty() || zone == "Z" => {}
-            None => return None,
-            // No clock on Earth is further from Greenwich than 14 hours.
-            Some(offset) if minute_of_day(offset)? > 14 * 60 => return None,
-            Some(_) => {}
-        }
-        Some(Self { date, clock, zone })
-    }
-
-    /// As every browser's `Date` reads it.
-    pub fn iso(self) -> String {
-        format!("{}T{}{}", self.date, self.clock, self.zone)
+        let offset = match zone {
+            "" => None,
+            "Z" => Some(0.0),
+            _ => {
+                let offset = minute_of_day(zone.strip_prefix(['+', '-'])?)?;
+                // No clock on Earth is further from Greenwich than 14 hours.
+                let offset = (offset <= 14 * 60).then_some(f64::from(offset))?;
+                Some(if zone.starts_with('-') {
+                    -offset
+                } else {
+                    offset
+                })
+            }
+        };
+        let local = (f64::from(days) * 1_440.0 + f64::from(minute)) * MINUTE;
+        Some(Self { local, offset })
     }
 
     /// Whether it names its zone, and so the very instant.
     pub fn is_instant(self) -> bool {
-        !self.zone.is_empty()
+        self.offset.is_some()
+    }
+
+    /// The instant, in milliseconds since 1970; one of the reader's own clock is looked for
+    /// on their calendar, and of two the later one that is not after `until`.
+    pub fn instant(self, environment: &dyn Environment, until: f64) -> Option<f64> {
+        match self.offset {
+            Some(offset) => Some(self.local - offset * MINUTE),
+            // It is long ago in any zone, and the oldest zones had odd seconds.
+            None if self.local < 0.0 => Some(self.local),
+            None => instant_of(environment, self.local, Some(until)),
+        }
     }
 }
 
-/// Whether the calendar has this day, as `YYYY-MM-DD`.
-fn is_date(text: &str) -> bool {
-    let Some((year, rest)) = text.split_once('-') else {
-        return false;
-    };
-    let Some((month, day)) = rest.split_once('-') else {
-        return false;
-    };
-    let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2))
-    else {
-        return false;
-    };
+/// The day `YYYY-MM-DD`, counted from 1 January 1970; `None` for one that the calendar does
+/// not have.
+fn days_since_1970(text: &str) -> Option<i32> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let (year, month, day) = (digits(year, 4)?, digits(month, 2)?, digits(day, 2)?);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
-        _ => return false,
+        _ => return None,
     };
-    year > 0 && (1..=days).contains(&day)
+    if year == 0 || !(1..=days).contains(&day) {
+        return None;
+    }
+    // The inverse of `utc`: from the first of March of the year 0.
+    let (year, month) = match month {
+        1 | 2 => (year - 1, month + 9),
+        _ => (year, month - 3),
+    };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
+    Some(days as i32 - 719_468)
 }
 
 /// The minute of the day that `HH:MM` is, on a clock of 24 hours.

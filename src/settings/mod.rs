@@ -4,6 +4,7 @@
 //! the time now. Out: [`Settings`], and a [`Question`] or the reason why there is none.
 
 mod attributes;
+mod calendar;
 mod decimal;
 mod environment;
 mod fields;
@@ -20,7 +21,9 @@ mod telephone;
 mod utc;
 
 pub use attributes::{Settings, SourcesAt, When};
-pub use environment::{CalendarDay, DateFormat, Environment};
+pub(crate) use calendar::minutes;
+pub use calendar::{CalendarDay, day};
+pub use environment::{DateFormat, Environment};
 pub use fields::Fields;
 pub use form::{Asked, Form, Mode, NoTime};
 pub use language::{Language, page_language};

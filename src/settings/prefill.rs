@@ -4,6 +4,7 @@ use aftercare_corpus::Corpus;
 use serde::Serialize;
 
 use super::attributes::{Settings, When};
+use super::calendar::day;
 use super::decimal::hours;
 use super::environment::Environment;
 use super::form::Mode;
@@ -34,6 +35,7 @@ pub fn prefill(
     corpus: &Corpus,
     settings: &Settings<'_>,
     environment: &dyn Environment,
+    now: f64,
 ) -> Option<Prefill> {
     if !settings.ask {
         return None;
@@ -52,9 +54,8 @@ pub fn prefill(
             filled.hours = Some(hours(elapsed.minutes()));
         }
         When::At(time) => {
-            // The very moment that is named, be it one that comes twice.
-            let instant = environment.parse(&time.iso(), None);
-            if let Some(day) = instant.and_then(|instant| environment.day(instant)) {
+            let instant = time.instant(environment, now);
+            if let Some(day) = instant.and_then(|instant| day(environment, instant)) {
                 filled.mode = Some(Mode::Clock);
                 filled.time = Some(clock_text(day.minute));
                 filled.date = Some(day.date);
@@ -87,7 +88,7 @@ mod tests {
 
     fn filled(attributes: &[(&str, &str)], calendar: &FixedCalendar) -> Option<[String; 6]> {
         let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
-        let prefill = prefill(&CORPUS, &settings, calendar)?;
+        let prefill = prefill(&CORPUS, &settings, calendar, 0.0)?;
         let mode = prefill.mode.map(|mode| format!("{mode:?}"));
         let values = [
             prefill.treatment,

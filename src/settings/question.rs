@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::environment::{CalendarDay, Environment};
+use super::calendar::{CalendarDay, day, minutes};
+use super::environment::Environment;
 use crate::consensus::{ClockTime, Day, Elapsed, Minutes};
 use crate::guidance::TreatedAt;
 
@@ -76,7 +77,7 @@ impl Moment {
     /// Of a treatment at an instant; `None` while that is to come.
     pub(super) fn since(environment: &dyn Environment, treated: f64, now: f64) -> Option<Self> {
         let elapsed = Elapsed::from_hours((now - treated) / HOUR)?;
-        let clock = environment.day(treated).map(|day| Clock::from(&day));
+        let clock = day(environment, treated).map(|day| Clock::from(&day));
         Some(Self {
             // A card of the clock is one of a full minute.
             elapsed: Elapsed::from_minutes(elapsed.minutes()),
@@ -111,8 +112,7 @@ impl Moment {
     /// The treatment in minutes since 1970: the first full one, which is the
     /// careful side. `None` where there is no clock, or one that is far off.
     pub(crate) fn minutes_since_1970(&self) -> Option<Minutes> {
-        let minutes = (self.treated? / MINUTE).ceil();
-        (minutes >= 0.0 && minutes < f64::from(u32::MAX)).then_some(Minutes(minutes as u32))
+        minutes((self.treated? / MINUTE).ceil() * MINUTE)
     }
 
     /// The instant so many minutes after the treatment.
@@ -140,9 +140,45 @@ impl Clock {
     fn treated_at(self) -> TreatedAt {
         let clock = ClockTime::from_minute_of_day(self.minute);
         let day = Day::from_calendar(Minutes(self.end), Minutes(self.start));
+        // A clock change moves midnight by two hours at most.
+        let is_near =
+            |end: Minutes| (end.0.saturating_add(self.minute.into())).abs_diff(24 * 60) <= 120;
         match (clock, day) {
-            (Some(clock), Some(day)) => TreatedAt::Calendar(clock, day),
+            (Some(clock), Some(day)) if is_near(day.end()) => TreatedAt::Calendar(clock, day),
             _ => TreatedAt::Unknown,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_calendar_that_no_zone_has_is_unknown_and_no_less_careful_than_the_clock() {
+        let ends = [0, 1, 59, 60, 179, 180, 420, 960, 1440, 1559, 1561, u32::MAX];
+        let nights = [0, 1, 239, 240, 300, 360, 480, 481, u32::MAX];
+        for minute in [0, 1, 480, 1020, 1200, 1380, 1439, 1440, u16::MAX] {
+            for end in ends {
+                for start in nights.map(|night| end.saturating_add(night)) {
+                    let clock = Clock { minute, end, start };
+                    let TreatedAt::Calendar(known, day) = clock.treated_at() else {
+                        assert_eq!(clock.treated_at(), TreatedAt::Unknown);
+                        continue;
+                    };
+                    let usual = Day::after(known);
+                    let is_near = |moment: Minutes, usual: Minutes, most| {
+                        moment.0 > 0 && moment.0.abs_diff(usual.0) <= most
+                    };
+                    assert!(is_near(day.end(), usual.end(), 120), "{clock:?}");
+                    assert!(is_near(day.start(), usual.start(), 240), "{clock:?}");
+                }
+            }
+        }
+        let clock = |minute, end, start| Clock { minute, end, start }.treated_at();
+        assert_eq!(clock(1020, 0, 0), TreatedAt::Unknown, "a day that is over");
+        assert_eq!(clock(1020, 1, 361), TreatedAt::Unknown, "another clock's");
+        assert_ne!(clock(1020, 420, 780), TreatedAt::Unknown);
+        assert_ne!(clock(1020, 420, 900), TreatedAt::Unknown, "two hours more");
     }
 }

@@ -36,7 +36,7 @@ pub fn remembered_settings(
     let mut settings = sound_settings(corpus, question, REMEMBERED);
     let is_over = |value: &str| {
         let time = LocalTime::parse(value);
-        let treated = time.and_then(|time| environment.parse(&time.iso(), None));
+        let treated = time.and_then(|time| time.instant(environment, now));
         treated.is_none_or(|treated| now - treated > LONGEST)
     };
     let has_treatment = settings.iter().any(|(name, _)| *name == "treatment");

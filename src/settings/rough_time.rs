@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::calendar::day;
 use super::environment::Environment;
 
 /// A rough time, as people say it.
@@ -81,12 +82,12 @@ impl RoughTime {
 /// the calendar cannot be read.
 pub fn rough_moment(name: &str, environment: &dyn Environment, now: f64) -> Option<RoughMoment> {
     let rough = RoughTime::from_name(name)?;
-    let today = environment.day(now)?;
+    let today = day(environment, now)?;
     let (days, minute) = rough.moment(today.minute);
     // At the middle of today, a day before is the day before, also where a night
     // has an hour more or less.
     let noon = now + (f64::from(NOON) - f64::from(today.minute)) * MINUTE;
-    let day = environment.day(noon - f64::from(days) * DAY)?;
+    let day = day(environment, noon - f64::from(days) * DAY)?;
     Some(RoughMoment {
         date: day.date,
         time: clock_text(minute),

@@ -1,7 +1,7 @@
 //! A calendar of UTC for tests, which counts the days from 21 November 2026.
 
-use super::environment::{CalendarDay, DateFormat, Environment};
-use super::utc::utc;
+use super::environment::{DateFormat, Environment};
+use super::local_time::LocalTime;
 use crate::consensus::Minutes;
 
 /// A calendar of UTC, or one that cannot be read.
@@ -38,7 +38,49 @@ impl FixedCalendar {
 
     /// The instant of a date and a time such as `2026-11-21T17:00`.
     pub(crate) fn instant(&self, local: &str) -> f64 {
-        self.parse(local, None).expect("a date and a time")
+        let time = LocalTime::parse(local).expect("a date and a time");
+        time.instant(self, f64::INFINITY).expect("an instant")
+    }
+}
+
+/// A zone whose clocks change once.
+pub(crate) struct Zone {
+    /// The instant of the change.
+    pub(crate) change: f64,
+    /// So many minutes ahead of UTC before it.
+    pub(crate) before: f64,
+    after: f64,
+}
+
+impl Zone {
+    pub(crate) fn new(change: f64, before: f64, after: f64) -> Self {
+        Self {
+            change,
+            before,
+            after,
+        }
+    }
+}
+
+impl Environment for Zone {
+    fn offset(&self, instant: f64) -> Option<f64> {
+        Some(if instant < self.change {
+            self.before
+        } else {
+            self.after
+        })
+    }
+
+    fn format(&self, _lang: &str, _instant: f64, _format: DateFormat) -> Option<String> {
+        None
+    }
+
+    fn saves_files(&self) -> bool {
+        false
+    }
+
+    fn encode_uri_component(&self, _text: &str) -> Option<String> {
+        None
     }
 }
 
@@ -54,31 +96,8 @@ fn minutes(instant: f64) -> Minutes {
 }
 
 impl Environment for FixedCalendar {
-    fn parse(&self, local: &str, _until: Option<f64>) -> Option<f64> {
-        let local = local.strip_suffix('Z').unwrap_or(local);
-        // The texts of `utc` grow with the minutes.
-        let wanted = format!("{local}Z");
-        let (mut low, mut high) = (0_u32, 150_000 * DAY);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match utc(Minutes(middle)) < wanted {
-                true => low = middle + 1,
-                false => high = middle,
-            }
-        }
-        let is_found = self.is_readable && utc(Minutes(low)) == wanted;
-        is_found.then(|| f64::from(low) * MINUTE)
-    }
-
-    fn day(&self, instant: f64) -> Option<CalendarDay> {
-        let minutes = minutes(instant);
-        let minute = minutes.0 % DAY;
-        self.is_readable.then(|| CalendarDay {
-            date: utc(minutes)[..10].to_owned(),
-            minute: minute as u16,
-            end: Minutes(DAY - minute),
-            start: Minutes(DAY - minute + 6 * 60),
-        })
+    fn offset(&self, _instant: f64) -> Option<f64> {
+        self.is_readable.then_some(0.0)
     }
 
     fn format(&self, _lang: &str, instant: f64, format: DateFormat) -> Option<String> {

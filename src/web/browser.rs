@@ -8,58 +8,23 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::consensus::Minutes;
-use crate::settings::{CalendarDay, DateFormat, Environment};
+use crate::settings::{DateFormat, Environment};
 
 const MINUTE: f64 = 60_000.0;
-const HOUR: f64 = 60.0 * MINUTE;
-
-/// Two days and more: no midnight is further off.
-const LONGEST: f64 = 60.0 * 60.0;
 
 /// The browser, or whatever else runs JavaScript.
 pub(super) struct Browser;
 
 impl Environment for Browser {
-    fn parse(&self, local: &str, until: Option<f64>) -> Option<f64> {
-        let date = date(&[local.into()])?;
-        let (instant, hour) = (number(&date, "getTime")?, number(&date, "getHours")?);
-        let later = instant + HOUR;
-        // The clocks go back, so that it comes twice. The later one is the careful reading.
-        let is_twice = number(&self::date(&[later.into()])?, "getHours")? == hour;
-        let is_later = is_twice && until.is_some_and(|until| later <= until);
-        Some(if is_later { later } else { instant })
-    }
-
-    fn day(&self, instant: f64) -> Option<CalendarDay> {
-        let moment = date(&[instant.into()])?;
-        let get = |method| number(&moment, method);
-        let (year, month, day) = (get("getFullYear")?, get("getMonth")?, get("getDate")?);
-        let minute = get("getHours")? * 60.0 + get("getMinutes")?;
-        let next_day = |hour: f64| {
-            let parts = [year, month, day + 1.0, hour].map(JsValue::from);
-            let later = number(&date(&parts)?, "getTime")?;
-            let minutes = ((later - instant) / MINUTE).floor();
-            (0.0..=LONGEST)
-                .contains(&minutes)
-                .then_some(Minutes(minutes as u32))
-        };
-        let is_date = (1.0..=9999.0).contains(&year)
-            && (0.0..12.0).contains(&month)
-            && (1.0..=31.0).contains(&day)
-            && (0.0..1440.0).contains(&minute);
-        is_date.then_some(())?;
-        Some(CalendarDay {
-            date: format!(
-                "{:04}-{:02}-{:02}",
-                year as u32,
-                month as u32 + 1,
-                day as u32
-            ),
-            minute: minute as u16,
-            end: next_day(0.0)?,
-            start: next_day(6.0)?,
-        })
+    fn offset(&self, instant: f64) -> Option<f64> {
+        let date = date(instant)?;
+        let get = |method| number(&date, method);
+        let offset = -get("getTimezoneOffset")?;
+        // Where a page has replaced one of them, the two contradict each other.
+        let shown = get("getHours")? * 60.0 + get("getMinutes")?;
+        let expected = ((instant / MINUTE).floor() + offset).rem_euclid(1_440.0);
+        // No clock on Earth is further from Greenwich than 14 hours.
+        (offset.abs() <= 840.0 && shown == expected).then_some(offset)
     }
 
     fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String> {
@@ -83,11 +48,11 @@ impl Environment for Browser {
     }
 }
 
-/// A new `Date` of these arguments.
-fn date(arguments: &[JsValue]) -> Option<JsValue> {
+/// The `Date` of an instant.
+fn date(instant: f64) -> Option<JsValue> {
     construct(
         &Reflect::get(&js_sys::global(), &"Date".into()).ok()?,
-        arguments,
+        &[instant.into()],
     )
 }
 

@@ -128,10 +128,13 @@ pub fn settings(
 /// What the attributes fill in where the reader is asked for what is given, too; else
 /// `null`.
 #[wasm_bindgen(unchecked_return_type = "Prefill | null")]
-pub fn prefill(#[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue) -> Js {
+pub fn prefill(
+    #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
+    now: f64,
+) -> Js {
     let attributes: Attributes = from_js("attributes", attributes)?;
     let settings = Settings::parse_unchecked(corpus(), attributes.pairs());
-    answered(settings.map(|settings| crate::settings::prefill(corpus(), &settings, &Browser)))
+    answered(settings.map(|settings| crate::settings::prefill(corpus(), &settings, &Browser, now)))
 }
 
 /// The date and the time that a rough time stands for; `null` where it is unknown.

@@ -127,7 +127,7 @@ export class State {
       return;
     }
     const isNew = (name: string) => name in this.attributes && this.attributes[name] !== before[name];
-    const given = call(() => wasm.prefill(this.attributes));
+    const given = call(() => wasm.prefill(this.attributes, now));
     if (!given) {
       return;
     }

@@ -130,10 +130,6 @@ fn by_attributes(bytes: &mut Unstructured<'_>) -> Result<()> {
     let card = aftercare_consensus::guidance(&CORPUS, treatment, times[0], &settings.options());
     let card = card.expect("settings that were taken name what exists");
     codebook::check(&CORPUS, treatment, &settings.options(), times);
-    if let When::At(time) = settings.when {
-        let iso = time.iso();
-        assert!(iso.is_ascii() && (16..).contains(&iso.len()), "{iso:?}");
-    }
     for number in [settings.contact, settings.emergency].into_iter().flatten() {
         let link = number.link();
         let digits = link.strip_prefix("tel:").expect("a call");

@@ -160,10 +160,21 @@ fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
         &FixedCalendar::unreadable(),
         |view| {
             assert!(view.answer.is_none());
-            assert_eq!(
-                view.problem.expect("no moment").code,
-                ErrorCode::InvalidTime
-            );
+            let problem = view.problem.expect("no moment");
+            assert_eq!(problem.code, ErrorCode::InvalidTime);
+            assert!(problem.text.starts_with("The clock of this browser"));
+            assert!(problem.message.contains("an offset"));
+        },
+    );
+    // An instant needs no calendar; the day of the treatment is read with care.
+    let given = [("treatment", "alpha"), ("treated-at", "2026-11-21T17:00Z")];
+    with_view(
+        &given,
+        &Form::default(),
+        &FixedCalendar::unreadable(),
+        |view| {
+            let question = view.question.expect("it is complete");
+            assert_eq!((question.hours, question.clock), (22.0, None));
         },
     );
 }
