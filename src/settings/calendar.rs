@@ -27,12 +27,14 @@ const DAY: f64 = 1_440.0 * MINUTE;
 /// The day of an instant; `None` where the calendar cannot be read.
 pub fn day(environment: &dyn Environment, instant: f64) -> Option<CalendarDay> {
     let local = shown(environment, instant)?;
-    let midnight = local - local.rem_euclid(DAY) + DAY;
+    // Of the day that has begun.
+    let time = local - (local / DAY).floor() * DAY;
+    let midnight = local - time + DAY;
     let until = |local| minutes(instant_of(environment, local, None)? - instant);
     Some(CalendarDay {
         date: utc(minutes(local)?).get(..10)?.to_owned(),
         // A day has 1440.
-        minute: (local.rem_euclid(DAY) / MINUTE) as u16,
+        minute: (time / MINUTE) as u16,
         end: until(midnight)?,
         start: until(midnight + DAY / 4.0)?,
     })

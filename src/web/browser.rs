@@ -12,6 +12,9 @@ use crate::settings::{DateFormat, Environment};
 
 const MINUTE: f64 = 60_000.0;
 
+/// In minutes.
+const DAY: f64 = 1_440.0;
+
 /// The browser, or whatever else runs JavaScript.
 pub(super) struct Browser;
 
@@ -22,9 +25,10 @@ impl Environment for Browser {
         let offset = -get("getTimezoneOffset")?;
         // Where a page has replaced one of them, the two contradict each other.
         let shown = get("getHours")? * 60.0 + get("getMinutes")?;
-        let expected = ((instant / MINUTE).floor() + offset).rem_euclid(1_440.0);
+        let minutes = (instant / MINUTE).floor() + offset;
+        let expected = minutes - (minutes / DAY).floor() * DAY;
         // No clock on Earth is further from Greenwich than 14 hours.
-        (offset.abs() <= 840.0 && shown == expected).then_some(offset)
+        (offset.abs() <= 14.0 * 60.0 && shown == expected).then_some(offset)
     }
 
     fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String> {

@@ -36,10 +36,10 @@ const roles = buildSync({
 /**
  * The browser of this run, with an empty profile.
  *
- * @param {{ width?: number, height?: number, scale?: number }} [window]
+ * @param {{ width?: number, height?: number } & import("./engines/index.js").Start} [window]
  */
-export async function startBrowser({ width = 360, height = 640, scale = 1 } = {}) {
-  const engine = await start({ scale });
+export async function startBrowser({ width = 360, height = 640, ...how } = {}) {
+  const engine = await start(how);
   const browser = new Browser(engine);
   try {
     await browser.resize(width, height);

@@ -7,11 +7,11 @@ import { enterFrame } from "./frames.js";
 import { isSameAccessible } from "./accessibility.js";
 
 /**
- * @param {{ scale?: number }} options `scale`: pixels of the screen for each of the page
+ * @param {import("./index.js").Start} options
  * @returns {Promise<import("./index.js").Engine>}
  */
-export async function startChromium({ scale = 1 }) {
-  const service = await startDriver(() => ({ program: "/usr/bin/chromedriver", options: [] }));
+export async function startChromium({ scale = 1, zone }) {
+  const service = await startDriver(() => ({ program: "/usr/bin/chromedriver", options: [] }), zone);
   const downloads = join(service.profile, "downloads");
   const options = new Options();
   options.setUserPreferences({ "download.default_directory": downloads });

@@ -22,9 +22,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
  * Starts a driver with an empty folder for the browser's profile.
  *
  * @param {(profile: string) => { program: string, options: string[], environment?: Record<string, string> }} describe
+ * @param {string} [zone] the time zone of the device
  * @returns {Promise<{ address: string, agent: Agent, profile: string, end: () => Promise<void> }>}
  */
-export async function startDriver(describe) {
+export async function startDriver(describe, zone = ZONE) {
   const profile = mkdtempSync(join(tmpdir(), "aftercare-"));
   const { program, options, environment = {} } = describe(profile);
   const port = await freePort();
@@ -32,7 +33,7 @@ export async function startDriver(describe) {
     // A group of its own, to be ended as a whole.
     detached: true,
     stdio: "ignore",
-    env: { ...process.env, TZ: ZONE, LANG: "en_US.UTF-8", LANGUAGE: "en_US", ...environment },
+    env: { ...process.env, TZ: zone, LANG: "en_US.UTF-8", LANGUAGE: "en_US", ...environment },
   });
   const stop = () => {
     try {

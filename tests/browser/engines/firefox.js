@@ -10,14 +10,18 @@ import { enterFrame } from "./frames.js";
 import { isSameAccessible } from "./accessibility.js";
 
 /**
+ * @param {import("./index.js").Start} options
  * @returns {Promise<import("./index.js").Engine>}
  */
-export async function startFirefox() {
-  const service = await startDriver((profile) => ({
-    program: geckodriver(),
-    // System access: the colour scheme and the medium are the browser's own to set.
-    options: ["--allow-system-access", "--websocket-port=0", "--profile-root", profile],
-  }));
+export async function startFirefox({ zone }) {
+  const service = await startDriver(
+    (profile) => ({
+      program: geckodriver(),
+      // System access: the colour scheme and the medium are the browser's own to set.
+      options: ["--allow-system-access", "--websocket-port=0", "--profile-root", profile],
+    }),
+    zone,
+  );
   const options = new Options();
   options.setBinary("/usr/bin/firefox-esr");
   options.addArguments("-headless");

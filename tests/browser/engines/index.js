@@ -12,6 +12,14 @@ import { startWebKit } from "./webkit.js";
  * @property {"screen" | "print"} [medium]
  */
 
+/**
+ * How a browser starts.
+ *
+ * @typedef {object} Start
+ * @property {number} [scale] pixels of the screen for each of the page; Chromium alone
+ * @property {string} [zone] the time zone of the device
+ */
+
 /** @typedef {import("selenium-webdriver").WebElement} WebElement */
 
 /**

@@ -15,10 +15,11 @@ const SMALL_BARS =
   "* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; -gtk-icon-transform: scale(0.1); }";
 
 /**
+ * @param {import("./index.js").Start} options
  * @returns {Promise<import("./index.js").Engine>}
  */
-export async function startWebKit() {
-  let session = await startSession("light");
+export async function startWebKit({ zone }) {
+  let session = await startSession("light", zone);
   let scheme = "light";
   let size = { width: 1024, height: 768 };
   const resize = () => fit(session.driver, size);
@@ -36,7 +37,7 @@ export async function startWebKit() {
       }
       // The scheme is the desktop's, which the browser asks once.
       await session.end();
-      session = await startSession(look.scheme);
+      session = await startSession(look.scheme, zone);
       scheme = look.scheme;
       await resize();
     },
@@ -55,8 +56,11 @@ export async function startWebKit() {
   };
 }
 
-/** @param {"light" | "dark"} scheme */
-async function startSession(scheme) {
+/**
+ * @param {"light" | "dark"} scheme
+ * @param {string} [zone]
+ */
+async function startSession(scheme, zone) {
   const service = await startDriver((profile) => {
     const config = join(profile, "config");
     mkdirSync(join(config, "gtk-3.0"), { recursive: true });
@@ -77,7 +81,7 @@ async function startSession(scheme) {
         ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
       },
     };
-  });
+  }, zone);
   try {
     const driver = await new Builder()
       .disableEnvironmentOverrides()
