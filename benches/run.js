@@ -98,8 +98,10 @@ let last;
 // The first round warms the machine's caches of files, and is not counted.
 for (let round = 0; round <= runs; round += 1) {
   const browser = await launch();
-  for (const { subject, throttle, kind, measure } of shuffled(tasks, random)) {
-    const numbers = await measure(browser);
+  for (const [visit, task] of shuffled(tasks, random).entries()) {
+    const { subject, throttle, kind } = task;
+    process.stderr.write(`\rrun ${round} of ${runs}, visit ${visit + 1} of ${tasks.length} `);
+    const numbers = await measured(task, browser);
     for (const [name, value] of Object.entries(numbers)) {
       const called = kind === "page" ? `${name} of the page` : (NAMES[name] ?? name);
       const subjects = (measures[`${called} (${throttle.name})`] ??= {});
@@ -111,10 +113,18 @@ for (let round = 0; round <= runs; round += 1) {
   }
   last = await machine(browser);
   await browser.close();
-  process.stderr.write(`\rrun ${round} of ${runs} `);
 }
 close();
 process.stderr.write("\n");
+
+/** @param {Task} task @param {import("puppeteer-core").Browser} browser */
+async function measured({ kind, subject, throttle, measure }, browser) {
+  try {
+    return await measure(browser);
+  } catch (cause) {
+    throw new Error(`The visit "${kind}" of "${subject}" (${throttle.name}) failed.`, { cause });
+  }
+}
 
 /** In the order of the subjects and not of chance. @param {Record<string, number[]>} subjects */
 const ordered = (subjects) =>

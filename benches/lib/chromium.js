@@ -28,6 +28,8 @@ export async function launch() {
   const browser = await puppeteer.launch({
     executablePath: PROGRAM,
     headless: true,
+    // Whatever has not come by then never will.
+    protocolTimeout: 60_000,
     args: [
       "--no-sandbox",
       "--disable-gpu",

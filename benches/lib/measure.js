@@ -9,6 +9,7 @@ import {
   watchInstances,
   watchKeys,
   watchLoading,
+  whenShown,
 } from "./watch.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
@@ -25,6 +26,9 @@ const CHANGES = 1000;
 
 /** A task of more milliseconds keeps a finger waiting. */
 const LONG = 50;
+
+/** A page that has not shown everything so many seconds after it was loaded never will. */
+const LONGEST = 30;
 
 const pause = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -112,18 +116,23 @@ export function loading(browser, throttle, address) {
 
 /** @param {Page} page @param {string} address @param {string} tag @param {number} elements */
 async function load(page, address, tag, elements) {
-  /** @type {string[]} */
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(`${error}`));
   await page.evaluateOnNewDocument(watchAnswers, tag, elements);
   await page.evaluateOnNewDocument(watchInstances);
-  await page.goto(address, { waitUntil: "load" });
-  /** @type {Numbers} */
-  const shown = await page.evaluate(() => Reflect.get(globalThis, "shown"));
-  if (errors.length > 0) {
-    throw new Error(`${tag} at ${address} threw: ${errors.join("; ")}`);
-  }
-  return shown;
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    page.on("pageerror", (error) => reject(new Error(`the page threw ${error}`)));
+    page.on("response", (response) => {
+      if (!response.ok()) {
+        reject(new Error(`the page got ${response.status()} for ${response.url()}`));
+      }
+    });
+  });
+  /** @returns {Promise<Numbers>} */
+  const shown = async () => {
+    await page.goto(address, { waitUntil: "load" });
+    return await page.evaluate(whenShown, elements, LONGEST);
+  };
+  return await Promise.race([shown(), failed]);
 }
 
 /** Counts requests but for the page itself, and their bytes with headers. @param {DevTools} devtools */

@@ -1,5 +1,5 @@
 /** A server such as a good host has: brotli, compressed beforehand, and immutable files. */
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
@@ -31,57 +31,48 @@ function brotli(bytes) {
 
 /**
  * Serves one page at `/` and a folder's files below `/files/`, on a port of its own, until it
- * is closed. A folder without a page is served at `/`.
+ * is closed. A folder without a page is served at `/`. The files are those of this moment: a
+ * build meanwhile changes nothing.
  *
  * @param {{ page?: string, folder: string }} site
  */
 export async function serve({ page, folder }) {
-  /** @type {Map<string, Promise<Buffer>>} */
-  const compressed = new Map();
   const base = page === undefined ? "/" : "/files/";
-
-  /** @param {string} path */
-  function file(path) {
-    let bytes = compressed.get(path);
-    if (!bytes) {
-      const plain = page !== undefined && path === "/" ? Buffer.from(page) : read(path);
-      bytes = Promise.resolve(plain).then((plain) => (FINISHED.has(extname(path)) ? plain : brotli(plain)));
-      compressed.set(path, bytes);
-    }
-    return bytes;
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  for (const name of await readdir(folder)) {
+    files.set(`${base}${name}`, await readFile(`${folder}/${name}`));
   }
-
-  /** @param {string} path */
-  function read(path) {
-    if (!path.startsWith(base) || path.includes("..")) {
-      throw new Error(`${path} is not served`);
-    }
-    return readFile(`${folder}/${path === "/" ? "index.html" : path.slice(base.length)}`);
+  const root = page === undefined ? files.get("/index.html") : Buffer.from(page);
+  if (root) {
+    files.set("/", root);
   }
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map();
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { pathname } = new URL(`${request.url}`, "http://localhost");
-    try {
-      const bytes = await file(pathname);
-      const kind = pathname === "/" ? ".html" : extname(pathname);
-      response.writeHead(200, {
-        "Content-Type": TYPES.get(kind) ?? "application/octet-stream",
-        "Content-Length": bytes.length,
-        ...(FINISHED.has(kind) ? {} : { "Content-Encoding": "br" }),
-        "Cache-Control": kind === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
-      });
-      response.end(bytes);
-    } catch {
+    const plain = files.get(pathname);
+    if (!plain) {
       response.writeHead(404).end();
+      return;
     }
+    const kind = pathname === "/" ? ".html" : extname(pathname);
+    const bytes = compressed.get(pathname) ?? (FINISHED.has(kind) ? plain : brotli(plain));
+    compressed.set(pathname, bytes);
+    response.writeHead(200, {
+      "Content-Type": TYPES.get(kind) ?? "application/octet-stream",
+      "Content-Length": bytes.length,
+      ...(FINISHED.has(kind) ? {} : { "Content-Encoding": "br" }),
+      "Cache-Control": kind === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
+    });
+    response.end(bytes);
   });
   server.keepAliveTimeout = 60_000;
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${address.port}/`,
-    /** Compresses beforehand what a page will ask for. @param {string[]} paths */
-    warm: (paths) => Promise.all(paths.map(file)),
     close() {
       server.closeAllConnections();
       server.close();

@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** What `cargo xtask bench` has built. */
-const built = process.env["AFTERCARE_PEERS"];
+const built = fileURLToPath(new URL("../../target/bench/peers", import.meta.url));
 
 /** @param {string} name @returns {Subject} */
 function peer(name) {

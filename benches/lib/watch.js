@@ -41,6 +41,21 @@ export function watchAnswers(tag, elements) {
 }
 
 /**
+ * What `watchAnswers` has seen, or an error after so many seconds.
+ *
+ * @param {number} elements
+ * @param {number} longest
+ * @returns {Promise<Record<string, number>>}
+ */
+export function whenShown(elements, longest) {
+  const late = new Promise((_, reject) => {
+    const message = `not all of ${elements} show their answer and panels within ${longest} seconds`;
+    setTimeout(() => reject(new Error(message)), longest * 1000);
+  });
+  return Promise.race([Reflect.get(globalThis, "shown"), late]);
+}
+
+/**
  * Opens the form and leads the keyboard to the list of treatments; from then on each key that
  * changes the answer is timed: from the event to the end of the frame that shows the other
  * answer, and of the frame that shows the other panels.

@@ -1,8 +1,6 @@
 //! Measures the widget and the same card in plain JavaScript, Preact, Lit and React. The
 //! measuring itself is in `benches/`; this builds what it needs.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 use clap::Args;
 
@@ -29,16 +27,14 @@ pub(crate) struct Peers {
 pub(super) fn run(peers: &Peers) -> Result<()> {
     setup::chromium()?;
     build::build()?;
-    let built = built()?;
+    build_peers()?;
     step("comparing the peers' cards with the widget's");
-    let mut same = command(
+    start(&mut command(
         "node",
         &["--test", "--test-reporter=spec", "benches/same.test.js"],
-    );
-    start(same.env("AFTERCARE_PEERS", &built))?;
+    ))?;
     step("measuring; leave the machine alone meanwhile");
     let mut node = command("node", &["benches/run.js"]);
-    node.env("AFTERCARE_PEERS", &built);
     node.arg(format!("--runs={}", peers.runs));
     for name in &peers.only {
         node.arg(format!("--only={name}"));
@@ -49,8 +45,8 @@ pub(super) fn run(peers: &Peers) -> Result<()> {
     start(&mut node)
 }
 
-/// The peers, built from the data as they are now; the folder where they are.
-fn built() -> Result<PathBuf> {
+/// Builds the peers from the data as they are now, where `benches/lib/subjects.js` has them.
+fn build_peers() -> Result<()> {
     setup::packages_of("benches")?;
     step("building the peers");
     let out = root().join("target/bench/peers");
@@ -59,6 +55,5 @@ fn built() -> Result<PathBuf> {
         &["run", "--silent", "--prefix", "benches", "types"],
     ))?;
     let mut node = command("node", &["benches/build.js"]);
-    start(node.arg(corpus::write()?).arg(&out))?;
-    Ok(out)
+    start(node.arg(corpus::write()?).arg(&out))
 }
