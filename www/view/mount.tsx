@@ -10,6 +10,7 @@ import type { Actions } from "./actions";
 import { Evidence } from "./Evidence";
 import { PartsCache } from "./parts";
 import type { State } from "./state";
+import "./whole-text";
 import { Widget } from "./Widget";
 
 /** What the view needs of the element that it is in. */
