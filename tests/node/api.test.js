@@ -119,7 +119,7 @@ describe("error codes", () => {
       codes("ErrorDetail")
         .map(({ code }) => code)
         .sort(),
-      ["internal", "two_versions"],
+      ["internal", "two_versions", "unclosed"],
     );
   });
 

@@ -7,7 +7,7 @@
  */
 import { build } from "generated/facts";
 import type { Names, View } from "generated/wasm";
-import { documentHas } from "../core/document";
+import { documentCall, documentHas } from "../core/document";
 import { onLanguage, refusalOf } from "../core/languages";
 import { LoadError } from "../core/load-error";
 import type { Guidance } from "../core/types";
@@ -25,7 +25,16 @@ import {
 import { addToClock, removeFromClock, schedule } from "./clock";
 import { type AftercareConsensusEventMap, type ErrorDetail, sendChange, sendError } from "./events";
 import { failureOf } from "./failure";
-import { hideFallback, hideNotice, shadowOf, showFallback, showNotice, showSetupError } from "./shadow";
+import { onPageLanguage, stopPageLanguage } from "./page-language";
+import {
+  hideFallback,
+  hideNotice,
+  holdsPage,
+  shadowOf,
+  showFallback,
+  showNotice,
+  showSetupError,
+} from "./shadow";
 import { sourcesAddress } from "./sources";
 
 export const TAG = "aftercare-consensus";
@@ -127,6 +136,12 @@ let rival: string | undefined;
 export class AftercareConsensus extends Base {
   static readonly observedAttributes = ATTRIBUTES;
 
+  static #renderAll(): void {
+    for (const element of connected) {
+      element.#render();
+    }
+  }
+
   static {
     onLanguage(() => {
       for (const element of connected) {
@@ -156,6 +171,7 @@ export class AftercareConsensus extends Base {
   #turn = 0;
   #isWaiting = false;
   #isRivalSent = false;
+  #isUnclosedSent = false;
   #isWarned = false;
   /** What the last event said. */
   #said: string | undefined;
@@ -199,8 +215,13 @@ export class AftercareConsensus extends Base {
       }
     }
     connected.add(this);
+    onPageLanguage(this.ownerDocument, AftercareConsensus.#renderAll);
     upgradeProperties(this);
     this.#render();
+    if (documentHas("readyState") === "loading") {
+      // What stands inside it is still to come.
+      documentCall(document, "addEventListener", "DOMContentLoaded", () => this.#giveWay());
+    }
   }
 
   disconnectedCallback(): void {
@@ -209,6 +230,9 @@ export class AftercareConsensus extends Base {
       if (!this.isConnected) {
         connected.delete(this);
         this.#clear();
+        if (!connected.size) {
+          stopPageLanguage();
+        }
       }
     });
   }
@@ -314,7 +338,7 @@ export class AftercareConsensus extends Base {
       showFallback(root);
       this.#sendError(problem);
     } else {
-      hideFallback(root);
+      this.#giveWay();
     }
     if (answer) {
       this.#sendChange(answer);
@@ -323,6 +347,24 @@ export class AftercareConsensus extends Base {
       this.#tell(() => this.#settle());
     }
     schedule();
+  }
+
+  /** The text inside the element gives way to the answer; the rest of a page does not. */
+  #giveWay(): void {
+    if (!this.#view || this.#view.state.view.problem) {
+      return;
+    }
+    const root = shadowOf(this);
+    if (!holdsPage(this)) {
+      hideFallback(root);
+      return;
+    }
+    showFallback(root);
+    if (!this.#isUnclosedSent) {
+      this.#isUnclosedSent = true;
+      const message = `<${TAG}> has no end tag, so the rest of the page stands inside it. For the owner of this site: write </${TAG}> behind its text; "/>" does not end it.`;
+      queueMicrotask(() => sendError(this, { code: "unclosed", message }));
+    }
   }
 
   #sendChange({ card, clinic }: NonNullable<View["answer"]>): void {

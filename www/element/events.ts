@@ -22,10 +22,12 @@ export interface ChangeDetail {
  *
  * - `two_versions`: Another version has the element's name on this page already; that
  *   one is used. Remedy: keep one script.
+ * - `unclosed`: The element has no end tag, so the rest of the page stands inside it; it
+ *   is shown under the card. Remedy: write the end tag; `/>` does not end it.
  * - `internal`: The widget has a fault. Remedy: report it, with the message.
  */
 export interface ErrorDetail {
-  code: ErrorCode | LoadErrorCode | "two_versions" | "internal";
+  code: ErrorCode | LoadErrorCode | "two_versions" | "unclosed" | "internal";
   /** What is wrong, and what to do about it. */
   message: string;
 }

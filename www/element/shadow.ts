@@ -5,18 +5,28 @@ import { createElement } from "../core/document";
 /** One style sheet for all elements of a document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
+/** The shadow roots that this script has made, or has taken over. */
+const roots = new WeakSet<ShadowRoot>();
+
 /** The shadow root of an element; before anything else, the text inside the element is readable. */
 export function shadowOf(element: HTMLElement): ShadowRoot {
   let root = element.shadowRoot;
-  if (!root) {
-    // No custom elements inside: with the page's registry, nothing could be made in a
-    // frame to which the element is moved.
-    root = element.attachShadow({ mode: "open", customElementRegistry: null } as ShadowRootInit);
+  if (!root || !roots.has(root)) {
+    if (root) {
+      // A page that was saved or rendered before has the card of that time in it.
+      root.replaceChildren();
+    } else {
+      // No custom elements inside: with the page's registry, nothing could be made in a
+      // frame to which the element is moved.
+      root = element.attachShadow({ mode: "open", customElementRegistry: null } as ShadowRootInit);
+    }
+    roots.add(root);
     showFallback(root);
   }
   const sheet = sheetOf(element.ownerDocument);
-  if (sheet) {
-    root.adoptedStyleSheets = [sheet];
+  // A reader's dark mode has a sheet of its own there, which stays.
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
   return root;
 }
@@ -46,6 +56,13 @@ export function showFallback(root: ShadowRoot): void {
 export function hideFallback(root: ShadowRoot): void {
   root.querySelector("slot")?.remove();
 }
+
+/**
+ * Whether the rest of the page stands inside an element, whose end tag is missing: nobody
+ * means these as the text that the card replaces.
+ */
+export const holdsPage = (element: Element): boolean =>
+  element.querySelector(`main,nav,header,footer,aside,form,iframe,h1,h2,${element.localName}`) !== null;
 
 /** Shows a sentence in the place of the view: an attribute is wrong. */
 export function showSetupError(root: ShadowRoot, message: string, lang: string): void {
