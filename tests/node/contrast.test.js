@@ -19,7 +19,7 @@ const MARK = 3;
  * @param {RegExp} named
  */
 function themes(css, named) {
-  const dark = css.indexOf("@media (prefers-color-scheme: dark)");
+  const dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
   assert.ok(dark > 0, "there is a dark theme");
   const read = (/** @type {string} */ part) =>
     new Map([...part.matchAll(named)].map(([, name, value]) => [name, value]));

@@ -5,7 +5,7 @@
  * @returns {Map<string, { light: string, dark: string }>} by name, as the sheet has them
  */
 export function customProperties(css) {
-  const dark = css.match(/@media \(prefers-color-scheme: dark\) \{\n([^]*?)\n\}/)?.[1] ?? "";
+  const dark = css.match(/@media screen and \(prefers-color-scheme: dark\) \{\n([^]*?)\n\}/)?.[1] ?? "";
   const inTheDark = defaults(dark);
   return new Map(
     [...defaults(css.replace(dark, ""))].map(([name, light]) => [
