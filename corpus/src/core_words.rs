@@ -233,6 +233,8 @@ core_words! {
     }
     /// What is missing in the form, or wrong with a time that was typed.
     form: FormWords {
+        /// "This link is incomplete. Check the form and fill in what is missing."
+        link_incomplete: str,
         /// "Choose your treatment."
         missing_treatment: str,
         /// "Give the date of the treatment."

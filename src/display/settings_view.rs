@@ -33,6 +33,8 @@ pub struct SettingsView<'d> {
     pub sources: SourcesAt,
     /// The fields of the form.
     pub asks: Fields,
+    /// Where a link has set something that is none of its settings: says so.
+    pub link_incomplete: Option<&'d str>,
     /// The treatments to choose from.
     pub treatments: Vec<Choice<'d>>,
     /// The activities to choose from.
@@ -155,6 +157,9 @@ pub fn settings_view<'d>(
         compact: settings.compact,
         sources: settings.sources,
         asks: Fields::of(settings),
+        link_incomplete: settings
+            .is_link_incomplete
+            .then_some(&*words.core.form.link_incomplete),
         treatments,
         activities: activity_choices(corpus, words),
         default_activity: corpus

@@ -40,6 +40,8 @@ pub struct Settings<'s> {
     pub compact: bool,
     /// Where the sources of the answers are shown.
     pub sources: SourcesAt,
+    /// Whether a link has set something that is none of its settings: the reader is asked.
+    pub is_link_incomplete: bool,
     /// The clinic's name.
     pub clinic: Option<&'s str>,
     /// The clinic's own waits.
@@ -74,6 +76,12 @@ pub enum SourcesAt {
     Page,
 }
 
+/// Stands for a value of a link that is none of its setting, or behind one that is doubtful.
+pub(super) const MARK: &str = "…";
+
+/// No link speaks for a clinic.
+const NEVER_LINKED: [&str; 5] = ["clinic", "protocol", "contact", "emergency", "ask"];
+
 /// More letters are no name of a clinic.
 const LONGEST_NAME: usize = 100;
 
@@ -106,12 +114,23 @@ impl<'s> Settings<'s> {
         for (name, value) in attributes {
             settings.set(corpus, name, value.trim_ascii())?;
         }
+        if settings.is_link_incomplete {
+            settings.ask = true;
+            if settings.treatment.is_none() && settings.names == Names::Class {
+                // The link wants no brand, and there is nothing to choose from without names.
+                settings.names = Names::Generic;
+            }
+        }
         Ok(settings)
     }
 
     fn set(&mut self, corpus: &Corpus, name: &str, value: &'s str) -> Result<(), GuidanceError> {
         let refused = |code, accepted| GuidanceError::unaccepted(code, name, value, accepted);
         let invalid = |accepted| refused(ErrorCode::InvalidOption, accepted);
+        if value == MARK && !NEVER_LINKED.contains(&name) {
+            self.is_link_incomplete = true;
+            return Ok(());
+        }
         match name {
             "treatment" => self.treatment = Some(value),
             "activity" => self.activity = Some(value),
@@ -138,7 +157,9 @@ impl<'s> Settings<'s> {
                 })?);
             }
             "treated-at" => {
-                self.when = When::At(LocalTime::parse(value).ok_or_else(|| {
+                let time = value.strip_suffix(MARK);
+                self.is_link_incomplete |= time.is_some();
+                self.when = When::At(LocalTime::parse(time.unwrap_or(value)).ok_or_else(|| {
                     refused(
                         ErrorCode::InvalidTime,
                         "a date and a time such as 2026-11-21T17:00, with an offset such as \

@@ -3,11 +3,11 @@
 //! A link comes from anybody: it can choose what is asked, and never say a word of its own.
 //! So a clinic's name, its protocol, its telephone and the emergency number are not among
 //! its settings, and a value that the data do not know, or that is no number and no time,
-//! becomes a mark, of which the element then says what is accepted.
+//! becomes a mark: the element then asks for it, and says that the link is incomplete.
 
 use aftercare_corpus::Corpus;
 
-use super::attributes::Settings;
+use super::attributes::{MARK, Settings};
 use super::decimal::hours;
 use super::environment::Environment;
 use super::local_time::LocalTime;
@@ -30,12 +30,58 @@ pub const LINK_SETTINGS: [&str; 9] = [
     "sources",
 ];
 
-/// Stands for a value that is none of its setting.
-const MARK: &str = "…";
-
 /// The settings of a link: what stands behind its `?` or its `#`, as far as a page accepts
-/// it. A value that is none of its setting is `…`.
+/// it. A value that is none of its setting is `…`, a time to come ends with that.
+/// `has_treatment`: whether the page has one already.
 pub fn link_settings<'a>(
+    corpus: &Corpus,
+    text: &str,
+    accepted: impl IntoIterator<Item = &'a str>,
+    has_treatment: bool,
+    environment: &dyn Environment,
+    now: f64,
+) -> Vec<(&'static str, String)> {
+    let accepted: Vec<&str> = accepted.into_iter().collect();
+    let mut settings = given_settings(corpus, text, accepted.iter().copied());
+    let has = |wanted: &str| settings.iter().any(|(name, _)| *name == wanted);
+    let is_contradictory = has("hours") && has("treated-at");
+    let has_treatment = has_treatment || has("treatment");
+    let has_moment = has("hours") || has("treated-at");
+    for (name, value) in &mut settings {
+        match *name {
+            "hours" | "treated-at" if is_contradictory => MARK.clone_into(value),
+            "treated-at" if is_to_come(value, environment, now) => value.push_str(MARK),
+            // Nobody can choose one of several that are all called the same.
+            "names" if value == "class" && !has_treatment => "generic".clone_into(value),
+            _ => {}
+        }
+    }
+    if !text.starts_with('?') && has_slip(text) {
+        for (name, is_given) in [("treatment", has_treatment), ("hours", has_moment)] {
+            if !is_given && accepted.contains(&name) {
+                settings.push((name, MARK.to_owned()));
+            }
+        }
+    }
+    settings
+}
+
+/// Whether a link has a name that is none of its settings, such as `treatmnt`. Behind a `?`
+/// others add names of their own.
+fn has_slip(text: &str) -> bool {
+    let mut given = form_urlencoded::parse(text.as_bytes());
+    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
+}
+
+/// Whether a moment is one to come.
+fn is_to_come(value: &str, environment: &dyn Environment, now: f64) -> bool {
+    let time = LocalTime::parse(value);
+    let treated = time.and_then(|time| time.instant(environment, now));
+    treated.is_some_and(|treated| Moment::since(environment, treated, now).is_none())
+}
+
+/// The settings as they are given.
+fn given_settings<'a>(
     corpus: &Corpus,
     text: &str,
     accepted: impl IntoIterator<Item = &'a str>,
@@ -61,7 +107,7 @@ pub(super) fn sound_settings<'a>(
     text: &str,
     accepted: impl IntoIterator<Item = &'a str>,
 ) -> Vec<(&'static str, String)> {
-    let settings = link_settings(corpus, text, accepted);
+    let settings = given_settings(corpus, text, accepted);
     match settings.iter().any(|(_, value)| value == MARK) {
         true => Vec::new(),
         false => settings,
@@ -173,8 +219,16 @@ mod tests {
     use crate::settings::question::Clock;
     use crate::settings::test_environment::FixedCalendar;
 
+    /// As a page reads it that has a treatment already or not, at midnight of 22 November 2026.
+    fn read(text: &str, accepted: &[&str], has_treatment: bool) -> Vec<(&'static str, String)> {
+        let calendar = FixedCalendar::default();
+        let now = calendar.instant("2026-11-22T00:00");
+        let accepted = accepted.iter().copied();
+        link_settings(&CORPUS, text, accepted, has_treatment, &calendar, now)
+    }
+
     fn settings(text: &str) -> String {
-        let settings = link_settings(&CORPUS, text, LINK_SETTINGS);
+        let settings = read(text, &LINK_SETTINGS, false);
         let pairs = settings
             .iter()
             .map(|(name, value)| format!("{name}={value}"));
@@ -247,10 +301,52 @@ mod tests {
     }
 
     #[test]
+    fn of_a_link_that_is_incomplete_what_is_good_is_kept() {
+        for (text, expected) in [
+            (
+                "treatment=nabota&hours=5&activity=heat",
+                "treatment=…&activity=heat&hours=5",
+            ),
+            (
+                "treatment=botox&hours=5&activity=run",
+                "treatment=botox&activity=…&hours=5",
+            ),
+            // A time to come is there to be mended.
+            (
+                "treatment=botox&treated-at=2026-11-22T00:01Z",
+                "treatment=botox&treated-at=2026-11-22T00:01Z…",
+            ),
+            // Two times are none.
+            (
+                "treatment=botox&hours=5&treated-at=2026-11-21T17:00",
+                "treatment=botox&hours=…&treated-at=…",
+            ),
+            ("treatmnt=botox&hours=5", "hours=5&treatment=…"),
+            ("treatment=botox&hors=5", "treatment=botox&hours=…"),
+            (
+                "treatment=botox&hours=5&utm_source=mail",
+                "treatment=botox&hours=5",
+            ),
+            ("?treatment=botox&utm_source=mail", "treatment=botox"),
+            ("treatment=botox", "treatment=botox"),
+            ("glance", ""),
+            // There is nothing to choose from among products that have one name.
+            ("names=class", "names=generic"),
+            ("treatment=nabota&names=class", "treatment=…&names=class"),
+        ] {
+            assert_eq!(settings(text), expected, "{text}");
+        }
+        let page = read("names=class", &LINK_SETTINGS, true);
+        assert_eq!(page, [("names", "class".to_owned())]);
+    }
+
+    #[test]
     fn a_link_never_speaks_for_a_clinic() {
         let forged = "clinic=Forged&protocol=exercise+1min&contact=5550100&emergency=5550199\
                       &ask=&Clinic=Forged&TREATMENT=botox";
-        assert_eq!(settings(forged), "");
+        let nothing = "treatment=…&hours=…";
+        assert_eq!(settings(forged), nothing);
+        assert_eq!(settings(&format!("?{forged}")), "");
         let all = [
             "clinic",
             "protocol",
@@ -259,13 +355,13 @@ mod tests {
             "ask",
             "onclick",
         ];
-        assert_eq!(link_settings(&CORPUS, forged, all), []);
+        assert_eq!(read(forged, &all, false), []);
     }
 
     #[test]
     fn a_page_accepts_what_it_says_and_in_that_order() {
         let text = "treatment=botox&hours=3&names=class";
-        let settings = link_settings(&CORPUS, text, ["names", "treatment"]);
+        let settings = read(text, &["names", "treatment"], false);
         assert_eq!(
             settings,
             [

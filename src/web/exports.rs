@@ -240,11 +240,23 @@ pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) 
 }
 
 /// What a link may set, of the attributes that are accepted; a value that is none of its
-/// attribute is `…`.
+/// attribute is `…`, a time to come ends with that.
 #[wasm_bindgen(js_name = linkSettings, unchecked_return_type = "[name: string, value: string][]")]
-pub fn link_settings(text: &str, accepted: Vec<String>) -> Js {
+pub fn link_settings(
+    text: &str,
+    accepted: Vec<String>,
+    #[wasm_bindgen(js_name = hasTreatment)] has_treatment: bool,
+    now: f64,
+) -> Js {
     let accepted = accepted.iter().map(String::as_str);
-    to_js(&crate::settings::link_settings(corpus(), text, accepted))
+    to_js(&crate::settings::link_settings(
+        corpus(),
+        text,
+        accepted,
+        has_treatment,
+        &Browser,
+        now,
+    ))
 }
 
 /// A question that was stored on the device at some time, as attributes; none where it is

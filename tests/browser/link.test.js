@@ -41,6 +41,90 @@ it("the frame's link cannot speak for a clinic either, before its # or behind it
   await readsNothingForged();
 });
 
+const INCOMPLETE = "This link is incomplete. Check the form and fill in what is missing.";
+
+/** What is wrong with a link, and what of it is good. */
+const WRONG = /** @type {[link: string, good: Record<string, string>][]} */ ([
+  ["treatment=nabota&hours=5", { ".hours": "5" }],
+  ["treatment=&activity=heat&hours=5", { ".activity": "heat", ".hours": "5" }],
+  ["treatment=botox&hours=5&activity=running", { ".treatment": "botox", ".hours": "5" }],
+  ["treatment=botox&hours=soon", { ".treatment": "botox", ".hours": "" }],
+  ["treatment=botox&hours=-5", { ".treatment": "botox", ".hours": "" }],
+  [
+    "treatment=botox&treated-at=yesterday&activity=heat",
+    { ".treatment": "botox", ".activity": "heat", ".time": "" },
+  ],
+  ["treatment=botox&treated-at=2026-11-31T10:00", { ".treatment": "botox", ".time": "" }],
+  ["treatment=botox&treated-at=2026-11-22T07:30", { ".treatment": "botox", ".time": "07:30" }],
+  ["treatment=botox&treated-at=2099-01-01T00:00Z", { ".treatment": "botox" }],
+  [
+    "treatment=botox&hours=5&treated-at=2026-11-21T17:00",
+    { ".treatment": "botox", ".hours": "", ".time": "" },
+  ],
+  ["treatment=nabota&names=class&hours=5", { ".treatment": "", ".hours": "5" }],
+  ["treatment=botox&hours=5&lang=xx", { ".treatment": "botox", ".hours": "5" }],
+  ["treatment=botox&hours=5&names=all&panels=nobody", { ".treatment": "botox", ".hours": "5" }],
+]);
+
+/** @param {Record<string, string>} good */
+async function seesIncompleteLink(good) {
+  const text = await browser.text();
+  assert.equal(text.split(INCOMPLETE).length, 2, `it is said once:\n${text}`);
+  assert.doesNotMatch(text, /for the owner|not set up|JavaScript|…/i);
+  await browser.one("heading", "When to get help");
+  await browser.one("button", "Show the answer");
+  for (const [field, value] of Object.entries(good)) {
+    const shown = await browser.run(
+      (/** @type {HTMLInputElement} */ { value }) => value,
+      await browser.drawn(`.ask[open] ${field.replace(".hours", "input.hours")}`),
+    );
+    assert.equal(shown, value, field);
+  }
+}
+
+for (const [link, good] of WRONG) {
+  it(`a patient with a link that is incomplete has the form, with what is good: ${link}`, async () => {
+    await browser.open("about:blank");
+    await browser.open(`/#${link}`, { clock: "2026-11-22T07:00" });
+    await seesIncompleteLink(good);
+    for (const where of [`?${link}`, `#${link}`]) {
+      await browser.open("about:blank");
+      await browser.open(`/embed.html${where}`, { clock: "2026-11-22T07:00" });
+      await seesIncompleteLink(good);
+      await browser.assertQuiet();
+    }
+  });
+}
+
+it("a slip in a link's own words is an incomplete link, too; a word of others is none", async () => {
+  await browser.open("about:blank");
+  await browser.open("/#treatmnt=dysport&hours=5");
+  await seesIncompleteLink({ ".treatment": "", ".hours": "5" });
+  await browser.open("about:blank");
+  await browser.open("/#treatment=dysport&hours=14&utm_source=mail");
+  await seesAnswer(browser);
+  assert.ok(!(await browser.text()).includes(INCOMPLETE));
+  await browser.open("/embed.html?treatment=dysport&v=2");
+  await browser.one("button", "Show the answer");
+  assert.ok(!(await browser.text()).includes(INCOMPLETE));
+});
+
+it("a link that is incomplete takes nothing from what was asked before, and the next one is read anew", async () => {
+  await browser.open("about:blank");
+  await browser.open(`/#${ASKED}`);
+  await seesAnswer(browser);
+  await browser.run(() => {
+    location.hash = "treatment=nabota&hours=5";
+  });
+  await browser.until(async () => (await browser.text()).includes(INCOMPLETE), "the reader is told");
+  await seesIncompleteLink({ ".treatment": "", ".hours": "5" });
+  await browser.run((/** @type {string} */ asked) => {
+    location.hash = asked;
+  }, ASKED);
+  await seesAnswer(browser);
+  assert.ok(!(await browser.text()).includes(INCOMPLETE), "the next link is complete");
+});
+
 it("a page around the frame cannot make it say anything by messages, and learns its height alone", async () => {
   const folder = fileURLToPath(new URL("../../target/hosts/hostile-parent/", import.meta.url));
   mkdirSync(folder, { recursive: true });

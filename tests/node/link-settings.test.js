@@ -94,7 +94,8 @@ describe("the settings of a link", () => {
       "style",
     ]) {
       const link = `${encodeURIComponent(name)}=exercise 1h&treatment=botox`;
-      assert.deepEqual(read(link), { treatment: "botox" }, name);
+      assert.deepEqual(read(`?${link}`), { treatment: "botox" }, name);
+      assert.deepEqual(read(link), { treatment: "botox", hours: "…" }, `${name} behind a #, as a slip`);
     }
   });
 

@@ -93,8 +93,12 @@ const hoursOf = (hours: unknown): number =>
   typeof hours === "number" ? hours + 0 : (describe(hours) as never);
 
 /** What a link may set of a page's element: `accepted` names the attributes. */
-export const linkSettings = (link: string, accepted: readonly string[]): readonly [string, string][] =>
-  call(() => wasm.linkSettings(link, [...accepted]));
+export const linkSettings = (
+  link: string,
+  accepted: readonly string[],
+  hasTreatment = false,
+): readonly [string, string][] =>
+  call(() => wasm.linkSettings(link, [...accepted], hasTreatment, Date.now()));
 
 /** A question that was stored on the device at some time, as attributes; none where it is too old or no question. */
 export const rememberedSettings = (question: string, at: number, now: number): readonly [string, string][] =>

@@ -3,15 +3,13 @@
  * the frame's address, and whose height the host is told.
  */
 import { linkSettings } from "../core/api";
-import { QUESTION, apply, followHash } from "../page/link";
+import { FRAME, apply, followHash } from "../page/link";
 import "../entries/classic";
-
-const SETTINGS = [...QUESTION, "compact", "sources"];
 
 const element = document.querySelector("aftercare-consensus");
 if (element) {
-  apply(element, linkSettings(location.search, SETTINGS));
-  followHash(element, SETTINGS);
+  apply(element, linkSettings(location.search, FRAME));
+  followHash(element, FRAME);
 }
 
 // A host that runs embed.js lets the frame grow; without it the frame scrolls.

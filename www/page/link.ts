@@ -7,6 +7,15 @@ import { linkSettings } from "../core/api";
 /** What a link to a page may set; a clinic's own words are never among it. */
 export const QUESTION = ["treatment", "activity", "hours", "treated-at", "lang", "names", "panels"];
 
+/** The same in a frame. */
+export const FRAME = [...QUESTION, "compact", "sources"];
+
+/** A value of a link that is none of its setting; a doubtful one ends with it. */
+const MARK = "…";
+
+/** Whether a link has set a value that cannot be taken. */
+export const isMarked = (value: string | null): boolean => value?.endsWith(MARK) ?? false;
+
 export type Settings = readonly (readonly [name: string, value: string])[];
 
 export function apply(element: Element, settings: Settings): void {
@@ -28,17 +37,24 @@ export function apply(element: Element, settings: Settings): void {
  * @param onLink is called when the link has set something
  */
 export function followHash(element: Element, accepted: readonly string[], onLink?: () => void): void {
-  const read = () => {
-    const settings = linkSettings(location.hash.slice(1), accepted);
+  const read = (isFirst: boolean) => {
+    const isLink = location.hash.includes("=");
+    for (const name of isLink ? FRAME : []) {
+      // What was wrong with the link before is nothing of this one.
+      if (!isFirst && isMarked(element.getAttribute(name))) {
+        element.removeAttribute(name);
+      }
+    }
+    const settings = linkSettings(location.hash.slice(1), accepted, element.hasAttribute("treatment"));
     apply(element, settings);
     if (settings.length > 0) {
       onLink?.();
     }
     // Also where it may set nothing: only an anchor on the page stays.
-    if (settings.length > 0 || location.hash.includes("=")) {
+    if (settings.length > 0 || isLink) {
       history.replaceState(history.state, "", location.pathname + location.search);
     }
   };
-  read();
-  addEventListener("hashchange", read);
+  read(true);
+  addEventListener("hashchange", () => read(false));
 }

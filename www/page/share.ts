@@ -3,6 +3,8 @@
  * no server is told, and only when the reader asks for it.
  */
 
+import { isMarked } from "./link";
+
 /** Attributes that a shared link keeps beside the question itself. */
 const KEPT = ["lang", "names", "panels"];
 
@@ -14,7 +16,7 @@ export function linkTo(element: Element, question: string): string {
   let link = `${location.origin}${location.pathname}#${question}`;
   for (const name of KEPT) {
     const value = element.getAttribute(name);
-    if (value) {
+    if (value && !isMarked(value)) {
       link += `&${name}=${encodeURIComponent(value)}`;
     }
   }

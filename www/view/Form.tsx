@@ -35,6 +35,11 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
         <span class="change">{labels.change}</span>
       </summary>
       <div class="fields">
+        {settings.linkIncomplete && (
+          <p class="error" role="alert">
+            {settings.linkIncomplete}
+          </p>
+        )}
         <div class="pair">
           {asks.treatment && (
             <Field label={labels.treatment} error={missing.treatment} errorId="treatment-error">

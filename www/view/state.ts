@@ -133,24 +133,28 @@ export class State {
     }
     const isMomentNew = isNew("hours") || isNew("treated-at");
     if (isNew("treatment")) {
-      form.treatment = given.treatment ?? form.treatment;
+      form.treatment = given.treatment ?? "";
     }
     if (isNew("activity")) {
-      form.activity = given.activity ?? form.activity;
+      form.activity = given.activity ?? settings.defaultActivity;
     }
     if (isMomentNew) {
+      // What a link has got wrong is asked, and not answered by what was typed before it.
+      const isKept = given.mode !== null;
       this.changeForm(
         {
           mode: given.mode ?? form.mode,
           date: given.date ?? form.date,
-          time: given.time ?? form.time,
-          hours: given.hours ?? form.hours,
+          time: given.time ?? (isKept ? form.time : ""),
+          hours: given.hours ?? (isKept ? form.hours : ""),
         },
         now,
       );
     }
     this.update(now);
-    if (isMomentNew && this.view.answer) {
+    if (settings.linkIncomplete) {
+      this.isFolded = false;
+    } else if (isMomentNew && this.view.answer) {
       // So that there is room for the answer.
       this.isFolded = true;
     }

@@ -12,18 +12,18 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 130_500),
-    ("aftercare-consensus-*.iife.js", 130_500),
-    ("aftercare-consensus.js", 130_500),
-    ("split.js", 27_600),
-    ("aftercare-consensus.wasm", 99_900),
+    ("aftercare-consensus.iife.js", 134_000),
+    ("aftercare-consensus-*.iife.js", 134_000),
+    ("aftercare-consensus.js", 134_000),
+    ("split.js", 27_800),
+    ("aftercare-consensus.wasm", 102_500),
     ("define.js", 60),
     // What the reader of another language loads beside it.
-    ("aftercare-consensus.*.js", 5_200),
+    ("aftercare-consensus.*.js", 5_250),
     // The page, and the frame for other sites.
-    ("page.js", 131_800),
-    ("frame.js", 130_800),
-    ("embed.js", 325),
+    ("page.js", 135_300),
+    ("frame.js", 134_300),
+    ("embed.js", 400),
     ("sw.js", 1_960),
     ("page.css", 1_930),
     ("index.html", 2_380),
@@ -34,9 +34,9 @@ const BUDGETS: &[(&str, usize)] = &[
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 146_500),
+    ("aftercare-offline*.html", 150_000),
     // For developers.
-    ("*.d.ts", 7_000),
+    ("*.d.ts", 7_200),
     ("package.json", 450),
     ("custom-elements.json", 2_600),
     ("README.md", 4_000),
