@@ -296,3 +296,59 @@ fn the_longest_wait_of_a_clinic_is_in_minutes_and_a_day_where_it_ends_with_the_d
     assert_eq!(longest("exercise 2d; heat day-end"), Minutes(48 * 60));
     assert_eq!(Protocol::default().longest(), Minutes(0));
 }
+
+#[test]
+fn what_a_phone_or_a_word_processor_puts_into_a_value_changes_nothing() {
+    let pasted = parse(&[
+        ("treatment", "\u{feff}Dys\u{ad}port\u{200b}"),
+        ("activity", "lying\u{2011}flat"),
+        (
+            "treated-at",
+            "2026\u{2010}11\u{2010}21\u{a0}17:00\u{2212}05:00",
+        ),
+        ("lang", "\u{200e}en\u{2011}US"),
+        ("names", "\u{2068}generic\u{2069}"),
+        ("panels", "doctors,\u{a0}instructions\u{200b}"),
+        ("sources", "page\u{200b}"),
+        ("compact", "true\u{feff}"),
+        (
+            "protocol",
+            "exercise\u{a0}24\u{202f}h; lying\u{2011}flat 4h\u{200b}",
+        ),
+        ("contact", "\u{202d}+1 212 555\u{2011}0100\u{202c}"),
+        ("emergency", "\u{ff19}\u{ff11}\u{ff11}"),
+    ])
+    .expect("all of these are meant");
+    let time = LocalTime::parse("2026-11-21T17:00-05:00").expect("a moment");
+    assert_eq!(pasted.when, When::At(time));
+    assert_eq!(pasted.names, Names::Generic);
+    assert_eq!(pasted.sources, SourcesAt::Page);
+    assert!(pasted.compact);
+    let wait = |activity| pasted.protocol.wait(&CORPUS, activity);
+    assert_eq!(wait("exercise"), Some(Wait::For(Minutes(24 * 60))));
+    assert_eq!(wait("lying-flat"), Some(Wait::For(Minutes(4 * 60))));
+    let contact = pasted.contact.expect("a telephone");
+    assert_eq!(
+        (contact.text(), &*contact.link()),
+        ("+1 212 555-0100", "tel:+12125550100")
+    );
+    assert_eq!(pasted.emergency.expect("a telephone").text(), "911");
+    let hours = parse(&[("hours", "\u{202d}\u{ff11}4.5\u{202c}")]).expect("hours");
+    assert!(matches!(hours.when, When::Hours(elapsed) if elapsed.hours().get() == 14.5));
+}
+
+#[test]
+fn an_error_names_what_is_left_of_a_pasted_value() {
+    for (name, value, left) in [
+        ("contact", "\u{202d}call\u{a0}us\u{202c}", "call us"),
+        ("hours", "5\u{2013}6\u{200b}", "5-6"),
+        ("treatment", "Resty\u{ad}lane", "Restylane"),
+        ("treated-at", "\u{2068}yesterday\u{2069}", "yesterday"),
+        ("protocol", "exercise\u{a0}soon", "exercise soon"),
+        ("clinic", "\u{200b}\u{a0}", ""),
+    ] {
+        let error = refused(&[(name, value)]);
+        let start = format!("{name} is \"{left}\"; accepted: ");
+        assert!(error.message().starts_with(&start), "{error}");
+    }
+}

@@ -211,28 +211,28 @@ fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
 fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
     let texts = &words.core.help;
     let number = emergency_number(words, settings);
-    let call = |number: Telephone<'_>| Link {
+    let call = |number: &Telephone| Link {
         href: number.link(),
         text: texts.call.fill(&[("number", number.text())]),
     };
     Help {
         emergency: texts.emergency.fill(&[("number", number)]),
         emergency_list: &words.core.red_flags.emergency,
-        emergency_call: settings.emergency.map(call),
+        emergency_call: settings.emergency.as_ref().map(call),
         soon_list: &words.core.red_flags.soon,
         contact: contact(words, settings),
     }
 }
 
 /// Whom to call in an emergency.
-fn emergency_number<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
-    let own = settings.emergency.map(Telephone::text);
+fn emergency_number<'d>(words: &'d Words, settings: &'d Settings<'_>) -> &'d str {
+    let own = settings.emergency.as_ref().map(Telephone::text);
     own.unwrap_or(&words.core.help.emergency_number)
 }
 
 /// The clinic's telephone, where it is given.
 fn contact(words: &Words, settings: &Settings<'_>) -> Option<Link> {
-    let number = settings.contact?;
+    let number = settings.contact.as_ref()?;
     let values = [
         ("clinic", clinic_within(words, settings)),
         ("number", number.text()),

@@ -5,7 +5,7 @@ use aftercare_corpus::{Corpus, LanguageName, Panel, PanelWords, Treatment, Words
 use super::card::{Named, TreatmentName};
 use super::error::{ErrorCode, GuidanceError};
 use crate::consensus::{ClockTime, Day};
-use crate::i18n::{pack_of, words_of};
+use crate::i18n::{clean, pack_of, words_of};
 
 /// How products are named on a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -66,7 +66,7 @@ impl TreatedAt {
     /// # Errors
     /// [`ErrorCode::InvalidTime`] for anything else.
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
-        ClockTime::parse(text.trim())
+        ClockTime::parse(&clean(text))
             .map(Self::Clock)
             .ok_or_else(|| {
                 GuidanceError::unaccepted(
@@ -302,7 +302,7 @@ fn push_listed(list: &mut String, name: &str) {
 /// space between its words.
 fn tidy(typed: &str) -> String {
     let mut tidy = String::new();
-    for word in typed.split_whitespace() {
+    for word in clean(typed).split_whitespace() {
         if !tidy.is_empty() {
             tidy.push(' ');
         }
@@ -319,6 +319,7 @@ mod tests {
     fn typed_names_are_tidied() {
         assert_eq!(tidy("  Botox \t\u{a0}Cosmetic\n\u{2003}"), "Botox Cosmetic");
         assert_eq!(tidy(" \n "), "");
+        assert_eq!(tidy("\u{2068}Bo\u{ad}tox\u{2069}"), "Botox");
         assert_eq!(tidy("17 :00"), "17 :00");
     }
 }

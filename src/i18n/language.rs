@@ -2,6 +2,8 @@
 
 use aftercare_corpus::{Corpus, LanguageName, Words};
 
+use super::pasted::clean;
+
 /// The words of a language, by its code or that of one of its regions, in any case.
 pub(crate) fn words_of<'a>(corpus: &'a Corpus, code: &str) -> Option<&'a Words> {
     let place = place_of(corpus.words().map(|words| &*words.id), code)?;
@@ -19,7 +21,7 @@ pub(crate) fn pack_of<'a>(corpus: &'a Corpus, code: &str) -> Option<&'a Language
 }
 
 fn place_of<'i>(mut ids: impl Iterator<Item = &'i str> + Clone, code: &str) -> Option<usize> {
-    let code = code.trim();
+    let code = &*clean(code);
     ids.clone()
         .position(|id| id.eq_ignore_ascii_case(code))
         .or_else(|| ids.position(|id| is_region_of(id, code)))

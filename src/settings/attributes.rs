@@ -8,6 +8,7 @@ use super::protocol::Protocol;
 use super::telephone::Telephone;
 use crate::consensus::{Elapsed, Minutes};
 use crate::guidance::{ErrorCode, GuidanceError, Names, Options, find_pack, guidance};
+use crate::i18n::clean;
 
 /// The attributes of the element, read and checked.
 ///
@@ -47,9 +48,9 @@ pub struct Settings<'s> {
     /// The clinic's own waits.
     pub protocol: Protocol,
     /// The clinic's telephone number.
-    pub contact: Option<Telephone<'s>>,
+    pub contact: Option<Telephone>,
     /// The number to call in an emergency.
-    pub emergency: Option<Telephone<'s>>,
+    pub emergency: Option<Telephone>,
 }
 
 /// When the treatment was.
@@ -131,13 +132,14 @@ impl<'s> Settings<'s> {
             self.is_link_incomplete = true;
             return Ok(());
         }
+        let typed = clean(value);
         match name {
             "treatment" => self.treatment = Some(value),
             "activity" => self.activity = Some(value),
             "lang" => self.lang = Some(value),
             "names" => self.names = Names::parse(value)?,
             "panels" => {
-                let ids = value.split([',', ' ']).map(str::trim_ascii);
+                let ids = value.split(|sign: char| sign == ',' || sign.is_whitespace());
                 self.panels = ids.filter(|id| !id.is_empty()).collect();
                 if self.panels.is_empty() {
                     // The corpus's own list says what is accepted.
@@ -148,7 +150,7 @@ impl<'s> Settings<'s> {
                 return Err(invalid("either hours or treated-at, not both"));
             }
             "hours" => {
-                let elapsed = decimal(value).and_then(Elapsed::from_hours);
+                let elapsed = decimal(&typed).and_then(Elapsed::from_hours);
                 self.when = When::Hours(elapsed.ok_or_else(|| {
                     refused(
                         ErrorCode::InvalidHours,
@@ -157,21 +159,22 @@ impl<'s> Settings<'s> {
                 })?);
             }
             "treated-at" => {
-                let time = value.strip_suffix(MARK);
+                let time = typed.strip_suffix(MARK);
                 self.is_link_incomplete |= time.is_some();
-                self.when = When::At(LocalTime::parse(time.unwrap_or(value)).ok_or_else(|| {
-                    refused(
-                        ErrorCode::InvalidTime,
-                        "a date and a time such as 2026-11-21T17:00, with an offset such as \
+                self.when =
+                    When::At(LocalTime::parse(time.unwrap_or(&typed)).ok_or_else(|| {
+                        refused(
+                            ErrorCode::InvalidTime,
+                            "a date and a time such as 2026-11-21T17:00, with an offset such as \
                          +01:00 or Z behind it where it is another zone's",
-                    )
-                })?);
+                        )
+                    })?);
             }
             "ask" | "compact" => {
-                let on = match value {
+                let on = match &*typed {
                     "" | "true" => true,
                     "false" => false,
-                    _ if value == name => true,
+                    _ if typed == name => true,
                     _ => return Err(invalid("true, false, or no value at all")),
                 };
                 match name {
@@ -180,14 +183,14 @@ impl<'s> Settings<'s> {
                 }
             }
             "sources" => {
-                self.sources = match value {
+                self.sources = match &*typed {
                     "inline" => SourcesAt::Inline,
                     "page" => SourcesAt::Page,
                     _ => return Err(invalid("inline, page")),
                 }
             }
             "clinic" => {
-                if value.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
+                if typed.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
                     return Err(invalid("the clinic's name, of up to 100 letters"));
                 }
                 self.clinic = Some(value);

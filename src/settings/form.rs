@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::local_time::LocalTime;
 use super::question::{Clock, Moment, Question};
 use crate::consensus::Minutes;
+use crate::i18n::clean;
 
 /// What stands in the form; empty texts for what is not chosen or typed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -123,11 +124,11 @@ impl Form {
     ) -> Result<Moment, NoTime> {
         match self.mode {
             Mode::Hours => {
-                let hours = self.hours.trim_ascii();
+                let hours = clean(&self.hours);
                 if hours.is_empty() {
                     return Err(NoTime::Nothing);
                 }
-                let minutes = typed_minutes(hours).ok_or(NoTime::Hours)?;
+                let minutes = typed_minutes(&hours).ok_or(NoTime::Hours)?;
                 Moment::from_rough_hours(minutes, self.typed_at, now).ok_or(NoTime::Hours)
             }
             // What is still empty is not wrong yet, but a cleared date is.
@@ -263,6 +264,25 @@ mod tests {
             "", ".", ",", "1e9", "0x10", "1,000", "1.2.3", "-1", "+1", "10000", "5.555", "5 h", "٥",
         ] {
             assert_eq!(typed_minutes(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_pasted_into_the_hours_is_read_as_it_is_meant() {
+        let question = |hours: &str| {
+            let form = Form {
+                treatment: "dysport".to_owned(),
+                mode: Mode::Hours,
+                hours: hours.to_owned(),
+                ..Form::default()
+            };
+            asked(&[], &form)
+        };
+        for hours in ["\u{202d}14\u{202c}", "5,5\u{a0}", "\u{200b}\u{ff15}"] {
+            assert!(question(hours).is_some(), "{hours:?}");
+        }
+        for hours in ["\u{2212}5", "5\u{2013}6", "\u{200b}"] {
+            assert_eq!(question(hours), None, "{hours:?}");
         }
     }
 

@@ -16,6 +16,7 @@ use super::utc::utc;
 use crate::guidance::{
     GuidanceError, Names, Options, find_language, find_pack, find_treatment, guidance,
 };
+use crate::i18n::clean;
 
 /// Every setting that a link may have. A page accepts these or fewer.
 pub const LINK_SETTINGS: [&str; 9] = [
@@ -94,7 +95,7 @@ fn given_settings<'a>(
         let Some((name, (_, value))) = known.zip(given.find(|(name, _)| name == asked)) else {
             continue;
         };
-        if let Some(value) = setting(corpus, name, value.trim()) {
+        if let Some(value) = setting(corpus, name, &clean(&value)) {
             settings.push((name, value));
         }
     }
@@ -114,7 +115,7 @@ pub(super) fn sound_settings<'a>(
     }
 }
 
-/// The value of a setting, or the mark; nothing for a flag that is off.
+/// The value of a setting, as it is typed, or the mark; nothing for a flag that is off.
 fn setting(corpus: &Corpus, name: &str, given: &str) -> Option<String> {
     let value = match name {
         // "+01:00" in a link reads as " 01:00".
@@ -260,6 +261,15 @@ mod tests {
             (
                 "panels=doctors,+instructions",
                 "panels=doctors, instructions",
+            ),
+            ("treatment=Dys%C2%ADport%E2%80%8B", "treatment=dysport"),
+            (
+                "activity=lying%E2%80%91flat&hours=%E2%80%AD14%E2%80%AC",
+                "activity=lying-flat&hours=14",
+            ),
+            (
+                "treated-at=2026%E2%80%9111%E2%80%9121T17:00Z%C2%A0",
+                "treated-at=2026-11-21T17:00Z",
             ),
             ("compact", "compact="),
             ("compact=1", "compact="),

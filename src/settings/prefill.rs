@@ -11,6 +11,7 @@ use super::form::Mode;
 use super::rough_time::clock_text;
 use crate::consensus::{Elapsed, Minutes};
 use crate::guidance::{Names, Options, guidance};
+use crate::i18n::clean;
 
 /// Values for the form; `null` for what is left to the reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -44,7 +45,7 @@ pub fn prefill(
         treatment: settings
             .treatment
             .and_then(|treatment| treatment_value(corpus, settings, treatment)),
-        activity: settings.activity.map(str::to_owned),
+        activity: settings.activity.map(clean),
         ..Prefill::default()
     };
     match settings.when {

@@ -5,6 +5,7 @@ use aftercare_corpus::Corpus;
 use super::decimal::whole_number;
 use crate::consensus::{Day, Minutes, Status};
 use crate::guidance::{ErrorCode, GuidanceError, find};
+use crate::i18n::clean;
 
 /// A year: a longer wait is a slip.
 const LONGEST: u32 = 365 * 24 * 60;
@@ -56,7 +57,7 @@ impl Protocol {
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
     pub fn parse(corpus: &Corpus, text: &str) -> Result<Self, GuidanceError> {
-        let text = text.trim_ascii();
+        let text = &*clean(text);
         let example = corpus.activities.first().map_or("", |id| id);
         let accepted = format!(
             "an activity and its wait, such as {example} 24h or {example} day-end, \

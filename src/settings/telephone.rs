@@ -1,14 +1,17 @@
 //! Which number is called, and how does a link call it?
 
-/// A telephone number, as it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Telephone<'s>(&'s str);
+use crate::i18n::clean;
 
-impl<'s> Telephone<'s> {
+/// A telephone number, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telephone(String);
+
+impl Telephone {
     /// Digits, grouped by spaces, points, hyphens or brackets, with a plus
     /// before them or not: 3 to 15 digits, as the numbering plan of the world has it.
-    pub(super) fn parse(text: &'s str) -> Option<Self> {
-        let number = text.strip_prefix('+').unwrap_or(text);
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let text = clean(text);
+        let number = text.strip_prefix('+').unwrap_or(&text);
         let fits = |byte: u8| byte.is_ascii_digit() || b" .-()".contains(&byte);
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
         (number.bytes().all(fits) && (3..=15).contains(&digits) && text.len() <= 40)
@@ -16,8 +19,8 @@ impl<'s> Telephone<'s> {
     }
 
     /// As it is written.
-    pub fn text(self) -> &'s str {
-        self.0
+    pub fn text(&self) -> &str {
+        &self.0
     }
 
     /// The address of a call.
@@ -30,9 +33,9 @@ impl<'s> Telephone<'s> {
     /// assert_eq!(contact.link(), "tel:+442079460000");
     /// # Ok::<(), aftercare_consensus::GuidanceError>(())
     /// ```
-    pub fn link(self) -> String {
+    pub fn link(&self) -> String {
         // Behind the country's code, the nought in brackets is not dialled.
-        let (mut number, mut rest) = (self.0, "");
+        let (mut number, mut rest) = (&*self.0, "");
         if number.starts_with('+')
             && let Some((before, after)) = number.split_once('(')
             && let Some(after) = after.strip_prefix("0)")
@@ -59,7 +62,7 @@ mod tests {
             ("(020) 7946 0000", "tel:02079460000"),
             ("(0)20 7946 0000", "tel:02079460000"),
         ] {
-            assert_eq!(Telephone(text).link(), link, "{text}");
+            assert_eq!(Telephone(text.to_owned()).link(), link, "{text}");
         }
     }
 
@@ -71,6 +74,9 @@ mod tests {
             "+44 20 7946 0000",
             "(555) 010-9999",
             "555.010.9999",
+            "\u{202d}+1 212 555 0100\u{202c}",
+            "\u{2068}+1\u{a0}(212)\u{2009}555\u{2011}0100\u{2069}",
+            "\u{ff0b}44 20 7946 0000",
         ] {
             assert!(Telephone::parse(good).is_some(), "{good}");
         }
@@ -82,6 +88,7 @@ mod tests {
             "+1+1234",
             "0".repeat(16).as_str(),
             "9 1 1;x",
+            "\u{202d}call 5550100\u{202c}",
         ] {
             assert_eq!(Telephone::parse(bad), None, "{bad}");
         }

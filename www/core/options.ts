@@ -41,10 +41,10 @@ export function copyOptions(options: unknown, panels: () => readonly string[]): 
       const key = own[place];
       const value: unknown = Reflect.get(options, key);
       if (value !== undefined && value !== null) {
-        copied[clean(key)] = key === "panels" ? copyPanels(value, panels) : text(value);
+        copied[cut(key)] = key === "panels" ? copyPanels(value, panels) : text(value);
       } else if (!ACCEPTED[key]) {
         // A misspelt key is an error, whatever its value.
-        copied[clean(key)] = "";
+        copied[cut(key)] = "";
       }
     }
   } catch (error) {
@@ -119,17 +119,15 @@ function invalid(option: string, shown: string, accepted: string): GuidanceError
 
 /** A text as it is; anything else described. */
 export function text(value: unknown): string {
-  return clean(typeof value === "string" ? value : describe(value));
+  return cut(typeof value === "string" ? value : describe(value));
 }
 
 /** A longer text is no name of anything; one that is cut cannot become one. */
 const LONGEST = 1000;
 
-/** A text with the common space for those that page editors put in its place. */
-export function clean(value: string): string {
-  const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  return shown.replace(/[\u00a0\u202f]/g, " ");
-}
+/** A text of a length that can be the name of something. */
+export const cut = (value: string): string =>
+  value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 
 /** What a value is, without calling anything of it. */
 export function describe(value: unknown): string {

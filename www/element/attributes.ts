@@ -1,5 +1,5 @@
 /** The attributes of the element, and the properties that mirror them. */
-import { clean } from "../core/options";
+import { cut } from "../core/options";
 
 export const ATTRIBUTES = [
   "treatment",
@@ -29,7 +29,7 @@ export function attributesOf(element: Element): Record<string, string> {
     const name = ATTRIBUTES[place];
     const value = element.getAttribute(name);
     if (value !== null) {
-      attributes[name] = clean(value);
+      attributes[name] = cut(value);
     }
   }
   return attributes;
@@ -40,7 +40,7 @@ export function pageLanguage(element: Element): string | null {
   let at: Element | null | undefined = element;
   while ((at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host)) {
     if (at.hasAttribute("lang")) {
-      return clean(at.getAttribute("lang") ?? "");
+      return cut(at.getAttribute("lang") ?? "");
     }
   }
   return null;
