@@ -67,6 +67,11 @@ fn each_bad_value_is_an_error_that_names_attribute_and_value() {
         ("compact", "no", InvalidOption),
         ("ask", "compact", InvalidOption),
         ("sources", "none", InvalidOption),
+        ("sources", "javascript:alert(1)//.", InvalidOption),
+        ("sources", "java\tscript:alert(1)//.", InvalidOption),
+        ("sources", "data:text/html,a/b.c", InvalidOption),
+        ("sources", "https:sources.html", InvalidOption),
+        ("sources", "/sources.html#top", InvalidOption),
         ("clinic", " ", InvalidOption),
         ("contact", "javascript:alert(1)", InvalidOption),
         ("emergency", "0", InvalidOption),
@@ -205,7 +210,16 @@ fn a_flag_is_on_or_off_and_sources_are_here_or_there() {
             assert_eq!((flag, other), (on, false), "{name}={value:?}");
         }
     }
-    for (value, at) in [("inline", SourcesAt::Inline), ("page", SourcesAt::Page)] {
+    for (value, at) in [
+        ("inline", SourcesAt::Inline),
+        ("page", SourcesAt::Page),
+        ("sources.html", SourcesAt::Address("sources.html")),
+        ("/a/b:c", SourcesAt::Address("/a/b:c")),
+        (
+            "HTTPS://clinic.example/sources?lang=es",
+            SourcesAt::Address("HTTPS://clinic.example/sources?lang=es"),
+        ),
+    ] {
         let settings = parse(&[("sources", value)]).expect(value);
         assert_eq!(settings.sources, at, "{value}");
     }

@@ -85,7 +85,7 @@ impl<'d> Display<'d> {
     fn source(&self, answer: &'d Answer, number: u32) -> AnswerSource<'d> {
         let sentences = &self.words.core.answers;
         let fill = |text: &aftercare_corpus::Text, n: u32| text.fill(&[("n", &n.to_string())]);
-        if self.settings.sources == SourcesAt::Page || self.settings.names != Names::Brand {
+        if self.settings.sources != SourcesAt::Inline || self.settings.names != Names::Brand {
             return AnswerSource {
                 text: fill(&sentences.source, number),
                 is_published: false,

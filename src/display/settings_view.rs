@@ -29,8 +29,8 @@ pub struct SettingsView<'d> {
     pub ask: bool,
     /// Whether the answer is shown alone, everything else on demand.
     pub compact: bool,
-    /// Where the sources of the answers are shown.
-    pub sources: SourcesAt,
+    /// The address of the page of sources, where the owner gives one.
+    pub sources: Option<&'d str>,
     /// The fields of the form.
     pub asks: Fields,
     /// Where a link has set something that is none of its settings: says so.
@@ -155,7 +155,10 @@ pub fn settings_view<'d>(
         names: settings.names,
         ask: settings.ask,
         compact: settings.compact,
-        sources: settings.sources,
+        sources: match settings.sources {
+            SourcesAt::Address(address) => Some(address),
+            SourcesAt::Inline | SourcesAt::Page => None,
+        },
         asks: Fields::of(settings),
         link_incomplete: settings
             .is_link_incomplete

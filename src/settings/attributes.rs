@@ -40,7 +40,7 @@ pub struct Settings<'s> {
     /// Whether to show the answer alone, everything else on demand.
     pub compact: bool,
     /// Where the sources of the answers are shown.
-    pub sources: SourcesAt,
+    pub sources: SourcesAt<'s>,
     /// Whether a link has set something that is none of its settings: the reader is asked.
     pub is_link_incomplete: bool,
     /// The clinic's name.
@@ -66,15 +66,30 @@ pub enum When {
 }
 
 /// Where the sources of the answers are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum SourcesAt {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SourcesAt<'s> {
     /// On the card, with links to the pages of the sources.
     #[default]
     Inline,
-    /// On the page of sources, to which the card links.
+    /// On the page of sources beside the script, to which the card links.
     Page,
+    /// On the page of sources at this address.
+    Address(&'s str),
+}
+
+/// Whether a link may lead there: the whole address of a page, or one beside this page, and
+/// never a script. Browsers leave out control signs, behind which one could hide.
+fn is_web_address(value: &str) -> bool {
+    let is_plain = value.bytes().all(|byte| byte > b' ' && byte != b'#');
+    let (before, after) = value.split_once(':').unwrap_or(("", value));
+    let scheme = before.to_ascii_lowercase();
+    is_plain
+        && match scheme.as_str() {
+            "" => value == after && after.contains(['/', '.']),
+            "http" | "https" => after.starts_with("//"),
+            // A colon further behind belongs to a path.
+            _ => before.contains('/'),
+        }
 }
 
 /// Stands for a value of a link that is none of its setting, or behind one that is doubtful.
@@ -186,7 +201,13 @@ impl<'s> Settings<'s> {
                 self.sources = match &*typed {
                     "inline" => SourcesAt::Inline,
                     "page" => SourcesAt::Page,
-                    _ => return Err(invalid("inline, page")),
+                    _ if is_web_address(value) => SourcesAt::Address(value),
+                    _ => {
+                        return Err(invalid(
+                            "inline, page, or the address of the page of sources, such as \
+                             /aftercare/sources.html",
+                        ));
+                    }
                 }
             }
             "clinic" => {

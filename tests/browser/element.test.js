@@ -112,6 +112,45 @@ describe("a page that says treatment and hours", () => {
     );
   });
 
+  it("hears of the answer although it listens late, once, and the page around is not told again", async () => {
+    await show({ treatment: "dysport", hours: "14" });
+    const heard = await browser.run(async () => {
+      const element = /** @type {Element} */ (document.querySelector("aftercare-consensus"));
+      /** @type {string[]} */
+      const told = [];
+      const listen = (/** @type {string} */ who) =>
+        element.addEventListener("aftercare-change", (event) => {
+          const { detail, target } = /** @type {CustomEvent} */ (event);
+          told.push(`${who} ${detail.treatment} ${target === element}`);
+        });
+      listen("first");
+      await new Promise((resolve) => setTimeout(resolve));
+      // Whoever listens anew at each event is not to be told for ever.
+      listen("second");
+      await new Promise((resolve) => setTimeout(resolve));
+      return told;
+    });
+    assert.deepEqual(heard, ["first dysport true"]);
+    assert.equal((await events()).length, 1, "the page around");
+  });
+
+  it("says where the page of sources is", async () => {
+    await show({ treatment: "dysport", hours: "14", sources: "/about/sources?lang=en" });
+    await (await browser.summary()).click();
+    const links = await browser.run(() => {
+      const { shadowRoot } = /** @type {Element} */ (document.querySelector("aftercare-consensus"));
+      const all = [...(shadowRoot?.querySelectorAll("a[href]") ?? [])].map((link) =>
+        link.getAttribute("href"),
+      );
+      return all.filter((link) => link?.includes("sources"));
+    });
+    assert.ok(links.length > 5, "each answer has its place there");
+    assert.deepEqual(
+      links.filter((link) => !link?.startsWith("/about/sources?lang=en")),
+      [],
+    );
+  });
+
   it("changes several attributes at once and gets one new card", async () => {
     await show({ treatment: "dysport", hours: "14" });
     await browser.run(async () => {

@@ -101,11 +101,8 @@ describe("the package", () => {
 
   it("answers under Node with the wasm in a file of its own", () => {
     const said = run(`
-      import { readFileSync } from "node:fs";
-      import { createRequire } from "node:module";
       import { guidance, init } from "aftercare-consensus/split";
-      const { resolve } = createRequire(import.meta.url);
-      await init(readFileSync(resolve("aftercare-consensus/aftercare-consensus.wasm")));
+      await init();
       console.log(guidance("Dysport", 14).status);
     `);
     assert.match(said, /^[a-z_]+\n$/);

@@ -53,9 +53,20 @@ function fresh() {
 }
 
 describe("init", () => {
-  it("asks for the bytes of the wasm where nothing can be fetched", async () => {
+  it("needs nothing where a program runs from a folder, and takes a file's address", async () => {
+    for (const given of [undefined, new URL("aftercare-consensus.wasm", dist)]) {
+      const { guidance, init } = await fresh();
+      await init(given);
+      assert.equal(guidance("botox", 0).treatment.name, "Botox");
+    }
+  });
+
+  it("asks for the bytes of the wasm where there is no such file", async () => {
     const { init } = await fresh();
-    await assert.rejects(init(), { code: "wasm_not_found", message: /the bytes of the wasm/ });
+    await assert.rejects(init(new URL("gone.wasm", dist)), {
+      code: "wasm_not_found",
+      message: /the bytes of the wasm/,
+    });
   });
 
   it("is to be awaited before anything is asked", async () => {

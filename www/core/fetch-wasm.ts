@@ -4,7 +4,7 @@ import { retryPause } from "./retry";
 import { type Wasm, warn } from "./wasm";
 
 /** What `init` takes for the wasm. */
-export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+export type WasmSource = string | URL | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
 
 /**
  * The wasm of a source that a program gives.
@@ -48,7 +48,7 @@ export async function fetchWasm(address: URL, integrity: string): Promise<Wasm> 
 async function fetchChecked(address: URL, integrity: string): Promise<Wasm> {
   // What one browser reads from a folder, the others do not.
   if (address.protocol === "file:") {
-    throw new TypeError("Scripts cannot fetch from a folder.");
+    return readFile(address);
   }
   const response = await fetch(address, { integrity, referrerPolicy: "no-referrer" });
   if (!response.ok) {
@@ -65,6 +65,19 @@ async function fetchChecked(address: URL, integrity: string): Promise<Wasm> {
   }
   // A policy that refuses to compile is told by its own error, when the bytes are started.
   return WebAssembly.compileStreaming(response.clone()).catch(() => response.arrayBuffer());
+}
+
+/** What Node, Deno and Bun have beside it. */
+interface Runtime {
+  process?: { getBuiltinModule?(name: string): { readFileSync(path: URL): Uint8Array<ArrayBuffer> } };
+}
+
+function readFile(address: URL): Uint8Array<ArrayBuffer> {
+  const { process } = globalThis as unknown as Runtime;
+  if (!process?.getBuiltinModule) {
+    throw new TypeError("Scripts of a page cannot read a folder.");
+  }
+  return process.getBuiltinModule("node:fs").readFileSync(address);
 }
 
 /** Why does the wasm not come? */

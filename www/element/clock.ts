@@ -75,6 +75,11 @@ function tick(): void {
 }
 
 function updateAll(isDue: (view: Clocked) => boolean): void {
+  if (!globalThis.document) {
+    // A test has taken its page away.
+    views.clear();
+    return;
+  }
   sweep();
   for (const view of views) {
     if (isDue(view)) {

@@ -23,7 +23,14 @@ import {
   upgradeProperties,
 } from "./attributes";
 import { addToClock, removeFromClock, schedule } from "./clock";
-import { type AftercareConsensusEventMap, type ErrorDetail, sendChange, sendError } from "./events";
+import {
+  type AftercareConsensusEventMap,
+  type ChangeDetail,
+  type ErrorDetail,
+  type Listener,
+  sendChange,
+  sendError,
+} from "./events";
 import { failureOf } from "./failure";
 import { onPageLanguage, stopPageLanguage } from "./page-language";
 import {
@@ -35,12 +42,14 @@ import {
   showNotice,
   showSetupError,
 } from "./shadow";
-import { sourcesAddress } from "./sources";
+import { sourcesBeside } from "./sources";
 
 export const TAG = "aftercare-consensus";
 
 /** On a server there is no such class, and never an element. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+const Base: typeof globalThis extends { HTMLElement: infer Class extends new () => HTMLElement }
+  ? Class
+  : new () => HTMLElement = globalThis.HTMLElement ?? class {};
 
 /** The elements that are on a page. */
 const connected = new Set<AftercareConsensus>();
@@ -82,9 +91,10 @@ let rival: string | undefined;
  *   too, and fills them in. Values: no value at all, `true` or `false`
  * @attr {boolean} [compact=false] - Shows the answer alone, and the rest when the
  *   reader asks for it. Values: no value at all, `true` or `false`
- * @attr {"inline" | "page"} [sources=inline] - Where the sources of the answers
- *   are shown: on the card with links, or on the page of sources, to which the
- *   card then links
+ * @attr {string} [sources=inline] - Where the sources of the answers are shown: on
+ *   the card with links, or on the page of sources, to which the card then links.
+ *   Values: `inline`; `page`, the one beside the classic script; or the address of
+ *   one, such as `/aftercare/sources.html`
  * @attr {string} clinic - The clinic's name. Values: up to 100 letters
  * @attr {string} protocol - The clinic's own waits, which stand before everything
  *   else. Values: an activity and its wait, such as `exercise 24h`; a wait in
@@ -175,6 +185,7 @@ export class AftercareConsensus extends Base {
   #isWarned = false;
   /** What the last event said. */
   #said: string | undefined;
+  #isHeard = false;
   #settle!: () => void;
   readonly #ready: Promise<this> = new Promise((resolve) => {
     this.#settle = () => resolve(this);
@@ -224,6 +235,25 @@ export class AftercareConsensus extends Base {
     }
   }
 
+  /**
+   * A framework may listen after the first answer: its first listener is told that one,
+   * by an event that does not bubble, since the page around has heard it.
+   */
+  override addEventListener(
+    type: string,
+    listener: Listener | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener as Listener, options);
+    if (type === "aftercare-change" && !this.#isHeard) {
+      this.#isHeard = true;
+      const answer = this.#said && this.#view?.state.view.answer;
+      if (answer) {
+        this.#tell(() => sendChange(this, detailOf(answer), false));
+      }
+    }
+  }
+
   disconnectedCallback(): void {
     // An element that is only moved is back by then.
     queueMicrotask(() => {
@@ -258,6 +288,10 @@ export class AftercareConsensus extends Base {
       return;
     }
     const attributes = attributesOf(this);
+    if (attributes.sources?.trim() === "page" && !sourcesBeside()) {
+      // A module has none beside it.
+      attributes.sources = "inline";
+    }
     const pageLang = pageLanguage(this);
     const drawn = textOf(attributes, pageLang);
     if (drawn === this.#drawn) {
@@ -314,7 +348,7 @@ export class AftercareConsensus extends Base {
 
   #mount(root: ShadowRoot, state: State): void {
     const view = new MountedView(root, state, {
-      sources: sourcesAddress(),
+      sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
       onFailure: (error) => this.#fail(error),
     });
@@ -367,14 +401,9 @@ export class AftercareConsensus extends Base {
     }
   }
 
-  #sendChange({ card, clinic }: NonNullable<View["answer"]>): void {
-    const detail = {
-      status: card.status,
-      treatment: card.treatment.id,
-      activity: card.activity.id,
-      clinic: clinic && { waiting: clinic.waiting, differs: clinic.differs },
-    };
-    const { status, treatment, activity } = detail;
+  #sendChange(answer: NonNullable<View["answer"]>): void {
+    const detail = detailOf(answer);
+    const { status, treatment, activity, clinic } = detail;
     const said = `${status} ${treatment} ${activity} ${clinic?.waiting} ${clinic?.differs}`;
     this.#tellOnce(said, () => sendChange(this, detail));
   }
@@ -476,6 +505,14 @@ export class AftercareConsensus extends Base {
   }
 }
 
+/** What an answer tells the page. */
+const detailOf = ({ card, clinic }: NonNullable<View["answer"]>): ChangeDetail => ({
+  status: card.status,
+  treatment: card.treatment.id,
+  activity: card.activity.id,
+  clinic: clinic && { waiting: clinic.waiting, differs: clinic.differs },
+});
+
 /**
  * Each property is the attribute of the same name: `null` where that is absent, and
  * setting `null` or `undefined` takes it away.
@@ -498,7 +535,7 @@ export interface AftercareConsensus {
   get compact(): boolean;
   set compact(value: boolean | null | undefined);
   get sources(): string | null;
-  set sources(value: "inline" | "page" | null | undefined);
+  set sources(value: string | null | undefined);
   get clinic(): string | null;
   set clinic(value: string | null | undefined);
   get protocol(): string | null;
@@ -515,7 +552,7 @@ export interface AftercareConsensus {
   ): void;
   addEventListener(
     type: string,
-    listener: EventListenerOrEventListenerObject,
+    listener: Listener | null,
     options?: boolean | AddEventListenerOptions,
   ): void;
   removeEventListener<Type extends keyof AftercareConsensusEventMap>(
@@ -525,7 +562,7 @@ export interface AftercareConsensus {
   ): void;
   removeEventListener(
     type: string,
-    listener: EventListenerOrEventListenerObject,
+    listener: Listener | null,
     options?: boolean | EventListenerOptions,
   ): void;
 }

@@ -38,14 +38,17 @@ export interface AftercareConsensusEventMap extends HTMLElementEventMap {
   "aftercare-error": CustomEvent<ErrorDetail>;
 }
 
-export function sendChange(element: Element, detail: ChangeDetail): void {
-  send(element, "aftercare-change", detail);
+/** What listens to an event of any name. */
+export type Listener = ((event: Event) => void) | { handleEvent(event: Event): void };
+
+export function sendChange(element: Element, detail: ChangeDetail, bubbles = true): void {
+  send(element, "aftercare-change", detail, bubbles);
 }
 
 export function sendError(element: Element, { code, message }: ErrorDetail): void {
-  send(element, "aftercare-error", { code, message });
+  send(element, "aftercare-error", { code, message }, true);
 }
 
-function send(element: Element, type: string, detail: object): void {
-  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+function send(element: Element, type: string, detail: object, bubbles: boolean): void {
+  element.dispatchEvent(new CustomEvent(type, { bubbles, composed: true, detail }));
 }

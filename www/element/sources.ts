@@ -3,15 +3,8 @@ import { pageAddress } from "../core/document";
 
 let address = "";
 
-/** Its address; empty where there is none. */
-export const sourcesAddress = (): string => address;
-
-/** It stands beside a module that a server serves; a bundler may give a module any address, or none. */
-export function provideSourcesBesideModule(module: string | undefined): void {
-  if (module?.startsWith("http")) {
-    address = new URL("sources.html", module).href;
-  }
-}
+/** The address of the one beside the script; empty where there is none, as with a module. */
+export const sourcesBeside = (): string => address;
 
 /**
  * It stands beside a classic script, or where the script's `data-sources` says;

@@ -6,4 +6,5 @@ export type * from "../core/types";
 export type { AftercareConsensusEventMap, ChangeDetail, ErrorDetail } from "../element/events";
 export { define } from "../element/define";
 export { AftercareConsensus } from "../element/element";
+export type { AftercareConsensusAttributes, AftercareConsensusListeners } from "../element/markup";
 export type { Program } from "./global";

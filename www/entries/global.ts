@@ -17,6 +17,21 @@ export interface Program {
 }
 
 declare global {
+  // A program without a page asks for no types of pages: with them these say nothing new,
+  // without them each is a name and no more.
+  interface HTMLElement {}
+  interface HTMLElementEventMap {}
+  interface Event {}
+  // biome-ignore lint/suspicious/noExplicitAny: it has to be declared as it is elsewhere.
+  interface CustomEvent<T = any> {}
+  interface EventListenerOptions {}
+  interface AddEventListenerOptions {}
+  interface Response {}
+  interface URL {}
+  namespace WebAssembly {
+    interface Module {}
+  }
+
   interface HTMLElementTagNameMap {
     "aftercare-consensus": Element;
   }

@@ -4,14 +4,12 @@
  */
 import { provideInline, start } from "../core/wasm";
 import { decode } from "../core/wasm-text";
-import { provideSourcesBesideModule } from "../element/sources";
 // By far the longest text last: so the rest compresses best.
 import { wasmText } from "generated/wasm-text";
 
 export * from "./exports";
 
 provideInline(() => decode(wasmText));
-provideSourcesBesideModule(import.meta.url);
 
 /**
  * Starts the wasm, which the first call would do otherwise.

@@ -5,14 +5,12 @@
 import { wasmIntegrity } from "generated/facts";
 import { type WasmSource, fetchWasm, wasmOf } from "../core/fetch-wasm";
 import { provideLoaded, startFrom } from "../core/wasm";
-import { provideSourcesBesideModule } from "../element/sources";
 
 export * from "./exports";
 
-const fetchBeside = () => fetchWasm(new URL("aftercare-consensus.wasm", import.meta.url), wasmIntegrity);
+const fetchBeside = () => fetchWasm(new URL("./aftercare-consensus.wasm", import.meta.url), wasmIntegrity);
 
 provideLoaded(fetchBeside);
-provideSourcesBesideModule(import.meta.url);
 
 /**
  * Loads the wasm. Await it once before the first call; later calls do nothing, and

@@ -16,7 +16,7 @@ import { Widget } from "./Widget";
 /** What the view needs of the element that it is in. */
 export interface Owner {
   /** The address of the page of sources; empty where there is none. */
-  sources: string;
+  sources(): string;
   /** Something is drawn: all of it, or the answer alone. */
   onDrawn(isComplete: boolean): void;
   /** Drawing has failed; the view is gone. */
@@ -251,7 +251,7 @@ export class MountedView implements Actions {
         opened={opened}
         canGoBack={this.#find("[data-origin]") !== null}
         isCompact={settings.compact}
-        sources={this.#owner.sources}
+        sources={this.#owner.sources()}
         actions={this}
       />
     ) : null;

@@ -17,6 +17,17 @@ const ENTRIES = {
   split: "split",
 };
 
+/**
+ * By what a page gets the element, and the frameworks in which its tag then has types.
+ * Only React's types do without those of pages, as a program that asks nothing but the
+ * function does.
+ */
+const FRAMEWORKS = {
+  "aftercare-consensus": ["react"],
+  split: ["react"],
+  define: ["react", "svelte", "vue"],
+};
+
 /** @param {string} path */
 const built = (path) => fileURLToPath(file(`target/www/${path}`));
 
@@ -43,6 +54,10 @@ await bundle.write({
   chunkFileNames: "[name].ts",
   // Types are read by their names.
   minifyInternalExports: false,
+  banner: ({ name }) => {
+    const frameworks = /** @type {Record<string, string[]>} */ (FRAMEWORKS)[name] ?? [];
+    return frameworks.map((framework) => `/// <reference path="./${framework}.d.ts" />`).join("\n");
+  },
   codeSplitting: {
     groups: [{ name: "types.d", test: /(core|element|generated)\/|entries\/(exports|global)/ }],
   },

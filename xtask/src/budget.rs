@@ -12,17 +12,17 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 134_000),
-    ("aftercare-consensus-*.iife.js", 134_000),
-    ("aftercare-consensus.js", 134_000),
+    ("aftercare-consensus.iife.js", 134_500),
+    ("aftercare-consensus-*.iife.js", 134_500),
+    ("aftercare-consensus.js", 134_500),
     ("split.js", 27_800),
-    ("aftercare-consensus.wasm", 102_500),
+    ("aftercare-consensus.wasm", 102_800),
     ("define.js", 60),
     // What the reader of another language loads beside it.
     ("aftercare-consensus.*.js", 5_250),
     // The page, and the frame for other sites.
-    ("page.js", 135_300),
-    ("frame.js", 134_300),
+    ("page.js", 135_800),
+    ("frame.js", 134_800),
     ("embed.js", 400),
     ("sw.js", 1_960),
     ("page.css", 1_930),
@@ -36,8 +36,9 @@ const BUDGETS: &[(&str, usize)] = &[
     ("icon*", 8_550),
     ("aftercare-offline*.html", 150_000),
     // For developers.
-    ("*.d.ts", 7_200),
-    ("package.json", 450),
+    ("*.d.ts", 7_400),
+    ("types-only.js", 100),
+    ("package.json", 640),
     ("custom-elements.json", 2_600),
     ("README.md", 4_000),
     ("CHANGELOG.md", 4_000),

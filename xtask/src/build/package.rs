@@ -9,7 +9,17 @@ use crate::project::{VERSION, root};
 use crate::run::{command, run, step};
 
 /// What the package takes from the project as it is.
-pub(crate) const COPIED: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+pub(crate) const COPIED: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// What is written for the package alone, beside its `package.json`.
+const OWN: [&str; 6] = [
+    "README.md",
+    "aftercare-consensus.wasm.d.ts",
+    "react.d.ts",
+    "svelte.d.ts",
+    "types-only.js",
+    "vue.d.ts",
+];
 
 /// Writes what the package has beside its scripts.
 pub(crate) fn write(dist: &Path) -> Result<()> {
@@ -23,6 +33,9 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     run(command("node", &["xtask/api/declarations.js"]).arg(dist))?;
     let manifest = dist.join("custom-elements.json");
     run(command("node", &["xtask/api/write-manifest.js"]).arg(manifest))?;
+    for name in OWN {
+        fs::write(dist.join(name), read(&format!("www/npm/{name}"))?)?;
+    }
     for name in COPIED {
         fs::write(dist.join(name), without_dead_links(&read(name)?))?;
     }

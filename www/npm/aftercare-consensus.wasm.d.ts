@@ -1,0 +1,3 @@
+/** The address of the file, as bundlers give it; for `init` of `aftercare-consensus/split`. */
+declare const address: string;
+export default address;
