@@ -68,7 +68,7 @@ fn each_bad_value_is_an_error_that_names_attribute_and_value() {
         ("ask", "compact", InvalidOption),
         ("sources", "none", InvalidOption),
         ("sources", "javascript:alert(1)//.", InvalidOption),
-        ("sources", "java\tscript:alert(1)//.", InvalidOption),
+        ("sources", "java script:alert(1)//.", InvalidOption),
         ("sources", "data:text/html,a/b.c", InvalidOption),
         ("sources", "https:sources.html", InvalidOption),
         ("sources", "/sources.html#top", InvalidOption),
