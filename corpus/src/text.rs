@@ -51,6 +51,12 @@ impl Text {
         filled
     }
 
+    /// What stands before and behind a placeholder; all of it before one that it has not.
+    pub fn around(&self, name: &str) -> (&str, &str) {
+        let hole = format!("{{{name}}}");
+        self.0.split_once(&*hole).unwrap_or((&self.0, ""))
+    }
+
     /// As it is written, placeholders included.
     pub fn as_str(&self) -> &str {
         &self.0

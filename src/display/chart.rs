@@ -181,7 +181,7 @@ impl<'d> Display<'d> {
                 let clinic = clinic_name(self.words, self.settings);
                 let when = self.when(until);
                 let entry = &self.words.core.chart.clinic;
-                entry.fill(&[("clinic", clinic), ("when", &when)])
+                entry.fill(&[("clinic", &clinic), ("when", &when)])
             }),
             now: Some(now).filter(is_shown).map(|now| NowLabel {
                 x: axis.place(now),

@@ -1,5 +1,7 @@
 //! What does the reader's own clinic ask? It stands before everything else.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::card_display::Display;
@@ -27,19 +29,40 @@ pub struct ClinicHead<'d> {
 }
 
 /// What the clinic is called, at the start of a sentence.
-pub(super) fn clinic_name<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
-    settings.clinic.unwrap_or(&words.core.clinic.unnamed)
+pub(super) fn clinic_name<'d>(words: &'d Words, settings: &Settings<'d>) -> Cow<'d, str> {
+    isolated(settings.clinic.unwrap_or(&words.core.clinic.unnamed))
 }
 
 /// The same within a sentence.
-pub(super) fn clinic_within<'d>(words: &'d Words, settings: &Settings<'d>) -> &'d str {
-    settings.clinic.unwrap_or(&words.core.clinic.unnamed_within)
+pub(super) fn clinic_within<'d>(words: &'d Words, settings: &Settings<'d>) -> Cow<'d, str> {
+    isolated(settings.clinic.unwrap_or(&words.core.clinic.unnamed_within))
+}
+
+/// A name as it stands in a sentence. One with letters from right to left is isolated by
+/// marks of Unicode, which work in every kind of text: beside it, a browser would else show
+/// the digits of a telephone number in another order. A name without such stays as it is.
+fn isolated(name: &str) -> Cow<'_, str> {
+    if !name.chars().any(turns) {
+        return name.into();
+    }
+    // An isolate of its own could end this one.
+    let inner = name.replace(|sign| matches!(sign, '\u{2066}'..='\u{2069}'), "");
+    format!("\u{2068}{inner}\u{2069}").into()
+}
+
+/// Whether a letter is written from right to left, or a mark says so of others.
+fn turns(letter: char) -> bool {
+    matches!(letter,
+        // Hebrew, Arabic and the like; their forms of presentation; the older ones.
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+        | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// "What your clinic told you comes first."
 pub(super) fn clinic_first(words: &Words, settings: &Settings<'_>) -> String {
     let clinic = clinic_within(words, settings);
-    words.core.clinic.first.fill(&[("clinic", clinic)])
+    words.core.clinic.first.fill(&[("clinic", &clinic)])
 }
 
 impl<'d> Display<'d> {
@@ -63,9 +86,9 @@ impl<'d> Display<'d> {
             title: match wait.wait {
                 Wait::For(minutes) => {
                     let span = span(self.words, minutes.0);
-                    sentences.wait.fill(&[("clinic", name), ("span", &span)])
+                    sentences.wait.fill(&[("clinic", &name), ("span", &span)])
                 }
-                Wait::DayEnd => sentences.day.fill(&[("clinic", name)]),
+                Wait::DayEnd => sentences.day.fill(&[("clinic", &name)]),
             },
             left: match wait.until.0.checked_sub(self.elapsed().0) {
                 None | Some(0) => sentences.ended.fill(&[("when", &when)]),
@@ -79,7 +102,7 @@ impl<'d> Display<'d> {
                 (true, true) => &sentences.differs_wait,
                 (true, false) => &sentences.differs_ended,
             }
-            .fill(&[("clinic", within)]),
+            .fill(&[("clinic", &within)]),
             consensus: &sentences.consensus,
         })
     }
@@ -93,6 +116,6 @@ impl<'d> Display<'d> {
         }
         let name = clinic_name(self.words, self.settings);
         let sentence = &self.words.core.clinic.none;
-        Some(sentence.fill(&[("clinic", name), ("activity", activity.name)]))
+        Some(sentence.fill(&[("clinic", &name), ("activity", activity.name)]))
     }
 }

@@ -132,7 +132,7 @@ impl<'d> Display<'d> {
                 Filter::also(also::AT_ONCE).behind_number(at_once, text)
             }),
             weakens: self.statement(WEAKENS),
-            call: sentences.done_call.fill(&[("clinic", clinic)]),
+            call: sentences.done_call.fill(&[("clinic", &clinic)]),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What do the attributes come to for the page: the form's fields, the clinic's word and
 //! whom to call? The same whatever is asked.
 
-use aftercare_corpus::{Corpus, Str, Words};
+use aftercare_corpus::{Corpus, Str, Text, Words};
 use serde::Serialize;
 
 use super::answer_text::DATA_LANGUAGE;
@@ -46,7 +46,7 @@ pub struct SettingsView<'d> {
     /// When to get help.
     pub help: Help<'d>,
     /// Whom to call, before anything else that one might read.
-    pub alarm: String,
+    pub alarm: Sentence,
     /// What a card is and is not.
     pub notice: &'d str,
     /// Which data these are.
@@ -85,7 +85,7 @@ pub struct ClinicWaitText {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Help<'d> {
     /// "Call 911 now for:"
-    pub emergency: String,
+    pub emergency: Sentence,
     /// The signs.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub emergency_list: &'d [Str],
@@ -106,6 +106,18 @@ pub struct Link {
     pub href: String,
     /// What it says.
     pub text: String,
+}
+
+/// A sentence, and the number that it names, where that can be called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Sentence {
+    /// What stands before the number; all of it where there is none.
+    pub before: String,
+    /// The number.
+    pub call: Option<Link>,
+    /// What stands behind the number.
+    pub after: String,
 }
 
 /// The names of the stances.
@@ -171,11 +183,7 @@ pub fn settings_view<'d>(
             .map_or("", |id| id),
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
         help: help(words, settings),
-        alarm: words
-            .core
-            .help
-            .alarm
-            .fill(&[("number", emergency_number(words, settings))]),
+        alarm: emergency_sentence(&words.core.help.alarm, words, settings),
         notice: &words.core.card.notice,
         corpus: words
             .core
@@ -213,13 +221,12 @@ fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
 
 fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
     let texts = &words.core.help;
-    let number = emergency_number(words, settings);
     let call = |number: &Telephone| Link {
         href: number.link(),
         text: texts.call.fill(&[("number", number.text())]),
     };
     Help {
-        emergency: texts.emergency.fill(&[("number", number)]),
+        emergency: emergency_sentence(&texts.emergency, words, settings),
         emergency_list: &words.core.red_flags.emergency,
         emergency_call: settings.emergency.as_ref().map(call),
         soon_list: &words.core.red_flags.soon,
@@ -227,17 +234,32 @@ fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
     }
 }
 
-/// Whom to call in an emergency.
-fn emergency_number<'d>(words: &'d Words, settings: &'d Settings<'_>) -> &'d str {
-    let own = settings.emergency.as_ref().map(Telephone::text);
-    own.unwrap_or(&words.core.help.emergency_number)
+/// A sentence that says whom to call in an emergency.
+fn emergency_sentence(text: &Text, words: &Words, settings: &Settings<'_>) -> Sentence {
+    const NUMBER: &str = "number";
+    let Some(number) = &settings.emergency else {
+        return Sentence {
+            before: text.fill(&[(NUMBER, &words.core.help.emergency_number)]),
+            call: None,
+            after: String::new(),
+        };
+    };
+    let (before, after) = text.around(NUMBER);
+    Sentence {
+        before: before.to_owned(),
+        call: Some(Link {
+            href: number.link(),
+            text: number.text().to_owned(),
+        }),
+        after: after.to_owned(),
+    }
 }
 
 /// The clinic's telephone, where it is given.
 fn contact(words: &Words, settings: &Settings<'_>) -> Option<Link> {
     let number = settings.contact.as_ref()?;
     let values = [
-        ("clinic", clinic_within(words, settings)),
+        ("clinic", &*clinic_within(words, settings)),
         ("number", number.text()),
     ];
     Some(Link {

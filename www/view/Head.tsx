@@ -3,7 +3,7 @@ import type { Answer, SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Call, Count, GoTo, Icon, Row } from "./elements";
+import { Call, Calling, Count, GoTo, Icon, Row } from "./elements";
 import { useLabels } from "./labels";
 
 interface CardProps {
@@ -23,7 +23,9 @@ export function Card({ answer, settings, actions, children }: CardProps) {
         <AnswerFirst answer={answer} settings={settings} actions={actions} />
       )}
       <div class="alarm">
-        <p>{settings.alarm}</p>
+        <p>
+          <Calling sentence={settings.alarm} />
+        </p>
         <GoTo place=".help-title" text={view.help} actions={actions} />
       </div>
       {answer.stale && <p class="stale">{answer.stale}</p>}

@@ -1,6 +1,6 @@
 /** When to get help: two levels, under every card. */
 import type { SettingsView } from "generated/wasm";
-import { Call, Items } from "./elements";
+import { Call, Calling, Items } from "./elements";
 import { useLabels } from "./labels";
 
 export function Help({ help }: Pick<SettingsView, "help">) {
@@ -11,7 +11,9 @@ export function Help({ help }: Pick<SettingsView, "help">) {
         {view.help}
       </h2>
       <div class="care emergency">
-        <h3>{help.emergency}</h3>
+        <h3>
+          <Calling sentence={help.emergency} />
+        </h3>
         <Items texts={help.emergencyList} />
         <Call link={help.emergencyCall} />
       </div>

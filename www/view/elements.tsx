@@ -1,5 +1,5 @@
 /** Small elements that several parts of the view share. */
-import type { Count as CountOf, Link, Statement, Status } from "generated/wasm";
+import type { Count as CountOf, Link, Sentence, Statement, Status } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -58,6 +58,15 @@ export const Call = ({ link }: { link: Link | null }) =>
       {link.text}
     </a>
   );
+
+/** A sentence in which a number can be called. */
+export const Calling = ({ sentence: { before, call, after } }: { sentence: Sentence }) => (
+  <>
+    {before}
+    {call && <a href={call.href}>{call.text}</a>}
+    {after}
+  </>
+);
 
 /** A link that leaves the page, and tells the other site nothing. */
 export const OutsideLink = ({ href, children }: { href: string; children: ComponentChildren }) => (

@@ -146,3 +146,38 @@ fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
         )
     );
 }
+
+#[test]
+fn a_name_from_right_to_left_is_isolated_and_others_stay_as_they_are() {
+    let first = |name: &str| {
+        let attributes = [CLINIC[0], ("clinic", name), CLINIC[2]];
+        let head = head(&attributes, 870);
+        let (title, _) = head.title.split_once(" asks").expect("the name first");
+        assert!(
+            head.first.contains(title),
+            "within a sentence, too: {}",
+            head.first
+        );
+        title.to_owned()
+    };
+    for name in [
+        "Harley",
+        "Clínica Olmo",
+        "Клиника",
+        "診所 5",
+        "Smith & Sons (UK) +1",
+    ] {
+        assert_eq!(first(name), name);
+    }
+    for name in [
+        "مركز الجمال",
+        "מרפאת היופי 5",
+        "Nova نوفا",
+        "\u{202e}Harley",
+        "ܐܒ",
+    ] {
+        assert_eq!(first(name), format!("\u{2068}{name}\u{2069}"));
+    }
+    // A mark in the name does not end it.
+    assert_eq!(first("א\u{2069}ב"), "\u{2068}אב\u{2069}");
+}

@@ -1,0 +1,118 @@
+/** A clinic's name and the numbers to call: in the right order, and links where they are named. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { startBrowser } from "./browser.js";
+import { seesAnswer } from "./assertions.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+
+before(async () => {
+  browser = await startBrowser({ width: 1000, height: 900 });
+});
+after(() => browser.end());
+afterEach(() => browser.assertQuiet());
+
+/** @param {Record<string, string>} attributes @param {string} [direction] of the page around it */
+async function open(attributes, direction = "ltr") {
+  await browser.open("/tests/pages/card.html", { clock: "2026-11-22T07:00" });
+  await browser.run(
+    async (given, dir) => {
+      document.documentElement.dir = dir;
+      const element = document.createElement("aftercare-consensus");
+      for (const [name, value] of Object.entries(given)) {
+        element.setAttribute(name, value);
+      }
+      document.querySelector("main")?.append(element);
+      await Reflect.get(element, "ready");
+    },
+    attributes,
+    direction,
+  );
+}
+
+/** Each text that names the number: its words from left to right, as they are on the screen. */
+const asSeen = (/** @type {string} */ name, /** @type {string} */ number) =>
+  browser.run(
+    (own, wanted) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("aftercare-consensus")?.shadowRoot);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      /** @type {{ text: string, digits: boolean, apart: boolean }[]} */
+      const found = [];
+      while (walker.nextNode()) {
+        const node = /** @type {Text} */ (walker.currentNode);
+        const start = node.data.indexOf(wanted);
+        if (start < 0) {
+          continue;
+        }
+        const box = (/** @type {number} */ from, /** @type {number} */ to) => {
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, to);
+          return range.getBoundingClientRect();
+        };
+        const lefts = [...wanted].map((_, place) => box(start + place, start + place + 1).left);
+        const at = node.data.indexOf(own);
+        const isBefore = at < 0 || box(at, at + own.length).right <= lefts[0];
+        found.push({
+          text: node.data,
+          digits: lefts.every((left, place) => place === 0 || left >= lefts[place - 1]),
+          apart: isBefore && (at < 0 || box(0, 1).left < box(at, at + own.length).left),
+        });
+      }
+      return found;
+    },
+    name,
+    number,
+  );
+
+describe("a clinic whose name is written from right to left", () => {
+  const NUMBER = "+1 (212) 555-0100";
+  for (const name of ["مركز الجمال", "מרפאת היופי", "عيادة 24"]) {
+    for (const direction of ["ltr", "rtl"]) {
+      it(`has its number in order beside it: ${name}, on a page from ${direction}`, async () => {
+        await open(
+          { treatment: "alpha", clinic: name, contact: NUMBER, emergency: "+972 3 555 0100" },
+          direction,
+        );
+        const seen = [...(await asSeen(name, NUMBER)), ...(await asSeen(name, "+972 3 555 0100"))];
+        assert.ok(seen.length >= 4, `it is named ${seen.length} times`);
+        for (const { text, digits, apart } of seen) {
+          assert.ok(digits, `the digits go from left to right: ${text}`);
+          assert.ok(apart, `the name stands where it is said: ${text}`);
+        }
+      });
+    }
+  }
+});
+
+describe("a patient who cannot breathe", () => {
+  for (const [lang, before, after] of [
+    ["en", "Is it hard to breathe, swallow or speak? Call ", " now."],
+    ["es", "", ""],
+  ]) {
+    it(`can call the number where it is named, under the head of the card: ${lang}`, async () => {
+      await open({ treatment: "alpha", hours: "14", emergency: "+44 (0)20 7946 0000", lang });
+      const alarm = await browser.drawn(".alarm p");
+      const { text, href, link } = await browser.run((/** @type {HTMLElement} */ line) => {
+        const link = line.querySelector("a");
+        return { text: line.innerText, href: link?.getAttribute("href"), link: link?.innerText };
+      }, alarm);
+      assert.equal(href, "tel:+442079460000");
+      assert.equal(link, "+44 (0)20 7946 0000");
+      assert.ok(text.startsWith(before) && text.endsWith(after), text);
+      assert.equal(
+        (await browser.all("link", "+44 (0)20 7946 0000")).length,
+        2,
+        "there and when to get help",
+      );
+    });
+  }
+
+  it("has a sentence without a link where the page names no number", async () => {
+    await browser.open("/#treatment=dysport&hours=14");
+    await seesAnswer(browser);
+    assert.match(await browser.text(), /speak\? Call your emergency number now\./);
+    assert.deepEqual(await browser.all("link", /emergency number/), []);
+  });
+});
