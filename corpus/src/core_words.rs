@@ -300,10 +300,6 @@ core_words! {
         version: text ["version", "updated"],
         /// "These data were last changed in {updated}, more than {n} …"
         stale: text ["updated", "n"],
-        /// "The answer could not be worked out: {message}"
-        failed: text ["message"],
-        /// "This card is not set up right. For the owner of this site: {message}"
-        setup: text ["message"],
     }
     /// The entry for a calendar.
     reminder: ReminderWords {

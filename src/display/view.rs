@@ -63,7 +63,9 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Looks at the form and the clock. `treated_at` is that attribute, as it is written.
+/// Looks at the form and the clock. `treated_at` is that attribute, as it is written. The
+/// form offers only what the corpus has, so that there is an error in a form of a page's own
+/// alone.
 pub fn view<'d>(
     corpus: &'d Corpus,
     words: &'d Words,
@@ -72,7 +74,7 @@ pub fn view<'d>(
     treated_at: &str,
     environment: &'d dyn Environment,
     now: f64,
-) -> View<'d> {
+) -> Result<View<'d>, GuidanceError> {
     let asked = Asked::new(settings, form, environment, now);
     let today = day(environment, now);
     let missing = Missing::of(words, Fields::of(settings), form);
@@ -95,20 +97,9 @@ pub fn view<'d>(
     };
     match asked.question {
         Some(question) => {
-            let display = Display::new(corpus, words, settings, environment, question, now);
-            match display {
-                Ok(display) => {
-                    view.answer = Some(display.answer());
-                    view.question = Some(display.into_question());
-                }
-                // Cannot happen while the form offers only what the corpus has; if
-                // it does, the reader sees it and not an old answer.
-                Err(error) => {
-                    let failed = &words.core.data.failed;
-                    let text = failed.fill(&[("message", error.message())]);
-                    view.problem = Some(Problem::new(text, &error));
-                }
-            }
+            let display = Display::new(corpus, words, settings, environment, question, now)?;
+            view.answer = Some(display.answer());
+            view.question = Some(display.into_question());
             view.wrong = wrong;
         }
         None if Fields::of(settings).when => view.wrong = wrong,
@@ -131,7 +122,7 @@ pub fn view<'d>(
             });
         }
     }
-    view
+    Ok(view)
 }
 
 impl<'d> Missing<'d> {

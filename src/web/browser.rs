@@ -33,7 +33,10 @@ impl Environment for Browser {
 
     fn format(&self, lang: &str, instant: f64, format: DateFormat) -> Option<String> {
         let write = formatter(lang, format)?;
-        let text = write.call1(&JsValue::UNDEFINED, &instant.into()).ok()?;
+        // A formatter keeps the time zone in which it was made, and a device may come to
+        // another one: so it is told the time on the clock as if it were that of UTC.
+        let local = instant + self.offset(instant)? * MINUTE;
+        let text = write.call1(&JsValue::UNDEFINED, &local.into()).ok()?;
         text.as_string().filter(|text| !text.is_empty())
     }
 
@@ -120,7 +123,7 @@ fn options(format: DateFormat) -> Option<Object> {
     };
     // Nothing that a page has put on the prototype of objects is an option.
     let options = Object::create(JsValue::NULL.unchecked_ref());
-    for (name, style) in parts {
+    for (name, style) in parts.iter().chain(&[("timeZone", "UTC")]) {
         Reflect::set(&options, &(*name).into(), &(*style).into()).ok()?;
     }
     Some(options)

@@ -17,8 +17,8 @@ use super::languages::{self, corpus};
 use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
 use crate::display::{Display, Filter};
-use crate::guidance::{CallOptions, ErrorCode, GuidanceError};
-use crate::settings::{Form, Language, Settings, page_language};
+use crate::guidance::{CallOptions, GuidanceError};
+use crate::settings::{Form, Language, Settings};
 
 /// The card for a treatment and the hours since it.
 #[wasm_bindgen(unchecked_return_type = "Guidance")]
@@ -101,8 +101,7 @@ pub fn register_language(
     languages::register(pack).map_err(|error| thrown(&error))
 }
 
-/// What an element shows whatever is asked. The error of a bad attribute has, beside code
-/// and message, `text`, a sentence for the place of the card, and `lang`, its language.
+/// What an element shows whatever is asked.
 #[wasm_bindgen(unchecked_return_type = "Settings")]
 pub fn settings(
     #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
@@ -119,10 +118,7 @@ pub fn settings(
             &settings,
         )?))
     });
-    match view {
-        Ok(view) => view,
-        Err(error) => Err(setup_error(&error, page_lang.as_deref())),
-    }
+    view.unwrap_or_else(|error| Err(thrown(&error)))
 }
 
 /// What the attributes fill in where the reader is asked for what is given, too; else
@@ -156,7 +152,7 @@ pub fn view(
     let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
     let treated_at = attributes.get("treated-at");
     let words = language.words;
-    to_js(&crate::display::view(
+    answered(crate::display::view(
         corpus(),
         words,
         &settings,
@@ -327,33 +323,4 @@ fn with_display(request: JsValue, part: &dyn Fn(&Display<'_>) -> Js) -> Js {
         request.now,
     );
     part(&display.map_err(|error| thrown(&error))?)
-}
-
-/// The error of a bad attribute, with a sentence for the place of the card in the language
-/// of the page.
-fn setup_error(error: &GuidanceError, page_lang: Option<&str>) -> JsValue {
-    let Ok(language) = page_language(corpus(), page_lang) else {
-        return thrown(error);
-    };
-    let setup = &language.words.core.data.setup;
-    let error = SetupError {
-        code: error.code(),
-        message: error.message(),
-        text: setup.fill(&[("message", error.message())]),
-        lang: &language.words.id,
-    };
-    to_js(&error).unwrap_or_else(|error| error)
-}
-
-/// What `settings` throws where an attribute is bad.
-#[derive(serde::Serialize, tsify::Tsify)]
-struct SetupError<'e> {
-    /// For programs.
-    code: ErrorCode,
-    /// A sentence for the page's owner.
-    message: &'e str,
-    /// The sentence in the place of the card.
-    text: String,
-    /// Its language.
-    lang: &'e str,
 }

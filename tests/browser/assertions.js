@@ -39,6 +39,21 @@ export async function seesAnswer(browser, { treatment = "dysport", hours = 14, c
 }
 
 /**
+ * The reader sees the summary of an answer, be it in an element that a driver does not know since
+ * it came from another frame.
+ *
+ * @param {Browser} browser
+ * @param {{ treatment?: string, hours: number } & Record<string, any>} question
+ */
+export function seesSummary(browser, { treatment = "dysport", hours, ...options }) {
+  const { summary } = guidance(treatment, hours, options);
+  return browser.until(
+    async () => (await browser.text()).includes(summary),
+    `a reader sees the answer, with "${summary}"`,
+  );
+}
+
+/**
  * Who says what, as headings; none while the list is closed or not loaded.
  *
  * @param {Browser} browser
@@ -80,17 +95,44 @@ export async function followsFramework(browser, framework) {
  * The reader can read what the host has put inside the element, and no answer.
  *
  * @param {Browser} browser
- * @param {RegExp} [reason] what else the element says
+ * @param {RegExp} [more] what else the element says
  */
-export async function readsOwnText(browser, reason) {
+export async function readsOwnText(browser, more) {
   await browser.until(
     async () => {
       const text = await browser.text();
-      return text.includes(OWN_TEXT) && (!reason || reason.test(text));
+      return text.includes(OWN_TEXT) && (!more || more.test(text));
     },
-    `a reader reads "${OWN_TEXT}"${reason ? ` and ${reason}` : ""}`,
+    `a reader reads "${OWN_TEXT}"${more ? ` and ${more}` : ""}`,
   );
   assert.equal((await answers(browser)).length, 0, "there is no answer");
+}
+
+/**
+ * The site's owner finds one line on the console, which no reader finds on the page.
+ *
+ * @param {Browser} browser
+ * @param {RegExp} message
+ */
+export async function ownerReads(browser, message) {
+  /** @returns {Promise<any[]>} */
+  const lines = () =>
+    browser.run(() => {
+      const key = "console.error: aftercare-consensus: ";
+      return [...Reflect.get(window, "__said")].filter((line) => line.startsWith(key));
+    });
+  await browser.until(async () => (await lines()).length > 0, `the owner reads ${message}`);
+  const said = await lines();
+  assert.equal(said.length, 1, `one line for the owner, not: ${said.join("\n")}`);
+  assert.match(said[0], message);
+  const text = await browser.text();
+  assert.ok(!text.includes(said[0].replace(/^console.error: aftercare-consensus: /, "")), text);
+  assert.doesNotMatch(text, /owner|aftercare-consensus/i, "a reader is not troubled");
+  // What was expected is heard.
+  await browser.run((/** @type {string} */ line) => {
+    const all = Reflect.get(window, "__said");
+    all.splice(all.indexOf(line), 1);
+  }, said[0]);
 }
 
 /**

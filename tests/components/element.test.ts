@@ -15,12 +15,30 @@ test("the text inside is readable until there is something else", async () => {
   assert.equal(isReadable(widget), false);
   await widget.setAttribute("treatment", "restylane");
   assert.equal(isReadable(widget), true);
-  assert.match(widget.one("[role=alert]").textContent ?? "", /^This card is not set up right\./);
+  assert.equal(widget.root.textContent, "", "the message for the owner is on no page");
   assert.equal(widget.events.at(-1)?.type, "aftercare-error");
   assert.equal(widget.events.at(-1)?.detail["code"], "unknown_treatment");
   await widget.setAttribute("treatment", "botox");
   assert.equal(isReadable(widget), false);
-  assert.equal(widget.all("[role=alert].problem").length, 0);
+  await widget.remove();
+});
+
+test("an element with no text inside has a sentence for patients while there is no answer", async () => {
+  const widget = await Widget.show({ ...CARD, treatment: "restylane" });
+  const sentence = () => widget.element.shadowRoot?.textContent ?? "";
+  assert.equal(sentence(), "", "the clinic's text is enough");
+  await widget.remove();
+  widget.element.textContent = " ";
+  document.body.append(widget.element);
+  await settled();
+  assert.equal(sentence(), "The answer cannot be shown here. Ask your clinic.");
+  await widget.setAttribute("lang", "es-MX");
+  assert.equal(sentence(), "The answer cannot be shown here. Ask your clinic.", "no pack is on the page");
+  widget.element.textContent = OWN_TEXT;
+  widget.one("slot").dispatchEvent(new Event("slotchange"));
+  assert.equal(sentence(), "");
+  await widget.setAttribute("treatment", "botox");
+  assert.equal(isReadable(widget), false);
   await widget.remove();
 });
 
@@ -34,7 +52,7 @@ test("a component that throws leaves the text inside readable", async () => {
   await widget.setAttribute("clinic", "Elm Street");
   broken.mock.restore();
   assert.equal(isReadable(widget), true);
-  assert.equal(widget.one(".problem").textContent, "The answer cannot be shown here.");
+  assert.equal(widget.root.textContent, "", "nothing is half rendered");
   assert.deepEqual(widget.events.at(-1)?.detail, { code: "internal", message: "a fault" });
   assert.equal(widget.element.guidance, null);
   // The next change is drawn.
@@ -122,7 +140,7 @@ test("a language that is registered later is shown then; until then the owner is
   assert.equal(widget.one(".root").lang, "en");
   const { code, message } = widget.events.at(-1)?.detail ?? {};
   assert.equal(code, "unknown_language");
-  assert.match(`${message}`, /add aftercare-consensus\.es\.js to the page/);
+  assert.match(`${message}`, /load aftercare-consensus\.es\.js/);
   const registry: { push(added: unknown): void } = Reflect.get(
     globalThis,
     Symbol.for("aftercare-consensus.languages"),

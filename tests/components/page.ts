@@ -30,6 +30,10 @@ for (const name of [
   });
 }
 
+// One clock for all: the tests move it on.
+window.setTimeout = ((...args: Parameters<typeof setTimeout>) => setTimeout(...args)) as never;
+window.clearTimeout = ((timer: NodeJS.Timeout) => clearTimeout(timer)) as never;
+
 provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
 
 /** Stops the clock, which `later` moves on. */

@@ -48,9 +48,9 @@ const isSentence = (text) => {
   return words.length > 1 && /\p{L}{2,},? \p{L}/u.test(text) && words.some((word) => !WORDS.has(word));
 };
 
-/** What is said where the core cannot: to the site's owner on what the page loads, and where no wasm runs. */
+/** What the console says where the core cannot: to the site's owner, on what the page loads. */
 const FOR_OWNERS =
-  /For the owner of this site: |aftercare-consensus\. \.js|^The answer cannot be shown here\.$/;
+  /aftercare-consensus\. \.js|^lang is " ", whose words are not loaded|^ {2}is refused: {2}$|^This page loads two versions/;
 
 /** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute. @type {Record<string, string[]>} */
 const COMPUTES = {

@@ -58,7 +58,7 @@ async function fetchChecked(address: URL, integrity: string): Promise<Wasm> {
     warn(
       new LoadError(
         "wasm_wrong_type",
-        `For the owner of this site: ${address} is served as ${typeOf(response)}; serve it as application/wasm.`,
+        `${address} is served as ${typeOf(response)}; serve it as application/wasm.`,
       ),
     );
     return response.arrayBuffer();
@@ -84,53 +84,50 @@ function readFile(address: URL): Uint8Array<ArrayBuffer> {
 async function diagnose(address: URL): Promise<LoadError> {
   const notFound = (remedy: string) => new LoadError("wasm_not_found", remedy);
   if (address.protocol === "file:") {
-    return notFound("Give init() the bytes of the wasm: scripts cannot fetch from a folder.");
+    return notFound(`Scripts cannot fetch ${address} from a folder; give init() the bytes of the wasm.`);
   }
   if (globalThis.navigator?.onLine === false) {
-    return networkLost();
+    return networkLost(address);
   }
   const policy = watchPolicy(address);
   let response: Response | undefined;
   try {
     response = await fetch(address, { cache: "reload", referrerPolicy: "no-referrer" });
     if (!response.ok) {
-      return notFound(
-        `For the owner of this site: ${address} answers with ${response.status}; put the wasm there.`,
-      );
+      return notFound(`${address} answers with ${response.status}; put the wasm there.`);
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     // "\0asm", read as one number.
     const isWasm = bytes.length > 3 && new DataView(bytes.buffer).getUint32(0) === 0x61736d;
     return isWasm || typeOf(response) === "application/wasm"
-      ? corrupt()
+      ? corrupt(address.href)
       : new LoadError(
           "wasm_wrong_type",
-          `For the owner of this site: ${address} is ${typeOf(response)}, not the wasm; put the wasm there.`,
+          `${address} is ${typeOf(response)}, not the wasm; put the wasm there.`,
         );
   } catch {
     if (response) {
       // It broke off on the way.
-      return corrupt();
+      return corrupt(address.href);
     }
     if (await policy.hasRefused()) {
       return new LoadError(
         "wasm_blocked",
-        `For the owner of this site: add ${address.origin} to connect-src in the site's policy.`,
+        `The site's policy does not allow ${address}; add ${address.origin} to its connect-src.`,
       );
     }
     return (await isThere(address))
-      ? notFound(`For the owner of this site: ${address.origin} must send Access-Control-Allow-Origin.`)
-      : networkLost();
+      ? notFound(
+          `${address} may not be read from this site; ${address.origin} must send Access-Control-Allow-Origin.`,
+        )
+      : networkLost(address);
   } finally {
     policy.end();
   }
 }
 
-function networkLost(): LoadError {
-  const error = new LoadError(
-    "network_lost",
-    "Check your connection. It tries again by itself; you can also reload the page.",
-  );
+function networkLost(address: URL): LoadError {
+  const error = new LoadError("network_lost", `Nothing answers at ${address}; it is tried again by itself.`);
   error.retry = retryPause();
   return error;
 }

@@ -29,9 +29,13 @@ const labels = new Map<string, Labels>();
 const refused = new Map<string, string>();
 const listeners = new Set<() => void>();
 
+const registered = () => Reflect.get(globalThis, KEY) as Registry | Pack[] | undefined;
+
+const packsOf = (known = registered()): Pack[] => (Array.isArray(known) ? known : (known?.packs ?? []));
+
 onStart(() => {
-  const known = Reflect.get(globalThis, KEY) as Registry | Pack[] | undefined;
-  const packs: Pack[] = [...(Array.isArray(known) ? known : (known?.packs ?? []))];
+  const known = registered();
+  const packs = [...packsOf(known)];
   const registry: Registry = {
     packs,
     push(pack) {
@@ -67,6 +71,17 @@ function register(pack: Pack): void {
 
 /** The labels of a language; English where its pack is not registered. */
 export const labelsOf = (lang: string): Labels => labels.get(lang) ?? english;
+
+/**
+ * The sentence for a patient where there can be no answer, in a page's language. There
+ * may be no wasm that could say which packs are good: each is looked at as it is.
+ */
+export function unavailable(pageLang: string | null): { text: string; lang: string } {
+  const lang = `${pageLang}`.toLowerCase().split("-")[0];
+  const pack = packsOf().find((one) => one?.words?.id === lang);
+  const text = pack?.labels?.view?.unavailable;
+  return text ? { text, lang } : { text: english.view.unavailable, lang: "en" };
+}
 
 /** Why the words of a language are missing although its script is on the page. */
 export const refusalOf = (lang: string): string | undefined => refused.get(lang);

@@ -25,7 +25,7 @@ export type LoadErrorCode =
   | "wasm_wrong_type"
   | "network_lost";
 
-/** The wasm could not be started; `message` says it for the reader, then for the site's owner. */
+/** The wasm could not be started; `message` tells the site's owner why, and what to do. */
 export class LoadError extends Error {
   // Fields are defined, where an assignment would meet what a page has put on a prototype.
   override readonly name = "LoadError";
@@ -33,15 +33,12 @@ export class LoadError extends Error {
   /** Settles when a retry makes sense; absent when none does. */
   retry: Promise<void> | undefined;
 
-  constructor(code: LoadErrorCode, remedy: string) {
-    super(`The answer cannot be shown here. ${remedy}`);
+  constructor(code: LoadErrorCode, message: string) {
+    super(message);
     this.code = code;
   }
 }
 
 /** The bytes are not those of the build. */
-export const corrupt = (): LoadError =>
-  new LoadError(
-    "wasm_corrupt",
-    "Reload the page. For the owner of this site: a file is damaged; upload it again.",
-  );
+export const corrupt = (file = "The file that holds the wasm"): LoadError =>
+  new LoadError("wasm_corrupt", `${file} is damaged; upload it again.`);

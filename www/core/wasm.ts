@@ -114,14 +114,14 @@ function whyNot(error: unknown, wasm: Wasm): LoadError {
   }
   return new LoadError(
     "wasm_blocked",
-    "For the owner of this site: add 'wasm-unsafe-eval' to script-src in the site's policy.",
+    "The site's policy does not allow WebAssembly; add 'wasm-unsafe-eval' to its script-src.",
   );
 }
 
 function unsupported(): LoadError {
   return new LoadError(
     "wasm_unsupported",
-    "This browser cannot run it. Update it, close other tabs, or open this page in another browser.",
+    "This browser cannot run WebAssembly: it has none, an old one, or too little memory.",
   );
 }
 

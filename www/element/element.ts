@@ -7,8 +7,8 @@
  */
 import { build } from "generated/facts";
 import type { Names, View } from "generated/wasm";
-import { documentCall, documentHas } from "../core/document";
-import { onLanguage, refusalOf } from "../core/languages";
+import { documentCall, documentHas, elementClass } from "../core/document";
+import { onLanguage, refusalOf, unavailable } from "../core/languages";
 import { LoadError } from "../core/load-error";
 import type { Guidance } from "../core/types";
 import { loadWarning, start } from "../core/wasm";
@@ -28,28 +28,26 @@ import {
   type ChangeDetail,
   type ErrorDetail,
   type Listener,
+  errorOf,
   sendChange,
   sendError,
 } from "./events";
-import { failureOf } from "./failure";
 import { onPageLanguage, stopPageLanguage } from "./page-language";
-import {
-  hideFallback,
-  hideNotice,
-  holdsPage,
-  shadowOf,
-  showFallback,
-  showNotice,
-  showSetupError,
-} from "./shadow";
-import { sourcesBeside } from "./sources";
+import { Shadow, hasText, holdsPage } from "./shadow";
+import { languageFile, sourcesBeside } from "./sources";
 
 export const TAG = "aftercare-consensus";
 
 /** On a server there is no such class, and never an element. */
 const Base: typeof globalThis extends { HTMLElement: infer Class extends new () => HTMLElement }
   ? Class
-  : new () => HTMLElement = globalThis.HTMLElement ?? class {};
+  : new () => HTMLElement = elementClass() ?? (class {} as typeof HTMLElement);
+
+/** In a microtask, which a page cannot replace. */
+async function later(run: () => void): Promise<void> {
+  await null;
+  run();
+}
 
 /** The elements that are on a page. */
 const connected = new Set<AftercareConsensus>();
@@ -170,10 +168,11 @@ export class AftercareConsensus extends Base {
   static meet(version: string): void {
     rival = version;
     for (const element of connected) {
-      element.#showRival();
+      element.#sendRival();
     }
   }
 
+  #shadow: Shadow | undefined;
   #view: MountedView | undefined;
   /** The attributes and the language of the page as they are drawn, in one text. */
   #drawn: string | undefined;
@@ -219,19 +218,23 @@ export class AftercareConsensus extends Base {
   }
 
   connectedCallback(): void {
-    // A frame that is taken away says nothing to what is in it.
-    for (const element of connected) {
-      if (!element.ownerDocument.defaultView) {
-        connected.delete(element);
+    try {
+      // A frame that is taken away says nothing to what is in it.
+      for (const element of connected) {
+        if (!element.ownerDocument.defaultView) {
+          connected.delete(element);
+        }
       }
-    }
-    connected.add(this);
-    onPageLanguage(this.ownerDocument, AftercareConsensus.#renderAll);
-    upgradeProperties(this);
-    this.#render();
-    if (documentHas("readyState") === "loading") {
-      // What stands inside it is still to come.
-      documentCall(document, "addEventListener", "DOMContentLoaded", () => this.#giveWay());
+      connected.add(this);
+      onPageLanguage(this.ownerDocument, AftercareConsensus.#renderAll);
+      upgradeProperties(this);
+      this.#render();
+      if (documentHas("readyState") === "loading") {
+        // What stands inside it is still to come.
+        documentCall(document, "addEventListener", "DOMContentLoaded", () => this.#giveWay());
+      }
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -256,7 +259,7 @@ export class AftercareConsensus extends Base {
 
   disconnectedCallback(): void {
     // An element that is only moved is back by then.
-    queueMicrotask(() => {
+    void later(() => {
       if (!this.isConnected) {
         connected.delete(this);
         this.#clear();
@@ -275,7 +278,7 @@ export class AftercareConsensus extends Base {
     // A host that changes several gets one new card.
     if (before !== after && !this.#isWaiting) {
       this.#isWaiting = true;
-      queueMicrotask(() => {
+      void later(() => {
         this.#isWaiting = false;
         this.#render();
       });
@@ -284,25 +287,24 @@ export class AftercareConsensus extends Base {
 
   /** Renders where the attributes are others than before. */
   #render(): void {
-    if (!this.isConnected) {
+    if (!connected.has(this)) {
       return;
     }
-    const attributes = attributesOf(this);
-    if (attributes.sources?.trim() === "page" && !sourcesBeside()) {
-      // A module has none beside it.
-      attributes.sources = "inline";
-    }
-    const pageLang = pageLanguage(this);
-    const drawn = textOf(attributes, pageLang);
-    if (drawn === this.#drawn) {
-      return;
-    }
-    this.#drawn = drawn;
-    this.#turn += 1;
-    const turn = this.#turn;
-    const show = () => turn === this.#turn && this.#show(attributes, pageLang);
     try {
-      shadowOf(this);
+      const attributes = attributesOf(this);
+      if (attributes.sources?.trim() === "page" && !sourcesBeside()) {
+        // A module has none beside it.
+        attributes.sources = "inline";
+      }
+      const pageLang = pageLanguage(this);
+      const drawn = textOf(attributes, pageLang);
+      if (drawn === this.#drawn) {
+        return;
+      }
+      this.#drawn = drawn;
+      this.#turn += 1;
+      const turn = this.#turn;
+      const show = () => turn === this.#turn && this.#show(attributes, pageLang);
       const starting = start();
       if (starting) {
         starting.then(show, (error) => turn === this.#turn && this.#fail(error));
@@ -315,14 +317,13 @@ export class AftercareConsensus extends Base {
   }
 
   #show(attributes: Record<string, string>, pageLang: string | null): void {
-    const root = shadowOf(this);
     const now = Date.now();
     try {
       if (this.#view) {
         this.#view.state.configure(attributes, pageLang, now);
         this.#view.draw();
       } else {
-        this.#mount(root, new State(attributes, pageLang, now));
+        this.#mount(new State(attributes, pageLang, now));
       }
     } catch (error) {
       this.#fail(error);
@@ -332,7 +333,6 @@ export class AftercareConsensus extends Base {
       // Drawing has failed.
       return;
     }
-    hideNotice(root);
     const { missingLanguage } = this.#view.state.settings;
     if (missingLanguage) {
       this.#sendMissingLanguage(missingLanguage);
@@ -343,17 +343,18 @@ export class AftercareConsensus extends Base {
       this.#isWarned = true;
       this.#tell(() => sendError(this, warning));
     }
-    this.#showRival();
+    this.#sendRival();
   }
 
-  #mount(root: ShadowRoot, state: State): void {
-    const view = new MountedView(root, state, {
+  #mount(state: State): void {
+    const view = new MountedView(this.ownerDocument, state, {
       sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
       onFailure: (error) => this.#fail(error),
+      onGone: () => this.#clear(),
     });
     this.#view = view;
-    if (documentHas("hidden")) {
+    if (documentHas("hidden", this.ownerDocument)) {
       view.draw();
     } else {
       // What stands under it follows when the answer is on the screen.
@@ -366,13 +367,11 @@ export class AftercareConsensus extends Base {
 
   /** The view shows what its state says. */
   #onDrawn(view: MountedView, isComplete: boolean): void {
-    const root = shadowOf(this);
     const { answer, problem } = view.state.view;
+    this.#shadow ??= new Shadow(this);
+    this.#giveWay();
     if (problem) {
-      showFallback(root);
       this.#sendError(problem);
-    } else {
-      this.#giveWay();
     }
     if (answer) {
       this.#sendChange(answer);
@@ -385,19 +384,16 @@ export class AftercareConsensus extends Base {
 
   /** The text inside the element gives way to the answer; the rest of a page does not. */
   #giveWay(): void {
-    if (!this.#view || this.#view.state.view.problem) {
+    const view = this.#view;
+    if (!view) {
       return;
     }
-    const root = shadowOf(this);
-    if (!holdsPage(this)) {
-      hideFallback(root);
-      return;
-    }
-    showFallback(root);
-    if (!this.#isUnclosedSent) {
+    const isUnclosed = holdsPage(this);
+    this.#shadow?.show(view.container, isUnclosed || view.state.view.problem !== null);
+    if (isUnclosed && !this.#isUnclosedSent) {
       this.#isUnclosedSent = true;
-      const message = `<${TAG}> has no end tag, so the rest of the page stands inside it. For the owner of this site: write </${TAG}> behind its text; "/>" does not end it.`;
-      queueMicrotask(() => sendError(this, { code: "unclosed", message }));
+      const message = `<${TAG}> has no end tag, so the rest of the page stands inside it; write </${TAG}> behind its text, since "/>" does not end it.`;
+      void later(() => sendError(this, { code: "unclosed", message }));
     }
   }
 
@@ -408,9 +404,8 @@ export class AftercareConsensus extends Base {
     this.#tellOnce(said, () => sendChange(this, detail));
   }
 
-  #sendError({ code, message }: { code: string; message: string }): void {
-    const detail = { code, message } as ErrorDetail;
-    this.#tellOnce(`${code} ${message}`, () => sendError(this, detail));
+  #sendError(detail: ErrorDetail): void {
+    this.#tellOnce(`${detail.code} ${detail.message}`, () => sendError(this, detail));
   }
 
   /** The reader has the card in English; the site's owner is told which script is missing. */
@@ -418,10 +413,9 @@ export class AftercareConsensus extends Base {
     const send = () =>
       this.#tell(() => {
         const refusal = refusalOf(lang);
-        const remedy = refusal
-          ? `aftercare-consensus.${lang}.js is refused: ${refusal}`
-          : `add aftercare-consensus.${lang}.js to the page.`;
-        const message = `lang is "${lang}", whose words are not loaded. For the owner of this site: ${remedy}`;
+        const file = languageFile(lang);
+        const remedy = refusal ? `${file} is refused: ${refusal}` : `load ${file}.`;
+        const message = `lang is "${lang}", whose words are not loaded, so the card is in English: ${remedy}`;
         sendError(this, { code: "unknown_language", message });
       });
     if (documentHas("readyState") === "complete") {
@@ -436,7 +430,7 @@ export class AftercareConsensus extends Base {
   /** Tells when the element is as it says: a listener may do anything, with this element too. */
   #tell(event: () => void): void {
     const turn = this.#turn;
-    queueMicrotask(() => turn === this.#turn && event());
+    void later(() => turn === this.#turn && event());
   }
 
   /** The same, unless the last event was the same. */
@@ -449,33 +443,28 @@ export class AftercareConsensus extends Base {
     });
   }
 
-  #showRival(): void {
-    if (rival && this.#view) {
-      const message = `This page loads two versions of this tool: ${build} and ${rival}. The first one is used. For the owner of this site: keep one.`;
-      showNotice(shadowOf(this), message);
-      if (!this.#isRivalSent) {
-        this.#isRivalSent = true;
-        queueMicrotask(() => sendError(this, { code: "two_versions", message }));
-      }
+  #sendRival(): void {
+    if (rival && this.#view && !this.#isRivalSent) {
+      this.#isRivalSent = true;
+      const message = `This page loads two versions of this tool: ${build} and ${rival}. The first one is used; keep one.`;
+      void later(() => sendError(this, { code: "two_versions", message }));
     }
   }
 
-  /** There is no view: the text inside the element, and why. */
+  /** There is no view, but the text inside the element; only the site's owner is told why. */
   #fail(error: unknown): void {
-    const { code, message, shown, text, lang } = failureOf(error);
     this.#unmount();
     try {
-      const root = shadowOf(this);
-      showFallback(root);
-      if (text) {
-        showSetupError(root, text, lang);
-      } else {
-        showNotice(root, shown);
+      // Without a shadow root, that text is there as it was.
+      if (this.shadowRoot || !hasText(this)) {
+        this.#shadow ??= new Shadow(this);
       }
+      const { text, lang } = unavailable(this.lang || pageLanguage(this));
+      this.#shadow?.setSentence(text, lang);
     } catch {
-      // Without a shadow root the text inside the element is there as it was.
+      // A page may have broken everything that would be needed for a sentence.
     }
-    this.#sendError({ code, message });
+    this.#sendError(errorOf(error));
     this.#tell(() => this.#settle());
     const turn = this.#turn;
     if (error instanceof LoadError) {
@@ -498,9 +487,14 @@ export class AftercareConsensus extends Base {
   #unmount(): void {
     const view = this.#view;
     this.#view = undefined;
-    if (view) {
-      removeFromClock(view);
-      view.unmount();
+    try {
+      this.#shadow?.showText(view?.container);
+      if (view) {
+        removeFromClock(view);
+        view.unmount();
+      }
+    } catch {
+      // A page that has broken the browser's own objects; the text was shown first.
     }
   }
 }

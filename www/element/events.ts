@@ -45,7 +45,21 @@ export function sendChange(element: Element, detail: ChangeDetail, bubbles = tru
   send(element, "aftercare-change", detail, bubbles);
 }
 
+/** What to tell of whatever was thrown. */
+export function errorOf(error: unknown): ErrorDetail {
+  const { code, message } = (error ?? {}) as Partial<ErrorDetail>;
+  return { code: typeof code === "string" ? code : "internal", message: `${message ?? error}` };
+}
+
+/** Lines that the console has: fifty elements say a thing once. */
+const logged = new Set<string>();
+
+/** Tells the site's owner, by an event and on the console; a patient reads nothing of it. */
 export function sendError(element: Element, { code, message }: ErrorDetail): void {
+  if (!logged.has(message)) {
+    logged.add(message);
+    console.error(`aftercare-consensus: ${message}`);
+  }
   send(element, "aftercare-error", { code, message }, true);
 }
 

@@ -1,60 +1,130 @@
-/** What is in the shadow root beside the view: the style sheet, the text inside the element, a notice. */
+/** What is in the shadow root: the view or the text inside the element, and the style sheet. */
 import { style } from "generated/style";
-import { createElement } from "../core/document";
+import { createElement, nodeMethod } from "../core/document";
 
 /** One style sheet for all elements of a document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The shadow roots that this script has made, or has taken over. */
-const roots = new WeakSet<ShadowRoot>();
+// As they are when this script comes: a page may replace them later.
+const insertBefore = nodeMethod("insertBefore");
+const removeChild = nodeMethod("removeChild");
 
-/** The shadow root of an element; before anything else, the text inside the element is readable. */
-export function shadowOf(element: HTMLElement): ShadowRoot {
-  let root = element.shadowRoot;
-  if (!root || !roots.has(root)) {
-    if (root) {
-      // A page that was saved or rendered before has the card of that time in it.
-      root.replaceChildren();
+/**
+ * The shadow root of an element. Once there is one, a slot alone shows the text inside
+ * the element. So there is none before there is something to show, and whatever fails
+ * until then, on a page that has broken the browser's own objects, leaves that text as
+ * it was.
+ */
+export class Shadow {
+  readonly #element: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #slot: HTMLSlotElement;
+  /** What stands in the place of a text inside the element. */
+  #sentence: HTMLElement | undefined;
+
+  constructor(element: HTMLElement) {
+    const { ownerDocument } = element;
+    const slot = createElement(ownerDocument, "slot");
+    slot.addEventListener("slotchange", () => this.#showSentence());
+    const trial = createElement(ownerDocument, "div");
+    insertBefore(trial, slot, null);
+    const isInserted = slot.parentNode === trial;
+    removeChild(trial, slot);
+    if (!isInserted || slot.parentNode) {
+      throw new Error("This page has replaced insertBefore or removeChild.");
+    }
+    this.#element = element;
+    this.#slot = slot;
+    // No custom elements inside: with the page's registry, nothing could be made in a
+    // frame to which the element is moved.
+    const options = { mode: "open", customElementRegistry: null } as ShadowRootInit;
+    // A page that was saved or rendered before has the card of that time in it.
+    element.shadowRoot?.replaceChildren();
+    // A page's own attachShadow may return nothing.
+    const root = element.shadowRoot ?? element.attachShadow(options) ?? element.shadowRoot;
+    this.#root = root as ShadowRoot;
+    insertBefore(this.#root, slot, null);
+  }
+
+  /** Shows a view, and under it the text inside the element where that is asked for. */
+  show(view: HTMLElement, withText: boolean): void {
+    this.#adoptSheet();
+    this.#remove(this.#sentence);
+    this.#sentence = undefined;
+    if (view.parentNode !== this.#root) {
+      insertBefore(this.#root, view, this.#root.firstChild);
+    }
+    if (withText) {
+      insertBefore(this.#root, this.#slot, null);
     } else {
-      // No custom elements inside: with the page's registry, nothing could be made in a
-      // frame to which the element is moved.
-      root = element.attachShadow({ mode: "open", customElementRegistry: null } as ShadowRootInit);
+      this.#remove(this.#slot);
     }
-    roots.add(root);
-    showFallback(root);
   }
-  const sheet = sheetOf(element.ownerDocument);
-  // A reader's dark mode has a sheet of its own there, which stays.
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
-  return root;
-}
 
-/** None in a browser that cannot share one, where the card has no style. */
-function sheetOf(document: Document): CSSStyleSheet | undefined {
-  let sheet = sheets.get(document);
-  if (!sheet) {
+  /** Shows the text inside the element, and no view any more. */
+  showText(view: HTMLElement | undefined): void {
+    insertBefore(this.#root, this.#slot, null);
+    this.#remove(view);
+    this.#remove(this.#sentence);
+  }
+
+  /** The sentence that is shown while there is no text inside the element. */
+  setSentence(text: string, lang: string): void {
+    const sentence = createElement(this.#element.ownerDocument, "p");
+    sentence.className = "root";
+    sentence.setAttribute("part", "error");
+    sentence.lang = lang;
+    sentence.dir = "ltr";
+    sentence.textContent = text;
+    this.#remove(this.#sentence);
+    this.#sentence = sentence;
+    this.#showSentence();
+    this.#adoptSheet();
+  }
+
+  /** The text may come after the element, while the page is parsed. */
+  #showSentence(): void {
+    if (hasText(this.#element)) {
+      this.#remove(this.#sentence);
+    } else if (this.#sentence) {
+      insertBefore(this.#root, this.#sentence, this.#slot);
+    }
+  }
+
+  #remove(node: Node | undefined): void {
     try {
-      sheet = new (document.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(style);
-      sheets.set(document, sheet);
+      removeChild(this.#root, node as Node);
     } catch {
-      return undefined;
+      // It is not there.
     }
   }
-  return sheet;
-}
 
-/** The text inside the element becomes readable. */
-export function showFallback(root: ShadowRoot): void {
-  if (!root.querySelector("slot")) {
-    root.append(createElement(root.ownerDocument, "slot"));
+  /** A browser that cannot share one leaves the card without style. */
+  #adoptSheet(): void {
+    try {
+      const sheet = sheetOf(this.#element.ownerDocument);
+      const { adoptedStyleSheets } = this.#root;
+      // A reader's dark mode has a sheet of its own there, which stays.
+      if (!adoptedStyleSheets.includes(sheet)) {
+        this.#root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
+      }
+    } catch {
+      // All is readable without it.
+    }
   }
 }
 
-export function hideFallback(root: ShadowRoot): void {
-  root.querySelector("slot")?.remove();
+/** What a browser shows nothing of. */
+const UNSEEN = /^(#comment|noscript|script|style|template)$/i;
+
+/** Whether there is something inside an element to be read or seen. */
+export function hasText({ childNodes }: Element): boolean {
+  for (const { nodeName, nodeValue } of childNodes) {
+    if (!UNSEEN.test(nodeName) && (nodeValue === null || /\S/.test(nodeValue))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**
@@ -64,39 +134,12 @@ export function hideFallback(root: ShadowRoot): void {
 export const holdsPage = (element: Element): boolean =>
   element.querySelector(`main,nav,header,footer,aside,form,iframe,h1,h2,${element.localName}`) !== null;
 
-/** Shows a sentence in the place of the view: an attribute is wrong. */
-export function showSetupError(root: ShadowRoot, message: string, lang: string): void {
-  hideNotice(root);
-  const frame = createElement(root.ownerDocument, "div");
-  frame.className = "root";
-  frame.setAttribute("part", "root");
-  frame.lang = lang;
-  frame.dir = "ltr";
-  frame.append(noticeOf(root, message));
-  root.prepend(frame);
-}
-
-/** Shows a sentence under everything. There may be no words of another language than English. */
-export function showNotice(root: ShadowRoot, message: string): void {
-  // It is not to be read out again at each retry.
-  if (root.querySelector(".problem")?.textContent !== message) {
-    hideNotice(root);
-    const notice = noticeOf(root, message);
-    notice.lang = "en";
-    root.append(notice);
+function sheetOf(document: Document): CSSStyleSheet {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(style);
+    sheets.set(document, sheet);
   }
-}
-
-function noticeOf(root: ShadowRoot, message: string): HTMLElement {
-  const notice = createElement(root.ownerDocument, "p");
-  notice.className = "problem";
-  notice.setAttribute("part", "error");
-  notice.setAttribute("role", "alert");
-  notice.textContent = message;
-  return notice;
-}
-
-export function hideNotice(root: ShadowRoot): void {
-  const notice = root.querySelector(".problem");
-  (notice?.closest(".root") ?? notice)?.remove();
+  return sheet;
 }

@@ -1,5 +1,5 @@
-/** Where is the page of sources? */
-import { pageAddress } from "../core/document";
+/** Where are the files beside the script: the page of sources, the languages? */
+import { documentCall, pageAddress } from "../core/document";
 
 let address = "";
 
@@ -20,4 +20,11 @@ export function provideSourcesBeside(script: HTMLScriptElement | null): void {
       // There is none.
     }
   }
+}
+
+/** The script of a language, for its owner: the address that the page has tried, or its name. */
+export function languageFile(lang: string): string {
+  const name = `aftercare-consensus.${lang}.js`;
+  const tried = documentCall(document, "querySelector", `script[src*="${name}"]`) as HTMLScriptElement | null;
+  return tried?.src ?? name;
 }

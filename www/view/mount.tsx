@@ -1,4 +1,4 @@
-/** A view in a shadow root: it draws the state, and does what the reader asks for. */
+/** A view: it draws the state, and does what the reader asks for. */
 import * as wasm from "generated/wasm";
 import type { Filter, Form, RoughTime } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
@@ -21,12 +21,16 @@ export interface Owner {
   onDrawn(isComplete: boolean): void;
   /** Drawing has failed; the view is gone. */
   onFailure(error: unknown): void;
+  /** The document has gone with its frame. */
+  onGone(): void;
 }
 
 export class MountedView implements Actions {
   readonly #state: State;
   readonly #owner: Owner;
-  readonly #container: HTMLElement;
+  readonly document: Document;
+  /** What it draws in; the element shows it. */
+  readonly container: HTMLElement;
   readonly #parts = new PartsCache();
   /** What stands under the answer, as it was drawn last. */
   #evidence: ComponentChild = null;
@@ -34,14 +38,14 @@ export class MountedView implements Actions {
   #isEvidenceDue = false;
   #isEnded = false;
 
-  constructor(root: ShadowRoot, state: State, owner: Owner) {
+  constructor(document: Document, state: State, owner: Owner) {
     this.#state = state;
     this.#owner = owner;
-    this.#container = createElement(root.ownerDocument, "div");
-    this.#container.className = "root";
-    this.#container.setAttribute("part", "root");
-    this.#container.dir = "ltr";
-    root.prepend(this.#container);
+    this.document = document;
+    this.container = createElement(document, "div");
+    this.container.className = "root";
+    this.container.setAttribute("part", "root");
+    this.container.dir = "ltr";
   }
 
   get state(): State {
@@ -85,17 +89,17 @@ export class MountedView implements Actions {
     return this.#isEvidenceDue ? this.#state.now : this.#state.due;
   }
 
-  /** Whether its page is no more, since the frame that held it is not. */
-  isGone(): boolean {
-    return !this.#container.ownerDocument.defaultView;
+  /** Its document has gone with the frame that held it. */
+  end(): void {
+    this.#owner.onGone();
   }
 
   /** Leaves nothing drawn. */
   unmount(): void {
     if (!this.#isEnded) {
       this.#isEnded = true;
-      render(null, this.#container);
-      this.#container.remove();
+      render(null, this.container);
+      this.container.remove();
     }
   }
 
@@ -238,7 +242,7 @@ export class MountedView implements Actions {
   }
 
   #find(selector: string): HTMLElement | null {
-    return this.#container.querySelector(selector);
+    return this.container.querySelector(selector);
   }
 
   #draw(): void {
@@ -261,8 +265,8 @@ export class MountedView implements Actions {
   #render(): void {
     const { lang } = this.#state.settings;
     // Even the same language, set again, makes a browser work out the style of everything.
-    if (this.#container.lang !== lang) {
-      this.#container.lang = lang;
+    if (this.container.lang !== lang) {
+      this.container.lang = lang;
     }
     // What was drawn last stays for a moment, be it of the question before.
     const evidence = this.#evidence ?? <div class="awaited" aria-busy="true" />;
@@ -272,8 +276,12 @@ export class MountedView implements Actions {
       <Widget state={this.#state} actions={this}>
         {evidence}
       </Widget>,
-      this.#container,
+      this.container,
     );
+    // A page's own methods may do nothing.
+    if (!this.container.textContent) {
+      throw new Error("This page has replaced what draws.");
+    }
     this.#owner.onDrawn(!this.#isEvidenceDue);
   }
 
@@ -286,7 +294,6 @@ export class MountedView implements Actions {
       run();
     } catch (error) {
       this.#isEnded = true;
-      this.#container.remove();
       this.#owner.onFailure(error);
     }
   }

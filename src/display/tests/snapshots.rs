@@ -111,7 +111,8 @@ fn a_visitor_who_is_asked_and_has_written_hours_that_are_none() {
         ..Form::default()
     };
     let words = CORPUS.languages.first().expect("English");
-    let view = value(&view(&CORPUS, words, &own, &form, "", &calendar, now));
+    let view = view(&CORPUS, words, &own, &form, "", &calendar, now);
+    let view = value(&view.expect("a view"));
     let value = json!({ "view": view, "settings": settings(&own) });
     expect(
         expect_file!["../../../tests/snapshots/display/asked.json"],

@@ -1,4 +1,4 @@
-import { readsOwnText, seesAnswer } from "../../browser/assertions.js";
+import { ownerReads, readsOwnText, seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a device whose clock is set anew shows the answer of the clock, forth and back";
 
@@ -22,6 +22,7 @@ export default async (browser) => {
   // Before the treatment there is no answer, and what the clinic wrote is there.
   await jump(-5);
   await readsOwnText(browser, /still to come/);
+  await ownerReads(browser, /treated-at is ".*"; accepted: a time that is past/);
   await jump(17);
   await at(14);
 };

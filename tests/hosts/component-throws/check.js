@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readsOwnText, seesAnswer } from "../../browser/assertions.js";
+import { ownerReads, readsOwnText, seesAnswer } from "../../browser/assertions.js";
 
 export const title =
   "a component that throws leaves the clinic's own text readable, and the next question is answered";
@@ -11,6 +11,7 @@ export default async (browser) => {
     () => browser.run(() => document.documentElement.dataset.code === "internal"),
     "the site's owner is told",
   );
+  await ownerReads(browser, /^console\.error: aftercare-consensus: ./);
   assert.equal((await browser.all("heading", "When to get help")).length, 0, "nothing is half rendered");
   await browser.run(() => {
     document.documentElement.dataset.mended = "yes";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seesAnswer } from "../../browser/assertions.js";
+import { ownerReads, seesAnswer } from "../../browser/assertions.js";
 
 export const title = "a page with the language pack of another version shows English, and its owner is told";
 
@@ -24,6 +24,7 @@ export function make(out, dist) {
 /** @param {import("../../browser/browser.js").Browser} browser */
 export default async (browser) => {
   await seesAnswer(browser);
+  await ownerReads(browser, /aftercare-consensus\.es\.js is refused/);
   const { code, message } = await browser.run(() => ({ ...document.documentElement.dataset }));
   assert.equal(code, "unknown_language");
   assert.match(String(message), /aftercare-consensus\.es\.js/);

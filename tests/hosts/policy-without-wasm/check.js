@@ -1,4 +1,4 @@
-import { readsOwnText } from "../../browser/assertions.js";
+import { ownerReads, readsOwnText } from "../../browser/assertions.js";
 
 export const title =
   "a clinic whose policy forbids WebAssembly keeps its own text, and is told what to allow";
@@ -11,5 +11,7 @@ export const said = {
 };
 
 /** @param {import("../../browser/browser.js").Browser} browser */
-export default (browser) =>
-  readsOwnText(browser, /For the owner of this site: add 'wasm-unsafe-eval' to script-src/);
+export default async (browser) => {
+  await readsOwnText(browser);
+  await ownerReads(browser, /add 'wasm-unsafe-eval' to its script-src/);
+};
