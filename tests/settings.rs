@@ -2,7 +2,7 @@
 
 use aftercare_consensus::{
     CORPUS, DateFormat, Day, Environment, ErrorCode, GuidanceError, LocalTime, Minutes, Names,
-    Options, Protocol, Settings, SourcesAt, Status, Wait, When,
+    Options, Protocol, Settings, SourcesAt, Status, Wait, When, attribute_value,
 };
 
 fn parse<'s>(given: &[(&'s str, &'s str)]) -> Result<Settings<'s>, GuidanceError> {
@@ -73,6 +73,7 @@ fn each_bad_value_is_an_error_that_names_attribute_and_value() {
         ("sources", "https:sources.html", InvalidOption),
         ("sources", "/sources.html#top", InvalidOption),
         ("clinic", " ", InvalidOption),
+        ("clinic", "”Harley", InvalidOption),
         ("contact", "javascript:alert(1)", InvalidOption),
         ("emergency", "0", InvalidOption),
         ("protocol", "", InvalidOption),
@@ -364,5 +365,33 @@ fn an_error_names_what_is_left_of_a_pasted_value() {
         let error = refused(&[(name, value)]);
         let start = format!("{name} is \"{left}\"; accepted: ");
         assert!(error.message().starts_with(&start), "{error}");
+    }
+}
+
+#[test]
+fn the_quotes_of_a_page_builder_and_capital_letters_change_no_value() {
+    for (name, given, meant) in [
+        ("treatment", "”dysport”", "dysport"),
+        ("treatment", " “Dysport″ ", "Dysport"),
+        ("hours", "″14″", "14"),
+        ("hours", "'14'", "14"),
+        ("treated-at", "«2026-11-21T17:00»", "2026-11-21T17:00"),
+        ("lang", "\"es\"", "es"),
+        ("clinic", "”Harley", "”Harley"),
+        ("clinic", "'t Zand", "'t Zand"),
+        ("clinic", "”", "”"),
+        ("activity", "Lying-Flat", "lying-flat"),
+        ("panels", "Doctors", "doctors"),
+        ("names", "Generic", "generic"),
+        ("compact", "TRUE", "true"),
+        ("ask", "False", "false"),
+        ("sources", "Page", "page"),
+        (
+            "protocol",
+            "Exercise 24H; Lying-flat Day-End",
+            "exercise 24h; lying-flat day-end",
+        ),
+    ] {
+        assert_eq!(attribute_value(name, given.to_owned()), meant, "{name}");
     }
 }

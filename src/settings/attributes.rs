@@ -98,6 +98,39 @@ pub(super) const MARK: &str = "…";
 /// No link speaks for a clinic.
 const NEVER_LINKED: [&str; 5] = ["clinic", "protocol", "contact", "emergency", "ask"];
 
+/// The attributes whose values are words of ours, which HTML takes in any case.
+const IN_ANY_CASE: [&str; 7] = [
+    "activity", "names", "panels", "ask", "compact", "sources", "protocol",
+];
+
+/// What page builders and word processors put around a value in the place of the quotes
+/// that HTML knows, and what is left of those that were escaped.
+const QUOTES: [char; 15] = [
+    '"', '\'', '`', '“', '”', '„', '‟', '″', '‘', '’', '‚', '‛', '′', '«', '»',
+];
+
+/// The value of an attribute, as whoever has written the page means it.
+///
+/// ```
+/// use aftercare_consensus::attribute_value;
+///
+/// assert_eq!(attribute_value("treatment", "”Dysport″".to_owned()), "Dysport");
+/// assert_eq!(attribute_value("compact", "TRUE".to_owned()), "true");
+/// ```
+pub fn attribute_value(name: &str, mut value: String) -> String {
+    let trimmed = value.trim();
+    let inner = trimmed
+        .strip_prefix(QUOTES)
+        .and_then(|value| value.strip_suffix(QUOTES));
+    if let Some(inner) = inner {
+        value = inner.to_owned();
+    }
+    if IN_ANY_CASE.contains(&name) {
+        value.make_ascii_lowercase();
+    }
+    value
+}
+
 /// More letters are no name of a clinic.
 const LONGEST_NAME: usize = 100;
 
@@ -213,6 +246,11 @@ impl<'s> Settings<'s> {
             "clinic" => {
                 if typed.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
                     return Err(invalid("the clinic's name, of up to 100 letters"));
+                }
+                if value.starts_with(['“', '”', '„', '‟', '″']) && !value.ends_with(QUOTES)
+                {
+                    // HTML ends a value that has no quotes of its own at the first space.
+                    return Err(invalid("the clinic's name between straight quotes"));
                 }
                 self.clinic = Some(value);
             }

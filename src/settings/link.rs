@@ -43,6 +43,8 @@ pub fn link_settings<'a>(
     now: f64,
 ) -> Vec<(&'static str, String)> {
     let accepted: Vec<&str> = accepted.into_iter().collect();
+    let is_search = text.starts_with('?');
+    let text = &repaired(text);
     let mut settings = given_settings(corpus, text, accepted.iter().copied());
     let has = |wanted: &str| settings.iter().any(|(name, _)| *name == wanted);
     let is_contradictory = has("hours") && has("treated-at");
@@ -57,7 +59,7 @@ pub fn link_settings<'a>(
             _ => {}
         }
     }
-    if !text.starts_with('?') && has_slip(text) {
+    if !is_search && has_slip(text) {
         for (name, is_given) in [("treatment", has_treatment), ("hours", has_moment)] {
             if !is_given && accepted.contains(&name) {
                 settings.push((name, MARK.to_owned()));
@@ -87,7 +89,6 @@ fn given_settings<'a>(
     text: &str,
     accepted: impl IntoIterator<Item = &'a str>,
 ) -> Vec<(&'static str, String)> {
-    let text = text.strip_prefix('?').unwrap_or(text);
     let mut settings = Vec::new();
     for asked in accepted {
         let known = LINK_SETTINGS.into_iter().find(|name| *name == asked);
@@ -95,11 +96,40 @@ fn given_settings<'a>(
         let Some((name, (_, value))) = known.zip(given.find(|(name, _)| name == asked)) else {
             continue;
         };
-        if let Some(value) = setting(corpus, name, &clean(&value)) {
+        if let Some(value) = setting(corpus, name, &clean(&repaired_value(&value))) {
             settings.push((name, value));
         }
     }
     settings
+}
+
+/// A link as it was before a mail, a messenger or a page builder has changed it: what marks
+/// its begin taken off, `&amp;` read as `&`, and what was encoded as a whole decoded.
+fn repaired(text: &str) -> String {
+    let text = text.trim_start_matches(['?', '#', '/', '!']);
+    let text = text.replace("&amp;", "&").replace("&amp%3B", "&");
+    match text.contains('=') {
+        true => text,
+        false => decoded(&text),
+    }
+}
+
+/// A value without what a sentence or another program has put behind it.
+fn repaired_value(value: &str) -> String {
+    let value = match value.contains('%') {
+        true => decoded(value),
+        false => value.to_owned(),
+    };
+    let value = value.split(['?', '#']).next().unwrap_or_default();
+    let is_behind = |sign: char| sign.is_whitespace() || ".,;:!)]>'\"”’»".contains(sign);
+    value.trim_start().trim_end_matches(is_behind).to_owned()
+}
+
+fn decoded(text: &str) -> String {
+    let mut whole = form_urlencoded::parse(text.as_bytes());
+    whole
+        .next()
+        .map_or_else(String::new, |(text, _)| text.into_owned())
 }
 
 /// The settings of a link of which every value is one of its setting; nothing otherwise.
@@ -216,6 +246,34 @@ pub fn question_link(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_that_a_mail_or_a_page_builder_has_changed_asks_the_same() {
+        let names = ["treatment", "activity", "hours"];
+        let asked = |link: &str| given_settings(&CORPUS, &repaired(link), names);
+        let sound = asked("treatment=dysport&activity=alcohol&hours=4.5");
+        assert_eq!(sound.len(), 3);
+        for changed in [
+            "?treatment=dysport&amp;activity=alcohol&amp;hours=4.5",
+            "treatment=dysport&amp%3Bactivity=alcohol&amp%3Bhours=4.5",
+            "treatment=dysport&activity=alcohol&hours=4.5.",
+            "treatment=dysport&activity=alcohol&hours=4.5).",
+            "treatment=dysport&activity=alcohol&hours=4.5>",
+            "treatment=dysport&activity=alcohol&hours=4.5%0D%0A",
+            "treatment=dysport&activity=alcohol&hours=4.5?utm_source=mail",
+            "treatment=dysport&activity=alcohol&hours=4.5&fbclid=abc",
+            "treatment%3Ddysport%26activity%3Dalcohol%26hours%3D4.5",
+            "treatment=dysport&activity=alcohol&hours=4%252E5",
+            "/treatment=dysport&activity=alcohol&hours=4.5",
+            "!treatment=dysport&activity=alcohol&hours=4.5#top",
+        ] {
+            assert_eq!(asked(changed), sound, "{changed}");
+        }
+        let moment = "treated-at=2026-11-21T22%253A00Z.";
+        let moment = given_settings(&CORPUS, moment, ["treated-at"]);
+        assert_eq!(moment, [("treated-at", "2026-11-21T22:00Z".to_owned())]);
+        assert_eq!(asked("hours=4.5.6"), [("hours", MARK.to_owned())]);
+    }
     use crate::CORPUS;
     use crate::settings::question::Clock;
     use crate::settings::test_environment::FixedCalendar;

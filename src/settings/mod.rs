@@ -20,7 +20,7 @@ mod rough_time;
 mod telephone;
 mod utc;
 
-pub use attributes::{Settings, SourcesAt, When};
+pub use attributes::{Settings, SourcesAt, When, attribute_value};
 pub(crate) use calendar::minutes;
 pub use calendar::{CalendarDay, day};
 pub use environment::{DateFormat, Environment};

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use tsify::Tsify;
 
-use crate::settings::Question;
+use crate::settings::{Question, attribute_value};
 
 /// A question, and the attributes of the element that asks it.
 #[derive(serde::Deserialize, Tsify)]
@@ -53,8 +53,9 @@ impl<'de> Deserialize<'de> for Attributes {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Attributes, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
+                while let Some((name, value)) = map.next_entry::<String, _>()? {
+                    let value = attribute_value(&name, value);
+                    pairs.push((name, value));
                 }
                 Ok(Attributes(pairs))
             }

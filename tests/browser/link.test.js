@@ -34,6 +34,20 @@ it("the page's link chooses what is asked, says nothing of a clinic, and is clea
   assert.equal(href, `${origin}${pathname}`, "the address holds no treatment time any more");
 });
 
+for (const [how, link] of Object.entries({
+  "written & as &amp;": "#treatment=dysport&amp;hours=14",
+  "taken the point of the sentence into it": "#treatment=dysport&hours=14.",
+  "put its own marks behind it": "#treatment=dysport&hours=14?utm_source=mail",
+  "encoded what stands behind the #": "#treatment%3Ddysport%26hours%3D14",
+})) {
+  it(`a link asks the same where a mail has ${how}, and is cleared`, async () => {
+    await browser.open(`/${link}`);
+    await seesAnswer(browser);
+    const { href, pathname, origin } = new URL(await browser.driver.getCurrentUrl());
+    assert.equal(href, `${origin}${pathname}`, "the address holds no treatment time any more");
+  });
+}
+
 it("the frame's link cannot speak for a clinic either, before its # or behind it", async () => {
   await browser.open(`/embed.html?${ASKED}&${FORGED}`);
   await readsNothingForged();

@@ -74,7 +74,7 @@ function descriptor(name: string): PropertyDescriptor {
     enumerable: true,
     get(this: HTMLElement) {
       const value = this.getAttribute(name);
-      return isFlag ? value !== null && value !== "false" : value;
+      return isFlag ? value !== null && value.toLowerCase() !== "false" : value;
     },
     set(this: HTMLElement, value: unknown) {
       if (value === null || value === undefined || (isFlag && value === false)) {
