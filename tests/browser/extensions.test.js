@@ -148,6 +148,24 @@ for (const [how, isMoved] of Object.entries(TRANSLATORS)) {
   });
 }
 
+describe("a reader whose fields are filled in by the browser, or by another program", () => {
+  it("has the answer to what stands there, with no event told", async () => {
+    await show({});
+    await browser.run(() => {
+      const root = document.querySelector("aftercare-consensus")?.shadowRoot;
+      for (const [field, value] of [
+        [".treatment", "dysport"],
+        [".date", "2026-11-21"],
+        [".time", "17:00"],
+      ]) {
+        Reflect.set(/** @type {Element} */ (root?.querySelector(field)), "value", value);
+      }
+    });
+    await (await browser.one("button", "Show the answer")).click();
+    await browser.one("heading", /here say wait$/);
+  });
+});
+
 describe("a reader whose dark mode brings a style sheet of its own", () => {
   it("keeps that style when the card is another", async () => {
     await show(LIVE);

@@ -128,7 +128,7 @@ export class MountedView implements Actions {
       this.#state.chooseRoughTime(name, now);
       this.#state.update(now);
       if (this.#state.view.answer) {
-        this.showAnswer();
+        this.#showAnswer(now);
       } else {
         this.#draw();
       }
@@ -137,15 +137,33 @@ export class MountedView implements Actions {
 
   showAnswer(): void {
     this.#guard(() => {
-      this.#state.submit(Date.now());
-      const { answer } = this.#state.view;
-      this.#state.isFolded = answer !== null;
-      this.#draw();
-      if (answer) {
-        this.#state.hear();
-      }
-      this.#find(answer ? ".status" : "[aria-invalid=true]")?.focus();
+      const now = Date.now();
+      this.#state.changeForm(this.#filledIn(), now);
+      this.#showAnswer(now);
     });
+  }
+
+  #showAnswer(now: number): void {
+    this.#state.submit(now);
+    const { answer } = this.#state.view;
+    this.#state.isFolded = answer !== null;
+    this.#draw();
+    if (answer) {
+      this.#state.hear();
+    }
+    this.#find(answer ? ".status" : "[aria-invalid=true]")?.focus();
+  }
+
+  /** What a browser or another program has put into the fields without an event. */
+  #filledIn(): Partial<Form> {
+    const filled: Partial<Form> = {};
+    for (const name of ["treatment", "date", "time", "hours"] as const) {
+      const field = this.#find(`.ask .${name}`) as HTMLInputElement | null;
+      if (field && field.value !== this.#state.form[name]) {
+        filled[name] = field.value;
+      }
+    }
+    return filled;
   }
 
   fold(isFolded: boolean): void {
