@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask …`.
 
+mod apps;
 mod ask;
 mod audit;
 mod bench;
@@ -44,14 +45,18 @@ enum Command {
         #[arg(long)]
         quick: bool,
         /// Runs the browsers alone.
-        #[arg(long, conflicts_with = "quick")]
+        #[arg(long, conflicts_with = "quick", group = "part")]
         browsers: bool,
-        /// Of the browsers' suite only the files of these names, such as `element`.
-        #[arg(long, requires = "browsers")]
+        /// Tries the npm package in the projects of tests/apps/ alone.
+        #[arg(long, conflicts_with = "quick", group = "part")]
+        apps: bool,
+        /// Of these only the files or the projects of these names, such as `element` or
+        /// `webpack`.
+        #[arg(long, requires = "part")]
         only: Vec<String>,
         /// Runs in each browser only what can run at length: elements that come and
         /// go 10,000 times, and 100,000 random calls and changes.
-        #[arg(long, conflicts_with_all = ["quick", "browsers"])]
+        #[arg(long, conflicts_with_all = ["quick", "part"])]
         soak: bool,
     },
     /// Builds dist/ and prints what each file weighs, and its integrity hash.
@@ -109,6 +114,9 @@ fn execute(command: Command) -> Result<()> {
             only,
             ..
         } => test::browsers(&only),
+        Command::Test {
+            apps: true, only, ..
+        } => apps::apps(&only.iter().map(String::as_str).collect::<Vec<_>>()),
         Command::Test { quick, .. } => test::test(quick),
         Command::Build => {
             build::build()?;

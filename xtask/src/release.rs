@@ -1,14 +1,14 @@
 //! How does a release come about? As files in `release/`, made from `dist/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::build::build;
 use crate::manifest::{self, CHECKSUMS};
-use crate::project::{NAME, dist, root};
+use crate::project::{NAME, VERSION, dist, root};
 use crate::run::{command, run, step};
 use crate::setup;
 
@@ -24,8 +24,7 @@ pub(crate) fn release() -> Result<()> {
     }
     fs::create_dir_all(&release)?;
     step("packing the npm package");
-    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
-    run(pack.arg(&release).arg(dist()))?;
+    pack(&release)?;
     step("writing the bills of materials");
     let bill = cargo_bill()?;
     write_bill(&release.join(format!("{NAME}.cargo.cdx.json")), &bill)?;
@@ -37,6 +36,13 @@ pub(crate) fn release() -> Result<()> {
     }
     println!("`cd release && sha256sum --check {CHECKSUMS}` checks a copy.");
     Ok(())
+}
+
+/// Packs the npm package into a folder; the path of the tarball.
+pub(crate) fn pack(folder: &Path) -> Result<PathBuf> {
+    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
+    run(pack.arg(folder).arg(dist()))?;
+    Ok(folder.join(format!("{NAME}-{VERSION}.tgz")))
 }
 
 /// The crates that are compiled into the wasm, by `cargo cyclonedx`.

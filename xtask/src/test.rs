@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::apps::{FAST, apps};
 use crate::build::{build, build_frozen};
 use crate::project::root;
 use crate::run::{command, run, step};
@@ -69,6 +70,7 @@ pub(crate) fn test(quick: bool) -> Result<()> {
     let mut reproduce = command("xtask/reproduce.sh", &[]);
     run(reproduce.env("AFTERCARE_XTASK", std::env::current_exe()?))?;
     in_browsers(&frozen, &[])?;
+    apps(&FAST)?;
     step("all well");
     Ok(())
 }

@@ -1,0 +1,3 @@
+const { guidance } = require("aftercare-consensus");
+
+console.log(guidance("Dysport", 14).summary);
