@@ -14,6 +14,8 @@ const FORBIDDEN = Object.fromEntries(
   ]),
 );
 
+class Span extends class {} {}
+
 /**
  * A page on which the script has run.
  *
@@ -29,9 +31,13 @@ function run({ src = "https://clinic.example/aftercare/script.js", dataset = {},
     WebAssembly,
     console,
     ...FORBIDDEN,
-    document: {},
-    Document: { prototype: { currentScript: { src, dataset } } },
-    Node: { prototype: { baseURI: "about:srcdoc" } },
+    document: Object.create({
+      currentScript: { src, dataset },
+      baseURI: "about:srcdoc",
+      createElement: () => new Span(),
+      insertBefore: () => {},
+      removeChild: () => {},
+    }),
     customElements: { get: () => undefined, define: (/** @type {string} */ tag) => defined.push(tag) },
   });
   vm.runInContext(before, world);

@@ -50,7 +50,7 @@ const isSentence = (text) => {
 
 /** What the console says where the core cannot: to the site's owner, on what the page loads. */
 const FOR_OWNERS =
-  /aftercare-consensus\. \.js|^lang is " ", whose words are not loaded|^ {2}is refused: {2}$|^This page loads two versions/;
+  /aftercare-consensus\. \.js|^lang is " ", whose words are not loaded|^ {2}is refused: {2}$|^This page loads two versions|^< > has no end tag/;
 
 /** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute. @type {Record<string, string[]>} */
 const COMPUTES = {

@@ -22,7 +22,7 @@ export function Chart({ chart, table, actions }: ChartProps) {
       <p class="note pick">{view["picture-hint"]}</p>
       <Legend chart={chart} />
       <div class={chart.withClock ? "chart with-clock" : "chart"}>
-        <svg class="above" aria-hidden="true">
+        <svg aria-hidden="true" class="above" width="100%" height="20">
           {chart.now && (
             <Sign class="now" anchor={chart.now.anchor} x={chart.now.x} up="-0.4em" text={chart.now.text} />
           )}
@@ -62,20 +62,20 @@ export function Chart({ chart, table, actions }: ChartProps) {
 /** In the order of the legend and of the table's columns. */
 const SHOWN = ["fine", "silent", "wait"] as const;
 
-/** What the areas and lines are. */
+/** What the areas and lines are. Each drawing has a size of its own, as an icon has. */
 function Legend({ chart }: { chart: ChartOf }) {
   const { stances } = useSettings();
   return (
     <>
       {/* The one place of the textures; a drawing that is not shown at all would take them with it. */}
-      <svg class="textures" aria-hidden="true">
+      <svg aria-hidden="true" class="textures" width="0" height="0">
         <Texture id="hatched" path="M-2 2l4-4M0 8l8-8M6 10l4-4" />
         <Texture id="dotted" path="M2 2h.01M6 6h.01" />
       </svg>
       <p class="legend">
         {each(SHOWN, (stance) => (
           <span key={stance} class="entry">
-            <svg class="swatch" aria-hidden="true">
+            <svg aria-hidden="true" class="swatch" width="20" height="16">
               <Area stance={stance} x="0%" y="0%" width="100%" height="100%" />
             </svg>
             <span>{stances[stance]}</span>
@@ -83,7 +83,7 @@ function Legend({ chart }: { chart: ChartOf }) {
         ))}
         {chart.clinic && (
           <span class="entry">
-            <svg class="swatch" aria-hidden="true">
+            <svg aria-hidden="true" class="swatch" width="20" height="16">
               <Line class="clinic-wait" x="50%" />
             </svg>
             <span>{chart.clinic}</span>
@@ -96,7 +96,7 @@ function Legend({ chart }: { chart: ChartOf }) {
 
 const Texture = ({ id, path }: { id: string; path: string }) => (
   <pattern class={id} id={id} patternUnits="userSpaceOnUse" width="8" height="8">
-    <path d={path} />
+    <path d={path} stroke="currentColor" />
   </pattern>
 );
 
@@ -115,7 +115,7 @@ const Area = ({ stance, ...sides }: AreaProps) => <rect class={stance} {...sides
 
 /** A line from top to bottom. */
 const Line = ({ class: style, x }: { class: string; x: string }) => (
-  <line class={style} x1={x} x2={x} y2="100%" />
+  <line class={style} x1={x} x2={x} y2="100%" stroke="currentColor" />
 );
 
 /** The same, to be seen on every area. */
@@ -136,7 +136,7 @@ function Band({ band, chart }: { band: ChartOf["bands"][number]; chart: ChartOf 
   return (
     <>
       <p class="band-name">{band.name}</p>
-      <svg class="band" aria-hidden="true">
+      <svg aria-hidden="true" class="band" width="100%" height="80">
         {areas}
         {ticks}
         {chart.clinicX && <LineInHalo class="clinic-wait" x={chart.clinicX} />}
@@ -168,7 +168,7 @@ const HEIGHTS = ["-0.4em", "-1.7em", "-3em"];
 /** The hours, and under them day and time of day where there is a clock. */
 function Scale({ chart }: { chart: ChartOf }) {
   return (
-    <svg class="scale" aria-hidden="true">
+    <svg aria-hidden="true" class="scale" width="100%" height="56">
       {each(chart.scale, ({ x, anchor, minor, hours, clock }) => {
         const more = minor ? " minor" : "";
         return (

@@ -18,8 +18,18 @@ const ICONS: Record<Status, string> = {
   not_enough: "M9 9.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01",
 };
 
+/** With a size and a stroke of its own: there are browsers that take no style sheet of a script. */
 export const Icon = ({ status }: { status: Status }) => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <svg
+    class="icon"
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    aria-hidden="true"
+  >
     <path d={ICONS[status]} />
   </svg>
 );
