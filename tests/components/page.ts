@@ -7,6 +7,9 @@ import { provideInline } from "../../www/core/wasm";
 /** A Sunday morning in New York, 14 hours after a treatment at 17:00. */
 export const NOW = Date.parse("2026-11-22T12:00:20Z");
 
+/** So many milliseconds pass between two frames. */
+const FRAME = 16;
+
 const window = new Window({ url: "https://clinic.example/" });
 for (const name of [
   "document",
@@ -33,6 +36,7 @@ for (const name of [
 // One clock for all: the tests move it on.
 window.setTimeout = ((...args: Parameters<typeof setTimeout>) => setTimeout(...args)) as never;
 window.clearTimeout = ((timer: NodeJS.Timeout) => clearTimeout(timer)) as never;
+window.requestAnimationFrame = ((run: () => void) => setTimeout(run, FRAME)) as never;
 
 provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
 

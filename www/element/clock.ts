@@ -1,11 +1,7 @@
 /** When do the views look at the clock again? One timer serves all of a document. */
 import { documentCall, documentHas } from "../core/document";
 
-/**
- * A timer may fire a little before its time; so many milliseconds later it never does.
- * It is also longer than a frame, so that an answer that was just drawn is on the
- * screen before what stands under it is.
- */
+/** A timer may fire a little before its time; so many milliseconds later it never does. */
 const LATE = 20;
 
 export interface Clocked {
@@ -73,7 +69,12 @@ class Clock {
   }
 
   /** A card that stays as it is may show times too, which are others in another zone. */
-  readonly #tick = (): void => this.#update(() => true);
+  readonly #tick = (event: Event): void => {
+    // What a page shows for the first time was drawn just now.
+    if ((event as PageTransitionEvent).persisted !== false) {
+      this.#update(() => true);
+    }
+  };
 
   #update(isDue: (view: Clocked) => boolean): void {
     if (!globalThis.document) {
