@@ -109,6 +109,13 @@ test("the chart is read by a slider, and goes back to where it was", async () =>
   await widget.remove();
 });
 
+test("the hours are written under the chart", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14" });
+  assert.equal(widget.texts(".hours")[0], "0 h");
+  assert.ok(widget.texts("svg text").every((text) => text !== ""));
+  await widget.remove();
+});
+
 test("the table has the chart's numbers, and is drawn when it is opened", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14" });
   assert.equal(widget.all("table").length, 0);

@@ -6,7 +6,8 @@
 import { options } from "preact";
 
 options.vnode = ({ type, props }) => {
-  if (typeof type === "string") {
+  // Of a drawing, Preact sets attributes alone.
+  if (typeof type === "string" && type !== "text") {
     const own = props as { children?: unknown; textContent?: string };
     if (typeof own.children === "string") {
       own.textContent = own.children;
