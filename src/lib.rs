@@ -51,8 +51,8 @@ pub use guidance::{
 pub use settings::{
     Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, LINK_SETTINGS,
     Language, LocalTime, Mode, Moment, NoTime, Prefill, Protocol, Question, RoughMoment, RoughTime,
-    Settings, SourcesAt, Telephone, Wait, When, attribute_value, day, link_settings, page_language,
-    prefill, question_link, remembered_settings, rough_moment,
+    Settings, SourcesAt, Telephone, Wait, When, attribute_value, day, input_values, link_settings,
+    page_language, prefill, question_link, remembered_settings, rough_moment, typed_instant,
 };
 pub use shipped::CORPUS;
 

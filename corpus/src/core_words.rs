@@ -207,6 +207,8 @@ core_words! {
         next_none: str,
         /// "{treatment}, {span} after"
         asked: text ["treatment", "span"],
+        /// "Every wait named here is over. The longest that anyone here names is {span}."
+        all_over: text ["span"],
         /// "{span} after the treatment"
         after_treatment: text ["span"],
     }

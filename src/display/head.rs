@@ -6,7 +6,7 @@ use super::card_display::Display;
 use super::clinic::ClinicHead;
 use super::filter::{Count, Filter, also};
 use super::wording::only_voter;
-use crate::consensus::{Minutes, Stance, Status};
+use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
 use crate::guidance::{Guidance, STALE_AFTER_MONTHS, headline, is_stale};
 use crate::i18n::span;
 use crate::settings::{minutes, utc};
@@ -85,7 +85,10 @@ impl<'d> Display<'d> {
             status: card.status,
             title: headline(self.words, card),
             summary: card.summary.clone(),
-            next: self.next(card),
+            next: match self.all_over() {
+                None => self.next(card),
+                Some(over) => format!("{} {over}", self.next(card)),
+            },
             proviso: card.proviso.clone().map(|proviso| filter.behind(proviso)),
         }
     }
@@ -94,7 +97,11 @@ impl<'d> Display<'d> {
     fn spoken(&self, clinic: Option<&ClinicHead<'_>>) -> String {
         let card = &self.card;
         let treatment = card.treatment.name;
-        let consensus = format!("{}. {}", headline(self.words, card), card.summary);
+        let mut consensus = format!("{}. {}", headline(self.words, card), card.summary);
+        if let Some(over) = self.all_over() {
+            consensus.push(' ');
+            consensus.push_str(&over);
+        }
         let Some(clinic) = clinic else {
             return format!("{treatment}. {consensus}");
         };
@@ -109,6 +116,23 @@ impl<'d> Display<'d> {
             false => format!("{} ", clinic.left),
         };
         format!("{treatment}. {title} {ended}{first} {others}: {consensus}")
+    }
+
+    /// Where the treatment is so long ago that no wait of the data or the clinic runs, for
+    /// any activity: says so.
+    fn all_over(&self) -> Option<String> {
+        let day = self.moment.treated_at.day();
+        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
+        let positions = answers.flat_map(|answer| &*answer.positions);
+        let ends = positions.filter_map(|(_, position)| match resolve(*position, day) {
+            Resolved::Timed { yes_from, .. } => Some(yes_from),
+            Resolved::Untimed => None,
+        });
+        let longest = ends.max()?.max(self.settings.protocol.longest());
+        (self.elapsed() >= longest).then(|| {
+            let span = span(self.words, longest.0);
+            self.words.core.head.all_over.fill(&[("span", &span)])
+        })
     }
 
     /// Whatever the visitor's zone is, the month is near enough.

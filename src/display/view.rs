@@ -8,7 +8,7 @@ use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::{
-    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings, day,
+    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings, When, day,
 };
 
 /// What the form and the clock come to.
@@ -63,15 +63,15 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Looks at the form and the clock. `treated_at` is that attribute, as it is written. The
-/// form offers only what the corpus has, so that there is an error in a form of a page's own
-/// alone.
+/// Looks at the form and the clock. `given` is the attribute `treated-at` or `hours`, as it
+/// is written. The form offers only what the corpus has, so that there is an
+/// error in a form of a page's own alone.
 pub fn view<'d>(
     corpus: &'d Corpus,
     words: &'d Words,
     settings: &'d Settings<'d>,
     form: &Form,
-    treated_at: &str,
+    given: &str,
     environment: &'d dyn Environment,
     now: f64,
 ) -> Result<View<'d>, GuidanceError> {
@@ -103,21 +103,22 @@ pub fn view<'d>(
             view.wrong = wrong;
         }
         None if Fields::of(settings).when => view.wrong = wrong,
-        // The moment that the page's owner has given is to come, or cannot be found out.
+        // The moment that the page's owner has given is to come, long ago, or cannot be
+        // found out.
         None => {
             let accepted = match asked.no_time {
                 Some(NoTime::Unreadable) => {
                     "a time with Z or an offset behind it, where a browser's clock cannot be read"
                 }
+                Some(NoTime::Past(_)) => "no more than 10000 hours ago",
                 _ => "a time that is past",
             };
+            let (code, name) = match settings.when {
+                When::Hours(_) => (ErrorCode::InvalidHours, "hours"),
+                _ => (ErrorCode::InvalidTime, "treated-at"),
+            };
             view.problem = wrong.map(|text| {
-                let error = GuidanceError::unaccepted(
-                    ErrorCode::InvalidTime,
-                    "treated-at",
-                    treated_at,
-                    accepted,
-                );
+                let error = GuidanceError::unaccepted(code, name, given, accepted);
                 Problem::new(text, &error)
             });
         }

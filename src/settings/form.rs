@@ -27,6 +27,10 @@ pub struct Form {
     pub date: String,
     /// As a time input has it: `17:00`.
     pub time: String,
+    /// The instant that date and time were when they were typed, by [`typed_instant`]: a
+    /// device that goes to another zone does not move the treatment. `None` where there is
+    /// none.
+    pub treated: Option<f64>,
     /// Hours since the treatment, as they were typed.
     pub hours: String,
     /// Whether the reader has asked for the answer, and so is told what is missing.
@@ -70,18 +74,18 @@ pub enum NoTime {
     Future,
     /// The visitor's clock and calendar cannot be read.
     Unreadable,
-    /// It is so many days ago or more that it is a slip, or a date that is still being typed.
+    /// It is more than so many days ago, which is a slip, or a date that is still being typed.
     Past(u32),
     /// The hours are no number from 0 up.
     Hours,
 }
 
 const MINUTE: u64 = 60_000;
-const DAY: f64 = 24.0 * 3_600_000.0;
 
-/// A treatment so many days ago or less has an answer by date and time: no wait
-/// of the data is longer.
-const LONGEST_AGO: u32 = 14;
+/// A treatment so long ago or less has an answer, however its time is given: as many hours
+/// as can be typed, and a little more, since they grow. No wait is longer, be it a
+/// clinic's.
+const LONGEST_AGO: Minutes = Minutes(10_000 * 60);
 
 impl Asked {
     /// What is asked, under the settings of the page's owner.
@@ -93,10 +97,16 @@ impl Asked {
     ) -> Self {
         let fields = Fields::of(settings);
         let moment = match settings.when {
-            _ if fields.when => form.moment(environment, longest_ago(settings), now),
+            _ if fields.when => form.moment(environment, now),
             When::Hours(elapsed) => Ok(Moment::fixed(elapsed, now)),
             When::At(time) => since(environment, time.instant(environment, now), now),
             When::Asked => Err(NoTime::Nothing),
+        };
+        let moment = match moment {
+            Ok(moment) if moment.elapsed.minutes() > LONGEST_AGO => {
+                Err(NoTime::Past(LONGEST_AGO.0 / (24 * 60)))
+            }
+            moment => moment,
         };
         // A moment to come is looked at again, too.
         let live = match &moment {
@@ -116,12 +126,7 @@ impl Asked {
 
 impl Form {
     /// When the treatment was, as the visitor says.
-    fn moment(
-        &self,
-        environment: &dyn Environment,
-        longest_ago: u32,
-        now: f64,
-    ) -> Result<Moment, NoTime> {
+    fn moment(&self, environment: &dyn Environment, now: f64) -> Result<Moment, NoTime> {
         match self.mode {
             Mode::Hours => {
                 let hours = clean(&self.hours);
@@ -134,15 +139,8 @@ impl Form {
             // What is still empty is not wrong yet, but a cleared date is.
             Mode::Clock if self.time.is_empty() => Err(NoTime::Nothing),
             Mode::Clock if self.date.is_empty() => Err(NoTime::Incomplete),
-            Mode::Clock => {
-                let local = format!("{}T{}", self.date, self.time);
-                let time = LocalTime::parse(&local).ok_or(NoTime::Incomplete)?;
-                let treated = time.instant(environment, now);
-                if treated.is_some_and(|treated| now - treated > f64::from(longest_ago) * DAY) {
-                    return Err(NoTime::Past(longest_ago));
-                }
-                since(environment, treated, now)
-            }
+            Mode::Clock if typed_time(&self.date, &self.time).is_none() => Err(NoTime::Incomplete),
+            Mode::Clock => since(environment, self.treated, now),
         }
     }
 
@@ -176,9 +174,19 @@ fn since(environment: &dyn Environment, treated: Option<f64>, now: f64) -> Resul
     Moment::since(environment, treated, now).ok_or(NoTime::Future)
 }
 
-/// No wait of the data is longer, nor is one of the clinic.
-fn longest_ago(settings: &Settings<'_>) -> u32 {
-    LONGEST_AGO.max(settings.protocol.longest().0.div_ceil(24 * 60))
+/// The instant of a date and a time as they are typed at the moment `now`, on the clock of
+/// then; `None` where they are none, or the clock cannot be read.
+pub fn typed_instant(
+    date: &str,
+    time: &str,
+    environment: &dyn Environment,
+    now: f64,
+) -> Option<f64> {
+    typed_time(date, time)?.instant(environment, now)
+}
+
+fn typed_time(date: &str, time: &str) -> Option<LocalTime> {
+    LocalTime::parse(&format!("{date}T{time}"))
 }
 
 fn next_minute(now: f64) -> f64 {

@@ -25,7 +25,7 @@ pub(crate) use calendar::minutes;
 pub use calendar::{CalendarDay, day};
 pub use environment::{DateFormat, Environment};
 pub use fields::Fields;
-pub use form::{Asked, Form, Mode, NoTime};
+pub use form::{Asked, Form, Mode, NoTime, typed_instant};
 pub use language::{Language, page_language};
 pub use link::{LINK_SETTINGS, link_settings, question_link};
 pub use local_time::LocalTime;
@@ -33,7 +33,7 @@ pub use prefill::{Prefill, prefill};
 pub use protocol::{ClinicWait, Protocol, Wait};
 pub use question::{Clock, Moment, Question};
 pub use remembered::remembered_settings;
-pub use rough_time::{RoughMoment, RoughTime, rough_moment};
+pub use rough_time::{RoughMoment, RoughTime, input_values, rough_moment};
 pub use telephone::Telephone;
 pub(crate) use utc::utc;
 

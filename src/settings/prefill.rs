@@ -4,17 +4,16 @@ use aftercare_corpus::Corpus;
 use serde::Serialize;
 
 use super::attributes::{Settings, When};
-use super::calendar::day;
 use super::decimal::hours;
 use super::environment::Environment;
 use super::form::Mode;
-use super::rough_time::clock_text;
+use super::rough_time::input_values;
 use crate::consensus::{Elapsed, Minutes};
 use crate::guidance::{Names, Options, guidance};
 use crate::i18n::clean;
 
 /// Values for the form; `null` for what is left to the reader.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Prefill {
     /// The value of a treatment.
@@ -27,6 +26,8 @@ pub struct Prefill {
     pub date: Option<String>,
     /// As a time input has it.
     pub time: Option<String>,
+    /// The instant of both, in milliseconds since 1970.
+    pub treated: Option<f64>,
     /// Hours since the treatment.
     pub hours: Option<String>,
 }
@@ -56,10 +57,12 @@ pub fn prefill(
         }
         When::At(time) => {
             let instant = time.instant(environment, now);
-            if let Some(day) = instant.and_then(|instant| day(environment, instant)) {
+            let values = instant.and_then(|instant| input_values(environment, instant));
+            if let Some(values) = values {
                 filled.mode = Some(Mode::Clock);
-                filled.time = Some(clock_text(day.minute));
-                filled.date = Some(day.date);
+                filled.time = Some(values.time);
+                filled.date = Some(values.date);
+                filled.treated = instant;
             }
         }
     }

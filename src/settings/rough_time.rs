@@ -94,8 +94,18 @@ pub fn rough_moment(name: &str, environment: &dyn Environment, now: f64) -> Opti
     })
 }
 
+/// An instant as a date and a time input have it, on the visitor's calendar; `None` where
+/// that cannot be read.
+pub fn input_values(environment: &dyn Environment, instant: f64) -> Option<RoughMoment> {
+    let day = day(environment, instant)?;
+    Some(RoughMoment {
+        date: day.date,
+        time: clock_text(day.minute),
+    })
+}
+
 /// A minute of the day, as a time input has it.
-pub(super) fn clock_text(minute: u16) -> String {
+fn clock_text(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 

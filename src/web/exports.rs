@@ -18,7 +18,7 @@ use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
 use crate::display::{Display, Filter};
 use crate::guidance::{CallOptions, GuidanceError};
-use crate::settings::{Form, Language, Settings};
+use crate::settings::{Form, Language, Settings, When};
 
 /// The card for a treatment and the hours since it.
 #[wasm_bindgen(unchecked_return_type = "Guidance")]
@@ -139,6 +139,19 @@ pub fn rough_time(#[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str
     to_js(&crate::settings::rough_moment(name, &Browser, now))
 }
 
+/// The instant of a date and a time that are typed now; `null` where they are none, or the
+/// clock cannot be read.
+#[wasm_bindgen(js_name = typedInstant)]
+pub fn typed_instant(date: &str, time: &str, now: f64) -> Option<f64> {
+    crate::settings::typed_instant(date, time, &Browser, now)
+}
+
+/// An instant as date and time inputs have it where the visitor is now; `null` for none.
+#[wasm_bindgen(js_name = inputValues, unchecked_return_type = "RoughMoment | null")]
+pub fn input_values(instant: Option<f64>) -> Js {
+    to_js(&instant.and_then(|instant| crate::settings::input_values(&Browser, instant)))
+}
+
 /// What the form and the clock say now, and the answer.
 #[wasm_bindgen(unchecked_return_type = "View")]
 pub fn view(
@@ -150,14 +163,17 @@ pub fn view(
     let attributes: Attributes = from_js("attributes", attributes)?;
     let form: Form = from_js("form", form)?;
     let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
-    let treated_at = attributes.get("treated-at");
+    let given = attributes.get(match settings.when {
+        When::Hours(_) => "hours",
+        _ => "treated-at",
+    });
     let words = language.words;
     answered(crate::display::view(
         corpus(),
         words,
         &settings,
         &form,
-        treated_at,
+        given,
         &Browser,
         now,
     ))

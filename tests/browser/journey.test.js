@@ -294,9 +294,9 @@ describe("a patient who makes a slip", () => {
   });
 
   it("gets no answer for a date that is still being typed", async () => {
-    for (const date of ["0002-11-21", "2026-01-21"]) {
+    for (const date of ["0002-11-21", "0202-11-21"]) {
       await askByClock(browser, { treatment: "Xeomin", date, time: "17:00" });
-      assert.match(await browser.text(), /more than 14 days ago/);
+      assert.match(await browser.text(), /more than 416 days ago/);
       assert.equal((await browser.all("heading", /here say/)).length, 0, `no answer for ${date}`);
     }
   });

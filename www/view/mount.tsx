@@ -58,7 +58,7 @@ export class MountedView implements Actions {
   /** Looks at form and clock, and draws what has changed. */
   update(): void {
     this.#guard(() => {
-      this.#state.update(Date.now());
+      this.#state.tick(Date.now());
       this.#draw();
     });
   }

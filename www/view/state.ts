@@ -33,6 +33,7 @@ export class State {
     mode: "clock",
     date: "",
     time: "",
+    treated: null,
     hours: "",
     isSubmitted: false,
     typedAt: 0,
@@ -90,6 +91,12 @@ export class State {
     this.begin(before.attributes, now);
   }
 
+  /** The clock has gone on. On a device that is in another zone by now, the fields say the same instant there. */
+  tick(now: number): void {
+    this.form = { ...this.form, ...call(() => wasm.inputValues(this.form.treated)) };
+    this.update(now);
+  }
+
   /** Looks at form and clock. */
   update(now: number): void {
     this.view = this.look(now);
@@ -119,10 +126,11 @@ export class State {
 
   /** Fills in what a form begins with, and what the page's owner fills in for the reader. */
   private begin(before: Attributes, now: number): void {
-    const { settings, form } = this;
-    if (settings.asks.when && !form.date) {
-      form.date = this.view.today;
+    const { settings } = this;
+    if (settings.asks.when && !this.form.date) {
+      this.changeForm({ date: this.view.today }, now);
     }
+    const { form } = this;
     if (!settings.ask) {
       return;
     }
@@ -146,6 +154,7 @@ export class State {
           mode: given.mode ?? form.mode,
           date: given.date ?? form.date,
           time: given.time ?? (isKept ? form.time : ""),
+          ...(given.time !== null && { treated: given.treated }),
           hours: given.hours ?? (isKept ? form.hours : ""),
         },
         now,
@@ -160,10 +169,17 @@ export class State {
     }
   }
 
-  /** Hours that are typed grow from then on. */
+  /** Hours that are typed grow from then on; date and time that are typed are an instant from then on. */
   changeForm(part: Partial<Form>, now: number): void {
-    const isTyped = part.hours !== undefined && part.hours !== this.form.hours;
-    this.form = { ...this.form, ...part, ...(isTyped && { typedAt: now }) };
+    const before = this.form;
+    const form = { ...before, ...part };
+    if (form.hours !== before.hours) {
+      form.typedAt = now;
+    }
+    if (part.treated === undefined && (form.date !== before.date || form.time !== before.time)) {
+      form.treated = call(() => wasm.typedInstant(form.date, form.time, now)) ?? null;
+    }
+    this.form = form;
   }
 
   /** A rough time, such as "this morning". */

@@ -3,8 +3,11 @@
 use crate::display::{View, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
-use crate::settings::test_environment::FixedCalendar;
-use crate::settings::{Fields, Form, Language, Mode, RoughTime, Settings};
+use crate::settings::test_environment::{FixedCalendar, Zone};
+use crate::settings::{
+    Asked, Fields, Form, Language, Mode, RoughMoment, RoughTime, Settings, input_values,
+    typed_instant,
+};
 
 const NOW: &str = "2026-11-22T15:00";
 
@@ -28,15 +31,22 @@ fn with_result<T>(
     let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
     let words = CORPUS.languages.first().expect("English");
     let now = FixedCalendar::default().instant(NOW);
-    let treated_at = attributes.iter().find(|(name, _)| *name == "treated-at");
-    let treated_at = treated_at.map_or("", |(_, value)| value);
-    let view = view(&CORPUS, words, &settings, form, treated_at, calendar, now);
+    let mut given = attributes.iter();
+    let given = given.find(|(name, _)| ["treated-at", "hours"].contains(name));
+    let given = given.map_or("", |(_, value)| value);
+    let view = view(&CORPUS, words, &settings, form, given, calendar, now);
     check(view)
 }
 
 fn at(date: &str, time: &str) -> Form {
     Form {
         treatment: "alpha".to_owned(),
+        treated: typed_instant(
+            date,
+            time,
+            &FixedCalendar::default(),
+            FixedCalendar::default().instant(NOW),
+        ),
         date: date.to_owned(),
         time: time.to_owned(),
         ..Form::default()
@@ -102,17 +112,102 @@ fn a_date_and_a_time_are_a_question_once_both_are_there() {
         tell("2026-11-21", "17:00").as_deref(),
         Some("Alpha, 22 hours after")
     );
-    let past = "That is more than 14 days ago. Check the date.";
-    assert_eq!(tell("2026-11-08", "14:59").as_deref(), Some(past));
     assert_eq!(
         tell("2026-11-08", "15:00").as_deref(),
         Some("Alpha, 14 days after")
     );
-    let longer = told(&[("protocol", "run 20d")], &at("2026-11-08", "14:59"));
-    assert!(
-        longer.is_some_and(|told| told.starts_with("Alpha, ")),
-        "a clinic's wait is longer"
-    );
+}
+
+#[test]
+fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
+    let over = "Every wait named here is over. The longest that anyone here names is 14 days.";
+    let day = |days: u32| {
+        let now = FixedCalendar::default().instant(NOW);
+        let then = now - f64::from(days) * 24.0 * 3_600_000.0;
+        input_values(&FixedCalendar::default(), then).expect("a day")
+    };
+    let next = |attributes: &[(&str, &str)], form: &Form| {
+        with_view(attributes, form, &FixedCalendar::default(), |view| {
+            assert_eq!((view.wrong, view.problem), (None, None), "{attributes:?}");
+            let answer = view.answer.expect("an answer");
+            assert_eq!(
+                answer.spoken.contains("Every wait"),
+                answer.head.next.contains("Every wait")
+            );
+            answer.head.next
+        })
+    };
+    for days in [14, 15, 16, 30, 100, 365, 416] {
+        let RoughMoment { date, time } = day(days);
+        let typed = (days * 24).to_string();
+        let moment = format!("{date}T{time}Z");
+        let alpha = ("treatment", "alpha");
+        for next in [
+            next(&[], &at(&date, &time)),
+            next(&[], &hours(&typed, NOW)),
+            next(&[alpha, ("treated-at", &moment)], &Form::default()),
+            next(&[alpha, ("hours", &typed)], &Form::default()),
+        ] {
+            assert!(next.ends_with(over), "{days} days: {next}");
+        }
+    }
+    let RoughMoment { date, time } = day(13);
+    assert!(!next(&[], &at(&date, &time)).contains("Every wait"));
+    // While a wait of the clinic runs, nothing is said to be over.
+    let RoughMoment { date, time } = day(15);
+    let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
+    assert!(!clinic.contains("Every wait"), "{clinic}");
+    let RoughMoment { date, time } = day(21);
+    let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
+    assert!(clinic.ends_with("names is 20 days."), "{clinic}");
+}
+
+#[test]
+fn what_is_longer_ago_than_hours_can_be_typed_is_told_and_not_answered() {
+    let past = "That is more than 416 days ago. Check the date.";
+    for date in [
+        "2025-09-30",
+        "2020-01-01",
+        "1970-01-01",
+        "0202-11-21",
+        "0002-11-21",
+    ] {
+        let told = told(&[], &at(date, "17:00"));
+        assert_eq!(told.as_deref(), Some(past), "{date}");
+        let moment = format!("{date}T17:00Z");
+        for (name, value, code) in [
+            ("treated-at", &*moment, ErrorCode::InvalidTime),
+            ("hours", "10000.1", ErrorCode::InvalidHours),
+            ("hours", "999999", ErrorCode::InvalidHours),
+        ] {
+            let given = [("treatment", "alpha"), (name, value)];
+            let calendar = FixedCalendar::default();
+            with_view(&given, &Form::default(), &calendar, |view| {
+                let problem = view.problem.expect("there is no card");
+                assert_eq!((&*problem.text, problem.code), (past, code));
+                let start = format!("{name} is \"{value}\"; accepted: ");
+                assert!(problem.message.starts_with(&start), "{}", problem.message);
+            });
+        }
+    }
+    let wrong = "Give the hours as a number from 0 to 9999, such as 5 or 5.5.";
+    assert_eq!(told(&[], &hours("10000", NOW)).as_deref(), Some(wrong));
+}
+
+#[test]
+fn a_typed_treatment_stays_where_it_is_when_the_device_goes_to_another_zone() {
+    // Typed in London at 15:00, and looked at in Dubai.
+    let form = at("2026-11-22", "12:00");
+    let zone = Zone::new(0.0, 240.0, 240.0);
+    let settings = Settings::default();
+    let now = FixedCalendar::default().instant(NOW);
+    let asked = Asked::new(&settings, &form, &zone, now);
+    let question = asked.question.expect("it is complete");
+    assert_eq!((question.hours, question.treated), (3.0, form.treated));
+    assert_eq!(question.clock.map(|clock| clock.minute), Some(16 * 60));
+    let there = input_values(&zone, form.treated.expect("an instant"));
+    let there = there.map(|values| format!("{} {}", values.date, values.time));
+    assert_eq!(there.as_deref(), Some("2026-11-22 16:00"));
 }
 
 #[test]
@@ -158,10 +253,15 @@ fn a_question_has_the_calendars_own_midnight_and_morning() {
 
 #[test]
 fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
-    let form = at("2026-11-21", "17:00");
+    let form = Form {
+        treated: typed_instant("2026-11-21", "17:00", &FixedCalendar::unreadable(), 0.0),
+        ..at("2026-11-21", "17:00")
+    };
     with_view(&[], &form, &FixedCalendar::unreadable(), |view| {
         assert_eq!((view.today.as_str(), view.rough_times.len()), ("", 0));
-        assert!(view.wrong.is_some() && view.answer.is_none());
+        let wrong = view.wrong.expect("a sentence");
+        assert!(wrong.starts_with("The clock of this browser"), "{wrong}");
+        assert!(view.answer.is_none());
     });
     let given = [("treatment", "alpha"), ("treated-at", "2026-11-21T17:00")];
     with_view(
