@@ -357,7 +357,6 @@ fn an_error_names_what_is_left_of_a_pasted_value() {
     for (name, value, left) in [
         ("contact", "\u{202d}call\u{a0}us\u{202c}", "call us"),
         ("hours", "5\u{2013}6\u{200b}", "5-6"),
-        ("treatment", "Resty\u{ad}lane", "Restylane"),
         ("treated-at", "\u{2068}yesterday\u{2069}", "yesterday"),
         ("protocol", "exercise\u{a0}soon", "exercise soon"),
         ("clinic", "\u{200b}\u{a0}", ""),

@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::i18n::clean;
-
 /// Why a question has no card. The strings are stable.
 ///
 /// - `unknown_treatment`: No product of the data has this name. Remedy: one of the
@@ -85,7 +83,6 @@ impl GuidanceError {
     /// An error on one value: `option` is the argument's name, `value` is as
     /// it was given, `accepted` ends the sentence.
     pub(crate) fn unaccepted(code: ErrorCode, option: &str, value: &str, accepted: &str) -> Self {
-        let value = &*clean(value);
         let cut = value.char_indices().nth(LONGEST_SHOWN);
         let shown = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
         let dots = if cut.is_some() { "…" } else { "" };

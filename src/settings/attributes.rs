@@ -117,7 +117,12 @@ const QUOTES: [char; 15] = [
 /// assert_eq!(attribute_value("treatment", "”Dysport″".to_owned()), "Dysport");
 /// assert_eq!(attribute_value("compact", "TRUE".to_owned()), "true");
 /// ```
-pub fn attribute_value(name: &str, mut value: String) -> String {
+pub fn attribute_value(name: &str, value: String) -> String {
+    // A name in another script may need its marks, and an address its signs.
+    let mut value = match name {
+        "clinic" | "sources" => value,
+        _ => clean(&value),
+    };
     let trimmed = value.trim();
     let inner = trimmed
         .strip_prefix(QUOTES)
@@ -174,13 +179,13 @@ impl<'s> Settings<'s> {
     }
 
     fn set(&mut self, corpus: &Corpus, name: &str, value: &'s str) -> Result<(), GuidanceError> {
-        let refused = |code, accepted| GuidanceError::unaccepted(code, name, value, accepted);
+        let typed = clean(value);
+        let refused = |code, accepted| GuidanceError::unaccepted(code, name, &typed, accepted);
         let invalid = |accepted| refused(ErrorCode::InvalidOption, accepted);
         if value == MARK && !NEVER_LINKED.contains(&name) {
             self.is_link_incomplete = true;
             return Ok(());
         }
-        let typed = clean(value);
         match name {
             "treatment" => self.treatment = Some(value),
             "activity" => self.activity = Some(value),

@@ -14,7 +14,7 @@ use crate::i18n::clean;
 
 /// What stands in the form; empty texts for what is not chosen or typed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Form {
     /// The value of the chosen treatment.
