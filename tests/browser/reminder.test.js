@@ -57,11 +57,13 @@ function asCalendar(ics) {
   for (const line of ics.split("\r\n")) {
     assert.ok(Buffer.byteLength(line) <= 75, `${line} has more than 75 octets`);
   }
+  assert.match(ics, /\r\nEND:VALARM\r\nEND:VEVENT\r\n/, "Outlook refuses an alarm that is not the last");
   const calendar = new ICAL.Component(ICAL.parse(ics));
   assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
   assert.ok(calendar.getFirstPropertyValue("prodid"));
   const events = calendar.getAllSubcomponents("vevent");
   assert.equal(events.length, 1);
+  assert.ok(events[0].getFirstPropertyValue("uid"));
   const event = new ICAL.Event(events[0]);
   const stamp = /** @type {any} */ (events[0].getFirstPropertyValue("dtstamp"));
   for (const time of [event.startDate, stamp]) {

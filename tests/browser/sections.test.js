@@ -138,6 +138,16 @@ describe("a reader with a keyboard who wants to know who says so", () => {
     assert.deepEqual(await browser.all("button", "Go back"), [], "the way back is taken");
   });
 
+  it("hears in Safari, too, that it is a list", async () => {
+    const styles = await browser.run(() => {
+      const lists = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("ul") ?? [];
+      return [...lists].map((list) => getComputedStyle(list).listStyleType);
+    });
+    assert.ok(styles.length > 1);
+    // Safari on a Mac, which the suite has not, takes the role from a list of this style.
+    assert.ok(!styles.includes("none"), `${styles}`);
+  });
+
   it("comes from each panel's count to the answers of that panel", async () => {
     for (const panel of card.panels) {
       for (const [stance, word] of /** @type {const} */ ([
