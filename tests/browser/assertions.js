@@ -109,6 +109,21 @@ export async function readsOwnText(browser, more) {
 }
 
 /**
+ * The console has lines for the site's owner, whatever they say; they are heard.
+ *
+ * @param {Browser} browser
+ */
+export async function ownerReadsLines(browser) {
+  await browser.run(() => {
+    const all = Reflect.get(window, "__said");
+    const others = all.filter(
+      (/** @type {string} */ line) => !line.startsWith("console.error: aftercare-consensus: "),
+    );
+    all.splice(0, all.length, ...others);
+  });
+}
+
+/**
  * The site's owner finds one line on the console, which no reader finds on the page.
  *
  * @param {Browser} browser

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { ownerReadsLines } from "./assertions.js";
 import { startBrowser } from "./browser.js";
 
 /** How many calls and changes; the long run asks for more. */
@@ -71,5 +72,7 @@ it(`${WANTED} generated calls and changes each end in an answer or a sentence (s
     "the wasm's stack is used to more than a quarter",
   );
   t.diagnostic(`${tried} calls and changes; the wasm's memory: ${early} bytes, then ${late}`);
+  // Bad attributes are told.
+  await ownerReadsLines(browser);
   await browser.assertQuiet();
 });

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { after, afterEach, before, describe, it } from "node:test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { ownerReadsLines } from "./assertions.js";
 import { startBrowser } from "./browser.js";
 import { packed } from "./indexed-png.js";
 import * as pictures from "./pictures.js";
@@ -33,7 +34,13 @@ before(async () => {
   }
 });
 after(() => browser?.end());
-afterEach(() => browser?.assertQuiet());
+afterEach(async () => {
+  if (browser) {
+    // One of the states is an owner's mistake.
+    await ownerReadsLines(browser);
+    await browser.assertQuiet();
+  }
+});
 
 describe("what readers see", { skip: onlyChromium }, () => {
   for (const picture of pictures.PICTURES) {

@@ -59,9 +59,10 @@ const LINES = OWN.flatMap((own) => [
  *
  * @typedef {"card" | "text" | "both" | "nothing" | "another answer"} Seen
  * @param {"before" | "between" | "afterwards"} when
+ * @param {string[]} some
  * @returns {Promise<[string, Seen][]>}
  */
-const seen = (when) =>
+const seen = (when, some) =>
   browser.run(
     async (
       /** @type {string[]} */ lines,
@@ -123,7 +124,7 @@ const seen = (when) =>
       await Promise.all([work(), work(), work(), work()]);
       return /** @type {any} */ (outcome);
     },
-    LINES,
+    some,
     when,
     [FIRST, SECOND],
   );
@@ -135,7 +136,11 @@ for (const [when, title] of /** @type {const} */ ([
 ])) {
   it(`a page that replaces one of ${LINES.length} things ${title} shows the card or the text inside`, async () => {
     await browser.open("/hosts/replaced-classes/empty.html");
-    const outcome = await seen(when);
+    const outcome = [];
+    // A driver waits for a script half a minute.
+    for (let place = 0; place < LINES.length; place += 30) {
+      outcome.push(...(await seen(when, LINES.slice(place, place + 30))));
+    }
     assert.equal(outcome.length, LINES.length);
     const wrong = outcome.filter(([, what]) => what === "nothing" || what === "another answer");
     assert.deepEqual(wrong, []);

@@ -106,7 +106,7 @@ let rival: string | undefined;
  * @fires {CustomEvent<ChangeDetail>} aftercare-change - Another answer is shown.
  *   It tells no times, so that a page's analytics learns none.
  * @fires {CustomEvent<ErrorDetail>} aftercare-error - There is no answer, or there
- *   is one and the site's owner should mend something.
+ *   is one and the site's owner should mend something. The console has the message, too.
  *
  * @slot - A text that is useful on its own. It is shown where the widget cannot be.
  *
@@ -121,7 +121,7 @@ let rival: string | undefined;
  * @csspart panel - The count of one panel.
  * @csspart picture - How the counts change with the hours.
  * @csspart help - When to get help.
- * @csspart error - A sentence that says what is wrong.
+ * @csspart error - A sentence for patients where there is no answer and no text inside the element.
  *
  * @cssprop --aftercare-font - The typefaces.
  * @cssprop --aftercare-radius - How round the corners of the boxes are.
