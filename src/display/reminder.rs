@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::card_display::{Display, minutes};
 use crate::consensus::Minutes;
-use crate::settings::utc;
+use crate::settings::{DateFormat, utc};
 
 /// A reminder of the next step: a link to save, or a sentence where nothing can be saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,6 +21,8 @@ pub struct Reminder {
     pub text: Option<String>,
     /// What to do where no file can be saved; `null` where one can.
     pub yourself: Option<String>,
+    /// The event in words, to be copied where the file is refused.
+    pub event: String,
 }
 
 /// The octets of a line.
@@ -47,16 +49,28 @@ impl Display<'_> {
         };
         let sentences = &self.words.core.reminder;
         let when = self.when(at);
+        let date = self.moment.instant(at).and_then(|instant| {
+            let (lang, format) = (&self.words.id, DateFormat::YearDateTime);
+            self.environment.format(lang, instant, format)
+        });
+        let words = format!(
+            "{}\n{}\n{}",
+            sentences.title,
+            date.as_deref().unwrap_or(&when),
+            sentences.text
+        );
         Some(match encoded {
             Some(encoded) => Reminder {
                 href: Some(format!("data:text/calendar;charset=utf-8,{encoded}")),
                 text: Some(sentences.save.fill(&[("when", &when)])),
                 yourself: None,
+                event: words,
             },
             None => Reminder {
                 href: None,
                 text: None,
                 yourself: Some(sentences.yourself.fill(&[("when", &when)])),
+                event: words,
             },
         })
     }

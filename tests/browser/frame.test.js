@@ -184,6 +184,62 @@ for (const [who, attributes] of [
   });
 }
 
+describe("a clinic whose frame is not where its address says", () => {
+  const own = "default-src 'none'; script-src 'self'; img-src 'self'";
+  /** The name of the page in other words, on the server of the widget. */
+  const plainName = (/** @type {string} */ name, /** @type {import("./site.js").Answer} */ answer) => {
+    if (name === "embed") {
+      answer.writeHead(200, { "content-type": "text/html; charset=utf-8", ...widget.headers });
+      answer.end(widget.files.get("embed.html"));
+    }
+    return name === "embed";
+  };
+  after(() => {
+    widget.instead = host.instead = () => false;
+  });
+
+  for (const [how, address] of [
+    ["its own server sends it on to another site", () => host.address("aftercare/embed.html")],
+    ["an address of another name leads to another site", () => host.address("go/botox")],
+    ["its server leaves out .html", () => widget.address(`embed?${QUESTION}`)],
+  ]) {
+    it(`has a frame as high as the card: ${how}`, async () => {
+      widget.instead = plainName;
+      host.instead = (name, answer) => {
+        const isMoved = /^(aftercare|go)\//.test(name);
+        if (isMoved) {
+          answer.writeHead(302, { location: widget.address(`embed.html?${QUESTION}`) }).end();
+        }
+        return isMoved;
+      };
+      const frame = tag().replace(
+        /src="[^"]*"/,
+        `src="${/** @type {() => string} */ (address)().replaceAll("&", "&amp;")}"`,
+      );
+      await openHost(own, frame);
+      await enter("aftercare");
+      await seesAnswer(browser);
+      assert.ok((await fits("at once")) > 300);
+    });
+  }
+
+  it("has a frame as high as the card when embed.js comes last", async () => {
+    await openHost(own, tag());
+    const page = String(host.files.get("clinic.html")).replace('<script src="embed.js" defer></script>', "");
+    host.files.set("clinic.html", Buffer.from(page));
+    await browser.open(host.address("clinic.html"));
+    await enter("aftercare");
+    await seesAnswer(browser);
+    assert.equal(await frameHeight(), 300);
+    await browser.run(() => {
+      const script = document.createElement("script");
+      script.src = "embed.js";
+      document.head.append(script);
+    });
+    assert.ok((await fits("when it is asked")) > 300);
+  });
+});
+
 describe("a clinic whose page gets messages of all kinds", () => {
   it("has a frame that follows its own card's height, and no other word", async () => {
     await openHost(

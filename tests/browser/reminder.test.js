@@ -1,7 +1,8 @@
 /** The reminder that a patient can put into a calendar: offered when there is something to wait for, and read by a calendar as it is meant. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { after, afterEach, before, it } from "node:test";
 import ICAL from "ical.js";
 import { startBrowser } from "./browser.js";
@@ -184,6 +185,67 @@ it("the browser saves the reminder, and the page stays", async () => {
   const file = readFileSync(join(browser.downloads, saved()[0]), "utf8");
   assert.equal(asCalendar(file).at, at, "as the link has it");
   assert.match(await browser.text(), /Dysport, 14 hours after/);
+});
+
+/** The event in words, which is offered once the button was pressed. */
+async function copies() {
+  const field = await browser.one(
+    "textbox",
+    "Was nothing saved? Then copy this text and put it into your calendar.",
+  );
+  const text = await browser.run((/** @type {HTMLTextAreaElement} */ { value }) => value, field);
+  const [title, date, description, ...rest] = text.split("\n");
+  assert.equal(title, "Aftercare: time to look again");
+  assert.match(date, /^[A-Z][a-z]+day, [A-Z][a-z]+ \d{1,2}, \d{4} at \d{1,2}:\d\d\s[AP]M$/);
+  assert.match(description, /clinic told you comes first/);
+  assert.deepEqual(rest, []);
+  await (await browser.one("button", "Copy the text")).click();
+  await browser.until(
+    async () => /Copied\.|The text is marked\. Now copy it\./.test(await browser.text()),
+    "the reader is told whether it is copied",
+  );
+  const marked = await browser.run(
+    (/** @type {HTMLTextAreaElement} */ { value, selectionStart, selectionEnd }) =>
+      value.slice(selectionStart, selectionEnd),
+    field,
+  );
+  assert.equal(marked, text, "all of it is marked");
+}
+
+for (const sandbox of [
+  "allow-scripts allow-same-origin",
+  "allow-scripts allow-same-origin allow-popups allow-forms",
+  "allow-scripts",
+]) {
+  it(`in a frame that may save nothing, a patient has the event as text to copy: ${sandbox}`, async () => {
+    const folder = fileURLToPath(new URL("../../target/hosts/no-downloads/", import.meta.url));
+    mkdirSync(folder, { recursive: true });
+    const treated = new Date(Date.now() - 3_600_000).toISOString().replace(/:\d\d\..*/, "Z");
+    writeFileSync(
+      `${folder}index.html`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>A site</title></head><body>
+        <iframe title="Aftercare" width="700" height="800" sandbox="${sandbox}"
+          src="/aftercare/embed.html?treatment=dysport&amp;treated-at=${treated}"></iframe></body></html>`,
+    );
+    await browser.open("/hosts/no-downloads/");
+    const frame = await browser.run(() => /** @type {Element} */ (document.querySelector("iframe")));
+    await browser.enter(frame);
+    if (sandbox.includes("same-origin")) {
+      await (await browser.one("link", /^Remind me/)).click();
+    }
+    await copies();
+    await browser.enter(null);
+  });
+}
+
+it("a patient whose browser saves nothing without a word has the event as text, too", async () => {
+  await open("2026-11-22T07:00");
+  await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+  const [{ link }] = await reminders();
+  assert.deepEqual(await browser.all("button", "Copy the text"), [], "not before it is asked for");
+  await link.click();
+  await copies();
+  await browser.assertAccessible("an event to copy");
 });
 
 it("in a sandbox, where nothing can be saved, a patient is told when", async () => {

@@ -6,7 +6,10 @@
 /** No height above this is accepted from a frame. */
 const HIGHEST = 100_000;
 
-addEventListener("message", ({ data, origin, source }) => {
+/** A frame may have told its height before this script was there. */
+const ASK = { type: "aftercare-consensus:ask-height" };
+
+addEventListener("message", ({ data, source }) => {
   if (data?.type !== "aftercare-consensus:height") {
     return;
   }
@@ -14,16 +17,17 @@ addEventListener("message", ({ data, origin, source }) => {
   if (typeof height !== "number" || !(height > 0 && height <= HIGHEST)) {
     return;
   }
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]")) {
-    const { clientHeight, contentWindow, offsetHeight, src, style } = frame;
-    // The browser has resolved the address. A sandboxed frame has an opaque origin.
-    const isOurs =
-      contentWindow === source &&
-      /^[^?#]*\/embed\.html([?#]|$)/.test(src) &&
-      (origin === "null" || src.startsWith(`${origin}/`));
-    if (isOurs) {
-      const borders = getComputedStyle(frame).boxSizing === "border-box" ? offsetHeight - clientHeight : 0;
-      style.blockSize = `${Math.ceil(height) + borders}px`;
-    }
+  const frames = [...document.querySelectorAll("iframe")];
+  // A frame may have another name on this site, and lead to another site.
+  const named = frames.filter(({ src }) => /^[^?#]*\/embed\.html([?#]|$)/.test(src));
+  const frame = (named[0] ? named : frames).find(({ contentWindow }) => contentWindow === source);
+  if (frame) {
+    const { clientHeight, offsetHeight, style } = frame;
+    const borders = getComputedStyle(frame).boxSizing === "border-box" ? offsetHeight - clientHeight : 0;
+    style.blockSize = `${Math.ceil(height) + borders}px`;
   }
 });
+
+for (const { contentWindow } of document.querySelectorAll("iframe")) {
+  contentWindow?.postMessage(ASK, "*");
+}

@@ -14,14 +14,21 @@ if (element) {
 
 // A host that runs embed.js lets the frame grow; without it the frame scrolls.
 if (parent !== window) {
-  let told = 0;
+  let height = 0;
+  // To any host: a height tells nothing about who reads what.
+  const tell = () => parent.postMessage({ type: "aftercare-consensus:height", height }, "*");
   new ResizeObserver(() => {
     // The body's own height, not the frame's, or the two would chase each other.
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height !== told) {
-      told = height;
-      // To any host: a height tells nothing about who reads what.
-      parent.postMessage({ type: "aftercare-consensus:height", height }, "*");
+    const now = Math.ceil(document.body.getBoundingClientRect().height);
+    if (now !== height) {
+      height = now;
+      tell();
     }
   }).observe(document.body);
+  // The host's script may come later than this.
+  addEventListener("message", ({ data, source }) => {
+    if (source === parent && data?.type === "aftercare-consensus:ask-height") {
+      tell();
+    }
+  });
 }

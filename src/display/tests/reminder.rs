@@ -125,6 +125,33 @@ fn where_nothing_can_be_saved_the_reader_is_told_when() {
 }
 
 #[test]
+fn the_event_is_there_in_words_too_wherever_the_reader_is() {
+    for calendar in [FixedCalendar::default(), FixedCalendar::in_sandbox()] {
+        on_calendar(
+            &calendar,
+            &[("clinic", "Harley")],
+            10,
+            At::Seventeen,
+            |display| {
+                let most = most(display.card());
+                let reminder = display.panels().reminder.expect("a moment to come");
+                let lines: Vec<&str> = reminder.event.lines().collect();
+                let at = 17 * 60 + most;
+                let when = format!("day {} {:02}:{:02}", at / 1440, at / 60 % 24, at % 60);
+                assert_eq!(
+                    lines,
+                    [
+                        "Aftercare: time to look again",
+                        &when,
+                        "Look at the page again. What your clinic told you comes first.",
+                    ]
+                );
+            },
+        );
+    }
+}
+
+#[test]
 fn a_card_without_a_clock_offers_none() {
     with_display(&[], 10, At::NoClock, |display| {
         assert_eq!(display.panels().reminder, None);
