@@ -1,7 +1,7 @@
 /** What is on the screen? All texts of a card, for whoever draws it. */
 import corpus from "built:corpus";
 import { question, quickTimes } from "./form.js";
-import { guidance, isMostlyFine } from "./guidance.js";
+import { guidance, isMostlyFine, longestOf } from "./guidance.js";
 import { telephone } from "./settings.js";
 import { dateValue, onClock } from "./visit.js";
 import { brief, list, say, span } from "./words.js";
@@ -35,6 +35,20 @@ const ICONS = {
 };
 
 /**
+ * A sentence that names a number to call, which is a link where the owner gives it.
+ *
+ * @param {string} key
+ * @param {string | undefined} number
+ */
+export function calling(key, number) {
+  if (!number) {
+    return { before: say(key, { number: say("help.emergency-number") }), after: "" };
+  }
+  const [before = "", after = ""] = say(key, { number: "\n" }).split("\n");
+  return { before, call: { href: telephone(number), text: number }, after };
+}
+
+/**
  * @param {Settings} settings
  * @param {Form} form
  * @param {number} now
@@ -43,7 +57,6 @@ export function describe(settings, form, now) {
   const asked = question(settings, form, now);
   const { visit } = asked;
   const clinic = clinicWords(settings);
-  const number = settings.emergency ?? say("help.emergency-number");
   const contact = settings.contact && {
     href: telephone(settings.contact),
     text: say("help.contact", { clinic: clinic.within, number: settings.contact }),
@@ -60,9 +73,9 @@ export function describe(settings, form, now) {
     clinic: clinic.isThere && !card ? { waits: clinicWaits(settings) } : undefined,
     clinicFirst: say("clinic.first", { clinic: clinic.within }),
     contact: contact || undefined,
-    alarm: say("help.alarm", { number }),
+    alarm: calling("help.alarm", settings.emergency),
     card,
-    emergency: say("help.emergency", { number }),
+    emergency: calling("help.emergency", settings.emergency),
     call: settings.emergency && {
       href: telephone(settings.emergency),
       text: say("help.call", { number: settings.emergency }),
@@ -111,10 +124,12 @@ function cardOf(settings, treatment, activity, visit, clinic) {
   const first = clinicFirst(settings, card, visit, clinic, when);
   const { status, most } = card;
   const name = card.treatment.name;
-  let spoken = `${name}. ${card.headline}. ${card.summary}`;
+  const over = allOver(settings, visit);
+  const told = `${card.headline}. ${card.summary}${over}`;
+  let spoken = `${name}. ${told}`;
   if (first) {
     const left = first.waiting ? "" : `${first.left} `;
-    spoken = `${name}. ${first.title} ${left}${first.first} ${say("clinic.consensus")}: ${card.headline}. ${card.summary}`;
+    spoken = `${name}. ${first.title} ${left}${first.first} ${say("clinic.consensus")}: ${told}`;
   }
   return {
     treatment: name,
@@ -135,7 +150,7 @@ function cardOf(settings, treatment, activity, visit, clinic) {
     hasClinic: clinic.isThere,
     headline: card.headline,
     summary: card.summary,
-    next: next(most, visit, when),
+    next: next(most, visit, when) + over,
     proviso: card.proviso,
     stale: stale(),
     spoken,
@@ -146,6 +161,13 @@ function cardOf(settings, treatment, activity, visit, clinic) {
     /** The next moment that matters, in minutes after the treatment. */
     step: first?.waiting ? first.until : most,
   };
+}
+
+/** Behind a sentence, where no wait runs any more: says so. @param {Settings} settings @param {Visit} visit */
+function allOver(settings, visit) {
+  const waits = settings.protocol.map(({ minutes }) => minutes ?? 0);
+  const longest = Math.max(longestOf(visit.day), ...waits);
+  return visit.minutes >= longest ? ` ${say("head.all-over", { span: span(longest) })}` : "";
 }
 
 /** @param {number | undefined} most @param {Visit} visit @param {(minutes: number) => string} when */

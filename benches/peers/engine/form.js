@@ -2,8 +2,6 @@
 import { LONGEST_AGO, dateValue, fixedVisit, minuteOf, timeValue, visitAt, visitFor } from "./visit.js";
 import { say } from "./words.js";
 
-const DAY = 24 * 60 * 60_000;
-
 /**
  * @typedef {object} Form
  * @property {string} treatment
@@ -52,7 +50,7 @@ export function question(settings, form, now) {
   const { asks } = settings;
   const treatment = asks.treatment ? form.treatment : settings.treatment;
   const activity = asks.activity ? form.activity : settings.activity;
-  const { visit, wrong } = asks.when ? asked(settings, form, now) : given(settings, now);
+  const { visit, wrong } = asks.when ? asked(form, now) : given(settings, now);
   return { treatment, activity, ...(visit && treatment && { visit }), ...(wrong && { wrong }) };
 }
 
@@ -65,8 +63,8 @@ function given(settings, now) {
   return visit ? { visit } : { wrong: say("form.error-future") };
 }
 
-/** @param {Settings} settings @param {Form} form @param {number} now */
-function asked(settings, form, now) {
+/** @param {Form} form @param {number} now */
+function asked(form, now) {
   if (form.byHours) {
     const hours = form.hours.trim();
     const visit = hours ? visitFor(hours, form.typedAt, now) : undefined;
@@ -79,10 +77,8 @@ function asked(settings, form, now) {
   if (!form.date || Number.isNaN(moment.getTime())) {
     return { wrong: say("form.error-incomplete") };
   }
-  const days = settings.protocol.map(({ minutes }) => Math.ceil((minutes ?? 0) / (24 * 60)));
-  const longest = Math.max(LONGEST_AGO, ...days);
-  if (now - moment.getTime() > longest * DAY) {
-    return { wrong: say("form.error-past", { n: longest }) };
+  if (now - moment.getTime() > LONGEST_AGO * 3_600_000) {
+    return { wrong: say("form.error-past", { n: Math.floor(LONGEST_AGO / 24) }) };
   }
   const visit = visitAt(`${form.date}T${form.time}`, now);
   return visit ? { visit } : { wrong: say("form.error-future") };

@@ -82,6 +82,12 @@ function minutes(time, day) {
   return time === "day-end" ? day.end : time === "day-start" ? day.start : time;
 }
 
+/** The longest wait that anyone names, for any activity. @param {Day} day */
+export function longestOf(day) {
+  const says = corpus.panels.flatMap(({ answers }) => answers).flatMap(({ says }) => Object.values(says));
+  return Math.max(...says.map((position) => (position ? minutes(position[1], day) : 0)));
+}
+
 /** @param {Answer} answer @param {string} treatment @returns {Relation} */
 function relation(answer, treatment) {
   if (answer.treatments.includes(treatment)) {

@@ -9,8 +9,8 @@ const DAY = 24 * HOUR;
 const FAR = 6 * DAY;
 const OTHER_YEAR = 300 * DAY;
 
-/** A treatment so many days ago or less has an answer by date and time. */
-export const LONGEST_AGO = 14;
+/** A treatment so many hours ago or less has an answer. */
+export const LONGEST_AGO = 10_000;
 
 /**
  * @typedef {object} Visit

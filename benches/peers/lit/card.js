@@ -9,7 +9,7 @@ import { say } from "../engine/card.js";
 
 /** @param {string} path */
 const icon = (path) =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d=${path}></path></svg>`;
 
 /** @param {{ href: string, text: string } | "" | undefined} link */
 export const call = (link) => (link ? html`<a class="call" href=${link.href}>${link.text}</a>` : nothing);
@@ -65,6 +65,9 @@ const clinicNote = (clinicNote, scene) => html`
   </section>
 `;
 
+/** A sentence that may name a number to call. @param {Scene["alarm"]} sentence */
+export const calling = ({ before, call, after }) => html`${before}${call ? html`<a href=${call.href}>${call.text}</a>` : nothing}${after}`;
+
 /**
  * @param {Card} card
  * @param {Scene} scene
@@ -76,7 +79,7 @@ export const answerCard = (card, scene, go, panels) => html`
     ${card.clinicNote ? clinicNote(card.clinicNote, scene) : nothing}
     ${card.first ? clinicFirst(card, card.first, scene) : answer(card)}
     <div class="alarm">
-      <p>${scene.alarm}</p>
+      <p>${calling(scene.alarm)}</p>
       <button class="act" type="button" @click=${() => go(".help-title")}>${say("view.help")}</button>
     </div>
     ${paragraph(card.stale, "stale")}

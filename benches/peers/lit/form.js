@@ -12,7 +12,7 @@ import { missing, quickFill } from "../engine/form.js";
 
 /** @param {string} label @param {unknown} control */
 const field = (label, control) =>
-  html`<label class="field"><span class="label">${say(`view.${label}`)}</span>${control}</label>`;
+  html`<div class="field"><label><span class="label">${say(`view.${label}`)}</span>${control}</label></div>`;
 
 const treatments = [{ id: "", name: say("view.choose") }, ...corpus.treatments];
 
@@ -81,7 +81,7 @@ export function askForm(host) {
 /** @param {Host} host */
 function when(host) {
   const { form, scene } = host;
-  const invalid = scene.wrong ? "true" : "false";
+  const invalid = (/** @type {boolean} */ isAsked) => `${isAsked && scene.wrong !== ""}`;
   const change =
     (/** @type {(value: string) => Partial<Form>} */ part) =>
     (/** @type {{ target: HTMLInputElement }} */ event) =>
@@ -130,7 +130,7 @@ function when(host) {
             class="date"
             type="date"
             aria-describedby="error"
-            aria-invalid=${invalid}
+            aria-invalid=${invalid(!form.byHours)}
             max=${scene.today}
             .value=${live(form.date)}
             @input=${change((date) => ({ date }))}
@@ -142,7 +142,7 @@ function when(host) {
             class="time"
             type="time"
             aria-describedby="error"
-            aria-invalid=${invalid}
+            aria-invalid=${invalid(!form.byHours)}
             .value=${live(form.time)}
             @input=${change((time) => ({ time }))}
           />`,
@@ -157,7 +157,7 @@ function when(host) {
             inputmode="decimal"
             autocomplete="off"
             aria-describedby="error"
-            aria-invalid=${invalid}
+            aria-invalid=${invalid(form.byHours)}
             .value=${live(form.hours)}
             @input=${change((hours) => ({ hours, typedAt: Date.now() }))}
           />`,

@@ -4,7 +4,7 @@ import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
 import { readSettings } from "../engine/settings.js";
 import style from "../style.css?inline";
-import { answerCard, call } from "./card.js";
+import { answerCard, call, calling } from "./card.js";
 import { askForm } from "./form.js";
 
 /** @typedef {import("../engine/form.js").Form} Form */
@@ -140,7 +140,7 @@ export class AftercarePeer extends LitElement {
         <section class="help" part="help">
           <h2 class="help-title" tabindex="-1">${say("view.help")}</h2>
           <div class="care emergency">
-            <h3>${scene.emergency}</h3>
+            <h3>${calling(scene.emergency)}</h3>
             ${items("red-flags.emergency")} ${call(scene.call)}
           </div>
           <div class="care soon">

@@ -2,13 +2,14 @@
 import { say } from "../engine/card.js";
 import { act } from "./buttons.js";
 import { blueprint, find, optional, optionalText, setAttribute, setText } from "./dom.js";
+import { createCalling } from "./calling.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
  * @typedef {import("../engine/card.js").Scene} Scene
  */
 
-const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path></path></svg>`;
+const icon = `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path></path></svg>`;
 
 const shapes = {
   card: blueprint(`
@@ -151,7 +152,7 @@ export function createCard(go) {
   const first = optional(node, "first", createFirst);
   const answer = optional(node, "answer", () => createAnswer(shapes.answer));
   const consensus = optional(node, "consensus", () => createAnswer(shapes.consensus));
-  const alarm = find(node, ".alarm p");
+  const alarm = createCalling(find(node, ".alarm p"));
   const stale = optionalText(node, "stale", "p", "stale");
   const awaited = optional(node, "view", () => ({ node: shapes.awaited(), update() {} }));
   awaited(true);
@@ -166,7 +167,7 @@ export function createCard(go) {
       first(card.first && { ...shown, first: card.first });
       answer(card.first ? undefined : card);
       consensus(card.first ? card : undefined);
-      setText(alarm, scene.alarm);
+      alarm(scene.alarm);
       stale(card.stale);
       if (createPanels && !view) {
         view = createPanels();

@@ -8,7 +8,7 @@ import { blueprint, each, find, optionalText, setAttribute, setText } from "./do
 
 /** @param {string} label @param {string} control */
 const field = (label, control) =>
-  `<label class="field"><span class="label">${say(`view.${label}`)}</span>${control}</label>`;
+  `<div class="field"><label><span class="label">${say(`view.${label}`)}</span>${control}</label></div>`;
 
 /** @param {string} label @param {string} name @param {string} attributes */
 const input = (label, name, attributes) =>
@@ -129,7 +129,8 @@ export function createForm(state, change, lead) {
       control("since").hidden = !form.byHours;
       setAttribute(control("date"), "max", scene.today);
       for (const name of ["date", "time", "hours"]) {
-        setAttribute(control(name), "aria-invalid", `${scene.wrong !== ""}`);
+        const isAsked = form.byHours === (name === "hours");
+        setAttribute(control(name), "aria-invalid", `${isAsked && scene.wrong !== ""}`);
       }
       setText(control("error"), scene.wrong);
     },

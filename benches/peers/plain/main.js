@@ -3,6 +3,7 @@ import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
 import { ATTRIBUTES, readSettings } from "../engine/settings.js";
 import style from "../style.css?inline";
+import { createCalling } from "./calling.js";
 import { arriving, createCard, optionalCall } from "./card.js";
 import { blueprint, each, find, optional, optionalText, setText } from "./dom.js";
 import { createForm } from "./form.js";
@@ -118,7 +119,7 @@ class AftercarePeer extends HTMLElement {
     const hint = optionalText(node, "hint", "p", "hint");
     const clinic = optional(node, "clinic", createClinicAlone);
     const card = optional(node, "card", () => createCard(go));
-    const emergency = find(node, ".emergency h3");
+    const emergency = createCalling(find(node, ".emergency h3"));
     const call = optionalCall(node, "call");
     const contact = optionalCall(node, "contact");
     const draw = () => {
@@ -127,7 +128,7 @@ class AftercarePeer extends HTMLElement {
       hint(scene.hint);
       clinic(scene.clinic && { scene, waits: scene.clinic.waits });
       card(scene.card && { card: scene.card, scene });
-      setText(emergency, scene.emergency);
+      emergency(scene.emergency);
       call(scene.call || undefined);
       contact(scene.contact);
       this.#announce(scene.spoken, status, !settings.hasForm);

@@ -29,10 +29,12 @@ const treatments = (
 /** @param {{ label: string, children: import("preact").ComponentChildren }} props */
 function Field({ label, children }) {
   return (
-    <label class="field">
-      <span class="label">{say(`view.${label}`)}</span>
-      {children}
-    </label>
+    <div class="field">
+      <label>
+        <span class="label">{say(`view.${label}`)}</span>
+        {children}
+      </label>
+    </div>
   );
 }
 
@@ -96,10 +98,11 @@ export function AskForm({ settings, form, scene, change, lead, go }) {
  *   lead: (form?: Partial<Form>) => void }} props
  */
 function When({ form, scene, change, lead }) {
-  const described = /** @type {const} */ ({
-    "aria-describedby": "error",
-    "aria-invalid": scene.wrong ? "true" : "false",
-  });
+  const described = (/** @type {boolean} */ isAsked) =>
+    /** @type {const} */ ({
+      "aria-describedby": "error",
+      "aria-invalid": isAsked && scene.wrong ? "true" : "false",
+    });
   return (
     <fieldset class="when">
       <legend class="label">{say("view.when")}</legend>
@@ -147,7 +150,7 @@ function When({ form, scene, change, lead }) {
             type="date"
             max={scene.today}
             value={form.date}
-            {...described}
+            {...described(!form.byHours)}
             onInput={(event) => change({ date: event.currentTarget.value })}
           />
         </Field>
@@ -156,7 +159,7 @@ function When({ form, scene, change, lead }) {
             class="time"
             type="time"
             value={form.time}
-            {...described}
+            {...described(!form.byHours)}
             onInput={(event) => change({ time: event.currentTarget.value })}
           />
         </Field>
@@ -169,7 +172,7 @@ function When({ form, scene, change, lead }) {
             inputmode="decimal"
             autocomplete="off"
             value={form.hours}
-            {...described}
+            {...described(form.byHours)}
             onInput={(event) => change({ hours: event.currentTarget.value, typedAt: Date.now() })}
           />
         </Field>

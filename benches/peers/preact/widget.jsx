@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
-import { AnswerCard, Call } from "./card.jsx";
+import { AnswerCard, Call, Calling } from "./card.jsx";
 import { AskForm } from "./form.jsx";
 
 /**
@@ -81,7 +81,9 @@ function Help({ scene }) {
         {say("view.help")}
       </h2>
       <div class="care emergency">
-        <h3>{scene.emergency}</h3>
+        <h3>
+          <Calling sentence={scene.emergency} />
+        </h3>
         <Items of="red-flags.emergency" />
         <Call link={scene.call || undefined} />
       </div>

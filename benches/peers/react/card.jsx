@@ -9,9 +9,29 @@ import { say } from "../engine/card.js";
 /** @param {{ path: string }} props */
 function Icon({ path }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      className="icon"
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
+  );
+}
+
+/** A sentence that may name a number to call. @param {{ sentence: Scene["alarm"] }} props */
+export function Calling({ sentence: { before, call, after } }) {
+  return (
+    <>
+      {before}
+      {call && <a href={call.href}>{call.text}</a>}
+      {after}
+    </>
   );
 }
 
@@ -104,7 +124,9 @@ export function AnswerCard({ card, scene, go, children }) {
       {card.clinicNote && <ClinicNote clinicNote={card.clinicNote} scene={scene} />}
       {card.first ? <ClinicFirst card={card} first={card.first} scene={scene} /> : <Answer card={card} />}
       <div className="alarm">
-        <p>{scene.alarm}</p>
+        <p>
+          <Calling sentence={scene.alarm} />
+        </p>
         <button className="act" type="button" onClick={() => go(".help-title")}>
           {say("view.help")}
         </button>

@@ -31,10 +31,12 @@ const Treatments = memo(() => (
 /** @param {{ label: string, children: import("react").ReactNode }} props */
 function Field({ label, children }) {
   return (
-    <label className="field">
-      <span className="label">{say(`view.${label}`)}</span>
-      {children}
-    </label>
+    <div className="field">
+      <label>
+        <span className="label">{say(`view.${label}`)}</span>
+        {children}
+      </label>
+    </div>
   );
 }
 
@@ -98,10 +100,11 @@ export function AskForm({ settings, form, scene, change, lead, go }) {
  *   lead: (form?: Partial<Form>) => void }} props
  */
 function When({ form, scene, change, lead }) {
-  const described = /** @type {const} */ ({
-    "aria-describedby": "error",
-    "aria-invalid": scene.wrong ? "true" : "false",
-  });
+  const described = (/** @type {boolean} */ isAsked) =>
+    /** @type {const} */ ({
+      "aria-describedby": "error",
+      "aria-invalid": isAsked && scene.wrong ? "true" : "false",
+    });
   return (
     <fieldset className="when">
       <legend className="label">{say("view.when")}</legend>
@@ -149,7 +152,7 @@ function When({ form, scene, change, lead }) {
             type="date"
             max={scene.today}
             value={form.date}
-            {...described}
+            {...described(!form.byHours)}
             onChange={(event) => change({ date: event.target.value })}
           />
         </Field>
@@ -158,7 +161,7 @@ function When({ form, scene, change, lead }) {
             className="time"
             type="time"
             value={form.time}
-            {...described}
+            {...described(!form.byHours)}
             onChange={(event) => change({ time: event.target.value })}
           />
         </Field>
@@ -171,7 +174,7 @@ function When({ form, scene, change, lead }) {
             inputMode="decimal"
             autoComplete="off"
             value={form.hours}
-            {...described}
+            {...described(form.byHours)}
             onChange={(event) => change({ hours: event.target.value, typedAt: Date.now() })}
           />
         </Field>

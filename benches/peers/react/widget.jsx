@@ -2,7 +2,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { dataLine, describe, list, say } from "../engine/card.js";
 import { firstForm } from "../engine/form.js";
-import { AnswerCard, Call } from "./card.jsx";
+import { AnswerCard, Call, Calling } from "./card.jsx";
 import { AskForm } from "./form.jsx";
 
 /**
@@ -75,7 +75,9 @@ function Help({ scene }) {
         {say("view.help")}
       </h2>
       <div className="care emergency">
-        <h3>{scene.emergency}</h3>
+        <h3>
+          <Calling sentence={scene.emergency} />
+        </h3>
         <Items of="red-flags.emergency" />
         <Call link={scene.call || undefined} />
       </div>
