@@ -1,7 +1,7 @@
 //! Does every question, and every set of attributes, get an answer or a sentence?
 
 use aftercare_consensus::{
-    CORPUS, CallOptions, Elapsed, GuidanceError, Minutes, Names, Options, Settings, When, catalog,
+    CORPUS, CallOptions, Elapsed, GuidanceError, Minutes, Names, Options, Settings, catalog,
     details,
 };
 use arbitrary::{Arbitrary, Result, Unstructured};
