@@ -66,7 +66,8 @@ const clinicNote = (clinicNote, scene) => html`
 `;
 
 /** A sentence that may name a number to call. @param {Scene["alarm"]} sentence */
-export const calling = ({ before, call, after }) => html`${before}${call ? html`<a href=${call.href}>${call.text}</a>` : nothing}${after}`;
+export const calling = ({ before, call, after }) =>
+  html`${before}${call ? html`<a href=${call.href}>${call.text}</a>` : nothing}${after}`;
 
 /**
  * @param {Card} card
