@@ -201,8 +201,9 @@ it("frames that are taken off a page with the element in them leave nothing runn
         }
         frame.remove();
       }
-      // The clock's next look finds that they are no more.
-      document.dispatchEvent(new Event("visibilitychange"));
+      // The next element finds that they are no more.
+      const next = document.body.appendChild(document.createElement("aftercare-consensus"));
+      next.remove();
       await settled();
     }, count);
   await come(10);

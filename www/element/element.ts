@@ -351,7 +351,10 @@ export class AftercareConsensus extends Base {
       sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
       onFailure: (error) => this.#fail(error),
-      onGone: () => this.#clear(),
+      onGone: () => {
+        connected.delete(this);
+        this.#clear();
+      },
     });
     this.#view = view;
     if (documentHas("hidden", this.ownerDocument)) {
