@@ -187,8 +187,8 @@ describe("a style sheet that somebody has got onto a clinic's page", () => {
       const loads = properties.map((name) => `${name}: ${url(name)}`).join("; ");
       const head = `${own}<style>aftercare-consensus { ${loads}; } h1 { background: ${url("control")} }</style>`;
       await open({ head, body: "<h1>After your treatment</h1>", tag });
-      await browser.drawn("[part]");
-      await browser.run(() => {
+      await browser.run(async () => {
+        await Reflect.get(document.querySelector("aftercare-consensus") ?? {}, "ready");
         const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("details");
         all?.forEach((details) => (details.open = true));
       });
