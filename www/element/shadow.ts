@@ -132,7 +132,7 @@ export function hasText({ childNodes }: Element): boolean {
  * means these as the text that the card replaces.
  */
 export const holdsPage = (element: Element): boolean =>
-  element.querySelector(`main,nav,header,footer,aside,form,iframe,h1,h2,${element.localName}`) !== null;
+  element.querySelector(`main,nav,header,footer,aside,form,iframe,h1,${element.localName}`) !== null;
 
 function sheetOf(document: Document): CSSStyleSheet {
   let sheet = sheets.get(document);
