@@ -37,6 +37,7 @@ for (const name of [
 window.setTimeout = ((...args: Parameters<typeof setTimeout>) => setTimeout(...args)) as never;
 window.clearTimeout = ((timer: NodeJS.Timeout) => clearTimeout(timer)) as never;
 window.requestAnimationFrame = ((run: () => void) => setTimeout(run, FRAME)) as never;
+window.cancelAnimationFrame = ((frame: NodeJS.Timeout) => clearTimeout(frame)) as never;
 
 provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
 

@@ -39,6 +39,8 @@ export class MountedView implements Actions {
   #evidence: ComponentChild = null;
   /** Whether that is to be drawn anew: the answer comes first. */
   #isEvidenceDue = false;
+  /** The frame after which it is drawn. */
+  #frame = 0;
   #isEnded = false;
 
   constructor(document: Document, state: State, owner: Owner) {
@@ -104,6 +106,7 @@ export class MountedView implements Actions {
       this.#isEnded = true;
       render(null, this.container);
       this.container.remove();
+      documentHas("defaultView", this.document)?.cancelAnimationFrame?.(this.#frame);
     }
   }
 
@@ -310,7 +313,8 @@ export class MountedView implements Actions {
   /** Runs something once what is drawn is on the screen. Not every test's page has frames. */
   #afterFrame(run: () => void): void {
     const window = documentHas("defaultView", this.document);
-    window?.requestAnimationFrame?.(() => window.setTimeout(run, 0));
+    window?.cancelAnimationFrame?.(this.#frame);
+    this.#frame = window?.requestAnimationFrame?.(() => window.setTimeout(run, 0)) ?? 0;
   }
 
   /** Whatever throws, the text inside the element stays readable. */
