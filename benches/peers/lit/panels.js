@@ -14,10 +14,13 @@ sheet.replaceSync(style);
 /** @param {import("../engine/panels.js").Remind | undefined} link */
 const remind = (link) =>
   link
-    ? html`<p class="remind">
-        <a class="button" href=${link.href} download="reminder.ics">${link.text}</a>
-        <span class="note">${say("view.remind-note")}</span>
-      </p>`
+    ? html`<div class="remind">
+        <p class="saves">
+          <a class="button" href=${link.href} download="reminder.ics">${link.text}</a>
+          <span class="note">${say("view.remind-note")}</span>
+        </p>
+        <div class="refused" role="status"></div>
+      </div>`
     : nothing;
 
 /** @param {PanelCard} panel */

@@ -24,9 +24,12 @@ const shapes = {
       <p class="note clock"></p>
     </div>`),
   save: blueprint(`
-    <p class="remind">
-      <a class="button" download="reminder.ics"></a><span class="note">${say("view.remind-note")}</span>
-    </p>`),
+    <div class="remind">
+      <p class="saves">
+        <a class="button" download="reminder.ics"></a><span class="note">${say("view.remind-note")}</span>
+      </p>
+      <div class="refused" role="status"></div>
+    </div>`),
   answers: blueprint(`<button class="act" type="button"></button>`),
   panel: blueprint(`
     <section class="panel" part="panel">

@@ -13,12 +13,15 @@ sheet.replaceSync(style);
 function Remind({ remind }) {
   return (
     remind && (
-      <p class="remind">
-        <a class="button" href={remind.href} download="reminder.ics">
-          {remind.text}
-        </a>
-        <span class="note">{say("view.remind-note")}</span>
-      </p>
+      <div class="remind">
+        <p class="saves">
+          <a class="button" href={remind.href} download="reminder.ics">
+            {remind.text}
+          </a>
+          <span class="note">{say("view.remind-note")}</span>
+        </p>
+        <div class="refused" role="status" />
+      </div>
     )
   );
 }

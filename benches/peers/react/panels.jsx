@@ -13,12 +13,15 @@ sheet.replaceSync(style);
 function Remind({ remind }) {
   return (
     remind && (
-      <p className="remind">
-        <a className="button" href={remind.href} download="reminder.ics">
-          {remind.text}
-        </a>
-        <span className="note">{say("view.remind-note")}</span>
-      </p>
+      <div className="remind">
+        <p className="saves">
+          <a className="button" href={remind.href} download="reminder.ics">
+            {remind.text}
+          </a>
+          <span className="note">{say("view.remind-note")}</span>
+        </p>
+        <div className="refused" role="status" />
+      </div>
     )
   );
 }
