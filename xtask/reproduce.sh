@@ -18,14 +18,18 @@ done | xargs -0 cp --parents --target-directory="$there"
 cp --archive --link "$here/node_modules" "$there/node_modules" 2>/dev/null ||
   cp --archive "$here/node_modules" "$there/node_modules"
 
-cargo xtask build >/dev/null
+# A built xtask builds both: `cargo xtask` may compile it anew, and whoever runs it would lose
+# their program.
+build=(cargo xtask build)
+elsewhere=(cargo xtask build)
+if [ -n "${AFTERCARE_XTASK:-}" ]; then
+  build=("$AFTERCARE_XTASK" build)
+  elsewhere=(env CARGO_MANIFEST_DIR="$there/xtask" "$AFTERCARE_XTASK" build)
+fi
+"${build[@]}" >/dev/null
 cd "$there"
 umask 077
-build=(cargo xtask build)
-if [ -n "${AFTERCARE_XTASK:-}" ]; then
-  build=(env CARGO_MANIFEST_DIR="$there/xtask" "$AFTERCARE_XTASK" build)
-fi
 env --unset=CARGO_TARGET_DIR LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati SOURCE_DATE_EPOCH=86400 \
-  "${build[@]}" >/dev/null
+  "${elsewhere[@]}" >/dev/null
 diff --recursive --brief "$here/dist" "$there/dist"
 echo "dist/ is the same, byte for byte, in both folders."
