@@ -211,6 +211,10 @@ core_words! {
         all_over: text ["span"],
         /// "{span} after the treatment"
         after_treatment: text ["span"],
+        /// "When can I {verb} after {treatment}?"
+        heading: text ["verb", "treatment"],
+        /// "When can I {verb} after my injections?"
+        heading_class: text ["verb"],
     }
     /// Lengths of time.
     time: TimeWords {
@@ -283,9 +287,9 @@ core_words! {
         /// "What others say"
         consensus: str,
     }
-    /// Whom to call.
+    /// Whom to call, and when.
     help: HelpWords {
-        /// "Call {number} now for:"
+        /// "Call {number} now if you have:"
         emergency: text ["number"],
         /// "your emergency number"
         emergency_number: str,
@@ -293,8 +297,12 @@ core_words! {
         contact: text ["clinic", "number"],
         /// "Call {number}"
         call: text ["number"],
-        /// "Is it hard to breathe, swallow or speak? Call {number} now."
+        /// "Trouble breathing, swallowing or speaking? Call {number} now."
         alarm: text ["number"],
+        /// "pain, swelling or bruising where …"
+        common: list,
+        /// "Call {clinic} if it gets worse, or if you see …"
+        ring: text ["clinic"],
     }
     /// The data, and what went wrong.
     data: DataWords {

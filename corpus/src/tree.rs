@@ -102,6 +102,7 @@ impl Tree {
         Some(ActivityWords {
             name: word("name")?,
             subject: word("subject")?,
+            verb: word("verb")?,
             about: word("about")?,
             done: word("done")?,
         })

@@ -69,6 +69,8 @@ pub struct ActivityWords {
     pub name: Str,
     /// Within a sentence: "lying flat".
     pub subject: Str,
+    /// What "I" do: "lie down".
+    pub verb: Str,
     /// What counts as it: "lying down, and sleep".
     pub about: Str,
     /// Said by someone who did it: "I have lain flat already".

@@ -18,6 +18,8 @@ use crate::settings::{minutes, utc};
 pub struct Answer<'d> {
     /// The card, as [`crate::guidance()`] returns it.
     pub card: Guidance<'d>,
+    /// The question as a heading: "When can I exercise after Dysport?"
+    pub heading: String,
     /// The question in one line.
     pub told: String,
     /// What the consensus says.
@@ -60,6 +62,7 @@ impl<'d> Display<'d> {
         let when = self.when(Minutes(0));
         let question = &self.words.core.head.question;
         Answer {
+            heading: self.heading(),
             told: question.fill(&[("treatment", treatment), ("when", &when)]),
             head: self.head(),
             clinic_none: self.no_clinic_wait(),
@@ -68,6 +71,24 @@ impl<'d> Display<'d> {
             clinic,
             has_chart: self.has_chart(),
             card: self.card.clone(),
+        }
+    }
+
+    /// "When can I exercise after Dysport?"
+    pub(super) fn heading(&self) -> String {
+        let (card, words) = (&self.card, self.words);
+        let mut activities = self.corpus.activities.iter().zip(&*words.activities);
+        let activity = activities.find(|(id, _)| **id == card.activity.id);
+        let verb = ("verb", activity.map_or("", |(_, activity)| &*activity.verb));
+        match card.treatment.name {
+            class if *class == *words.core.card.class_name => {
+                words.core.head.heading_class.fill(&[verb])
+            }
+            treatment => words
+                .core
+                .head
+                .heading
+                .fill(&[verb, ("treatment", treatment)]),
         }
     }
 

@@ -84,7 +84,7 @@ pub struct ClinicWaitText {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Help<'d> {
-    /// "Call 911 now for:"
+    /// "Call 911 now if you have:"
     pub emergency: Sentence,
     /// The signs.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
@@ -94,6 +94,11 @@ pub struct Help<'d> {
     /// The signs that need help right away.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub soon_list: &'d [Str],
+    /// What is common and passes.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub common_list: &'d [Str],
+    /// When to call the clinic.
+    pub ring: String,
     /// The clinic's telephone, where it is given.
     pub contact: Option<Link>,
 }
@@ -230,6 +235,10 @@ fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
         emergency_list: &words.core.red_flags.emergency,
         emergency_call: settings.emergency.as_ref().map(call),
         soon_list: &words.core.red_flags.soon,
+        common_list: &texts.common,
+        ring: texts
+            .ring
+            .fill(&[("clinic", &clinic_within(words, settings))]),
         contact: contact(words, settings),
     }
 }

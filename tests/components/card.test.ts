@@ -158,9 +158,33 @@ test("a compact card has everything behind one button", async () => {
 test("when to get help is under every card, and under a form without one", async () => {
   for (const attributes of [{}, { treatment: "dysport", hours: "14" }, CLINIC]) {
     const widget = await Widget.show(attributes);
-    assert.equal(widget.all(".help ul").length, 2);
+    assert.deepEqual(
+      widget.all(".care").map((care) => care.querySelector("h3")?.textContent),
+      [
+        `Call ${"emergency" in attributes ? "999" : "your emergency number"} now if you have:`,
+        "Get medical help right away for:",
+        "Common, and it passes",
+      ],
+    );
+    assert.equal(widget.all(".care ul").length, 3);
+    assert.match(widget.one(".urgent").textContent ?? "", /These can start hours to weeks later\./);
     assert.equal(widget.one(".help-title").textContent, "When to get help");
-    assert.equal(widget.one(".notice").textContent?.includes("general education"), true);
+    assert.match(widget.one(".notice").textContent ?? "", /in general\. It is not advice about you\./);
     await widget.remove();
   }
+});
+
+test("whoever needs help calls from where it says so: every number is a link", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14", ...CLINIC });
+  const links = (place: string) => widget.all<HTMLAnchorElement>(`${place} a`).map(({ href }) => href);
+  assert.deepEqual(links(".emergency .care-head"), ["tel:999", "tel:999"], "in the bar");
+  assert.deepEqual(links(".routine"), ["tel:+442079460000"], "the clinic is for what is common");
+  assert.match(widget.one(".routine p").textContent ?? "", /^Call Harley if it gets worse/);
+  for (const { localName, childNodes } of widget.all("*")) {
+    const own = [...childNodes]
+      .filter(({ nodeType }) => nodeType === 3)
+      .map(({ textContent }) => textContent);
+    assert.ok(localName === "a" || !/999|7946/.test(own.join(" ")), `${own.join(" ")} can be called`);
+  }
+  await widget.remove();
 });

@@ -10,10 +10,11 @@ const { catalog, guidance } = await module();
 
 const HIGHEST = 6;
 
-/** Names of products are as hard as they are. */
+/** Names of products are as hard as they are, and so is what they are called together. */
 const PRODUCTS = new RegExp(
   catalog()
     .treatments.flatMap(({ name, generic, aliases }) => [name, generic ?? name, ...aliases])
+    .concat("injections?")
     .join("|"),
   "gi",
 );

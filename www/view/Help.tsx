@@ -1,5 +1,6 @@
-/** When to get help: two levels, under every card. */
+/** When to get help: a card for an emergency, one for what is urgent, and one for what is common and passes. */
 import type { SettingsView } from "generated/wasm";
+import type { ComponentChildren } from "preact";
 import { Call, Calling, Items } from "./elements";
 import { useLabels } from "./labels";
 
@@ -7,22 +8,46 @@ export function Help({ help }: Pick<SettingsView, "help">) {
   const { view } = useLabels();
   return (
     <section class="help" part="help">
-      <h2 class="help-title" tabindex={-1}>
+      <h2 class="help-title title" tabindex={-1}>
         {view.help}
       </h2>
-      <div class="care emergency">
-        <h3>
-          <Calling sentence={help.emergency} />
-        </h3>
-        <Items texts={help.emergencyList} />
-        <Call link={help.emergencyCall} />
-      </div>
-      <div class="care soon">
-        <h3>{view.soon}</h3>
-        <Items texts={help.soonList} />
+      <Care
+        kind="emergency"
+        title={<Calling sentence={help.emergency} />}
+        call={<Call link={help.emergencyCall} />}
+        signs={help.emergencyList}
+      >
         <p>{view["no-driving"]}</p>
+      </Care>
+      <Care kind="urgent" title={view.soon} signs={help.soonList}>
+        <p>{view.later}</p>
+      </Care>
+      <Care kind="routine" title={view.common} signs={help.commonList}>
+        <p>{help.ring}</p>
         <Call link={help.contact} />
-      </div>
+      </Care>
     </section>
   );
 }
+
+interface CareProps {
+  kind: "emergency" | "urgent" | "routine";
+  title: ComponentChildren;
+  /** Stands in the bar. */
+  call?: ComponentChildren;
+  signs: readonly string[];
+  children: ComponentChildren;
+}
+
+const Care = ({ kind, title, call, signs, children }: CareProps) => (
+  <div class={`care ${kind}`}>
+    <div class="care-head">
+      <h3>{title}</h3>
+      {call}
+    </div>
+    <div class="care-body">
+      <Items texts={signs} />
+      {children}
+    </div>
+  </div>
+);

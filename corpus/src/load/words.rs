@@ -94,6 +94,7 @@ impl Texts<'_> {
             ActivityWords {
                 name: word("name"),
                 subject: word("subject"),
+                verb: word("verb"),
                 about: word("about"),
                 done: word("done"),
             }

@@ -198,10 +198,12 @@ pub(crate) fn english() -> String {
     for path in [
         "activities.exercise.name",
         "activities.exercise.subject",
+        "activities.exercise.verb",
         "activities.exercise.about",
         "activities.exercise.done",
         "activities.alcohol.name",
         "activities.alcohol.subject",
+        "activities.alcohol.verb",
         "activities.alcohol.about",
         "activities.alcohol.done",
         "panels.doctors.name",

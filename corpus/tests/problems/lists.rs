@@ -84,6 +84,7 @@ fn bad_characters_in_the_id_of_an_activity_are_refused() {
         )
         .append(ENGLISH, "activities.\"hot yoga\".name = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".subject = \"Text.\"\n")
+        .append(ENGLISH, "activities.\"hot yoga\".verb = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".about = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".done = \"Text.\"\n")
         .refused(
