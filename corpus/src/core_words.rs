@@ -340,8 +340,6 @@ core_words! {
         mark: text ["source", "n", "position", "stance"],
         /// "{source} {n}: {position}"
         mark_untimed: text ["source", "n", "position"],
-        /// "See who says so ({n})"
-        see_these: text ["n"],
     }
     /// Other activities at the same moment.
     overview: OverviewWords {

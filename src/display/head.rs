@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::card_display::Display;
 use super::clinic::ClinicHead;
 use super::filter::{Count, Filter, also};
+use super::reminder::Reminder;
 use super::wording::only_voter;
 use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
 use crate::guidance::{Guidance, STALE_AFTER_MONTHS, headline, is_stale};
@@ -28,6 +29,8 @@ pub struct Answer<'d> {
     pub clinic: Option<ClinicHead<'d>>,
     /// Where the clinic has waits and none for the activity: says so.
     pub clinic_none: Option<String>,
+    /// A reminder of the next step, where there is one to come.
+    pub reminder: Option<Reminder>,
     /// Where the data are old: says so.
     pub stale: Option<String>,
     /// The answer in a few sentences, for those who do not see it.
@@ -66,6 +69,7 @@ impl<'d> Display<'d> {
             told: question.fill(&[("treatment", treatment), ("when", &when)]),
             head: self.head(),
             clinic_none: self.no_clinic_wait(),
+            reminder: self.reminder(),
             stale: self.stale(),
             spoken: self.spoken(clinic.as_ref()),
             clinic,

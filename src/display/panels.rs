@@ -4,10 +4,7 @@ use serde::Serialize;
 
 use super::card_display::{Display, minutes};
 use super::filter::{Count, Filter, also, order};
-use super::reminder::Reminder;
-use super::wording::{
-    only_voter, panel_status, position, push_listed, stance_name, tally_label, voting,
-};
+use super::wording::{panel_status, position, push_listed, stance_name, tally_label};
 use crate::consensus::{Basis, Stance, Status, Tally};
 use crate::guidance::{AnswerStance, PanelGuidance, status_words};
 use crate::i18n::span;
@@ -17,12 +14,6 @@ use crate::i18n::span;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Panels<'d> {
-    /// A reminder of the next step, where there is one to come.
-    pub reminder: Option<Reminder>,
-    /// Whether the page's owner has given no word of the clinic's.
-    pub not_clinic: bool,
-    /// The answers behind the headline.
-    pub see_these: Option<Count<'d>>,
     /// A sentence where two panels are more than one status apart.
     pub differ: Option<String>,
     /// By which clock "the next day" is read.
@@ -114,9 +105,6 @@ impl<'d> Display<'d> {
             panels.push(self.panel(panel));
         }
         Panels {
-            reminder: self.reminder(),
-            not_clinic: !self.settings.has_clinic(),
-            see_these: self.see_these(),
             differ: self.differ(),
             clock: match self.card.treated_at {
                 Some(_) => &sentences.clock_known,
@@ -253,33 +241,6 @@ impl<'d> Display<'d> {
             times.push(time(panel, TimeId::Longest, value, also::LONGEST, ""));
         }
         times
-    }
-
-    fn see_these(&self) -> Option<Count<'d>> {
-        let card = &self.card;
-        let stance = match card.status {
-            Status::NotEnough => None,
-            Status::Wait | Status::MostlyWait => Some(Stance::Wait),
-            _ => Some(Stance::Fine),
-        };
-        let mut number = 0;
-        for panel in voting(card) {
-            number += match stance {
-                None => panel.tally.timed() + panel.tally.untimed,
-                Some(Stance::Wait) => panel.tally.wait,
-                Some(_) => panel.tally.fine,
-            };
-        }
-        if number == 0 {
-            return None;
-        }
-        let filter = Filter {
-            panel: only_voter(card).into(),
-            stance: stance.map_or("", Stance::as_str).into(),
-            ..Filter::default()
-        };
-        let see_these = &self.words.core.panels.see_these;
-        Some(filter.behind(see_these.fill(&[("n", &number.to_string())])))
     }
 
     /// Two panels that have enough answers are more than one status apart.

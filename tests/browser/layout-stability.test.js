@@ -150,7 +150,7 @@ describe("what can be touched", () => {
       browser.run(() => {
         const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
         const own = [
-          ...(shadow?.querySelectorAll("select, button:not(.count), .ask input, summary, a.button, a.call") ??
+          ...(shadow?.querySelectorAll("select, button:not(.count), .ask input, summary, .button, .link") ??
             []),
         ];
         const tools = [...document.querySelectorAll(".tools :is(button, input)")];

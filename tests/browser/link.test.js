@@ -90,7 +90,7 @@ async function seesIncompleteLink(good) {
   for (const [field, value] of Object.entries(good)) {
     const shown = await browser.run(
       (/** @type {HTMLInputElement} */ { value }) => value,
-      await browser.drawn(`.ask[open] ${field.replace(".hours", "input.hours")}`),
+      await browser.drawn(`.ask:not([hidden]) ${field.replace(".hours", "input.hours")}`),
     );
     assert.equal(shown, value, field);
   }

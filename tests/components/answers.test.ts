@@ -28,10 +28,10 @@ test("a count leads to the answers that it counts, and back", async () => {
   assert.equal(widget.one<HTMLDetailsElement>(".who-says-what").open, true);
   assert.equal(widget.all(".voice").length, number);
   assert.ok(widget.root.activeElement === widget.one(".found-title"));
-  assert.deepEqual(widget.texts(".found .act"), ["Show all", "Go back"]);
-  await widget.click(".found .act:last-child");
+  assert.deepEqual(widget.texts(".found .link"), ["Show all", "Go back"]);
+  await widget.click(".found .link:last-child");
   assert.ok(widget.root.activeElement === widget.all(".legend button.count")[0]);
-  assert.deepEqual(widget.texts(".found .act"), ["Show all"]);
+  assert.deepEqual(widget.texts(".found .link"), ["Show all"]);
   await widget.remove();
 });
 
@@ -59,7 +59,7 @@ test("each list of choices begins with all, and narrows the answers", async () =
   await widget.set(".sift-now", "untimed");
   assert.equal(widget.all(".voice").length, 0);
   assert.deepEqual(widget.texts(".found > p"), ["No answer here fits. Change a choice above."]);
-  await widget.click(".found .act");
+  await widget.click(".found .link");
   assert.equal(widget.all(".voice").length, before);
   await widget.remove();
 });

@@ -15,12 +15,12 @@ const CLINIC = {
 
 test("the head says what was asked, the status, who says so, and from when", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14" });
-  const head = widget.one(".answer");
+  const head = widget.one(".verdict");
   assert.equal(head.localName, "header");
   assert.equal(head.dataset["status"], widget.element.guidance?.status);
   assert.deepEqual(
     [...head.children].map((child) => `${child.localName}.${child.getAttribute("class")}`),
-    ["p.asked", "svg.icon", "h2.status", "p.summary", "p.next", "p.proviso", "p.opinions"],
+    ["h2.status", "p.summary", "p.next", "p.proviso", "p.basis"],
   );
   assert.equal(widget.one(".summary").textContent, widget.element.guidance?.summary);
   assert.equal(widget.one(".status").tabIndex, -1);
@@ -46,10 +46,10 @@ test("all parts that a page may style are there", async () => {
 
 test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
   const widget = await Widget.show({ treatment: "dysport", "treated-at": "2026-11-21T17:00", ...CLINIC });
-  const head = () => widget.one("header.clinic");
-  assert.equal(head().dataset["status"], "wait");
+  const head = () => widget.one(".answer > .verdict");
+  assert.equal(head().dataset["status"], "clinic");
   assert.equal(widget.texts("h2.status")[0], "Harley asks you to wait 24 hours:");
-  assert.equal(widget.one(".consensus h3").textContent, "What others say");
+  assert.equal(widget.one(".others h2").textContent, "What others say");
   assert.deepEqual(
     widget.all<HTMLAnchorElement>(".call").map(({ href, textContent }) => [href, textContent]),
     [
@@ -59,7 +59,7 @@ test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
     ],
   );
   await later(11 * 3_600_000);
-  assert.equal(head().dataset["status"], "not_enough");
+  assert.equal(head().dataset["status"], "clinic");
   assert.match(head().textContent ?? "", /that wait ended Sunday/);
   await widget.remove();
 });
@@ -150,8 +150,8 @@ test("other activities are all but the one that was asked about", async () => {
 test("a compact card has everything behind one button", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14", compact: "" });
   assert.equal(widget.one(".more > summary").textContent, "Show more");
-  assert.equal(widget.all(".card > .panel").length, 0);
-  assert.equal(widget.all(".more > .panel").length, 2);
+  assert.equal(widget.all(".page > .panels").length, 0);
+  assert.equal(widget.all(".more .panel").length, 2);
   await widget.remove();
 });
 

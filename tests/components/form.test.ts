@@ -131,8 +131,11 @@ test("the button leads to what is missing, then to the answer, and folds the for
   await widget.set(".time", "17:00");
   await widget.click(".show");
   assert.equal(focused(), "status");
-  assert.equal(widget.one<HTMLDetailsElement>(".ask").open, false);
-  assert.match(widget.one(".told").textContent ?? "", /^Dysport, treated Saturday.*Change$/);
+  assert.equal(widget.one(".ask").hidden, true);
+  assert.match(widget.one(".question").textContent ?? "", /Dysport.*treated Saturday.*Change$/);
+  await widget.click(".question > .link");
+  assert.equal(widget.one(".ask").hidden, false);
+  assert.equal(focused(), "treatment");
   await widget.remove();
 });
 

@@ -12,31 +12,34 @@ const TEXT = 4.5;
 const MARK = 3;
 
 /**
- * The colours by their names, as each theme has them; the dark ones take the
- * place of the light.
+ * The colours by their names, as each theme has them.
  *
- * @param {string} css
- * @param {RegExp} named
+ * @param {[name: string, light: string, dark: string][]} colours
  */
-function themes(css, named) {
-  const dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
-  assert.ok(dark > 0, "there is a dark theme");
-  const read = (/** @type {string} */ part) =>
-    new Map([...part.matchAll(named)].map(([, name, value]) => [name, value]));
-  const light = read(css.slice(0, dark));
-  return { light, dark: new Map([...light, ...read(css.slice(dark))]) };
-}
+const themes = (colours) => ({
+  light: new Map(colours.map(([name, light]) => [name, light])),
+  dark: new Map(colours.map(([name, , dark]) => [name, dark])),
+});
 
-const element = themes(root, /--aftercare-([a-z-]+), (#[\da-f]{3,6})\)/gi);
-const around = themes(page, /^\s*--([a-z]+): (#[\da-f]{3,6});/gim);
+const element = themes(
+  [...root.matchAll(/--_([a-z-]+): [^;]*light-dark\((#[\da-f]{3,6}), (#[\da-f]{3,6})\)/gi)].map(
+    ([, name = "", light = "", dark = ""]) => [name, light, dark],
+  ),
+);
+const [pageLight = "", pageDark = ""] = page.split("@media screen and (prefers-color-scheme: dark)");
+/** @returns {[name: string, value: string][]} */
+const named = (/** @type {string} */ css) =>
+  [...css.matchAll(/^\s*--([a-z]+): (#[\da-f]{3,6});/gim)].map(([, name = "", value = ""]) => [name, value]);
+const darkOnPage = new Map(named(pageDark.slice(0, pageDark.indexOf("}"))));
+const around = themes(named(pageLight).map(([name, light]) => [name, light, darkOnPage.get(name) ?? light]));
 
 /** The text, the marks and the edges of the element: on what each stands. */
 const SOFT = ["fine-soft", "wait-soft", "even-soft", "none-soft"];
 /** @type {[string, string[], number][]} */
 const ELEMENT = [
-  ["ink", ["surface", ...SOFT], TEXT],
-  ["quiet", ["surface", ...SOFT], TEXT],
-  ["accent", ["surface", ...SOFT], TEXT],
+  ["ink", ["surface", "ground", ...SOFT], TEXT],
+  ["quiet", ["surface", "ground", ...SOFT], TEXT],
+  ["accent", ["surface", "ground", ...SOFT], TEXT],
   ["alarm", ["surface"], TEXT],
   // A headline, its icon and its edge.
   ["fine", ["fine-soft", "surface"], TEXT],
@@ -47,6 +50,8 @@ const ELEMENT = [
   ["surface", ["accent"], TEXT],
   // The frame of what can be filled in.
   ["edge", ["surface", ...SOFT], MARK],
+  // The bars of the cards that say when to get help.
+  ["white", ["bar-emergency", "bar-urgent", "bar-routine"], TEXT],
 ];
 /** @type {[string, string[], number][]} */
 const PAGE = [
@@ -66,7 +71,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
         it(`shows ${front} on ${behind.join(", ")}`, () => {
           for (const name of behind) {
             const [a, b] = [front, name].map((one) => {
-              const value = colours.get(one);
+              const value = one === "white" ? one : colours.get(one);
               assert.ok(value, `${one} has a value`);
               return new Color(value);
             });
@@ -98,7 +103,7 @@ describe("the pairs", () => {
   });
 
   it("are all there are: no rule has a colour of its own", () => {
-    let sheets = root.slice(root.indexOf("* {")) + page.slice(page.indexOf("* {"));
+    let sheets = root.slice(root.indexOf("\n* {")) + page.slice(page.indexOf("* {"));
     for (const name of readdirSync("www/style").filter((name) => name !== "root.css")) {
       sheets += readFileSync(`www/style/${name}`, "utf8");
     }
@@ -117,6 +122,15 @@ describe("the pairs", () => {
           assert.equal(value, own, `${name} in the ${theme} theme`);
         }
       }
+    }
+  });
+});
+
+describe("a browser that knows no light-dark()", () => {
+  it("has the light theme", () => {
+    const [before = ""] = root.split("@supports");
+    for (const [name, light] of element.light) {
+      assert.match(before, new RegExp(`--_${name}: [^;]*${light}\\)*;`), name);
     }
   });
 });

@@ -13,11 +13,11 @@ interface ActivitiesProps {
 export function Activities({ activities, actions }: ActivitiesProps) {
   const { view } = useLabels();
   return (
-    <section class="what-else">
-      <h3 class="what-else-title" tabindex={-1}>
+    <section class="card body what-else">
+      <h3 class="title what-else-title" tabindex={-1}>
         {view["what-else"]}
       </h3>
-      <dl class="others">
+      <dl class="activities">
         {each(activities, (activity) => (
           <div key={activity.id} class="other">
             <dt>{activity.name}</dt>

@@ -123,7 +123,7 @@ function Found({
       {list.none && <p>{labels.none}</p>}
       {list.fewer && (
         <button
-          class="act"
+          class="link"
           type="button"
           onClick={({ currentTarget }) => actions.showAnswers(NO_FILTER, currentTarget)}
         >
@@ -131,7 +131,7 @@ function Found({
         </button>
       )}
       {canGoBack && (
-        <button class="act" type="button" onClick={() => actions.goBack()}>
+        <button class="link" type="button" onClick={() => actions.goBack()}>
           {labels.back}
         </button>
       )}

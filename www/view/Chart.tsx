@@ -17,8 +17,8 @@ interface ChartProps {
 export function Chart({ chart, table, actions }: ChartProps) {
   const { view } = useLabels();
   return (
-    <section class="picture" part="picture">
-      <h3>{view.picture}</h3>
+    <section class="card body picture" part="picture">
+      <h3 class="title">{view.picture}</h3>
       <p class="note pick">{view["picture-hint"]}</p>
       <Legend chart={chart} />
       <div class={chart.withClock ? "chart with-clock" : "chart"}>
@@ -42,7 +42,7 @@ export function Chart({ chart, table, actions }: ChartProps) {
         ))}
       </dl>
       {chart.moved && (
-        <button class="back" type="button" onClick={() => actions.resetMarker()}>
+        <button class="link back" type="button" onClick={() => actions.resetMarker()}>
           {chart.withClock ? view["picture-back"] : view["picture-back-card"]}
         </button>
       )}

@@ -16,11 +16,10 @@ import { Activities } from "./Activities";
 import { Answers } from "./Answers";
 import { Chart } from "./Chart";
 import { each } from "./each";
-import { Count, GoTo } from "./elements";
+import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
 import { Panel } from "./Panels";
-import { Reminder } from "./Reminder";
-import { Done, Sections } from "./Sections";
+import { Done, Result, Sections } from "./Sections";
 
 /** All that the core has worked out; a part that is the same as before is not drawn again. */
 export interface Parts {
@@ -50,38 +49,51 @@ export function Evidence(props: EvidenceProps) {
   const { panels, chosen, chart, table, activities, answers, sections } = parts;
   // How many sections are opened changes with each that is.
   const drawn = opened.length;
+  const rows = (
+    <div class="next-steps">
+      {/* The plan stands before these two. */}
+      {useMemo(
+        () => (
+          <Done sections={sections} opened={opened} actions={actions} />
+        ),
+        [sections, drawn, actions],
+      )}
+      {useMemo(
+        () => (
+          <Result sections={sections} opened={opened} actions={actions} />
+        ),
+        [sections, drawn, actions],
+      )}
+    </div>
+  );
   const content = (
     <>
-      {panels.differ && <p class="differ">{panels.differ}</p>}
-      {useMemo(
-        () =>
-          each(panels.panels, (panel) => (
-            <Panel
-              key={panel.id}
-              panel={panel}
-              chosen={chosen.get(panel.id)}
-              sources={sources}
-              actions={actions}
-            />
-          )),
-        [panels, chosen, sources, actions],
-      )}
-      {useMemo(
-        () => chart && <Chart chart={chart} table={table} actions={actions} />,
-        [chart, table, actions],
-      )}
-      <p class="note clock">{panels.clock}</p>
       {useMemo(
         () => (
           <Activities activities={activities} actions={actions} />
         ),
         [activities, actions],
       )}
+      <div class="panels">
+        {useMemo(
+          () =>
+            each(panels.panels, (panel) => (
+              <Panel
+                key={panel.id}
+                panel={panel}
+                chosen={chosen.get(panel.id)}
+                sources={sources}
+                actions={actions}
+              />
+            )),
+          [panels, chosen, sources, actions],
+        )}
+        {panels.differ && <p class="differ">{panels.differ}</p>}
+        <p class="note clock">{panels.clock}</p>
+      </div>
       {useMemo(
-        () => (
-          <Done sections={sections} opened={opened} actions={actions} />
-        ),
-        [sections, drawn, actions],
+        () => chart && <Chart chart={chart} table={table} actions={actions} />,
+        [chart, table, actions],
       )}
       {useMemo(
         () => (
@@ -99,35 +111,18 @@ export function Evidence(props: EvidenceProps) {
   );
   return (
     <>
-      <Credit panels={panels} isCompact={isCompact} actions={actions} />
+      {rows}
       {isCompact ? <More title={view.more}>{content}</More> : content}
     </>
   );
 }
 
 const More = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <details class="more">
-    <summary>{title}</summary>
+  <details class="card more">
+    <summary class="row">
+      <span>{title}</span>
+      <LineIcon name="right" />
+    </summary>
     {children}
   </details>
 );
-
-interface CreditProps {
-  panels: PanelsOf;
-  isCompact: boolean;
-  actions: Actions;
-}
-
-/** Whose words these are, and who says so. */
-function Credit({ panels, isCompact, actions }: CreditProps) {
-  const { view, sections } = useLabels();
-  const { reminder, notClinic, seeThese } = panels;
-  return (
-    <div class="credit">
-      {reminder && <Reminder reminder={reminder} />}
-      {notClinic && <p>{view["not-clinic"]}</p>}
-      {seeThese && <Count class="act" count={seeThese} actions={actions} />}
-      {!isCompact && <GoTo place=".what-else-title" text={sections["other-things"]} actions={actions} />}
-    </div>
-  );
-}

@@ -24,16 +24,7 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
   const { asks } = settings;
   const { missing } = view;
   return (
-    <details
-      class="ask"
-      part="form"
-      open={!isFolded}
-      onToggle={({ currentTarget }) => actions.fold(!currentTarget.open)}
-    >
-      <summary class="told">
-        {view.answer && <span>{view.answer.told}</span>}
-        <span class="change">{labels.change}</span>
-      </summary>
+    <section class="card body ask" part="form" hidden={isFolded}>
       <div class="fields">
         {settings.linkIncomplete && (
           <p class="error" role="alert">
@@ -66,11 +57,11 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
           )}
         </div>
         {asks.when && <When form={form} view={view} actions={actions} />}
-        <button class="show" type="button" onClick={() => actions.showAnswer()}>
+        <button class="button primary show" type="button" onClick={() => actions.showAnswer()}>
           {labels["show-answer"]}
         </button>
       </div>
-    </details>
+    </section>
   );
 }
 
@@ -140,7 +131,12 @@ function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "action
       <legend class="label">{labels.when}</legend>
       <div class="quick" role="group" aria-label={labels.quick} aria-describedby="careful">
         {each(view.roughTimes, (name) => (
-          <button key={name} class="choice" type="button" onClick={() => actions.chooseRoughTime(name)}>
+          <button
+            key={name}
+            class="button choice"
+            type="button"
+            onClick={() => actions.chooseRoughTime(name)}
+          >
             {labels[`quick-${name}`]}
           </button>
         ))}

@@ -1,37 +1,74 @@
 /** The head of a card: the answer, or the clinic's own wait while it has the first word. */
 import type { Answer, SettingsView } from "generated/wasm";
-import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Call, Calling, Count, GoTo, Icon, Row } from "./elements";
+import { Call, Calling, Count, Icon, Row } from "./elements";
 import { useLabels } from "./labels";
+import { Reminder } from "./Reminder";
 
 interface CardProps {
   answer: Answer;
   settings: SettingsView;
+  /** Whether the form that asks the question is hidden, and can be shown. */
+  canChange: boolean;
   actions: Actions;
-  children: ComponentChildren;
 }
 
-export function Card({ answer, settings, actions, children }: CardProps) {
+export function Card({ answer, settings, canChange, actions }: CardProps) {
+  const { head, clinic, reminder } = answer;
+  const others = clinic && (
+    <section class="card others" part="consensus">
+      <h2 class="title">{clinic.consensus}</h2>
+      <header class="verdict" data-status={head.status}>
+        <h3 class="status">
+          <Icon status={head.status} />
+          <span>{head.title}</span>
+        </h3>
+        <Consensus answer={answer} actions={actions} />
+      </header>
+    </section>
+  );
+  return (
+    <>
+      <section class="card answer" part="card">
+        <Question answer={answer} canChange={canChange} actions={actions} />
+        {clinic ? (
+          <ClinicFirst clinic={clinic} settings={settings} />
+        ) : (
+          <AnswerFirst answer={answer} settings={settings} actions={actions} />
+        )}
+        <div class="alarm">
+          <p>
+            <Calling sentence={settings.alarm} />
+          </p>
+        </div>
+        {reminder && (
+          <div class="act">
+            <Reminder reminder={reminder} />
+          </div>
+        )}
+        {answer.stale && <p class="stale">{answer.stale}</p>}
+      </section>
+      {others}
+    </>
+  );
+}
+
+/** What was asked, in a bar that leads back to the form. */
+function Question({ answer, canChange, actions }: Omit<CardProps, "settings">) {
   const { view } = useLabels();
   return (
-    <section class="card" part="card">
-      {answer.clinic ? (
-        <ClinicFirst answer={answer} clinic={answer.clinic} settings={settings} actions={actions} />
-      ) : (
-        <AnswerFirst answer={answer} settings={settings} actions={actions} />
-      )}
-      <div class="alarm">
-        <p>
-          <Calling sentence={settings.alarm} />
-        </p>
-        <GoTo place=".help-title" text={view.help} actions={actions} />
+    <div class="question">
+      <div>
+        <p class="asked">{answer.head.asked}</p>
+        <p class="treated">{answer.told}</p>
       </div>
-      {answer.stale && <p class="stale">{answer.stale}</p>}
-      {children}
-      <p class="note scope">{view.scope}</p>
-    </section>
+      {canChange && (
+        <button class="link" type="button" onClick={() => actions.fold(false)}>
+          {view.change}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -53,11 +90,10 @@ function AnswerFirst({ answer, settings: { clinic }, actions }: HeadProps) {
           <Call link={clinic.call} />
         </section>
       )}
-      <header class="answer" part="answer" data-status={head.status}>
-        <p class="asked">{head.asked}</p>
-        <Icon status={head.status} />
+      <header class="verdict" part="answer" data-status={head.status}>
         <h2 class="status" part="status" tabindex={-1}>
-          {head.title}
+          <Icon status={head.status} />
+          <span>{head.title}</span>
         </h2>
         <Consensus answer={answer} actions={actions} />
       </header>
@@ -65,33 +101,23 @@ function AnswerFirst({ answer, settings: { clinic }, actions }: HeadProps) {
   );
 }
 
-interface ClinicProps extends HeadProps {
+interface ClinicProps {
   clinic: NonNullable<Answer["clinic"]>;
+  settings: SettingsView;
 }
 
 /** The clinic's wait has the head; its end is not to be read as "fine". */
-function ClinicFirst({ answer, clinic, settings, actions }: ClinicProps) {
-  const { head } = answer;
-  return (
-    <>
-      <header class="clinic" part="clinic" data-status={clinic.waiting ? "wait" : "not_enough"}>
-        <p class="asked">{head.asked}</p>
-        <Icon status="wait" />
-        <h2 class="status" tabindex={-1}>
-          {clinic.title}
-        </h2>
-        <p class="next">{clinic.left}</p>
-        <p class={clinic.differs ? "differ" : undefined}>{clinic.first}</p>
-        <Call link={settings.clinic?.call ?? null} />
-      </header>
-      <section class="consensus" part="consensus">
-        <h3>{clinic.consensus}</h3>
-        <p class="panel-status">{head.title}</p>
-        <Consensus answer={answer} actions={actions} />
-      </section>
-    </>
-  );
-}
+const ClinicFirst = ({ clinic, settings }: ClinicProps) => (
+  <header class="verdict" part="clinic" data-status="clinic">
+    <h2 class="status" tabindex={-1}>
+      <Icon status="clinic" />
+      <span>{clinic.title}</span>
+    </h2>
+    <p class="next">{clinic.left}</p>
+    <p class={clinic.differs ? "differ" : undefined}>{clinic.first}</p>
+    <Call class="call button primary" link={settings.clinic?.call ?? null} />
+  </header>
+);
 
 /** Who says so, and from when. */
 function Consensus({ answer: { head }, actions }: { answer: Answer; actions: Actions }) {
@@ -107,14 +133,14 @@ function Consensus({ answer: { head }, actions }: { answer: Answer; actions: Act
           <Count count={head.proviso} actions={actions} />
         </p>
       )}
-      <p class="opinions">{view.opinions}</p>
+      <p class="basis">{view.opinions}</p>
     </>
   );
 }
 
 /** The clinic's waits where there is no answer yet. */
 export const ClinicWaits = ({ clinic }: { clinic: NonNullable<SettingsView["clinic"]> }) => (
-  <section class="clinic" part="clinic">
+  <section class="card body clinic" part="clinic">
     <p>{clinic.first}</p>
     <Call link={clinic.call} />
     <dl class="times">

@@ -20,8 +20,8 @@ export function Panel({ panel, chosen, sources, actions }: PanelProps) {
   const { view } = useLabels();
   const mark = chosen && panel.marks.find(({ id }) => id === chosen.id);
   return (
-    <section class="panel" part="panel">
-      <h3>{panel.name}</h3>
+    <section class="card body panel" part="panel">
+      <h3 class="title">{panel.name}</h3>
       <p class="panel-status">{panel.status}</p>
       <Marks panel={panel} chosen={chosen?.id} actions={actions} />
       <p class="legend">

@@ -1,6 +1,7 @@
 /** A reminder of the next step, as an event for the reader's own calendar. */
 import type { Reminder as ReminderOf } from "generated/wasm";
 import { useRef, useState } from "preact/hooks";
+import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
 
 /** A browser refuses to save a file without a word, in a frame or within another app: so the text is offered too. */
@@ -14,7 +15,8 @@ export function Reminder({ reminder: { href, text, yourself, event } }: { remind
       ) : (
         <p class="saves">
           <a class="button" href={href} download="reminder.ics" onClick={() => setPressed(true)}>
-            {text}
+            <LineIcon name="bell" />
+            <span>{text}</span>
           </a>
           <span class="note">{view["remind-note"]}</span>
         </p>
@@ -43,7 +45,7 @@ function EventText({ event }: { event: string }) {
         <span class="note">{view["remind-refused"]}</span>
         <textarea ref={field} readOnly rows={4} value={event} />
       </label>
-      <button type="button" onClick={copy}>
+      <button class="button" type="button" onClick={copy}>
         {view["remind-copy"]}
       </button>
       {isCopied !== null && <p>{view[isCopied ? "remind-copied" : "remind-marked"]}</p>}

@@ -36,6 +36,25 @@ export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources
   );
 }
 
+/** Whether it weakens the result. */
+export function Result({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
+  const labels = useLabels().sections;
+  const { hasResult, result } = sections;
+  return (
+    hasResult && (
+      <Section name="result" title={labels.result} isOpened={opened.includes("result")} actions={actions}>
+        {result && (
+          <div class="inside">
+            {result.weakens && <Claim claim={result.weakens} actions={actions} />}
+            {result.habit && <p>{result.habit}</p>}
+            {result.studied && <Claim claim={result.studied} actions={actions} />}
+          </div>
+        )}
+      </Section>
+    )
+  );
+}
+
 /** The sections under the list of answers. */
 export function Sections({ sections, opened, sources, actions }: SectionsProps) {
   const labels = useLabels().sections;
@@ -45,7 +64,7 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
     isOpened: opened.includes(name),
     actions,
   });
-  const { why, hasResult, result, kinds } = sections;
+  const { why, kinds } = sections;
   return (
     <>
       <Section {...section("why", labels.why)}>
@@ -63,23 +82,12 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
           </div>
         )}
       </Section>
-      {hasResult && (
-        <Section {...section("result", labels.result)}>
-          {result && (
-            <div class="inside">
-              {result.weakens && <Claim claim={result.weakens} actions={actions} />}
-              {result.habit && <p>{result.habit}</p>}
-              {result.studied && <Claim claim={result.studied} actions={actions} />}
-            </div>
-          )}
-        </Section>
-      )}
       <Section {...section("studies", labels.studies)}>
         <Explained texts={labels["studies-list"]} sources={sources} />
       </Section>
       <Section {...section("kinds", labels.counts)}>
         {kinds && (
-          <dl class="inside others">
+          <dl class="inside activities">
             {each(kinds, ({ id, name, about, speak }) => (
               <div key={id} class="other">
                 <dt>{name}</dt>

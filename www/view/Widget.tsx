@@ -1,4 +1,5 @@
 /** All that is on the screen: the form, the card, when to get help. */
+import type { SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
@@ -26,15 +27,23 @@ function Content({ state, actions, children }: WidgetProps) {
   const { settings, form, view, isFolded, said } = state;
   const { answer, problem } = view;
   const { asks, clinic } = settings;
+  const isAsked = asks.treatment || asks.when;
   return (
-    <>
-      {(asks.treatment || asks.when) && (
-        <AskForm settings={settings} form={form} view={view} isFolded={isFolded} actions={actions} />
+    <div class={settings.compact ? "page compact" : "page"}>
+      {isAsked && (
+        <AskForm
+          settings={settings}
+          form={form}
+          view={view}
+          isFolded={isFolded && answer !== null}
+          actions={actions}
+        />
       )}
       {answer ? (
-        <Card answer={answer} settings={settings} actions={actions}>
+        <>
+          <Card answer={answer} settings={settings} canChange={isAsked && isFolded} actions={actions} />
           {children}
-        </Card>
+        </>
       ) : (
         <>
           <p class="hint">{problem ? problem.text : labels.ask}</p>
@@ -45,16 +54,27 @@ function Content({ state, actions, children }: WidgetProps) {
         () => (
           <>
             <Help help={settings.help} />
-            <p class="notice">{settings.notice}</p>
-            <p class="note corpus">{settings.corpus}</p>
-            {!settings.reviewed && <p class="note unreviewed">{labels.unreviewed}</p>}
+            <Foot settings={settings} />
           </>
         ),
-        [settings, labels],
+        [settings],
       )}
       <p class="unseen" role="status">
         {said}
       </p>
-    </>
+    </div>
+  );
+}
+
+/** What the page is, and how old its data are. */
+function Foot({ settings: { notice, corpus, reviewed } }: { settings: SettingsView }) {
+  const { view } = useLabels();
+  return (
+    <footer class="foot">
+      <p class="scope">{view.scope}</p>
+      <p class="notice">{notice}</p>
+      <p class="corpus">{corpus}</p>
+      {!reviewed && <p class="unreviewed">{view.unreviewed}</p>}
+    </footer>
   );
 }

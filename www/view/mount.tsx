@@ -177,6 +177,8 @@ export class MountedView implements Actions {
     if (isFolded !== this.#state.isFolded) {
       this.#state.isFolded = isFolded;
       this.draw();
+      // The button goes with its reason.
+      this.#find(".ask :is(select, input)")?.focus();
     }
   }
 

@@ -11,7 +11,6 @@ fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
     let mut counts = Vec::new();
     counts.extend(display.answer().head.proviso);
     let panels = display.panels();
-    counts.extend(panels.see_these);
     for panel in panels.panels {
         counts.extend(panel.legend.into_iter().map(|entry| entry.count));
         for time in panel.times.into_iter().flatten() {

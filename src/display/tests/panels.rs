@@ -91,23 +91,6 @@ fn by_which_clock_the_next_day_is_read_is_said() {
 }
 
 #[test]
-fn a_name_a_telephone_or_a_wait_alone_is_a_clinics_word() {
-    let not_clinic = |attributes: &[(&str, &str)]| {
-        with_display(attributes, 870, At::NoClock, |display| {
-            display.panels().not_clinic
-        })
-    };
-    assert!(not_clinic(&ALPHA));
-    for own in [
-        ("clinic", "Harley"),
-        ("contact", "+44 20 7946 0000"),
-        ("protocol", "sauna 24h"),
-    ] {
-        assert!(!not_clinic(&[ALPHA[0], own]), "{own:?}");
-    }
-}
-
-#[test]
 fn other_activities_say_the_status_now_whose_view_it_is_and_when_that_changes() {
     with_display(&ALPHA, 60, At::Seventeen, |display| {
         let activities = display.activities();

@@ -11,7 +11,7 @@ const TREATED: u32 = 29_921_340;
 
 fn reminder(attributes: &[(&str, &str)], minutes: u32) -> Option<Reminder> {
     with_display(attributes, minutes, At::Seventeen, |display| {
-        display.panels().reminder
+        display.answer().reminder
     })
 }
 
@@ -114,7 +114,7 @@ fn a_reminder_names_no_treatment_and_no_clinic() {
 fn where_nothing_can_be_saved_the_reader_is_told_when() {
     let sandbox = FixedCalendar::in_sandbox();
     on_calendar(&sandbox, &[], 10, At::Seventeen, |display| {
-        let reminder = display.panels().reminder.expect("a moment to come");
+        let reminder = display.answer().reminder.expect("a moment to come");
         assert_eq!((reminder.href, reminder.text), (None, None));
         let told = reminder.yourself.expect("what to do");
         assert!(
@@ -134,7 +134,7 @@ fn the_event_is_there_in_words_too_wherever_the_reader_is() {
             At::Seventeen,
             |display| {
                 let most = most(display.card());
-                let reminder = display.panels().reminder.expect("a moment to come");
+                let reminder = display.answer().reminder.expect("a moment to come");
                 let lines: Vec<&str> = reminder.event.lines().collect();
                 let at = 17 * 60 + most;
                 let when = format!("day {} {:02}:{:02}", at / 1440, at / 60 % 24, at % 60);
@@ -154,6 +154,6 @@ fn the_event_is_there_in_words_too_wherever_the_reader_is() {
 #[test]
 fn a_card_without_a_clock_offers_none() {
     with_display(&[], 10, At::NoClock, |display| {
-        assert_eq!(display.panels().reminder, None);
+        assert_eq!(display.answer().reminder, None);
     });
 }
