@@ -180,11 +180,11 @@ test("whoever needs help calls from where it says so: every number is a link", a
   assert.deepEqual(links(".emergency .care-head"), ["tel:999", "tel:999"], "in the bar");
   assert.deepEqual(links(".routine"), ["tel:+442079460000"], "the clinic is for what is common");
   assert.match(widget.one(".routine p").textContent ?? "", /^Call Harley if it gets worse/);
-  for (const { localName, childNodes } of widget.all("*")) {
-    const own = [...childNodes]
+  for (const element of widget.all("*")) {
+    const own = [...element.childNodes]
       .filter(({ nodeType }) => nodeType === 3)
       .map(({ textContent }) => textContent);
-    assert.ok(localName === "a" || !/999|7946/.test(own.join(" ")), `${own.join(" ")} can be called`);
+    assert.ok(element.closest("a") || !/999|7946/.test(own.join(" ")), `${own.join(" ")} can be called`);
   }
   await widget.remove();
 });

@@ -12,20 +12,20 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 138_000),
-    ("aftercare-consensus-*.iife.js", 138_000),
-    ("aftercare-consensus.js", 138_000),
+    ("aftercare-consensus.iife.js", 145_000),
+    ("aftercare-consensus-*.iife.js", 145_000),
+    ("aftercare-consensus.js", 145_000),
     ("split.js", 31_000),
     ("aftercare-consensus.wasm", 105_400),
     ("define.js", 60),
     // What the reader of another language loads beside it.
     ("aftercare-consensus.*.js", 6_000),
     // The page, and the frame for other sites.
-    ("page.js", 139_300),
-    ("frame.js", 138_400),
+    ("page.js", 147_000),
+    ("frame.js", 146_000),
     ("embed.js", 400),
     ("sw.js", 1_960),
-    ("page.css", 1_930),
+    ("page.css", 2_200),
     ("index.html", 2_380),
     ("index.*.html", 2_720),
     ("sources.html", 7_010),
@@ -34,7 +34,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 154_300),
+    ("aftercare-offline*.html", 162_000),
     // For developers.
     ("*.d.ts", 7_400),
     ("types-only.js", 100),
