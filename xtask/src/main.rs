@@ -16,6 +16,7 @@ mod setup;
 mod snapshot;
 mod test;
 mod verify;
+mod wordpress;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,13 +51,16 @@ enum Command {
         /// Tries the npm package in the projects of tests/apps/ alone.
         #[arg(long, conflicts_with = "quick", group = "part")]
         apps: bool,
+        /// Tries the plugin in a WordPress alone.
+        #[arg(long, conflicts_with_all = ["quick", "part"])]
+        wordpress: bool,
         /// Of these only the files or the projects of these names, such as `element` or
         /// `webpack`.
         #[arg(long, requires = "part")]
         only: Vec<String>,
         /// Runs in each browser only what can run at length: elements that come and
         /// go 10,000 times, and 100,000 random calls and changes.
-        #[arg(long, conflicts_with_all = ["quick", "part"])]
+        #[arg(long, conflicts_with_all = ["quick", "part", "wordpress"])]
         soak: bool,
     },
     /// Builds dist/ and prints what each file weighs, and its integrity hash.
@@ -109,6 +113,9 @@ fn execute(command: Command) -> Result<()> {
             serve::serve_forever(port)
         }
         Command::Test { soak: true, .. } => test::soak(),
+        Command::Test {
+            wordpress: true, ..
+        } => wordpress::test(),
         Command::Test {
             browsers: true,
             only,

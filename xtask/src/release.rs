@@ -11,11 +11,12 @@ use crate::manifest::{self, CHECKSUMS};
 use crate::project::{NAME, VERSION, dist, root};
 use crate::run::{command, run, step};
 use crate::setup;
+use crate::wordpress;
 
 /// The members of the workspace, into whose folders `cargo cyclonedx` writes, too.
 const MEMBERS: [&str; 3] = ["corpus", "fuzz/properties", "xtask"];
 
-/// Writes the npm package, the bills of materials and the checksums of all.
+/// Writes the npm package, the plugin for WordPress, the bills of materials and the checksums of all.
 pub(crate) fn release() -> Result<()> {
     build()?;
     let release = root().join("release");
@@ -25,6 +26,8 @@ pub(crate) fn release() -> Result<()> {
     fs::create_dir_all(&release)?;
     step("packing the npm package");
     pack(&release)?;
+    step("packing the plugin for WordPress");
+    wordpress::pack(&release)?;
     step("writing the bills of materials");
     let bill = cargo_bill()?;
     write_bill(&release.join(format!("{NAME}.cargo.cdx.json")), &bill)?;

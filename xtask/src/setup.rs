@@ -118,6 +118,28 @@ const FONT: Package = (
     "fonts-noto-core",
 );
 
+/// What compiles translations.
+pub(crate) fn gettext() -> Result<()> {
+    packages(&[("msgfmt", "gettext")])
+}
+
+/// A WordPress, with what it runs on, three themes, and what checks the plugin's code.
+pub(crate) fn wordpress() -> Result<()> {
+    packages(&[
+        ("php", "php-cli php-mysql php-xml php-mbstring php-zip"),
+        ("mariadbd", "mariadb-server"),
+        ("phpcs", "php-codesniffer"),
+        ("msgfmt", "gettext"),
+    ])?;
+    if can_install() && !Path::new("/usr/share/wordpress/wp-content/themes/twentytwentyone").exists() {
+        install_packages(
+            "wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
+             wordpress-theme-twentytwentythree",
+        )?;
+    }
+    Ok(())
+}
+
 /// What Debian packages.
 fn packages(needed: &[Package]) -> Result<()> {
     let missing: Vec<&str> = needed
