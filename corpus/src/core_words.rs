@@ -181,6 +181,17 @@ core_words! {
         /// "Of those who say fine, {n} {source} add: {conditions}."
         proviso: plural ["n", "source", "conditions"],
     }
+    /// The treatments to choose from.
+    treatments: TreatmentsWords {
+        /// "{treatment} and its other names"
+        group: text ["treatment"],
+        /// "Others"
+        others: str,
+        /// "Not in this list?"
+        unlisted: str,
+        /// "Another product, or I don't know"
+        unknown: str,
+    }
     /// When to get help.
     red_flags: RedFlagsWords {
         /// "a hard time breathing, swallowing or …"

@@ -101,6 +101,7 @@ impl Tree {
         let mut word = |key| self.take(key)?.text();
         Some(ActivityWords {
             name: word("name")?,
+            choice: word("choice")?,
             subject: word("subject")?,
             verb: word("verb")?,
             about: word("about")?,

@@ -16,7 +16,7 @@ pub struct Corpus {
     pub version: Str,
     /// The month of the last change, `YYYY-MM`.
     pub updated: Str,
-    /// The products; at most 31.
+    /// The products, and the class of them; at most 31.
     pub treatments: List<Treatment>,
     /// The ids of the activities, in the order of a card.
     pub activities: List<Str>,
@@ -40,18 +40,27 @@ pub struct Corpus {
     pub registered: List<&'static Words>,
 }
 
-/// A product and the names that it goes by.
+/// A product and the names that it goes by; or the class of them, for whoever does not know
+/// which product it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct Treatment {
     /// The stable id.
     pub id: Str,
-    /// The brand by which most readers know it.
+    /// The brand by which most readers know it; the id of the class, which has none.
     pub name: Str,
-    /// The generic name.
-    pub generic: Str,
-    /// Other brands.
+    /// The generic name; the class has none.
+    pub generic: Option<Str>,
+    /// Other brands; other words for the class.
     pub aliases: List<Str>,
+}
+
+impl Treatment {
+    /// Every name that a question may give it, but its id.
+    pub fn names(&self) -> impl Iterator<Item = &Str> {
+        let name = std::iter::once(&self.name);
+        name.chain(self.aliases.iter()).chain(&self.generic)
+    }
 }
 
 /// A set of answers of one kind. Panels are never pooled.

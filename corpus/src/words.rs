@@ -67,6 +67,8 @@ pub struct LanguageName {
 pub struct ActivityWords {
     /// On its own: "Lying flat".
     pub name: Str,
+    /// In a list to choose from, with what is in it: "Exercise (running, gym, yoga)".
+    pub choice: Str,
     /// Within a sentence: "lying flat".
     pub subject: Str,
     /// What "I" do: "lie down".

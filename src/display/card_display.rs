@@ -3,7 +3,7 @@
 use aftercare_corpus::{Corpus, Words};
 
 use crate::consensus::{Hours, Minutes};
-use crate::guidance::{Guidance, GuidanceError, Options, guidance};
+use crate::guidance::{Guidance, GuidanceError, Options, find_treatment, guidance};
 use crate::settings::{DateFormat, Environment, Moment, Question, Settings};
 
 /// A question that has a card, from which each part of the view is made.
@@ -15,6 +15,10 @@ pub struct Display<'d> {
     pub(super) question: Question,
     pub(super) moment: Moment,
     pub(super) card: Guidance<'d>,
+    /// The treatment as whoever asks calls it.
+    pub(super) treatment: &'d str,
+    /// Whether it is no product but the class of them.
+    pub(super) is_class: bool,
 }
 
 impl<'d> Display<'d> {
@@ -33,7 +37,10 @@ impl<'d> Display<'d> {
         let moment = Moment::of(&question, now)
             .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))?;
         let card = ask(corpus, words, settings, &question, &moment, None)?;
+        let (_, treatment) = find_treatment(corpus, &question.treatment)?;
         Ok(Self {
+            treatment: settings.names.called(treatment, &question.treatment, words),
+            is_class: treatment.generic.is_none(),
             corpus,
             words,
             settings,

@@ -51,6 +51,16 @@ pub struct Choice<'d> {
     pub name: Cow<'d, str>,
 }
 
+/// Choices under one name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct ChoiceGroup<'d> {
+    /// What they have in common; `null` where they stand for themselves.
+    pub name: Option<Cow<'d, str>>,
+    /// At least one.
+    pub choices: Vec<Choice<'d>>,
+}
+
 impl<'d> Choice<'d> {
     pub(super) fn new(value: impl Into<Cow<'d, str>>, name: impl Into<Cow<'d, str>>) -> Self {
         Self {
@@ -64,7 +74,7 @@ impl<'d> Choice<'d> {
 pub(super) fn activity_choices<'d>(corpus: &'d Corpus, words: &'d Words) -> Vec<Choice<'d>> {
     let mut choices = Vec::new();
     for (id, activity) in corpus.activities.iter().zip(words.activities.iter()) {
-        choices.push(Choice::new(&**id, &*activity.name));
+        choices.push(Choice::new(&**id, &*activity.choice));
     }
     choices
 }

@@ -61,12 +61,11 @@ impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(&self) -> Answer<'d> {
         let clinic = self.clinic_head(&self.card);
-        let treatment = self.card.treatment.name;
         let when = self.when(Minutes(0));
         let question = &self.words.core.head.question;
         Answer {
             heading: self.heading(),
-            told: question.fill(&[("treatment", treatment), ("when", &when)]),
+            told: question.fill(&[("treatment", self.treatment), ("when", &when)]),
             head: self.head(),
             clinic_none: self.no_clinic_wait(),
             reminder: self.reminder(),
@@ -84,7 +83,7 @@ impl<'d> Display<'d> {
         let mut activities = self.corpus.activities.iter().zip(&*words.activities);
         let activity = activities.find(|(id, _)| **id == card.activity.id);
         let verb = ("verb", activity.map_or("", |(_, activity)| &*activity.verb));
-        match card.treatment.name {
+        match self.treatment {
             class if *class == *words.core.card.class_name => {
                 words.core.head.heading_class.fill(&[verb])
             }
@@ -106,7 +105,7 @@ impl<'d> Display<'d> {
             ..Filter::also(also::CONDITION)
         };
         Head {
-            asked: asked.fill(&[("treatment", card.treatment.name), ("span", &span)]),
+            asked: asked.fill(&[("treatment", self.treatment), ("span", &span)]),
             status: card.status,
             title: headline(self.words, card),
             summary: card.summary.clone(),
@@ -121,7 +120,7 @@ impl<'d> Display<'d> {
     /// The clinic's word first, without the countdown, which would be read out each minute.
     fn spoken(&self, clinic: Option<&ClinicHead<'_>>) -> String {
         let card = &self.card;
-        let treatment = card.treatment.name;
+        let treatment = self.treatment;
         let mut consensus = format!("{}. {}", headline(self.words, card), card.summary);
         if let Some(over) = self.all_over() {
             consensus.push(' ');

@@ -30,7 +30,7 @@ pub use chart::{
 };
 pub use chart_table::{ChartTable, ChartTablePanel, ChartTableRow};
 pub use clinic::ClinicHead;
-pub use filter::{Choice, Count, Filter};
+pub use filter::{Choice, ChoiceGroup, Count, Filter};
 pub use head::{Answer, Head};
 pub use panels::{LegendEntry, Mark, PanelDisplay, PanelTime, Panels, TimeId};
 pub use reminder::Reminder;

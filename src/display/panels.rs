@@ -41,7 +41,7 @@ pub struct PanelDisplay<'d> {
     pub legend: Vec<LegendEntry<'d>>,
     /// Whether the status would be the same whichever one answer were missing.
     pub stable: bool,
-    /// Whether the answers are about any product.
+    /// Whether the answers are about any product, though one was named.
     pub any_product: bool,
     /// From when they say fine; `null` where too few say so.
     pub times: Option<Vec<PanelTime<'d>>>,
@@ -130,7 +130,7 @@ impl<'d> Display<'d> {
             marks: self.marks(panel),
             legend: self.legend(panel),
             stable: panel.stable,
-            any_product: panel.basis == Basis::Class,
+            any_product: panel.basis == Basis::Class && !self.is_class,
             times: (panel.status != Status::NotEnough).then(|| self.times(panel)),
         }
     }

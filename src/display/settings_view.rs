@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::answer_text::DATA_LANGUAGE;
 use super::clinic::{clinic_first, clinic_within};
-use super::filter::{Choice, activity_choices};
-use crate::guidance::{GuidanceError, Names, Options, catalog};
+use super::filter::{Choice, ChoiceGroup, activity_choices};
+use crate::guidance::Names;
 use crate::i18n::span;
 use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
 
@@ -36,7 +36,7 @@ pub struct SettingsView<'d> {
     /// Where a link has set something that is none of its settings: says so.
     pub link_incomplete: Option<&'d str>,
     /// The treatments to choose from.
-    pub treatments: Vec<Choice<'d>>,
+    pub treatments: Vec<ChoiceGroup<'d>>,
     /// The activities to choose from.
     pub activities: Vec<Choice<'d>>,
     /// The activity that a form begins with.
@@ -140,32 +140,14 @@ pub struct StanceNames<'d> {
 }
 
 /// What the settings show in a language.
-///
-/// # Errors
-/// Where the corpus has no words at all.
 pub fn settings_view<'d>(
     corpus: &'d Corpus,
     language: Language<'d>,
     settings: &Settings<'d>,
-) -> Result<SettingsView<'d>, GuidanceError> {
+) -> SettingsView<'d> {
     let words = language.words;
-    let options = Options {
-        lang: Some(&words.id),
-        names: settings.names,
-        ..Options::default()
-    };
-    let catalog = catalog(corpus, &options)?;
-    let mut treatments = Vec::new();
-    for treatment in &catalog.treatments {
-        let value = match settings.names {
-            Names::Brand => treatment.id,
-            // An id is a brand.
-            Names::Generic | Names::Class => treatment.name,
-        };
-        treatments.push(Choice::new(value, treatment.name));
-    }
     let stance = &words.core.stance;
-    Ok(SettingsView {
+    SettingsView {
         lang: &words.id,
         missing_language: language.missing,
         answers_lang: (words.id != DATA_LANGUAGE).then_some(DATA_LANGUAGE),
@@ -180,7 +162,7 @@ pub fn settings_view<'d>(
         link_incomplete: settings
             .is_link_incomplete
             .then_some(&*words.core.form.link_incomplete),
-        treatments,
+        treatments: treatment_choices(corpus, words, settings.names),
         activities: activity_choices(corpus, words),
         default_activity: corpus
             .activities
@@ -202,7 +184,47 @@ pub fn settings_view<'d>(
             silent: &stance.silent,
             untimed: &stance.untimed,
         },
-    })
+    }
+}
+
+/// The treatments to choose from, by every brand that they go by; or by their generic names,
+/// where brands are not to be named.
+fn treatment_choices<'d>(
+    corpus: &'d Corpus,
+    words: &'d Words,
+    names: Names,
+) -> Vec<ChoiceGroup<'d>> {
+    let texts = &words.core.treatments;
+    let (mut groups, mut others, mut unlisted) = (Vec::new(), Vec::new(), Vec::new());
+    for treatment in corpus.treatments.iter() {
+        let choice = |name: &str| {
+            let value = names.value(treatment, name);
+            Choice::new(value, names.called(treatment, name, words))
+        };
+        let own = choice(&treatment.name);
+        if treatment.generic.is_none() {
+            unlisted.push(Choice::new(own.value, &*texts.unknown));
+        } else if names == Names::Brand && !treatment.aliases.is_empty() {
+            let mut choices = vec![own];
+            for alias in treatment.aliases.iter() {
+                choices.push(choice(alias));
+            }
+            let name = texts.group.fill(&[("treatment", &treatment.name)]);
+            groups.push(ChoiceGroup {
+                name: Some(name.into()),
+                choices,
+            });
+        } else {
+            others.push(own);
+        }
+    }
+    let name = (!groups.is_empty()).then_some((&*texts.others).into());
+    for (name, choices) in [(name, others), (Some((&*texts.unlisted).into()), unlisted)] {
+        if !choices.is_empty() {
+            groups.push(ChoiceGroup { name, choices });
+        }
+    }
+    groups
 }
 
 fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {

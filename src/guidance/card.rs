@@ -81,7 +81,8 @@ pub struct TreatmentName<'a> {
     pub id: &'a str,
     /// The brand, the generic name, or a word for the class.
     pub name: &'a str,
-    /// The generic name; absent where products are not to be named.
+    /// The generic name; absent where products are not to be named, or which it was is not
+    /// known.
     pub generic: Option<&'a str>,
 }
 

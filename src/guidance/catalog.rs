@@ -12,7 +12,7 @@ use super::query::{Names, Options, find_language};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Catalog<'a> {
-    /// The products.
+    /// The products, and the class of them.
     pub treatments: Vec<CatalogTreatment<'a>>,
     /// The activities; the first is not always the default.
     pub activities: Vec<CatalogActivity<'a>>,
@@ -33,9 +33,10 @@ pub struct CatalogTreatment<'a> {
     pub id: &'a str,
     /// The brand, the generic name, or a word for the class.
     pub name: &'a str,
-    /// The generic name; absent where products are not to be named.
+    /// The generic name; absent where products are not to be named, and for the class of
+    /// them, which is for whoever does not know which it was.
     pub generic: Option<&'a str>,
-    /// Other brands; empty unless brands are to be named.
+    /// Other brands, or other words for the class; empty unless brands are to be named.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub aliases: &'a [Str],
 }

@@ -1,6 +1,6 @@
 //! What is asked, and do the names in it exist?
 
-use aftercare_corpus::{Corpus, LanguageName, Panel, PanelWords, Treatment, Words};
+use aftercare_corpus::{Corpus, LanguageName, Panel, PanelWords, Str, Treatment, Words};
 
 use super::card::{Named, TreatmentName};
 use super::error::{ErrorCode, GuidanceError};
@@ -24,16 +24,45 @@ pub enum Names {
 impl Names {
     /// A product, named so.
     pub(crate) fn name<'a>(self, treatment: &'a Treatment, words: &'a Words) -> TreatmentName<'a> {
-        let (name, generic) = match self {
-            Self::Brand => (&treatment.name, Some(&treatment.generic)),
-            Self::Generic => (&treatment.generic, Some(&treatment.generic)),
-            Self::Class => (&words.core.card.class_name, None),
+        let (name, generic) = match (self, &treatment.generic) {
+            (Self::Brand, Some(generic)) => (&treatment.name, Some(generic)),
+            (Self::Generic, Some(generic)) => (generic, Some(generic)),
+            (Self::Class, _) | (_, None) => (&words.core.card.class_name, None),
         };
         TreatmentName {
             id: &treatment.id,
             name,
             generic: generic.map(|generic| &**generic),
         }
+    }
+
+    /// A product as whoever asks calls it: where brands are named, by the one that is given.
+    pub(crate) fn called<'a>(
+        self,
+        treatment: &'a Treatment,
+        given: &str,
+        words: &'a Words,
+    ) -> &'a str {
+        match self.alias(treatment, given) {
+            Some(alias) => alias,
+            None => self.name(treatment, words).name,
+        }
+    }
+
+    /// What stands for a product in a form or a link. An id is a brand.
+    pub(crate) fn value<'a>(self, treatment: &'a Treatment, given: &str) -> &'a str {
+        match (self.alias(treatment, given), &treatment.generic) {
+            (Some(alias), _) => alias,
+            (None, Some(generic)) if self != Self::Brand => generic,
+            (None, _) => &treatment.id,
+        }
+    }
+
+    fn alias<'a>(self, treatment: &'a Treatment, given: &str) -> Option<&'a Str> {
+        let given = tidy(given);
+        let mut aliases = treatment.aliases.iter();
+        let found = aliases.find(|alias| alias.eq_ignore_ascii_case(&given));
+        found.filter(|_| self == Self::Brand && treatment.generic.is_some())
     }
 
     /// `brand`, `generic` or `class`; space around it is ignored.
@@ -236,13 +265,8 @@ pub(crate) fn find_treatment<'a>(
     let mut list = String::new();
     for (place, treatment) in corpus.treatments.iter().enumerate() {
         let is_wanted = |name: &str| name.eq_ignore_ascii_case(&wanted);
-        let names = [
-            std::slice::from_ref(&treatment.name),
-            &treatment.aliases,
-            std::slice::from_ref(&treatment.generic),
-        ];
         let mut is_found = is_wanted(&treatment.id);
-        for name in names.into_iter().flatten() {
+        for name in treatment.names() {
             is_found |= is_wanted(name);
             push_listed(&mut list, name);
         }

@@ -13,9 +13,7 @@ use super::environment::Environment;
 use super::local_time::LocalTime;
 use super::question::{Moment, Question};
 use super::utc::utc;
-use crate::guidance::{
-    GuidanceError, Names, Options, find_language, find_pack, find_treatment, guidance,
-};
+use crate::guidance::{GuidanceError, Options, find_language, find_pack, find_treatment, guidance};
 use crate::i18n::clean;
 
 /// Every setting that a link may have. A page accepts these or fewer.
@@ -224,10 +222,8 @@ pub fn question_link(
         ..Options::default()
     };
     let card = guidance(corpus, &question.treatment, moment.elapsed, &options)?;
-    let treatment = match (settings.names, card.treatment.generic) {
-        (Names::Generic | Names::Class, Some(generic)) => generic,
-        _ => card.treatment.id,
-    };
+    let (_, treatment) = find_treatment(corpus, &question.treatment)?;
+    let treatment = settings.names.value(treatment, &question.treatment);
     let treatment = environment.encode_uri_component(treatment);
     // Date and time, where they are known; not where there is a rough number of hours: that
     // is read with care, which a date would hide.
@@ -246,6 +242,7 @@ pub fn question_link(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guidance::Names;
 
     #[test]
     fn a_link_that_a_mail_or_a_page_builder_has_changed_asks_the_same() {
@@ -476,6 +473,27 @@ mod tests {
             link(Names::Class, None),
             "treatment=abobotulinumtoxinA&activity=exercise&hours=14"
         );
+        let called = |treatment: &str, names| {
+            let settings = Settings {
+                names,
+                ..Settings::default()
+            };
+            let asked = Question {
+                treatment: treatment.to_owned(),
+                ..question(None)
+            };
+            let link = question_link(&CORPUS, &settings, &asked, &calendar, 0.0);
+            link.expect("a link").split('&').next().map(str::to_owned)
+        };
+        for (treatment, names, said) in [
+            ("azzalure", Names::Brand, "Azzalure"),
+            ("Botox cosmetic", Names::Brand, "Botox%20Cosmetic"),
+            ("azzalure", Names::Generic, "abobotulinumtoxinA"),
+            ("other", Names::Brand, "any"),
+            ("any", Names::Generic, "any"),
+        ] {
+            assert_eq!(called(treatment, names), Some(format!("treatment={said}")));
+        }
         for link in [link(Names::Brand, clock), link(Names::Generic, None)] {
             assert_eq!(
                 sound_settings(&CORPUS, &link, LINK_SETTINGS).len(),

@@ -8,8 +8,7 @@ use super::decimal::hours;
 use super::environment::Environment;
 use super::form::Mode;
 use super::rough_time::input_values;
-use crate::consensus::{Elapsed, Minutes};
-use crate::guidance::{Names, Options, guidance};
+use crate::guidance::find_treatment;
 use crate::i18n::clean;
 
 /// Values for the form; `null` for what is left to the reader.
@@ -71,17 +70,8 @@ pub fn prefill(
 
 /// The value that stands for a treatment in the form.
 fn treatment_value(corpus: &Corpus, settings: &Settings<'_>, name: &str) -> Option<String> {
-    let at_once = Elapsed::from_minutes(Minutes(0));
-    let options = Options {
-        names: settings.names,
-        ..Options::default()
-    };
-    let card = guidance(corpus, name, at_once, &options).ok()?;
-    let value = match settings.names {
-        Names::Brand => card.treatment.id,
-        Names::Generic | Names::Class => card.treatment.name,
-    };
-    Some(value.to_owned())
+    let (_, treatment) = find_treatment(corpus, name).ok()?;
+    Some(settings.names.value(treatment, name).to_owned())
 }
 
 #[cfg(test)]
@@ -139,6 +129,9 @@ mod tests {
         let given = [("ask", ""), ("treatment", "alpha"), ("names", "generic")];
         let [treatment, ..] = filled(&given, &FixedCalendar::default()).expect("it is asked");
         let alpha = CORPUS.treatments.iter().find(|known| known.id == "alpha");
-        assert_eq!(treatment, alpha.expect("a treatment").generic);
+        assert_eq!(
+            Some(&*treatment),
+            alpha.expect("a treatment").generic.as_deref()
+        );
     }
 }

@@ -116,7 +116,7 @@ pub fn settings(
             corpus(),
             language,
             &settings,
-        )?))
+        )))
     });
     view.unwrap_or_else(|error| Err(thrown(&error)))
 }

@@ -7,7 +7,8 @@ import { choose } from "./user-actions.js";
 import { seesListedAnswers } from "./assertions.js";
 
 const data = readFileSync(new URL("../../data/treatments.toml", import.meta.url), "utf8");
-const brands = [...data.matchAll(/^(?:name|aliases) = (.*)$/gm)].flatMap(([, names]) =>
+const products = data.split("[[treatment]]").filter((record) => !record.includes("class = true\n"));
+const brands = [...products.join("").matchAll(/^(?:name|aliases) = (.*)$/gm)].flatMap(([, names]) =>
   [...names.matchAll(/"([^"]+)"/g)].map(([, name]) => name.toLowerCase()),
 );
 

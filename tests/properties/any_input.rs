@@ -13,7 +13,8 @@ fn texts() -> impl Strategy<Value = String> {
     let known: Vec<&str> = CORPUS
         .treatments
         .iter()
-        .flat_map(|names| [&*names.id, &*names.name, &*names.generic])
+        .flat_map(|treatment| std::iter::once(&treatment.id).chain(treatment.names()))
+        .map(|name| &**name)
         .chain(CORPUS.activities.iter().map(|id| &**id))
         .chain(CORPUS.panels.iter().map(|panel| &*panel.id))
         .chain(["en", "en-GB", "17:00", "brand", "generic", "class"])
@@ -79,9 +80,7 @@ proptest! {
                     .iter()
                     .find(|names| names.id == card.treatment.id)
                     .expect("the card is about a treatment of the corpus");
-                let mut all = [&*names.id, &*names.name, &*names.generic]
-                    .into_iter()
-                    .chain(names.aliases.iter().map(|name| &**name));
+                let mut all = std::iter::once(&names.id).chain(names.names());
                 prop_assert!(all.any(|known| same(known, &name)), "{name:?} is no name of {names:?}");
             }
             Err(error) => assert_names(&error, ErrorCode::UnknownTreatment, &name),

@@ -65,7 +65,7 @@ fn treatment(id: &'static str) -> Treatment {
     Treatment {
         id: id.into(),
         name: id.into(),
-        generic: id.into(),
+        generic: Some(id.into()),
         aliases: Vec::new().into(),
     }
 }

@@ -66,7 +66,8 @@ let rival: string | undefined;
  * @tag aftercare-consensus
  *
  * @attr {string} treatment - What was injected; the reader chooses where it is
- *   absent. Values: a brand, another brand name or a generic name, in any case
+ *   absent. Values: a brand, another brand name or a generic name, in any case, or
+ *   `any` where the product is not known
  * @attr {string} activity - What is asked about. Where it is absent, the reader
  *   chooses, or it is exercise where there is nothing else to ask. Values: the
  *   id of an activity

@@ -1,5 +1,5 @@
 /** What the reader is asked: treatment, activity and time, as far as the page's owner has not said it. */
-import type { Choice, Form, SettingsView, View } from "generated/wasm";
+import type { Choice, ChoiceGroup, Form, SettingsView, View } from "generated/wasm";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -33,16 +33,29 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
         )}
         <div class="pair">
           {asks.treatment && (
-            <Field label={labels.treatment} error={missing.treatment} errorId="treatment-error">
+            <div class="field">
+              <label for="treatment">
+                <span class="label">{labels.treatment}</span>
+              </label>
+              <p class="hint" id="treatment-hint">
+                {labels["not-fillers"]}
+              </p>
               <Select
                 name="treatment"
-                choices={settings.treatments}
+                id="treatment"
+                groups={settings.treatments}
                 first={labels.choose}
                 value={form.treatment}
-                errorId={missing.treatment ? "treatment-error" : undefined}
+                isWrong={missing.treatment !== null}
+                describedBy={missing.treatment ? "treatment-hint treatment-error" : "treatment-hint"}
                 onChoose={(treatment) => actions.changeForm({ treatment })}
               />
-            </Field>
+              {missing.treatment && (
+                <p class="error" id="treatment-error" role="alert">
+                  {missing.treatment}
+                </p>
+              )}
+            </div>
           )}
           {asks.activity && (
             <Field label={labels.activity}>
@@ -67,41 +80,69 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
 
 interface SelectProps {
   name: string;
-  choices: readonly Choice[];
+  id?: string;
+  choices?: readonly Choice[];
+  /** Choices, some of them under a name. */
+  groups?: readonly ChoiceGroup[];
   /** What stands for no choice. */
   first?: string;
   /** What is chosen before the reader does. */
   preset?: string;
   value: string;
-  /** The id of the sentence that says what is missing. */
-  errorId?: string | undefined;
+  isWrong?: boolean;
+  /** The ids of the sentences that belong to it. */
+  describedBy?: string;
   onChoose: (value: string) => void;
 }
 
 /** The attribute `selected`, which does not change what is chosen. */
 const PRESET = { defaultSelected: true };
 
+const NONE: readonly never[] = [];
+
 /** A list to choose from. Browsers send `input` and `change` for a choice; a tool that helps a person may send one alone. */
-export function Select({ name, choices, first, preset, value, errorId, onChoose }: SelectProps) {
-  const options = useMemo(
-    () => (
+export function Select(props: SelectProps) {
+  const {
+    name,
+    id,
+    choices = NONE,
+    groups = NONE,
+    first,
+    preset,
+    value,
+    isWrong,
+    describedBy,
+    onChoose,
+  } = props;
+  const options = useMemo(() => {
+    const all = (choices: readonly Choice[]) =>
+      each(choices, ({ value, name }) => (
+        <option
+          key={value}
+          value={value}
+          // Preact leaves the attribute out where it says the same as the text.
+          ref={(option) => option?.setAttribute("value", value)}
+          {...(value === preset && PRESET)}
+        >
+          {name}
+        </option>
+      ));
+    return (
       <>
         {first !== undefined && <option value="">{first}</option>}
-        {each(choices, ({ value, name }) => (
-          <option
-            key={value}
-            value={value}
-            // Preact leaves the attribute out where it says the same as the text.
-            ref={(option) => option?.setAttribute("value", value)}
-            {...(value === preset && PRESET)}
-          >
-            {name}
-          </option>
-        ))}
+        {all(choices)}
+        {each(groups, ({ name, choices }) =>
+          name === null ? (
+            all(choices)
+          ) : (
+            <optgroup key={name} label={name}>
+              {all(choices)}
+            </optgroup>
+          ),
+        )}
       </>
-    ),
-    [choices, first, preset],
-  );
+    );
+  }, [choices, groups, first, preset]);
   const choose = ({ currentTarget }: { currentTarget: HTMLSelectElement }) => {
     if (currentTarget.value !== value) {
       onChoose(currentTarget.value);
@@ -110,9 +151,10 @@ export function Select({ name, choices, first, preset, value, errorId, onChoose 
   return (
     <select
       class={name}
+      id={id}
       value={value}
-      aria-invalid={errorId ? "true" : undefined}
-      aria-describedby={errorId}
+      aria-invalid={isWrong ? "true" : undefined}
+      aria-describedby={describedBy}
       onInput={choose}
       onChange={choose}
     >

@@ -78,17 +78,17 @@ export class State {
    * @throws {GuidanceError} where an attribute is wrong
    */
   configure(attributes: Attributes, pageLang: string | null, now: number): void {
-    const before = { attributes: this.attributes, treatments: this.settings.treatments };
+    const before = this.attributes;
     const settings = call(() => wasm.settings(attributes, pageLang));
     this.attributes = attributes;
     this.pageLang = pageLang;
     this.settings = settings;
     this.at = null;
     // The same product under another name.
-    const chosen = before.treatments.findIndex(({ value }) => value === this.form.treatment);
-    this.form.treatment = settings.treatments[chosen]?.value ?? "";
+    const renamed = { ...attributes, treatment: this.form.treatment, ask: "" };
+    this.form.treatment = call(() => wasm.prefill(renamed, now))?.treatment ?? "";
     this.update(now);
-    this.begin(before.attributes, now);
+    this.begin(before, now);
   }
 
   /** The clock has gone on. On a device that is in another zone by now, the fields say the same instant there. */

@@ -176,7 +176,7 @@ impl AnswerReader<'_> {
     }
 
     fn index_treatment(&mut self, file: &DataFile, name: &Spanned<String>) -> Option<usize> {
-        index(
+        let found = index(
             file,
             "treatment",
             name,
@@ -185,7 +185,18 @@ impl AnswerReader<'_> {
                 .map(|treatment| treatment.id.as_ref()),
             "add it to data/treatments.toml",
             self.problems,
-        )
+        )?;
+        if self.treatments[found].generic.is_none() {
+            self.problems.add(
+                &file.path,
+                file.line(name.span().start),
+                format!(
+                    "{:?} is no product; write \"{CLASS}\" for an answer on the kind of product",
+                    name.get_ref()
+                ),
+            );
+        }
+        Some(found)
     }
 
     fn positions(

@@ -25,12 +25,14 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Record {
     id: Spanned<String>,
-    name: Spanned<String>,
+    name: Option<Spanned<String>>,
     aliases: Vec<Spanned<String>>,
-    generic: Spanned<String>,
+    generic: Option<Spanned<String>>,
     // For the reader of the file: no card names a company.
-    #[serde(rename = "company")]
-    _company: String,
+    company: Option<String>,
+    /// Whether it stands for the kind of product, and is none.
+    #[serde(default)]
+    class: bool,
 }
 
 pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatment>> {
@@ -49,6 +51,22 @@ pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatme
     let mut owners: HashMap<String, String> = HashMap::new();
     for record in &records.treatment {
         check_id(&file, "treatment", &record.id, problems);
+        let parts = [
+            record.name.is_some(),
+            record.generic.is_some(),
+            record.company.is_some(),
+        ];
+        if parts != [!record.class; 3] {
+            problems.add(
+                &file.path,
+                file.line(record.id.span().start),
+                format!(
+                    "the treatment {:?} is neither a product with name, generic and company, nor \
+                     without them and with class = true; make it one of them",
+                    record.id.get_ref()
+                ),
+            );
+        }
         if record.id.get_ref() == "class" {
             problems.add(
                 &file.path,
@@ -91,6 +109,14 @@ pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatme
             }
         }
     }
+    let mut classes = records.treatment.iter().filter(|record| record.class);
+    if let Some(second) = classes.nth(1) {
+        problems.add(
+            &file.path,
+            file.line(second.id.span().start),
+            "a second treatment with class = true; keep one",
+        );
+    }
     let mut ids = HashMap::new();
     for record in &records.treatment {
         let line = file.line(record.id.span().start);
@@ -110,21 +136,22 @@ pub(super) fn read(folder: &Path, problems: &mut Problems) -> Option<Vec<Treatme
             .treatment
             .into_iter()
             .map(|record| Treatment {
+                name: record.name.unwrap_or(record.id.clone()).into_inner().into(),
                 id: record.id.into_inner().into(),
-                name: record.name.into_inner().into(),
                 aliases: record
                     .aliases
                     .into_iter()
                     .map(|alias| alias.into_inner().into())
                     .collect(),
-                generic: record.generic.into_inner().into(),
+                generic: record.generic.map(|generic| generic.into_inner().into()),
             })
             .collect(),
     )
 }
 
 fn names(record: &Record) -> impl Iterator<Item = &Spanned<String>> {
-    [&record.id, &record.name, &record.generic]
-        .into_iter()
+    std::iter::once(&record.id)
+        .chain(&record.name)
+        .chain(&record.generic)
         .chain(&record.aliases)
 }

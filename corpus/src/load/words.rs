@@ -93,6 +93,7 @@ impl Texts<'_> {
             let mut word = |key: &str| self.plain(&format!("activities.{id}.{key}"), &[]).into();
             ActivityWords {
                 name: word("name"),
+                choice: word("choice"),
                 subject: word("subject"),
                 verb: word("verb"),
                 about: word("about"),

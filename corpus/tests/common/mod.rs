@@ -197,11 +197,13 @@ pub(crate) fn english() -> String {
     }
     for path in [
         "activities.exercise.name",
+        "activities.exercise.choice",
         "activities.exercise.subject",
         "activities.exercise.verb",
         "activities.exercise.about",
         "activities.exercise.done",
         "activities.alcohol.name",
+        "activities.alcohol.choice",
         "activities.alcohol.subject",
         "activities.alcohol.verb",
         "activities.alcohol.about",

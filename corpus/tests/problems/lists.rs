@@ -83,6 +83,7 @@ fn bad_characters_in_the_id_of_an_activity_are_refused() {
             "[\"exercise\", \"hot yoga\", ",
         )
         .append(ENGLISH, "activities.\"hot yoga\".name = \"Text.\"\n")
+        .append(ENGLISH, "activities.\"hot yoga\".choice = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".subject = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".verb = \"Text.\"\n")
         .append(ENGLISH, "activities.\"hot yoga\".about = \"Text.\"\n")
@@ -140,6 +141,58 @@ fn the_treatment_id_class_is_refused() {
             "[[treatment]]\nid = \"class\"\nname = \"N\"\naliases = []\ngeneric = \"G\"\ncompany = \"C\"\n",
         )
         .refused(TREATMENTS, "\"class\"", "\"class\"", "choose another");
+}
+
+const CLASS_RECORD: &str =
+    "[[treatment]]\nid = \"any\" # here\naliases = [\"other\"]\nclass = true\n";
+
+#[test]
+fn a_treatment_may_stand_for_all_products() {
+    sound().append(TREATMENTS, CLASS_RECORD).accepted();
+}
+
+#[test]
+fn a_treatment_that_is_half_a_product_is_refused() {
+    for line in ["name = \"N\"", "generic = \"G\"", "company = \"C\""] {
+        sound()
+            .append(TREATMENTS, &format!("{CLASS_RECORD}{line}\n"))
+            .refused(
+                TREATMENTS,
+                "# here",
+                "\"any\" is neither",
+                "make it one of them",
+            );
+    }
+    sound()
+        .append(TREATMENTS, &CLASS_RECORD.replace("class = true\n", ""))
+        .refused(
+            TREATMENTS,
+            "# here",
+            "\"any\" is neither",
+            "make it one of them",
+        );
+}
+
+#[test]
+fn a_second_treatment_that_stands_for_all_products_is_refused() {
+    let second = CLASS_RECORD.replace("any", "some").replace("other", "one");
+    let second = second.replace("# here", "# there");
+    sound()
+        .append(TREATMENTS, CLASS_RECORD)
+        .append(TREATMENTS, &second)
+        .refused(TREATMENTS, "# there", "a second treatment", "keep one");
+}
+
+#[test]
+fn an_answer_that_names_what_is_no_product_is_refused() {
+    sound()
+        .append(TREATMENTS, CLASS_RECORD)
+        .edit(
+            SHEETS,
+            "treatments = [\"class\"]",
+            "treatments = [\"any\"] # here",
+        )
+        .refused(SHEETS, "# here", "\"any\" is no product", "write \"class\"");
 }
 
 #[test]

@@ -7,10 +7,7 @@ use arbitrary::{Arbitrary, Result, Unstructured};
 fn known() -> Vec<&'static str> {
     let treatments = CORPUS.treatments.iter();
     let mut known: Vec<&str> = treatments
-        .flat_map(|names| {
-            let own = [&names.id, &names.name, &names.generic];
-            own.into_iter().chain(names.aliases.iter())
-        })
+        .flat_map(|treatment| std::iter::once(&treatment.id).chain(treatment.names()))
         .chain(CORPUS.activities.iter())
         .map(|name| &**name)
         .collect();

@@ -166,8 +166,7 @@ fn can_be_asked(data: &Data, treated_at: TreatedAt, at: Minutes) {
 
 fn is_known_by_its_names(corpus: &Corpus, place: usize, at: Elapsed, options: &Options<'_>) {
     let treatment = &corpus.treatments[place];
-    let names = [&treatment.id, &treatment.name, &treatment.generic];
-    for name in names.into_iter().chain(treatment.aliases.iter()) {
+    for name in std::iter::once(&treatment.id).chain(treatment.names()) {
         let card = guidance(corpus, name, at, options)
             .unwrap_or_else(|error| panic!("its own name is not known: {error}"));
         assert_eq!(card.treatment.id, treatment.id, "{name:?} is another's");

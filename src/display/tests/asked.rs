@@ -1,5 +1,6 @@
 //! What do the form and the clock come to, and what is shown before there is a card?
 
+use crate::consensus::Basis;
 use crate::display::{View, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
@@ -346,18 +347,110 @@ fn without_brands_none_is_in_the_form() {
     for names in ["brand", "generic"] {
         let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
         let language = Language::new(&CORPUS, &settings, None).expect("English");
-        let view = settings_view(&CORPUS, language, &settings).expect("settings");
-        let shown: Vec<_> = view
-            .treatments
-            .iter()
+        let view = settings_view(&CORPUS, language, &settings);
+        let groups = view.treatments.iter();
+        let shown: Vec<_> = groups
+            .flat_map(|group| &group.choices)
             .flat_map(|choice| [&*choice.value, &*choice.name])
             .collect();
+        let is_brand = names == "brand";
         for treatment in CORPUS.treatments.iter() {
-            let is_brand = names == "brand";
+            let Some(generic) = &treatment.generic else {
+                assert!(shown.contains(&&*treatment.id), "{shown:?}");
+                continue;
+            };
+            assert_eq!(shown.contains(&&**generic), !is_brand, "{shown:?}");
             assert_eq!(shown.contains(&&*treatment.id), is_brand, "{shown:?}");
-            assert_eq!(shown.contains(&&*treatment.name), is_brand, "{shown:?}");
-            assert_eq!(shown.contains(&&*treatment.generic), !is_brand, "{shown:?}");
+            for brand in treatment.aliases.iter().chain([&treatment.name]) {
+                assert_eq!(shown.contains(&&**brand), is_brand, "{shown:?}");
+            }
         }
+    }
+}
+
+#[test]
+fn every_brand_can_be_chosen_and_stands_with_the_others_of_its_product() {
+    let shown = |names| {
+        let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
+        let language = Language::new(&CORPUS, &settings, None).expect("English");
+        let view = settings_view(&CORPUS, language, &settings);
+        let groups = view.treatments.iter().map(|group| {
+            let choices = group.choices.iter().map(|choice| &*choice.name);
+            let name = group.name.as_deref().unwrap_or("-");
+            format!("{name}: {}", choices.collect::<Vec<_>>().join(", "))
+        });
+        groups.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown("brand"),
+        [
+            "Alpha and its other names: Alpha, Alpha Plus, Alfa",
+            "Beta and its other names: Beta, Bee",
+            "Others: Gamma, Delta",
+            "Not in this list?: Another product, or I don’t know",
+        ]
+    );
+    assert_eq!(
+        shown("generic"),
+        [
+            "-: alphatoxin, betatoxin, gammatoxin, deltatoxin",
+            "Not in this list?: Another product, or I don’t know",
+        ]
+    );
+}
+
+#[test]
+fn a_patient_reads_the_brand_that_they_have_chosen() {
+    let said = |treatment: &str, names| {
+        let form = Form {
+            treatment: treatment.to_owned(),
+            ..hours("14", NOW)
+        };
+        let attributes = [("names", names)];
+        with_view(&attributes, &form, &FixedCalendar::default(), |view| {
+            let answer = view.answer.expect("a card");
+            let named = answer.card.treatment.name.to_owned();
+            ([answer.told, answer.head.asked, answer.spoken], named)
+        })
+    };
+    for (treatment, names, called, card) in [
+        ("Alfa", "brand", "Alfa", "Alpha"),
+        ("alpha  PLUS", "brand", "Alpha Plus", "Alpha"),
+        ("alpha", "brand", "Alpha", "Alpha"),
+        ("alphatoxin", "brand", "Alpha", "Alpha"),
+        ("Alfa", "generic", "alphatoxin", "alphatoxin"),
+    ] {
+        let (texts, named) = said(treatment, names);
+        assert_eq!(named, card, "the card names a product by one name");
+        for text in texts {
+            assert!(text.contains(called), "{text}");
+            assert!(called == "Alfa" || !text.contains("Alfa"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn who_does_not_know_the_product_reads_the_name_of_none() {
+    for treatment in ["unsure", "No Idea"] {
+        let form = Form {
+            treatment: treatment.to_owned(),
+            ..hours("14", NOW)
+        };
+        with_view(&[], &form, &FixedCalendar::default(), |view| {
+            let answer = view.answer.expect("a card");
+            assert_eq!(answer.card.treatment.id, "unsure");
+            assert_eq!(answer.card.treatment.generic, None);
+            let panels = answer.card.panels.iter();
+            assert!(panels.clone().all(|panel| panel.basis == Basis::Class));
+            let shown = format!("{answer:?}");
+            let products = CORPUS
+                .treatments
+                .iter()
+                .filter(|known| known.generic.is_some());
+            for name in products.flat_map(|product| product.names()) {
+                assert!(!shown.contains(&**name), "{name} in {shown}");
+            }
+        });
     }
 }
 
@@ -371,7 +464,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     ];
     let settings = Settings::parse(&CORPUS, given).expect("attributes");
     let language = Language::new(&CORPUS, &settings, None).expect("English");
-    let view = settings_view(&CORPUS, language, &settings).expect("settings");
+    let view = settings_view(&CORPUS, language, &settings);
     let clinic = view.clinic.expect("its word");
     assert_eq!(clinic.first, "What Harley told you comes first.");
     let waits = clinic.waits.iter().map(|wait| (&*wait.name, &*wait.wait));

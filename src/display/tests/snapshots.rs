@@ -44,7 +44,7 @@ fn parts(display: &Display<'_>, at: Option<u32>, over: Option<u32>, opened: &[&s
 
 fn settings(settings: &Settings<'_>) -> Value {
     let language = Language::new(&CORPUS, settings, None).expect("a language");
-    value(&settings_view(&CORPUS, language, settings).expect("settings"))
+    value(&settings_view(&CORPUS, language, settings))
 }
 
 fn expect(file: ExpectFile, value: &Value) {

@@ -63,13 +63,13 @@ pub(crate) fn table(corpus: &Corpus, words: &Words, page: &PageWords<'_>) -> Res
             panels.any(|panel| panel.basis == Basis::Treatment)
         });
         let rows = rows(&cards, words, page);
-        match is_named {
-            true => groups.push(Group {
+        match &treatment.generic {
+            Some(generic) if is_named => groups.push(Group {
                 name: treatment.name.to_string(),
-                neutral: treatment.generic.to_string(),
+                neutral: generic.to_string(),
                 rows,
             }),
-            false => others = others.or(Some(rows)),
+            _ => others = others.or(Some(rows)),
         }
     }
     if let Some(rows) = others {
