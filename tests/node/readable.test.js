@@ -67,7 +67,9 @@ describe("what a patient reads", () => {
     for (const line of readFileSync("data/words/en.toml", "utf8").split("\n")) {
       section = /^\[(.+)\]$/.exec(line)?.[1] ?? section;
       const [, key, value] = /^(?:([\w-]+) = |\s+)"(.*)",?$/.exec(line) ?? [];
-      if (value === undefined || (section === "page" && NOT_FOR_PATIENTS.test(key ?? ""))) {
+      // What is in an activity is a list of names.
+      const isNames = section.startsWith("activities.") && key === "choice";
+      if (value === undefined || isNames || (section === "page" && NOT_FOR_PATIENTS.test(key ?? ""))) {
         continue;
       }
       const text = value.replace(/\{([\w-]+)\}/g, (_, name) => VALUES.get(name) ?? "5");

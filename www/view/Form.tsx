@@ -47,7 +47,7 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
                 first={labels.choose}
                 value={form.treatment}
                 isWrong={missing.treatment !== null}
-                describedBy={missing.treatment ? "treatment-hint treatment-error" : "treatment-hint"}
+                describedBy={missing.treatment ? "treatment-error" : "treatment-hint"}
                 onChoose={(treatment) => actions.changeForm({ treatment })}
               />
               {missing.treatment && (
