@@ -327,7 +327,7 @@ describe("a patient of a clinic that asks for 24 hours", () => {
     await show({ treatment: "dysport", clinic: "Harley", protocol: "exercise 30d; lying-flat day-end" });
     const text = await browser.text();
     assert.match(text, /What Harley told you comes first\./);
-    assert.match(text, /Exercise\s+30 days\s+Lying flat\s+until the day of the treatment is over/);
+    assert.match(text, /Exercise\s+30 days\s+Lying down\s+until the day of the treatment is over/);
     // A wait of the clinic may be longer than any other here.
     await browser.set(await browser.field("Date"), "2026-11-02");
     await browser.set(await browser.field("Time"), "07:30");

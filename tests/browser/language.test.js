@@ -242,12 +242,8 @@ describe("a page whose language pack is not right", () => {
 });
 
 /** Words that are the same in every language, or that the browser's calendar says. */
-const names = catalog().treatments.flatMap(({ id, name, generic, aliases }) => [
-  id,
-  name,
-  generic ?? "",
-  ...aliases,
-]);
+const products = catalog().treatments.filter(({ generic }) => generic);
+const names = products.flatMap(({ id, name, generic, aliases }) => [id, name, generic ?? "", ...aliases]);
 const calendar = [...Array(12).keys()].flatMap((place) =>
   ["es", "es-ES", "es-MX", "es-US"].flatMap((lang) =>
     /** @type {const} */ (["long", "short"]).flatMap((length) => [

@@ -73,7 +73,7 @@ async function journey() {
   await later(browser, 11 * 60);
   await choose(browser, "Activity", "Flying");
   await later(browser, 24 * 60);
-  await choose(browser, "Activity", "Exercise");
+  await choose(browser, "Activity", "Exercise (running, gym, yoga)");
   await askByHours(browser, { treatment: "Botox", hours: "x" });
   await askByHours(browser, { treatment: "Botox", hours: "3.5" });
 }

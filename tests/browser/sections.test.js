@@ -193,7 +193,7 @@ describe("a reader with a keyboard who wants to know who says so", () => {
   it("comes from another activity to what is said about that", async () => {
     const other = await guidance("lying-flat");
     const panel = other.panels.find(({ status, tally }) => status !== "not_enough" && tally.fine > 1);
-    assert.ok(panel, "somebody says that lying flat is fine");
+    assert.ok(panel, "somebody says that lying down is fine");
     const timed = panel.tally.fine + panel.tally.wait + panel.tally.silent;
     const found = await buttons(new RegExp(`^${panel.tally.fine} of ${timed} \\w+ say fine now`));
     const ids = wanted((answer) => answer.panel === panel.id && answer.stance === "fine", other);
@@ -203,8 +203,8 @@ describe("a reader with a keyboard who wants to know who says so", () => {
         break;
       }
     }
-    await shows(ids, "lying flat");
-    await browser.one("heading", /answers on lying flat$/);
+    await shows(ids, "lying down");
+    await browser.one("heading", /answers on lying down$/);
     await follow("Show all");
     await shows(
       wanted(() => true),
