@@ -108,7 +108,9 @@ export class WordPress {
       WP_HTTP_BLOCK_EXTERNAL: true,
       AUTOMATIC_UPDATER_DISABLED: true,
     };
-    const lines = Object.entries(constants).map(([name, value]) => `define('${name}', ${JSON.stringify(value)});`);
+    const lines = Object.entries(constants).map(
+      ([name, value]) => `define('${name}', ${JSON.stringify(value)});`,
+    );
     writeFileSync(
       join(this.root, "wp-config.php"),
       `<?php\n${lines.join("\n")}\n$table_prefix = 'wp_';\n` +

@@ -131,7 +131,9 @@ pub(crate) fn wordpress() -> Result<()> {
         ("phpcs", "php-codesniffer"),
         ("msgfmt", "gettext"),
     ])?;
-    if can_install() && !Path::new("/usr/share/wordpress/wp-content/themes/twentytwentyone").exists() {
+    if can_install()
+        && !Path::new("/usr/share/wordpress/wp-content/themes/twentytwentyone").exists()
+    {
         install_packages(
             "wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
              wordpress-theme-twentytwentythree",

@@ -25,7 +25,10 @@ const OF_DIST: [&str; 4] = [
 /// Where the plugin's version stands.
 const VERSIONS: [(&str, &str); 3] = [
     ("aftercare-consensus.php", " * Version:           "),
-    ("aftercare-consensus.php", "'AFTERCARE_CONSENSUS_VERSION', '"),
+    (
+        "aftercare-consensus.php",
+        "'AFTERCARE_CONSENSUS_VERSION', '",
+    ),
     ("readme.txt", "Stable tag: "),
 ];
 

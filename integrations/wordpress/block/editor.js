@@ -8,7 +8,8 @@
   ];
   const languageName = (lang) => new Intl.DisplayNames([lang], { type: "language" }).of(lang);
 
-  function edit({ attributes, setAttributes }) {
+  // biome-ignore lint/correctness/noComponentHookFactories: all scripts of a page share one scope; this function runs once.
+  function Edit({ attributes, setAttributes }) {
     const choose = (name, label, choices, help) =>
       createElement(components.SelectControl, {
         label,
@@ -74,5 +75,5 @@
   }
 
   // The server makes the card of a page.
-  blocks.registerBlockType("aftercare-consensus/card", { edit, save: () => null });
+  blocks.registerBlockType("aftercare-consensus/card", { edit: Edit, save: () => null });
 })(wp.blocks, wp.blockEditor, wp.components, wp.element, aftercareConsensusEditor);
