@@ -49,10 +49,11 @@ pub use guidance::{
     status_words, timeline,
 };
 pub use settings::{
-    Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, LINK_SETTINGS,
-    Language, LocalTime, Mode, Moment, NoTime, Prefill, Protocol, Question, RoughMoment, RoughTime,
-    Settings, SourcesAt, Telephone, Wait, When, attribute_value, day, input_values, link_settings,
-    page_language, prefill, question_link, remembered_settings, rough_moment, typed_instant,
+    Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, InputValues,
+    LINK_SETTINGS, Language, LocalTime, Mode, Moment, NoTime, PartOfDay, Prefill, Protocol,
+    Question, Settings, SourcesAt, Telephone, TreatmentDay, Wait, When, attribute_value, day,
+    input_values, link_settings, page_language, prefill, question_link, remembered_settings,
+    typed_instant,
 };
 pub use shipped::CORPUS;
 

@@ -235,6 +235,8 @@ core_words! {
         brief_hours: text ["n"],
         /// "{n} min"
         brief_minutes: text ["n"],
+        /// "about {when}"
+        about: text ["when"],
         /// "{span} after"
         after: text ["span"],
         /// "at once"
@@ -254,21 +256,21 @@ core_words! {
         link_incomplete: str,
         /// "Choose your treatment."
         missing_treatment: str,
-        /// "Give the date of the treatment."
+        /// "Enter the date of your treatment."
         missing_date: str,
-        /// "Give the time of the treatment."
+        /// "Enter the time, or choose a part of the day."
         missing_time: str,
-        /// "Give the hours since the treatment."
+        /// "Enter a number of hours, such as 5 or 5.5."
         missing_hours: str,
-        /// "Give both the date and the time of the treatment."
+        /// "Enter the date and time of your treatment."
         error_incomplete: str,
-        /// "That time is still to come. Give the time when the treatment was."
+        /// "That time hasn't happened yet. Check the date and time."
         error_future: str,
-        /// "The clock of this browser cannot be read here. Count …"
+        /// "This browser's clock can't be read here. …"
         error_unreadable: str,
-        /// "That is more than {n} days ago. Check the date."
+        /// "That is more than {n} days ago. If the date is right, …"
         error_past: text ["n"],
-        /// "Give the hours as a number from 0 to 9999, such as 5 or 5.5."
+        /// "Enter a number of hours, such as 5 or 5.5."
         error_hours: str,
     }
     /// The clinic's own wait.

@@ -86,11 +86,16 @@ impl<'d> Display<'d> {
         self.moment.treated.is_some()
     }
 
-    /// So many minutes after the treatment, on the visitor's clock where there is one.
+    /// So many minutes after the treatment, on the visitor's clock where there is one;
+    /// "about" then, where the treatment's own time is only guessed.
     pub(super) fn clock(&self, after: Minutes) -> Option<String> {
         let instant = self.moment.instant(after)?;
         let format = DateFormat::long(instant, self.moment.now);
-        self.environment.format(&self.words.id, instant, format)
+        let when = self.environment.format(&self.words.id, instant, format)?;
+        Some(match self.moment.is_guess {
+            true => self.words.core.time.about.fill(&[("when", &when)]),
+            false => when,
+        })
     }
 
     /// The same in two short lines, day and time of day.

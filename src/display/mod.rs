@@ -38,7 +38,7 @@ pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections, Statement};
 pub use settings_view::{
     ClinicView, ClinicWaitText, Help, Link, SettingsView, StanceNames, settings_view,
 };
-pub use view::{Problem, View, view};
+pub use view::{FieldErrors, Problem, View, view};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,8 @@ use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::{
-    Asked, Environment, Fields, Form, Mode, NoTime, Question, RoughTime, Settings, When, day,
+    Asked, Environment, Fields, Form, Mode, NoTime, PartOfDay, Question, Settings, TreatmentDay,
+    When, day,
 };
 
 /// What the form and the clock come to.
@@ -21,12 +22,10 @@ pub struct View<'d> {
     /// Today on the visitor's calendar, as a date input has it; empty where that cannot be
     /// read.
     pub today: String,
-    /// The rough times that make sense now.
-    pub rough_times: Vec<RoughTime>,
-    /// What is wrong with the time, in a sentence for the form.
-    pub wrong: Option<String>,
-    /// What is missing, in a sentence for each field.
-    pub missing: Missing<'d>,
+    /// The parts of the chosen day that have begun.
+    pub parts: Vec<PartOfDay>,
+    /// What is wrong or missing, in a sentence for each field.
+    pub errors: FieldErrors,
     /// What is asked; `null` while something is missing or there is no card.
     pub question: Option<Question>,
     /// The answer. At most one of `answer` and `problem` is there; while neither is,
@@ -36,19 +35,18 @@ pub struct View<'d> {
     pub problem: Option<Problem>,
 }
 
-/// What is missing in the form once the reader has asked for the answer; `null` for what is
-/// there, or not asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+/// What is wrong with a field, or missing in it once the reader has asked for the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Missing<'d> {
+pub struct FieldErrors {
     /// The treatment.
-    pub treatment: Option<&'d str>,
+    pub treatment: Option<String>,
     /// The date.
-    pub date: Option<&'d str>,
+    pub date: Option<String>,
     /// The time of day.
-    pub time: Option<&'d str>,
+    pub time: Option<String>,
     /// The hours since the treatment.
-    pub hours: Option<&'d str>,
+    pub hours: Option<String>,
 }
 
 /// Why there is no card, though nothing is missing.
@@ -77,20 +75,12 @@ pub fn view<'d>(
 ) -> Result<View<'d>, GuidanceError> {
     let asked = Asked::new(settings, form, environment, now);
     let today = day(environment, now);
-    let missing = Missing::of(words, Fields::of(settings), form);
-    let wrong = match asked.no_time {
-        // The field says so itself.
-        Some(NoTime::Incomplete) if missing.date.is_some() => None,
-        no_time => no_time.and_then(|no_time| wrong(words, no_time)),
-    };
+    let wrong = asked.no_time.and_then(|no_time| wrong(words, no_time));
     let mut view = View {
         due: asked.due,
-        rough_times: today
-            .as_ref()
-            .map_or_else(Vec::new, |today| RoughTime::offered(today.minute).collect()),
+        parts: form.parts(environment, now),
         today: today.map_or_else(String::new, |today| today.date),
-        wrong: None,
-        missing,
+        errors: FieldErrors::default(),
         question: None,
         answer: None,
         problem: None,
@@ -100,12 +90,15 @@ pub fn view<'d>(
             let display = Display::new(corpus, words, settings, environment, question, now)?;
             view.answer = Some(display.answer());
             view.question = Some(display.into_question());
-            view.wrong = wrong;
         }
-        None if Fields::of(settings).when => view.wrong = wrong,
+        None if Fields::of(settings).when => {
+            view.errors = FieldErrors::of(words, Fields::of(settings), form);
+            view.errors.add(form, asked.no_time, wrong);
+        }
         // The moment that the page's owner has given is to come, long ago, or cannot be
         // found out.
         None => {
+            view.errors = FieldErrors::of(words, Fields::of(settings), form);
             let accepted = match asked.no_time {
                 Some(NoTime::Unreadable) => {
                     "a time with Z or an offset behind it, where a browser's clock cannot be read"
@@ -126,24 +119,34 @@ pub fn view<'d>(
     Ok(view)
 }
 
-impl<'d> Missing<'d> {
-    fn of(words: &'d Words, fields: Fields, form: &Form) -> Self {
+impl FieldErrors {
+    /// What is missing.
+    fn of(words: &Words, fields: Fields, form: &Form) -> Self {
         let sentences = &words.core.form;
-        let told = |is_asked: bool, value: &str, sentence: &'d str| {
-            let is_missing = is_asked && value.trim_ascii().is_empty();
-            (form.is_submitted && is_missing).then_some(sentence)
+        let told = |is_missing: bool, sentence: &str| {
+            (form.is_submitted && is_missing).then(|| sentence.to_owned())
         };
-        let by_clock = fields.when && form.mode == Mode::Clock;
-        let by_hours = fields.when && form.mode == Mode::Hours;
+        let lacks = |value: &str| value.trim_ascii().is_empty();
+        let lacks_treatment = fields.treatment && lacks(&form.treatment);
+        let lacks_hours = form.mode == Mode::Hours && lacks(&form.hours);
         Self {
-            treatment: told(
-                fields.treatment,
-                &form.treatment,
-                &sentences.missing_treatment,
-            ),
-            date: told(by_clock, &form.date, &sentences.missing_date),
-            time: told(by_clock, &form.time, &sentences.missing_time),
-            hours: told(by_hours, &form.hours, &sentences.missing_hours),
+            treatment: told(lacks_treatment, &sentences.missing_treatment),
+            date: told(fields.when && form.lacks_date(), &sentences.missing_date),
+            time: told(fields.when && form.lacks_time(), &sentences.missing_time),
+            hours: told(fields.when && lacks_hours, &sentences.missing_hours),
+        }
+    }
+
+    /// What is wrong with the time, at the field where it can be mended.
+    fn add(&mut self, form: &Form, no_time: Option<NoTime>, wrong: Option<String>) {
+        let is_date = matches!(no_time, Some(NoTime::Past(_) | NoTime::Incomplete));
+        let field = match (form.mode, form.day) {
+            (Mode::Hours, _) => &mut self.hours,
+            (Mode::Clock, TreatmentDay::Earlier) if is_date => &mut self.date,
+            (Mode::Clock, _) => &mut self.time,
+        };
+        if wrong.is_some() {
+            *field = wrong;
         }
     }
 }

@@ -9,6 +9,7 @@ use super::environment::Environment;
 use super::fields::Fields;
 use super::local_time::LocalTime;
 use super::question::{Clock, Moment, Question};
+use super::rough_time::{PartOfDay, TreatmentDay};
 use crate::consensus::Minutes;
 use crate::i18n::clean;
 
@@ -23,13 +24,16 @@ pub struct Form {
     pub activity: String,
     /// How the time is given.
     pub mode: Mode,
-    /// As a date input has it: `2026-11-21`.
+    /// The chosen day.
+    pub day: TreatmentDay,
+    /// The date of an earlier day, as a date input has it: `2026-11-21`.
     pub date: String,
     /// As a time input has it: `17:00`.
     pub time: String,
-    /// The instant that date and time were when they were typed, by [`typed_instant`]: a
-    /// device that goes to another zone does not move the treatment. `None` where there is
-    /// none.
+    /// The part of the day, where the reader does not know the time.
+    pub part: Option<PartOfDay>,
+    /// The instant that these were when they were typed, by [`typed_instant`]: a device that
+    /// goes to another zone does not move the treatment. `None` where there is none.
     pub treated: Option<f64>,
     /// Hours since the treatment, as they were typed.
     pub hours: String,
@@ -45,7 +49,7 @@ pub struct Form {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// By date and time.
+    /// By day and time.
     #[default]
     Clock,
     /// By the hours since.
@@ -99,7 +103,10 @@ impl Asked {
         let moment = match settings.when {
             _ if fields.when => form.moment(environment, now),
             When::Hours(elapsed) => Ok(Moment::fixed(elapsed, now)),
-            When::At(time) => since(environment, time.instant(environment, now), now),
+            When::At(time) => {
+                let treated = time.instant(environment, now);
+                since(environment, treated, time.is_guess(), now)
+            }
             When::Asked => Err(NoTime::Nothing),
         };
         let moment = match moment {
@@ -108,10 +115,10 @@ impl Asked {
             }
             moment => moment,
         };
-        // A moment to come is looked at again, too.
+        // A moment to come is looked at again, too, and so is what the day offers.
         let live = match &moment {
             Ok(moment) => moment.treated.is_some(),
-            Err(NoTime::Future) => true,
+            Err(NoTime::Future | NoTime::Nothing) => true,
             Err(_) => !fields.when,
         };
         Self {
@@ -136,12 +143,46 @@ impl Form {
                 let minutes = typed_minutes(&hours).ok_or(NoTime::Hours)?;
                 Moment::from_rough_hours(minutes, self.typed_at, now).ok_or(NoTime::Hours)
             }
-            // What is still empty is not wrong yet, but a cleared date is.
-            Mode::Clock if self.time.is_empty() => Err(NoTime::Nothing),
-            Mode::Clock if self.date.is_empty() => Err(NoTime::Incomplete),
-            Mode::Clock if typed_time(&self.date, &self.time).is_none() => Err(NoTime::Incomplete),
-            Mode::Clock => since(environment, self.treated, now),
+            // What is still empty is not wrong yet.
+            Mode::Clock if self.lacks_date() || self.lacks_time() => Err(NoTime::Nothing),
+            Mode::Clock if !self.is_legible() => Err(NoTime::Incomplete),
+            Mode::Clock => since(environment, self.treated, self.part.is_some(), now),
         }
+    }
+
+    /// Whether a date is asked and there is none.
+    pub(crate) fn lacks_date(&self) -> bool {
+        self.mode == Mode::Clock
+            && self.day == TreatmentDay::Earlier
+            && self.date.trim_ascii().is_empty()
+    }
+
+    /// Whether neither a time nor a part of the day is given where one is asked.
+    pub(crate) fn lacks_time(&self) -> bool {
+        self.mode == Mode::Clock && self.part.is_none() && self.time.trim_ascii().is_empty()
+    }
+
+    /// Whether date and time can be read. Not every browser has fields for them that take
+    /// nothing else.
+    fn is_legible(&self) -> bool {
+        let date = match self.day {
+            TreatmentDay::Earlier => &self.date,
+            _ => "2000-01-01",
+        };
+        let time = match self.part {
+            None => &self.time,
+            Some(_) => "00:00",
+        };
+        typed_time(date, time).is_some()
+    }
+
+    /// The parts of the chosen day that have begun.
+    pub fn parts(&self, environment: &dyn Environment, now: f64) -> Vec<PartOfDay> {
+        let date = self.day.date(&self.date, environment, now);
+        let date = date.filter(|date| !date.is_empty());
+        // Of a day that is not chosen yet, all.
+        let date = date.unwrap_or_else(|| "2000-01-01".to_owned());
+        PartOfDay::begun(&date, environment, now)
     }
 
     fn question(
@@ -164,25 +205,30 @@ impl Form {
             hours: moment.elapsed.hours().get(),
             treated: moment.treated,
             clock: Clock::of(moment.treated_at),
+            is_guess: moment.is_guess,
         })
     }
 }
 
 /// A treatment at an instant, if that could be read.
-fn since(environment: &dyn Environment, treated: Option<f64>, now: f64) -> Result<Moment, NoTime> {
+fn since(
+    environment: &dyn Environment,
+    treated: Option<f64>,
+    is_guess: bool,
+    now: f64,
+) -> Result<Moment, NoTime> {
     let treated = treated.ok_or(NoTime::Unreadable)?;
-    Moment::since(environment, treated, now).ok_or(NoTime::Future)
+    Moment::since(environment, treated, is_guess, now).ok_or(NoTime::Future)
 }
 
-/// The instant of a date and a time as they are typed at the moment `now`, on the clock of
-/// then; `None` where they are none, or the clock cannot be read.
-pub fn typed_instant(
-    date: &str,
-    time: &str,
-    environment: &dyn Environment,
-    now: f64,
-) -> Option<f64> {
-    typed_time(date, time)?.instant(environment, now)
+/// The instant that day and time or part of the day mean where they are typed at the moment
+/// `now`, on the clock of then; `None` where they mean none, or the clock cannot be read.
+pub fn typed_instant(form: &Form, environment: &dyn Environment, now: f64) -> Option<f64> {
+    let date = form.day.date(&form.date, environment, now)?;
+    match form.part {
+        Some(part) => part.instant(&date, environment, now),
+        None => typed_time(&date, &form.time)?.instant(environment, now),
+    }
 }
 
 fn typed_time(date: &str, time: &str) -> Option<LocalTime> {

@@ -78,7 +78,7 @@ fn has_slip(text: &str) -> bool {
 fn is_to_come(value: &str, environment: &dyn Environment, now: f64) -> bool {
     let time = LocalTime::parse(value);
     let treated = time.and_then(|time| time.instant(environment, now));
-    treated.is_some_and(|treated| Moment::since(environment, treated, now).is_none())
+    treated.is_some_and(|treated| Moment::since(environment, treated, false, now).is_none())
 }
 
 /// The settings as they are given.
@@ -229,7 +229,10 @@ pub fn question_link(
     // is read with care, which a date would hide.
     let (name, value) = match (question.clock, moment.minutes_since_1970()) {
         // The very instant, wherever the link is opened.
-        (Some(_), Some(treated)) => ("treated-at", utc(treated)),
+        (Some(_), Some(treated)) => {
+            let about = if question.is_guess { "~" } else { "" };
+            ("treated-at", format!("{}{about}", utc(treated)))
+        }
         _ => ("hours", hours(moment.elapsed.minutes())),
     };
     Ok(format!(
@@ -447,6 +450,7 @@ mod tests {
             hours: 14.01,
             treated: Some(1_795_384_800_000.0),
             clock,
+            is_guess: false,
         }
     }
 
@@ -494,7 +498,17 @@ mod tests {
         ] {
             assert_eq!(called(treatment, names), Some(format!("treatment={said}")));
         }
-        for link in [link(Names::Brand, clock), link(Names::Generic, None)] {
+        let guess = Question {
+            is_guess: true,
+            ..question(clock)
+        };
+        let guess = question_link(&CORPUS, &Settings::default(), &guess, &calendar, 0.0);
+        let guess = guess.expect("a link");
+        assert_eq!(
+            guess,
+            "treatment=dysport&activity=exercise&treated-at=2026-11-22T22:00Z~"
+        );
+        for link in [link(Names::Brand, clock), link(Names::Generic, None), guess] {
             assert_eq!(
                 sound_settings(&CORPUS, &link, LINK_SETTINGS).len(),
                 3,

@@ -12,14 +12,16 @@ pub struct LocalTime {
     local: f64,
     /// So many minutes that clock is ahead of UTC; `None` for the reader's own.
     offset: Option<f64>,
+    is_guess: bool,
 }
 
 const MINUTE: f64 = 60_000.0;
 
 impl LocalTime {
     /// `YYYY-MM-DDTHH:MM`, with seconds or not, which are dropped; with `Z` or
-    /// an offset such as `+01:00` or not. `None` for anything else, and for a
-    /// day that the calendar does not have.
+    /// an offset such as `+01:00` or not; with `~` behind all of it where it is only about
+    /// then, as EDTF has it. `None` for anything else, and for a day that the calendar does
+    /// not have.
     ///
     /// ```
     /// use aftercare_consensus::LocalTime;
@@ -30,7 +32,11 @@ impl LocalTime {
     /// assert_eq!(LocalTime::parse("2026-02-30T17:00"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let text = &*clean(text);
+        let text = clean(text);
+        let (text, is_guess) = match text.strip_suffix('~') {
+            Some(text) => (text, true),
+            None => (&*text, false),
+        };
         let (date, time) = text.split_once('T').or_else(|| text.split_once(' '))?;
         let days = days_since_1970(date)?;
         let (clock, rest) = time.split_at_checked(5)?;
@@ -51,7 +57,16 @@ impl LocalTime {
             }
         };
         let local = (f64::from(days) * 1_440.0 + f64::from(minute)) * MINUTE;
-        Some(Self { local, offset })
+        Some(Self {
+            local,
+            offset,
+            is_guess,
+        })
+    }
+
+    /// Whether it is only about then.
+    pub fn is_guess(self) -> bool {
+        self.is_guess
     }
 
     /// Whether it names its zone, and so the very instant.

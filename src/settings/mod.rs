@@ -33,7 +33,7 @@ pub use prefill::{Prefill, prefill};
 pub use protocol::{ClinicWait, Protocol, Wait};
 pub use question::{Clock, Moment, Question};
 pub use remembered::remembered_settings;
-pub use rough_time::{RoughMoment, RoughTime, input_values, rough_moment};
+pub use rough_time::{InputValues, PartOfDay, TreatmentDay, input_values};
 pub use telephone::Telephone;
 pub(crate) use utc::utc;
 

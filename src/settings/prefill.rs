@@ -7,7 +7,7 @@ use super::attributes::{Settings, When};
 use super::decimal::hours;
 use super::environment::Environment;
 use super::form::Mode;
-use super::rough_time::input_values;
+use super::rough_time::{InputValues, input_values};
 use crate::guidance::find_treatment;
 use crate::i18n::clean;
 
@@ -21,11 +21,9 @@ pub struct Prefill {
     pub activity: Option<String>,
     /// How the time is given.
     pub mode: Option<Mode>,
-    /// As a date input has it.
-    pub date: Option<String>,
-    /// As a time input has it.
-    pub time: Option<String>,
-    /// The instant of both, in milliseconds since 1970.
+    /// A moment as the form says it.
+    pub moment: Option<InputValues>,
+    /// The same in milliseconds since 1970.
     pub treated: Option<f64>,
     /// Hours since the treatment.
     pub hours: Option<String>,
@@ -56,11 +54,10 @@ pub fn prefill(
         }
         When::At(time) => {
             let instant = time.instant(environment, now);
-            let values = instant.and_then(|instant| input_values(environment, instant));
-            if let Some(values) = values {
+            filled.moment = instant
+                .and_then(|instant| input_values(environment, instant, time.is_guess(), now));
+            if filled.moment.is_some() {
                 filled.mode = Some(Mode::Clock);
-                filled.time = Some(values.time);
-                filled.date = Some(values.date);
                 filled.treated = instant;
             }
         }
@@ -88,8 +85,11 @@ mod tests {
             prefill.treatment,
             prefill.activity,
             mode,
-            prefill.date,
-            prefill.time,
+            prefill.moment.as_ref().map(|moment| moment.date.clone()),
+            prefill.moment.map(|moment| match moment.part {
+                Some(part) => format!("{part:?}"),
+                None => moment.time,
+            }),
             prefill.hours,
         ];
         Some(values.map(Option::unwrap_or_default))
@@ -106,6 +106,9 @@ mod tests {
         let moment = [ask, ("treated-at", "2026-11-21T17:00")];
         let expected = ["", "", "Clock", "2026-11-21", "17:00", ""].map(str::to_owned);
         assert_eq!(filled(&moment, &calendar), Some(expected));
+        let guess = [ask, ("treated-at", "2026-11-21T18:00~")];
+        let expected = ["", "", "Clock", "2026-11-21", "Afternoon", ""].map(str::to_owned);
+        assert_eq!(filled(&guess, &calendar), Some(expected));
         for (hours, typed) in [
             ("14", "14"),
             ("4.50", "4.5"),

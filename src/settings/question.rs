@@ -23,6 +23,9 @@ pub struct Question {
     pub treated: Option<f64>,
     /// The treatment on the visitor's clock and calendar, where that is known.
     pub clock: Option<Clock>,
+    /// Whether the time of the treatment is only guessed: what is worked out from it is
+    /// shown as "about".
+    pub is_guess: bool,
 }
 
 /// A moment on the visitor's clock and calendar.
@@ -59,6 +62,8 @@ pub struct Moment {
     pub treated_at: TreatedAt,
     /// The same in milliseconds since 1970; `None` on a card that goes with no clock.
     pub treated: Option<f64>,
+    /// Whether that is only guessed.
+    pub is_guess: bool,
     /// The time now, in milliseconds since 1970.
     pub now: f64,
 }
@@ -70,12 +75,18 @@ impl Moment {
             elapsed,
             treated_at: TreatedAt::Unknown,
             treated: None,
+            is_guess: false,
             now,
         }
     }
 
     /// Of a treatment at an instant; `None` while that is to come.
-    pub(super) fn since(environment: &dyn Environment, treated: f64, now: f64) -> Option<Self> {
+    pub(super) fn since(
+        environment: &dyn Environment,
+        treated: f64,
+        is_guess: bool,
+        now: f64,
+    ) -> Option<Self> {
         let elapsed = Elapsed::from_hours((now - treated) / HOUR)?;
         let clock = day(environment, treated).map(|day| Clock::from(&day));
         Some(Self {
@@ -83,6 +94,7 @@ impl Moment {
             elapsed: Elapsed::from_minutes(elapsed.minutes()),
             treated_at: clock.map_or(TreatedAt::Unknown, Clock::treated_at),
             treated: Some(treated),
+            is_guess,
             now,
         })
     }
@@ -95,6 +107,7 @@ impl Moment {
             elapsed: Elapsed::from_hours(hours + (now - then) / HOUR)?,
             treated_at: TreatedAt::Unknown,
             treated: Some(then - hours * HOUR),
+            is_guess: true,
             now,
         })
     }
@@ -105,6 +118,7 @@ impl Moment {
             elapsed: Elapsed::from_hours(question.hours)?,
             treated_at: question.clock.map_or(TreatedAt::Unknown, Clock::treated_at),
             treated: question.treated.filter(|treated| treated.is_finite()),
+            is_guess: question.is_guess,
             now,
         })
     }

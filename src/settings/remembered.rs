@@ -1,8 +1,7 @@
-//! Does a question that was kept on the reader's device still hold, and how has it changed
-//! since?
+//! Does a question that was kept for the reader still hold, and how has it changed since?
 //!
-//! Other pages of the same site can write there too, so what is read is checked as a link
-//! is.
+//! What is kept on the reader's device, other pages of the same site can write too, so what
+//! is read is checked as a link is.
 
 use aftercare_corpus::Corpus;
 
@@ -16,14 +15,12 @@ const HOUR: f64 = 3_600_000.0;
 /// No wait of the data is longer, so nobody asks after that.
 const LONGEST: f64 = 14.0 * 24.0 * HOUR;
 
-/// What may be kept; what is around the card is the page's own.
-const REMEMBERED: [&str; 4] = ["treatment", "activity", "hours", "treated-at"];
-
-/// The settings of a question that was kept at a moment, in milliseconds since 1970; hours
-/// have grown since. Nothing of what is old or no question.
-pub fn remembered_settings(
+/// The settings of a question that was kept at a moment, in milliseconds since 1970, as far
+/// as they are accepted; hours have grown since. Nothing of what is old or no question.
+pub fn remembered_settings<'a>(
     corpus: &Corpus,
     question: &str,
+    accepted: impl IntoIterator<Item = &'a str>,
     remembered_at: f64,
     environment: &dyn Environment,
     now: f64,
@@ -33,7 +30,7 @@ pub fn remembered_settings(
     if !(remembered_at < now + HOUR && since < LONGEST) {
         return Vec::new();
     }
-    let mut settings = sound_settings(corpus, question, REMEMBERED);
+    let mut settings = sound_settings(corpus, question, accepted);
     let is_over = |value: &str| {
         let time = LocalTime::parse(value);
         let treated = time.and_then(|time| time.instant(environment, now));
@@ -66,7 +63,8 @@ mod tests {
     fn remembered(question: &str, hours_ago: f64) -> String {
         let calendar = FixedCalendar::default();
         let at = NOW - hours_ago * HOUR;
-        let settings = remembered_settings(&CORPUS, question, at, &calendar, NOW);
+        let accepted = ["treatment", "activity", "hours", "treated-at"];
+        let settings = remembered_settings(&CORPUS, question, accepted, at, &calendar, NOW);
         let pairs = settings
             .iter()
             .map(|(name, value)| format!("{name}={value}"));
@@ -111,7 +109,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_question_is_kept() {
+    fn a_guessed_time_stays_one() {
+        let question = "treatment=botox&treated-at=2026-11-21T23:00Z~";
+        assert_eq!(remembered(question, 1.0), question);
+    }
+
+    #[test]
+    fn only_what_is_accepted_is_kept() {
         assert_eq!(
             remembered("treatment=botox&hours=3&names=class&clinic=Forged", 0.0),
             "treatment=botox&hours=3"

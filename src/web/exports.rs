@@ -133,23 +133,25 @@ pub fn prefill(
     answered(settings.map(|settings| crate::settings::prefill(corpus(), &settings, &Browser, now)))
 }
 
-/// The date and the time that a rough time stands for; `null` where it is unknown.
-#[wasm_bindgen(js_name = roughTime, unchecked_return_type = "RoughMoment | null")]
-pub fn rough_time(#[wasm_bindgen(unchecked_param_type = "RoughTime")] name: &str, now: f64) -> Js {
-    to_js(&crate::settings::rough_moment(name, &Browser, now))
+/// The instant that day and time or part of the day in a form mean now; `null` where they
+/// mean none, or the clock cannot be read.
+#[wasm_bindgen(js_name = typedInstant, unchecked_return_type = "number | null")]
+pub fn typed_instant(#[wasm_bindgen(unchecked_param_type = "Form")] form: JsValue, now: f64) -> Js {
+    let form: Form = from_js("form", form)?;
+    to_js(&crate::settings::typed_instant(&form, &Browser, now))
 }
 
-/// The instant of a date and a time that are typed now; `null` where they are none, or the
-/// clock cannot be read.
-#[wasm_bindgen(js_name = typedInstant)]
-pub fn typed_instant(date: &str, time: &str, now: f64) -> Option<f64> {
-    crate::settings::typed_instant(date, time, &Browser, now)
-}
-
-/// An instant as date and time inputs have it where the visitor is now; `null` for none.
-#[wasm_bindgen(js_name = inputValues, unchecked_return_type = "RoughMoment | null")]
-pub fn input_values(instant: Option<f64>) -> Js {
-    to_js(&instant.and_then(|instant| crate::settings::input_values(&Browser, instant)))
+/// An instant as the form says it where the visitor is now; `null` for none.
+#[wasm_bindgen(js_name = inputValues, unchecked_return_type = "InputValues | null")]
+pub fn input_values(
+    instant: Option<f64>,
+    #[wasm_bindgen(js_name = isGuess)] is_guess: bool,
+    now: f64,
+) -> Js {
+    to_js(
+        &instant
+            .and_then(|instant| crate::settings::input_values(&Browser, instant, is_guess, now)),
+    )
 }
 
 /// What the form and the clock say now, and the answer.
@@ -271,20 +273,22 @@ pub fn link_settings(
     ))
 }
 
-/// A question that was stored on the device at some time, as attributes; none where it is
-/// too old or no question.
+/// A question that was kept for the reader at some time, as attributes of those that are
+/// accepted; none where it is too old or no question.
 #[wasm_bindgen(
     js_name = rememberedSettings,
     unchecked_return_type = "[name: string, value: string][]"
 )]
 pub fn remembered_settings(
     question: &str,
+    accepted: Vec<String>,
     #[wasm_bindgen(js_name = rememberedAt)] remembered_at: f64,
     now: f64,
 ) -> Js {
     to_js(&crate::settings::remembered_settings(
         corpus(),
         question,
+        accepted.iter().map(String::as_str),
         remembered_at,
         &Browser,
         now,

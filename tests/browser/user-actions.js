@@ -13,6 +13,8 @@ import { Select } from "selenium-webdriver/lib/select.js";
  */
 export async function askByClock(browser, { treatment, date, time }) {
   await choose(browser, "Treatment", treatment);
+  await press(browser, "Enter a day and time instead");
+  await (await browser.one("radio", "Earlier")).click();
   await browser.set(await browser.field("Date"), date);
   await browser.set(await browser.field("Time"), time);
   await browser.settled();
@@ -26,11 +28,23 @@ export async function askByClock(browser, { treatment, date, time }) {
  */
 export async function askByHours(browser, { treatment, hours }) {
   await choose(browser, "Treatment", treatment);
-  await (await browser.one("radio", "Hours ago")).click();
-  const input = await browser.one("textbox", "Hours since the treatment");
+  await press(browser, "Enter how many hours ago instead");
+  const input = await browser.one("textbox", "How many hours ago?");
   await input.clear();
   await input.sendKeys(hours);
   await browser.settled();
+}
+
+/**
+ * Presses a button, if it is there.
+ *
+ * @param {Browser} browser
+ * @param {string} name
+ */
+async function press(browser, name) {
+  for (const button of await browser.all("button", name)) {
+    await button.click();
+  }
 }
 
 /**

@@ -108,7 +108,7 @@ test("an answer is read out once it has stood for a moment", async () => {
   const said = () => widget.one("[role=status]").textContent;
   await widget.set(".time", "07:00");
   await later(300);
-  await widget.set(".date", "2026-11-21");
+  await widget.click(".yesterday");
   await later(600);
   assert.equal(said(), "");
   await later(200);

@@ -1,7 +1,7 @@
 /** The form: what the reader is asked, and what is done with it. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { NOW, later, stopClock } from "./page";
+import { later, stopClock } from "./page";
 import { Widget } from "./widget";
 
 before(stopClock);
@@ -9,33 +9,35 @@ before(stopClock);
 const answered = async (widget: Widget) => {
   await widget.set(".treatment", "dysport");
   await widget.set(".time", "17:00");
-  await widget.set(".date", "2026-11-21");
+  await widget.click(".yesterday");
 };
 
-test("each control has a label of its own", async () => {
+test("each control has a label, and each choice of one is a group with a name", async () => {
   const widget = await Widget.show();
-  assert.deepEqual(widget.texts(".fields .label"), [
+  assert.deepEqual(widget.texts(".field > label, .field > legend"), [
     "Treatment",
     "Activity",
-    "When was the treatment?",
-    "Date",
+    "When were you treated?",
     "Time",
-    "Hours since the treatment",
   ]);
-  for (const control of widget.all(".fields select, .fields input")) {
-    const around = control.closest("label")?.querySelectorAll("select, input").length;
-    assert.equal(around ?? widget.all(`label[for=${control.id}]`).length, 1);
+  for (const control of widget.all(".fields select, .fields input:not([type=radio])")) {
+    assert.equal(widget.all(`label[for=${control.id}]`).length, 1, control.className);
   }
+  assert.deepEqual(
+    widget.all("[role=radiogroup]").map((group) => group.getAttribute("aria-label")),
+    ["Day", "Part of the day"],
+  );
+  assert.deepEqual(widget.texts(".segments > label"), ["Today", "Yesterday", "Earlier"]);
   await widget.remove();
 });
 
 test("it asks for what the page's owner has left open, and for no more", async () => {
   for (const [attributes, asked] of [
-    [{}, ["treatment", "activity", "date", "time", "hours"]],
-    [{ treatment: "dysport" }, ["activity", "date", "time", "hours"]],
+    [{}, ["treatment", "activity", "time"]],
+    [{ treatment: "dysport" }, ["activity", "time"]],
     [{ activity: "heat", hours: "14" }, ["treatment"]],
     [{ treatment: "dysport", hours: "14" }, []],
-    [{ treatment: "dysport", hours: "14", ask: "" }, ["treatment", "activity", "date", "time", "hours"]],
+    [{ treatment: "dysport", hours: "14", ask: "" }, ["treatment", "activity", "hours"]],
   ] as const) {
     const widget = await Widget.show(attributes);
     const controls = widget.all(".fields select, .fields input:not([type=radio])");
@@ -49,10 +51,8 @@ test("it asks for what the page's owner has left open, and for no more", async (
 
 test("it begins with today, and answers when the last thing is said", async () => {
   const widget = await Widget.show();
-  assert.equal(widget.one<HTMLInputElement>(".date").value, "2026-11-22");
-  assert.deepEqual(widget.texts(".hint:not([id])"), [
-    "Choose your treatment and say when it was. The answer shows here.",
-  ]);
+  assert.equal(widget.one<HTMLInputElement>(".today").checked, true);
+  assert.deepEqual(widget.texts(".hint:not([id])"), ["Choose your treatment and when you had it."]);
   await answered(widget);
   assert.deepEqual(widget.texts(".hint:not([id])"), []);
   assert.deepEqual(widget.texts(".asked"), ["Dysport, 14 hours after"]);
@@ -65,25 +65,65 @@ test("a wrong time is told beside its fields, and not before anything is typed",
   const invalid = () => widget.all("[aria-invalid=true]").length;
   assert.equal(invalid(), 0);
   await widget.set(".time", "17:00");
-  assert.deepEqual(widget.texts(".error[role=alert]"), [
-    "That time is still to come. Give the time when the treatment was.",
+  assert.deepEqual(widget.texts(".error > span:last-child"), [
+    "That time hasn’t happened yet. Check the date and time.",
   ]);
-  assert.equal(invalid(), 2, "the fields that are seen");
+  assert.equal(invalid(), 1);
   assert.equal(widget.one(".time").getAttribute("aria-describedby"), widget.one(".error").id);
+  await widget.remove();
+});
+
+test("of a time and a part of the day the last one counts, and the other is emptied", async () => {
+  const widget = await Widget.show();
+  const time = () => widget.one<HTMLInputElement>(".time").value;
+  const chosen = () => widget.all<HTMLInputElement>(".chips :checked").map((radio) => radio.className);
+  await answered(widget);
+  await widget.click(".evening");
+  assert.deepEqual([time(), chosen()], ["", ["evening"]]);
+  assert.equal(widget.element.guidance?.treatedAt, "23:59");
+  assert.equal(widget.element.question?.endsWith("treated-at=2026-11-22T04:59Z~"), true, "a guess");
+  await widget.set(".time", "17:00");
+  assert.deepEqual([time(), chosen()], ["17:00", []]);
+  assert.equal(widget.element.question?.endsWith("treated-at=2026-11-21T22:00Z"), true);
+  await widget.remove();
+});
+
+test("a part of today that has not begun cannot be chosen, until it begins", async () => {
+  const widget = await Widget.show();
+  const offered = () => widget.all(".chips input:not([disabled])").map(({ className }) => className);
+  assert.deepEqual(offered(), ["morning"], "at seven");
+  await widget.click(".yesterday");
+  assert.deepEqual(offered(), ["morning", "afternoon", "evening"]);
+  await widget.click(".today");
+  await later(5 * 3_600_000);
+  assert.deepEqual(offered(), ["morning", "afternoon"], "at noon, while the page is open");
+  await later(19 * 3_600_000);
+  await widget.remove();
+});
+
+test("an earlier day has a date, and is asked for it", async () => {
+  const widget = await Widget.show({ treatment: "dysport" });
+  await widget.set(".time", "17:00");
+  await widget.click(".earlier");
+  assert.deepEqual(widget.texts(".error"), [], "what is still empty is not wrong yet");
+  await widget.click(".show");
+  assert.equal(widget.root.activeElement?.className, "date");
+  await widget.set(".date", "2026-11-19");
+  assert.match(widget.element.question ?? "", /treated-at=2026-11-19T22:00Z$/);
   await widget.remove();
 });
 
 test("hours that are typed grow with the clock", async () => {
   const widget = await Widget.show({ treatment: "dysport" });
-  await widget.click(".by-hours");
-  assert.equal(widget.one(".since").hidden, false);
-  assert.equal(widget.one(".fields > .when > .pair").hidden, true);
+  await widget.click(".switch");
+  assert.equal(widget.root.activeElement?.className, "hours", "its field has come");
+  assert.deepEqual(widget.all(".time, .segments, .chips"), [], "in the place of day and time");
   await widget.set("input.hours", "5,5");
   assert.deepEqual(widget.texts(".asked"), ["Dysport, 5 hours 30 minutes after"]);
   await later(2 * 3_600_000);
   assert.deepEqual(widget.texts(".asked"), ["Dysport, 7 hours 30 minutes after"]);
   assert.equal(widget.one<HTMLInputElement>("input.hours").value, "5,5");
-  await later(NOW - Date.now() + 24 * 3_600_000);
+  await later(22 * 3_600_000);
   await widget.remove();
 });
 
@@ -93,22 +133,19 @@ test("a reader who asks for the answer is told beside each field what it lacks, 
     widget.all("[aria-invalid=true]").map((control) => {
       const error = widget.one(`#${control.getAttribute("aria-describedby")}`);
       assert.equal(error.getAttribute("role"), "alert");
-      return [control.className, error.textContent];
+      return [control.className, error.lastElementChild?.textContent];
     });
   const treatment = ["treatment", "Choose your treatment."];
-  const time = ["time", "Give the time of the treatment."];
+  const time = ["time", "Enter the time, or choose a part of the day."];
   assert.deepEqual(told(), []);
   await widget.click(".show");
   assert.deepEqual(told(), [treatment, time]);
-  await widget.set(".date", "");
-  assert.deepEqual(told(), [treatment, ["date", "Give the date of the treatment."], time]);
+  await widget.click(".earlier");
+  assert.deepEqual(told(), [treatment, ["date", "Enter the date of your treatment."], time]);
   await widget.set(".time", "17:00");
-  assert.deepEqual(widget.texts(".error").filter(Boolean), [
-    "Choose your treatment.",
-    "Give the date of the treatment.",
-  ]);
-  await widget.click(".by-hours");
-  assert.deepEqual(told(), [treatment, ["hours", "Give the hours since the treatment."]]);
+  assert.deepEqual(told(), [treatment, ["date", "Enter the date of your treatment."]]);
+  await widget.click(".switch");
+  assert.deepEqual(told(), [treatment, ["hours", "Enter a number of hours, such as 5 or 5.5."]]);
   await widget.set("input.hours", "5");
   assert.deepEqual(told(), [treatment]);
   await widget.set(".treatment", "dysport");
@@ -128,12 +165,12 @@ test("the button leads to what is missing, then to the answer, and folds the for
   await widget.set(".treatment", "dysport");
   await widget.click(".show");
   assert.equal(focused(), "time");
-  await widget.set(".date", "2026-11-21");
+  await widget.click(".yesterday");
   await widget.set(".time", "17:00");
   await widget.click(".show");
   assert.equal(focused(), "status");
   assert.equal(widget.one(".ask").hidden, true);
-  assert.match(widget.one(".question").textContent ?? "", /Dysport.*treated Saturday.*Change$/);
+  assert.match(widget.one(".question").textContent ?? "", /Dysport.*reated \w+day.*Change$/);
   await widget.click(".question > .link");
   assert.equal(widget.one(".ask").hidden, false);
   assert.equal(focused(), "treatment");

@@ -7,6 +7,7 @@ mod generated;
 mod live;
 mod moments;
 mod over_time;
+mod rough_times;
 mod timelines;
 mod unknown_clock;
 mod wording;

@@ -100,6 +100,10 @@ export const linkSettings = (
 ): readonly [string, string][] =>
   call(() => wasm.linkSettings(link, [...accepted], hasTreatment, Date.now()));
 
-/** A question that was stored on the device at some time, as attributes; none where it is too old or no question. */
-export const rememberedSettings = (question: string, at: number, now: number): readonly [string, string][] =>
-  call(() => wasm.rememberedSettings(question, at, now));
+/** A question that was kept at some time, as attributes of those that are accepted; none where it is too old or no question. */
+export const rememberedSettings = (
+  question: string,
+  accepted: readonly string[],
+  at: number,
+  now: number,
+): readonly [string, string][] => call(() => wasm.rememberedSettings(question, [...accepted], at, now));

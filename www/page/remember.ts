@@ -11,6 +11,9 @@ import type { Settings } from "./link";
 
 const KEY = "aftercare-consensus:question";
 
+/** What is around the question is the page's own. */
+const REMEMBERED = ["treatment", "activity", "hours", "treated-at"];
+
 /** The browser's store; nothing where it has none for this page. */
 function store(): Storage | undefined {
   try {
@@ -65,7 +68,7 @@ export function remembered(): Settings {
   try {
     const { question, at } = JSON.parse(store()?.getItem(KEY) ?? "null");
     if (typeof question === "string" && typeof at === "number") {
-      const settings = rememberedSettings(question, at, Date.now());
+      const settings = rememberedSettings(question, REMEMBERED, at, Date.now());
       if (settings.length > 0) {
         return settings;
       }

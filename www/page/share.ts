@@ -5,23 +5,27 @@
 
 import { isMarked } from "./link";
 
-/** Attributes that a shared link keeps beside the question itself. */
-const KEPT = ["lang", "names", "panels"];
+/** What a link has set beside the question itself. */
+const AROUND = ["lang", "names", "panels"];
 
 /** A file has no address that leads anywhere else. */
 export const canShare = (): boolean => location.protocol.startsWith("http");
 
-/** The link. Where the page names no brands, neither does the question. */
-export function linkTo(element: Element, question: string): string {
-  let link = `${location.origin}${location.pathname}#${question}`;
-  for (const name of KEPT) {
+/** What a link says behind its `#`. Where the page names no brands, neither does the question. */
+export function linkText(element: Element, question: string, around = AROUND): string {
+  let text = question;
+  for (const name of around) {
     const value = element.getAttribute(name);
     if (value && !isMarked(value)) {
-      link += `&${name}=${encodeURIComponent(value)}`;
+      text += `&${name}=${encodeURIComponent(value)}`;
     }
   }
-  return link;
+  return text;
 }
+
+/** The link. */
+export const linkTo = (element: Element, question: string): string =>
+  `${location.origin}${location.pathname}#${linkText(element, question)}`;
 
 /** Hands a link on in the best way that there is; `shown`: the reader has to copy it. */
 export async function share(url: string): Promise<"shared" | "copied" | "shown"> {

@@ -2,16 +2,17 @@
  * What a reader can do with an answer on the page: share it, print it, have it
  * remembered. The texts are in the page.
  */
+import { followLanguage, keep, keptSettings, restorePlace, wasRemembered } from "./history";
 import { apply } from "./link";
 import { canRemember, forget, isRemembered, remember, remembered } from "./remember";
-import { canShare, linkTo, share } from "./share";
+import { canShare, linkText, linkTo, share } from "./share";
 
 /** After each of these events the question may be another. */
 const EVENTS = ["input", "change", "click", "aftercare-change", "aftercare-error"];
 
 /**
- * Offers the tools while there is an answer. What was remembered is asked again,
- * unless a link asks for something else.
+ * Offers the tools while there is an answer. What was asked before a reload, or what was
+ * remembered, is asked again, unless a link asks for something else.
  *
  * @returns a function to call when a link takes over, so that its question is not
  *   remembered in the place of the reader's own
@@ -44,6 +45,10 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     }
     forgetButton.hidden = !isRemembered();
   };
+  const keepNow = (around?: string[]) => {
+    const asked = question();
+    keep(element, asked && linkText(element, asked, around), box.checked);
+  };
   let shown = question();
   const update = () => {
     const asked = question();
@@ -53,11 +58,17 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
       // A link that was shown is of another question.
       field.hidden = true;
       say();
+      keepNow();
     }
     store();
   };
 
-  if (!hasLink && isRemembered()) {
+  const kept = hasLink ? [] : keptSettings();
+  if (kept.length > 0) {
+    apply(element, kept);
+    box.checked = wasRemembered() && isRemembered();
+    void restorePlace(element);
+  } else if (!hasLink && isRemembered()) {
     const settings = remembered();
     apply(element, settings);
     box.checked = settings.length > 0;
@@ -91,6 +102,7 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
       forgetButton.hidden = true;
       say("forgotten");
     }
+    keepNow();
   });
   forgetButton.addEventListener("click", () => {
     box.checked = false;
@@ -99,11 +111,16 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     // The button is hidden, and would take the focus with it.
     box.focus();
     forgetButton.hidden = true;
+    keepNow();
   });
+  // Sections open and close without an event of the element.
+  addEventListener("pagehide", () => keepNow());
+  followLanguage(() => keepNow(["names", "panels"]));
   for (const event of EVENTS) {
     element.addEventListener(event, update);
   }
   update();
+  keepNow();
   return () => {
     box.checked = false;
   };

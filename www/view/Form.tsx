@@ -1,9 +1,10 @@
 /** What the reader is asked: treatment, activity and time, as far as the page's owner has not said it. */
-import type { Choice, ChoiceGroup, Form, SettingsView, View } from "generated/wasm";
-import { useMemo } from "preact/hooks";
+import type { Choice, ChoiceGroup, Form, PartOfDay, SettingsView, TreatmentDay, View } from "generated/wasm";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Field } from "./elements";
+import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
 import { Radio } from "./Radio";
 
@@ -22,7 +23,7 @@ interface FormProps {
 export function AskForm({ settings, form, view, isFolded, actions }: FormProps) {
   const labels = useLabels().view;
   const { asks } = settings;
-  const { missing } = view;
+  const { errors } = view;
   return (
     <section class="card body ask" part="form" hidden={isFolded}>
       <div class="fields">
@@ -31,44 +32,34 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
             {settings.linkIncomplete}
           </p>
         )}
-        <div class="pair">
-          {asks.treatment && (
-            <div class="field">
-              <label for="treatment">
-                <span class="label">{labels.treatment}</span>
-              </label>
-              <p class="hint" id="treatment-hint">
-                {labels["not-fillers"]}
-              </p>
-              <Select
-                name="treatment"
-                id="treatment"
-                groups={settings.treatments}
-                first={labels.choose}
-                value={form.treatment}
-                isWrong={missing.treatment !== null}
-                describedBy={missing.treatment ? "treatment-error" : "treatment-hint"}
-                onChoose={(treatment) => actions.changeForm({ treatment })}
-              />
-              {missing.treatment && (
-                <p class="error" id="treatment-error" role="alert">
-                  {missing.treatment}
-                </p>
-              )}
-            </div>
-          )}
-          {asks.activity && (
-            <Field label={labels.activity}>
-              <Select
-                name="activity"
-                choices={settings.activities}
-                preset={settings.defaultActivity}
-                value={form.activity}
-                onChoose={(activity) => actions.changeForm({ activity })}
-              />
-            </Field>
-          )}
-        </div>
+        {asks.treatment && (
+          <FormField
+            id="treatment"
+            label={labels.treatment}
+            hint={labels["not-fillers"]}
+            error={errors.treatment}
+          >
+            <Select
+              name="treatment"
+              groups={settings.treatments}
+              first={labels.choose}
+              value={form.treatment}
+              isWrong={errors.treatment !== null}
+              onChoose={(treatment) => actions.changeForm({ treatment })}
+            />
+          </FormField>
+        )}
+        {asks.activity && (
+          <FormField id="activity" label={labels.activity} error={null}>
+            <Select
+              name="activity"
+              choices={settings.activities}
+              preset={settings.defaultActivity}
+              value={form.activity}
+              onChoose={(activity) => actions.changeForm({ activity })}
+            />
+          </FormField>
+        )}
         {asks.when && <When form={form} view={view} actions={actions} />}
         <button class="button primary show" type="button" onClick={() => actions.showAnswer()}>
           {labels["show-answer"]}
@@ -78,9 +69,49 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
   );
 }
 
+interface FormFieldProps {
+  /** Of the control. */
+  id: string;
+  label: string;
+  hint?: string;
+  /** What is missing or wrong. */
+  error: string | null;
+  children: ComponentChildren;
+}
+
+/** A control with its label, and between them what is to be mended. */
+function FormField({ id, label, hint, error, children }: FormFieldProps) {
+  const labels = useLabels().view;
+  return (
+    <div class={error ? "field wrong" : "field"}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="note" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`} role="alert">
+          <LineIcon name="alert" />
+          <span class="unseen">{labels.error}</span>
+          <span>{error}</span>
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** What a control says of its field. */
+const described = (id: string, isWrong: boolean, hasHint = false) => ({
+  id,
+  "aria-invalid": isWrong ? ("true" as const) : undefined,
+  "aria-describedby": isWrong ? `${id}-error` : hasHint ? `${id}-hint` : undefined,
+});
+
 interface SelectProps {
+  /** Its class, and in the form its id. */
   name: string;
-  id?: string;
   choices?: readonly Choice[];
   /** Choices, some of them under a name. */
   groups?: readonly ChoiceGroup[];
@@ -90,8 +121,6 @@ interface SelectProps {
   preset?: string;
   value: string;
   isWrong?: boolean;
-  /** The ids of the sentences that belong to it. */
-  describedBy?: string;
   onChoose: (value: string) => void;
 }
 
@@ -102,18 +131,7 @@ const NONE: readonly never[] = [];
 
 /** A list to choose from. Browsers send `input` and `change` for a choice; a tool that helps a person may send one alone. */
 export function Select(props: SelectProps) {
-  const {
-    name,
-    id,
-    choices = NONE,
-    groups = NONE,
-    first,
-    preset,
-    value,
-    isWrong,
-    describedBy,
-    onChoose,
-  } = props;
+  const { name, choices = NONE, groups = NONE, first, preset, value, isWrong, onChoose } = props;
   const options = useMemo(() => {
     const all = (choices: readonly Choice[]) =>
       each(choices, ({ value, name }) => (
@@ -149,110 +167,138 @@ export function Select(props: SelectProps) {
     }
   };
   return (
-    <select
-      class={name}
-      id={id}
-      value={value}
-      aria-invalid={isWrong ? "true" : undefined}
-      aria-describedby={describedBy}
-      onInput={choose}
-      onChange={choose}
-    >
-      {options}
-    </select>
+    <span class="select">
+      <select
+        class={name}
+        value={value}
+        {...described(name, isWrong ?? false, first !== undefined)}
+        onInput={choose}
+        onChange={choose}
+      >
+        {options}
+      </select>
+      <LineIcon name="down" />
+    </span>
   );
 }
+
+const DAYS: readonly TreatmentDay[] = ["today", "yesterday", "earlier"];
+const PARTS: readonly PartOfDay[] = ["morning", "afternoon", "evening"];
 
 function When({ form, view, actions }: Pick<FormProps, "form" | "view" | "actions">) {
   const labels = useLabels().view;
   const isByHours = form.mode === "hours";
-  const { missing } = view;
-  const isWrong = view.wrong !== null;
   return (
-    <fieldset class="when">
-      <legend class="label">{labels.when}</legend>
-      <div class="quick" role="group" aria-label={labels.quick} aria-describedby="careful">
-        {each(view.roughTimes, (name) => (
-          <button
-            key={name}
-            class="button choice"
-            type="button"
-            onClick={() => actions.chooseRoughTime(name)}
-          >
-            {labels[`quick-${name}`]}
-          </button>
-        ))}
-      </div>
-      <p class="note" id="careful">
-        {labels["quick-careful"]}
-      </p>
-      <div class="modes">
-        <label class="mode">
-          <Radio
-            class="by-clock"
-            name="mode"
-            isChosen={!isByHours}
-            onChoose={() => actions.changeForm({ mode: "clock" })}
-          />
-          <span>{labels["by-clock"]}</span>
-        </label>
-        <label class="mode">
-          <Radio
-            class="by-hours"
-            name="mode"
-            isChosen={isByHours}
-            onChoose={() => actions.changeForm({ mode: "hours" })}
-          />
-          <span>{labels["by-hours"]}</span>
-        </label>
-      </div>
-      <div class="pair" hidden={isByHours}>
-        <Input
-          name="date"
-          label={labels.date}
-          value={form.date}
-          missing={missing.date}
-          isWrong={isWrong && !isByHours}
-          onType={(date) => actions.changeForm({ date })}
-          // A page may stay open over midnight.
-          more={{ type: "date", max: view.today }}
-        />
-        <Input
-          name="time"
-          label={labels.time}
-          value={form.time}
-          missing={missing.time}
-          isWrong={isWrong && !isByHours}
-          onType={(time) => actions.changeForm({ time })}
-          more={{ type: "time" }}
-        />
-      </div>
-      <div class="since" hidden={!isByHours}>
+    <fieldset class="field when">
+      <legend>{labels.when}</legend>
+      {isByHours ? (
+        <Hours form={form} view={view} actions={actions} />
+      ) : (
+        <DayAndTime form={form} view={view} actions={actions} />
+      )}
+      <button
+        class="link switch"
+        type="button"
+        onClick={({ currentTarget }) => {
+          actions.changeForm({ mode: isByHours ? "clock" : "hours" });
+          // It has come before the button.
+          currentTarget.parentElement?.querySelector<HTMLElement>("input.hours")?.focus();
+        }}
+      >
+        {labels[isByHours ? "by-clock" : "by-hours"]}
+      </button>
+    </fieldset>
+  );
+}
+
+function Hours({ form, view, actions }: Pick<FormProps, "form" | "view" | "actions">) {
+  const labels = useLabels().view;
+  return (
+    <FormField id="hours" label={labels["hours-since"]} error={view.errors.hours}>
+      <div class="with-unit">
         <Input
           name="hours"
-          label={labels["hours-since"]}
           value={form.hours}
-          missing={missing.hours}
-          isWrong={isWrong && isByHours}
+          isWrong={view.errors.hours !== null}
           onType={(hours) => actions.changeForm({ hours })}
           more={{ type: "text", inputmode: "decimal", autocomplete: "off" }}
         />
+        <span>{labels["hours-unit"]}</span>
       </div>
-      <p class="error" id="error" role="alert">
-        {view.wrong}
-      </p>
-    </fieldset>
+    </FormField>
+  );
+}
+
+function DayAndTime({ form, view, actions }: Pick<FormProps, "form" | "view" | "actions">) {
+  const labels = useLabels().view;
+  const { errors, parts, today } = view;
+  return (
+    <>
+      <div class="segments" role="radiogroup" aria-label={labels.day}>
+        {each(DAYS, (day) => (
+          <label key={day}>
+            <Radio
+              class={day}
+              name="day"
+              isChosen={form.day === day}
+              onChoose={() => actions.changeForm({ day })}
+            />
+            <span>{labels[`day-${day}`]}</span>
+          </label>
+        ))}
+      </div>
+      {form.day === "earlier" && (
+        <FormField id="date" label={labels.date} error={errors.date}>
+          <Input
+            name="date"
+            value={form.date}
+            isWrong={errors.date !== null}
+            onType={(date) => actions.changeForm({ date })}
+            // A page may stay open over midnight.
+            more={{ type: "date", max: today }}
+          />
+        </FormField>
+      )}
+      <FormField id="time" label={labels.time} error={errors.time}>
+        <Input
+          name="time"
+          value={form.time}
+          isWrong={errors.time !== null}
+          isEmptied={form.part !== null}
+          onType={(time) => actions.changeForm({ time })}
+          more={{ type: "time" }}
+        />
+      </FormField>
+      <div class="or">
+        <p class="note" id="part-careful">
+          {labels["part-careful"]}
+        </p>
+        <div class="chips" role="radiogroup" aria-label={labels.part} aria-describedby="part-careful">
+          {each(PARTS, (part) => (
+            <label key={part}>
+              <Radio
+                class={part}
+                name="part"
+                isChosen={form.part === part}
+                isDisabled={!parts.includes(part)}
+                onChoose={() => actions.changeForm({ part })}
+              />
+              <span>{labels[`part-${part}`]}</span>
+              <small>{labels[`part-${part}-span`]}</small>
+            </label>
+          ))}
+        </div>
+      </div>
+    </>
   );
 }
 
 interface InputProps {
   name: string;
-  label: string;
   value: string;
-  /** What is to be given, where nothing is. */
-  missing: string | null;
-  /** Whether the sentence under all of them is about this one, too. */
   isWrong: boolean;
+  /** Whether something else was chosen in its place: half a time goes, too. */
+  isEmptied?: boolean;
   onType: (value: string) => void;
   more:
     | { type: "date"; max: string }
@@ -260,24 +306,27 @@ interface InputProps {
     | { type: "text"; inputmode: "decimal"; autocomplete: "off" };
 }
 
-function Input({ name, label, value, missing, isWrong, onType, more }: InputProps) {
-  const errorId = `${name}-error`;
+function Input({ name, value, isWrong, isEmptied, onType, more }: InputProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (isEmptied && ref.current) {
+      ref.current.value = "";
+    }
+  }, [isEmptied]);
   const type = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     if (currentTarget.value !== value) {
       onType(currentTarget.value);
     }
   };
   return (
-    <Field label={label} error={missing} errorId={errorId}>
-      <input
-        class={name}
-        {...more}
-        value={value}
-        aria-describedby={missing ? errorId : "error"}
-        aria-invalid={isWrong || missing ? "true" : "false"}
-        onInput={type}
-        onChange={type}
-      />
-    </Field>
+    <input
+      class={name}
+      {...more}
+      {...described(name, isWrong)}
+      value={value}
+      onInput={type}
+      onChange={type}
+      ref={ref}
+    />
   );
 }

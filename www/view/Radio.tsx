@@ -10,6 +10,7 @@ interface RadioProps {
   isChosen: boolean;
   /** Whether the attribute says so, too: it outlives a copy of the page. */
   isDefault?: boolean;
+  isDisabled?: boolean;
   onChoose: () => void;
   onFocus?: () => void;
 }
@@ -21,6 +22,7 @@ export function Radio({
   label,
   isChosen,
   isDefault,
+  isDisabled,
   onChoose,
   onFocus,
 }: RadioProps) {
@@ -49,6 +51,7 @@ export function Radio({
       {...naming}
       defaultChecked={isDefault ?? false}
       checked={isChosen}
+      disabled={isDisabled ?? false}
       onClick={choose}
       onChange={choose}
       onFocus={onFocus}

@@ -1,11 +1,9 @@
 /** What a reader can do, as the components call it. */
-import type { Filter, Form, RoughTime } from "generated/wasm";
+import type { Filter, Form } from "generated/wasm";
 
 export interface Actions {
   /** Something was chosen or typed in the form. */
   changeForm(part: Partial<Form>): void;
-  /** A button with a rough time. */
-  chooseRoughTime(name: RoughTime): void;
   /** The button under the form: leads to the answer, or to what is missing. */
   showAnswer(): void;
   /** The form was opened, or folded into one line. */

@@ -140,24 +140,16 @@ export const Row = ({ name, children }: { name: string; children: ComponentChild
 
 interface FieldProps {
   label: string;
-  /** What is missing or wrong, and the id by which the control refers to it. */
-  error?: string | null;
-  errorId?: string;
   children: ComponentChildren;
 }
 
 /** A control with its label. */
-export const Field = ({ label, error, errorId, children }: FieldProps) => (
+export const Field = ({ label, children }: FieldProps) => (
   <div class="field">
     <label>
       <span class="label">{label}</span>
       {children}
     </label>
-    {error && (
-      <p class="error" id={errorId} role="alert">
-        {error}
-      </p>
-    )}
   </div>
 );
 

@@ -1,6 +1,6 @@
 /** A view: it draws the state, and does what the reader asks for. */
 import * as wasm from "generated/wasm";
-import type { Filter, Form, RoughTime } from "generated/wasm";
+import type { Filter, Form } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
 import { createElement, documentHas } from "../core/document";
 import { frozen } from "../core/frozen";
@@ -126,19 +126,6 @@ export class MountedView implements Actions {
       this.#state.changeForm(part, now);
       this.#state.update(now);
       this.drawAnswer();
-    });
-  }
-
-  chooseRoughTime(name: RoughTime): void {
-    this.#guard(() => {
-      const now = Date.now();
-      this.#state.chooseRoughTime(name, now);
-      this.#state.update(now);
-      if (this.#state.view.answer) {
-        this.#showAnswer(now);
-      } else {
-        this.#draw();
-      }
     });
   }
 

@@ -3,7 +3,7 @@
  * how events change it. No DOM: what a change needs of it comes in as an argument.
  */
 import * as wasm from "generated/wasm";
-import type { Filter, Form, Request, RoughTime, SettingsView, View } from "generated/wasm";
+import type { Filter, Form, Request, SettingsView, View } from "generated/wasm";
 import { call } from "../core/wasm";
 
 /** Attributes that are present, by name. */
@@ -31,8 +31,10 @@ export class State {
     treatment: "",
     activity: "",
     mode: "clock",
+    day: "today",
     date: "",
     time: "",
+    part: null,
     treated: null,
     hours: "",
     isSubmitted: false,
@@ -91,9 +93,11 @@ export class State {
     this.begin(before, now);
   }
 
-  /** The clock has gone on. On a device that is in another zone by now, the fields say the same instant there. */
+  /** The clock has gone on: after a midnight, or in another zone, the fields say the same instant. */
   tick(now: number): void {
-    this.form = { ...this.form, ...call(() => wasm.inputValues(this.form.treated)) };
+    const { treated, part } = this.form;
+    const values = call(() => wasm.inputValues(treated ?? undefined, part !== null, now));
+    this.form = { ...this.form, ...values };
     this.update(now);
   }
 
@@ -124,13 +128,9 @@ export class State {
     return view;
   }
 
-  /** Fills in what a form begins with, and what the page's owner fills in for the reader. */
+  /** Fills in what the page's owner fills in for the reader. */
   private begin(before: Attributes, now: number): void {
-    const { settings } = this;
-    if (settings.asks.when && !this.form.date) {
-      this.changeForm({ date: this.view.today }, now);
-    }
-    const { form } = this;
+    const { settings, form } = this;
     if (!settings.ask) {
       return;
     }
@@ -148,14 +148,14 @@ export class State {
     }
     if (isMomentNew) {
       // What a link has got wrong is asked, and not answered by what was typed before it.
-      const isKept = given.mode !== null;
+      const typed = given.mode === null ? { time: "", part: null, hours: "" } : {};
+      const { mode, moment, treated, hours } = given;
       this.changeForm(
         {
-          mode: given.mode ?? form.mode,
-          date: given.date ?? form.date,
-          time: given.time ?? (isKept ? form.time : ""),
-          ...(given.time !== null && { treated: given.treated }),
-          hours: given.hours ?? (isKept ? form.hours : ""),
+          ...typed,
+          ...(mode && { mode }),
+          ...(moment && { ...moment, treated }),
+          ...(hours !== null && { hours }),
         },
         now,
       );
@@ -169,25 +169,28 @@ export class State {
     }
   }
 
-  /** Hours that are typed grow from then on; date and time that are typed are an instant from then on. */
+  /**
+   * Hours that are typed grow from then on; a day and a time that are typed are an instant
+   * from then on. Of a time and a part of the day the last one counts.
+   */
   changeForm(part: Partial<Form>, now: number): void {
     const before = this.form;
     const form = { ...before, ...part };
     if (form.hours !== before.hours) {
       form.typedAt = now;
     }
-    if (part.treated === undefined && (form.date !== before.date || form.time !== before.time)) {
-      form.treated = call(() => wasm.typedInstant(form.date, form.time, now)) ?? null;
+    if (part.treated === undefined) {
+      if (part.part) {
+        form.time = "";
+      } else if (part.time) {
+        form.part = null;
+      }
+      const names = ["day", "date", "time", "part"] as const;
+      if (names.some((name) => form[name] !== before[name])) {
+        form.treated = call(() => wasm.typedInstant(form, now));
+      }
     }
     this.form = form;
-  }
-
-  /** A rough time, such as "this morning". */
-  chooseRoughTime(name: RoughTime, now: number): void {
-    const moment = call(() => wasm.roughTime(name, now));
-    if (moment) {
-      this.changeForm({ ...moment, mode: "clock" }, now);
-    }
   }
 
   /** A section is drawn before it opens, and stays so. */

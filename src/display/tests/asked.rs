@@ -1,13 +1,13 @@
 //! What do the form and the clock come to, and what is shown before there is a card?
 
 use crate::consensus::Basis;
-use crate::display::{View, settings_view, view};
+use crate::display::{FieldErrors, View, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::test_environment::{FixedCalendar, Zone};
 use crate::settings::{
-    Asked, Fields, Form, Language, Mode, RoughMoment, RoughTime, Settings, input_values,
-    typed_instant,
+    Asked, Fields, Form, InputValues, Language, Mode, PartOfDay, Settings, TreatmentDay,
+    input_values, typed_instant,
 };
 
 const NOW: &str = "2026-11-22T15:00";
@@ -40,17 +40,21 @@ fn with_result<T>(
 }
 
 fn at(date: &str, time: &str) -> Form {
-    Form {
+    typed(Form {
         treatment: "alpha".to_owned(),
-        treated: typed_instant(
-            date,
-            time,
-            &FixedCalendar::default(),
-            FixedCalendar::default().instant(NOW),
-        ),
+        day: TreatmentDay::Earlier,
         date: date.to_owned(),
         time: time.to_owned(),
         ..Form::default()
+    })
+}
+
+/// A form that was filled in now.
+fn typed(form: Form) -> Form {
+    let calendar = FixedCalendar::default();
+    Form {
+        treated: typed_instant(&form, &calendar, calendar.instant(NOW)),
+        ..form
     }
 }
 
@@ -67,7 +71,9 @@ fn hours(hours: &str, typed: &str) -> Form {
 /// What the visitor reads: what is wrong, what is told of an answer, or nothing.
 fn told(attributes: &[(&str, &str)], form: &Form) -> Option<String> {
     with_view(attributes, form, &FixedCalendar::default(), |view| {
-        view.wrong.or(view.answer.map(|answer| answer.head.asked))
+        let errors = view.errors;
+        let wrong = errors.date.or(errors.time).or(errors.hours);
+        wrong.or(view.answer.map(|answer| answer.head.asked))
     })
 }
 
@@ -100,10 +106,11 @@ fn a_date_and_a_time_are_a_question_once_both_are_there() {
         None,
         "what is still empty is not wrong yet"
     );
-    let incomplete = "Give both the date and the time of the treatment.";
-    assert_eq!(tell("", "17:00").as_deref(), Some(incomplete));
+    assert_eq!(tell("", "17:00"), None);
+    let incomplete = "Enter the date and time of your treatment.";
+    assert_eq!(tell("2026-11-21", "5 pm").as_deref(), Some(incomplete));
     assert_eq!(tell("2026-02-30", "17:00").as_deref(), Some(incomplete));
-    let future = "That time is still to come. Give the time when the treatment was.";
+    let future = "That time hasn’t happened yet. Check the date and time.";
     assert_eq!(tell("2026-11-22", "15:01").as_deref(), Some(future));
     assert_eq!(
         tell("2026-11-22", "15:00").as_deref(),
@@ -125,11 +132,12 @@ fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
     let day = |days: u32| {
         let now = FixedCalendar::default().instant(NOW);
         let then = now - f64::from(days) * 24.0 * 3_600_000.0;
-        input_values(&FixedCalendar::default(), then).expect("a day")
+        input_values(&FixedCalendar::default(), then, false, now).expect("a day")
     };
     let next = |attributes: &[(&str, &str)], form: &Form| {
         with_view(attributes, form, &FixedCalendar::default(), |view| {
-            assert_eq!((view.wrong, view.problem), (None, None), "{attributes:?}");
+            assert_eq!(view.errors, FieldErrors::default(), "{attributes:?}");
+            assert_eq!(view.problem, None, "{attributes:?}");
             let answer = view.answer.expect("an answer");
             assert_eq!(
                 answer.spoken.contains("Every wait"),
@@ -139,7 +147,7 @@ fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
         })
     };
     for days in [14, 15, 16, 30, 100, 365, 416] {
-        let RoughMoment { date, time } = day(days);
+        let InputValues { date, time, .. } = day(days);
         let typed = (days * 24).to_string();
         let moment = format!("{date}T{time}Z");
         let alpha = ("treatment", "alpha");
@@ -152,20 +160,20 @@ fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
             assert!(next.ends_with(over), "{days} days: {next}");
         }
     }
-    let RoughMoment { date, time } = day(13);
+    let InputValues { date, time, .. } = day(13);
     assert!(!next(&[], &at(&date, &time)).contains("Every wait"));
     // While a wait of the clinic runs, nothing is said to be over.
-    let RoughMoment { date, time } = day(15);
+    let InputValues { date, time, .. } = day(15);
     let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
     assert!(!clinic.contains("Every wait"), "{clinic}");
-    let RoughMoment { date, time } = day(21);
+    let InputValues { date, time, .. } = day(21);
     let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
     assert!(clinic.ends_with("names is 20 days."), "{clinic}");
 }
 
 #[test]
 fn what_is_longer_ago_than_hours_can_be_typed_is_told_and_not_answered() {
-    let past = "That is more than 416 days ago. Check the date.";
+    let past = "That is more than 416 days ago. If the date is right, every wait we found is over.";
     for date in [
         "2025-09-30",
         "2020-01-01",
@@ -191,7 +199,7 @@ fn what_is_longer_ago_than_hours_can_be_typed_is_told_and_not_answered() {
             });
         }
     }
-    let wrong = "Give the hours as a number from 0 to 9999, such as 5 or 5.5.";
+    let wrong = "Enter a number of hours, such as 5 or 5.5.";
     assert_eq!(told(&[], &hours("10000", NOW)).as_deref(), Some(wrong));
 }
 
@@ -206,9 +214,9 @@ fn a_typed_treatment_stays_where_it_is_when_the_device_goes_to_another_zone() {
     let question = asked.question.expect("it is complete");
     assert_eq!((question.hours, question.treated), (3.0, form.treated));
     assert_eq!(question.clock.map(|clock| clock.minute), Some(16 * 60));
-    let there = input_values(&zone, form.treated.expect("an instant"));
-    let there = there.map(|values| format!("{} {}", values.date, values.time));
-    assert_eq!(there.as_deref(), Some("2026-11-22 16:00"));
+    let there = input_values(&zone, form.treated.expect("an instant"), false, now);
+    let there = there.map(|values| (values.day, values.time));
+    assert_eq!(there, Some((TreatmentDay::Today, "16:00".to_owned())));
 }
 
 #[test]
@@ -218,7 +226,7 @@ fn hours_grow_from_when_they_were_typed() {
     assert_eq!(tell("3", NOW).as_deref(), Some("Alpha, 3 hours after"));
     let later = tell("3", "2026-11-22T14:30");
     assert_eq!(later.as_deref(), Some("Alpha, 3 hours 30 minutes after"));
-    let wrong = "Give the hours as a number from 0 to 9999, such as 5 or 5.5.";
+    let wrong = "Enter a number of hours, such as 5 or 5.5.";
     assert_eq!(tell("soon", NOW).as_deref(), Some(wrong));
     with_view(&[], &hours("3", NOW), &FixedCalendar::default(), |view| {
         let question = view.question.expect("it is complete");
@@ -241,13 +249,7 @@ fn a_question_has_the_calendars_own_midnight_and_morning() {
             let now = FixedCalendar::default().instant(NOW);
             assert_eq!(view.due, Some(now + 60_000.0));
             assert_eq!(view.today, "2026-11-22");
-            let rough = [
-                RoughTime::Now,
-                RoughTime::Morning,
-                RoughTime::Afternoon,
-                RoughTime::Yesterday,
-            ];
-            assert_eq!(view.rough_times, rough);
+            assert_eq!(view.parts.len(), 3, "of a day that is over");
         },
     );
 }
@@ -255,13 +257,17 @@ fn a_question_has_the_calendars_own_midnight_and_morning() {
 #[test]
 fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
     let form = Form {
-        treated: typed_instant("2026-11-21", "17:00", &FixedCalendar::unreadable(), 0.0),
+        treated: typed_instant(
+            &at("2026-11-21", "17:00"),
+            &FixedCalendar::unreadable(),
+            0.0,
+        ),
         ..at("2026-11-21", "17:00")
     };
     with_view(&[], &form, &FixedCalendar::unreadable(), |view| {
-        assert_eq!((view.today.as_str(), view.rough_times.len()), ("", 0));
-        let wrong = view.wrong.expect("a sentence");
-        assert!(wrong.starts_with("The clock of this browser"), "{wrong}");
+        assert_eq!((view.today.as_str(), view.parts), ("", Vec::new()));
+        let wrong = view.errors.time.expect("a sentence");
+        assert!(wrong.starts_with("We can’t read the clock"), "{wrong}");
         assert!(view.answer.is_none());
     });
     let given = [("treatment", "alpha"), ("treated-at", "2026-11-21T17:00")];
@@ -273,7 +279,7 @@ fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
             assert!(view.answer.is_none());
             let problem = view.problem.expect("no moment");
             assert_eq!(problem.code, ErrorCode::InvalidTime);
-            assert!(problem.text.starts_with("The clock of this browser"));
+            assert!(problem.text.starts_with("We can’t read the clock"));
             assert!(problem.message.contains("an offset"));
         },
     );
@@ -304,11 +310,77 @@ fn the_owners_moment_that_is_to_come_is_the_owners_error() {
                 problem.message,
                 "treated-at is \"2026-11-23T17:00\"; accepted: a time that is past."
             );
-            assert!(problem.text.starts_with("That time is still to come."));
-            assert_eq!((view.wrong, view.answer), (None, None));
+            assert!(problem.text.starts_with("That time hasn’t happened yet."));
+            assert_eq!((view.errors, view.answer), (FieldErrors::default(), None));
             assert!(view.due.is_some(), "it is looked at again");
         },
     );
+}
+
+#[test]
+fn a_guessed_time_is_about_then_wherever_it_is_shown() {
+    let guess = Form {
+        time: String::new(),
+        part: Some(PartOfDay::Afternoon),
+        ..at("2026-11-21", "")
+    };
+    let told = |form: &Form, about: &str| {
+        with_view(&[], form, &FixedCalendar::default(), |view| {
+            let answer = view.answer.expect("an answer");
+            assert!(
+                answer.told.contains(&format!("{about}day 0 18:00")),
+                "{}",
+                answer.told
+            );
+            assert!(answer.head.next.contains(&format!("{about}day 1 18:00")));
+        });
+    };
+    told(&typed(guess), "about ");
+    told(&at("2026-11-21", "18:00"), "");
+    told(&hours("21", NOW), "about ");
+}
+
+#[test]
+fn a_part_of_today_that_has_not_begun_is_still_to_come() {
+    let evening = typed(Form {
+        treatment: "alpha".to_owned(),
+        part: Some(PartOfDay::Evening),
+        ..Form::default()
+    });
+    let future = "That time hasn’t happened yet. Check the date and time.";
+    assert_eq!(told(&[], &evening).as_deref(), Some(future));
+}
+
+#[test]
+fn what_is_missing_is_told_once_the_answer_is_asked_for() {
+    let missing = |form: &Form| {
+        with_view(&[], form, &FixedCalendar::default(), |view| {
+            let FieldErrors {
+                treatment,
+                date,
+                time,
+                hours,
+            } = view.errors;
+            [treatment, date, time, hours].map(|error| error.is_some())
+        })
+    };
+    assert_eq!(missing(&Form::default()), [false; 4]);
+    let asked = Form {
+        is_submitted: true,
+        ..Form::default()
+    };
+    assert_eq!(missing(&asked), [true, false, true, false]);
+    let earlier = Form {
+        day: TreatmentDay::Earlier,
+        part: Some(PartOfDay::Morning),
+        ..asked.clone()
+    };
+    assert_eq!(missing(&earlier), [true, true, false, false]);
+    let hours = Form {
+        mode: Mode::Hours,
+        ..asked
+    };
+    assert_eq!(missing(&hours), [true, false, false, true]);
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub(super) fn on_calendar<T>(
             end: 7 * 60,
             start: 13 * 60,
         }),
+        is_guess: false,
     };
     let words = language.words;
     let display = Display::new(&CORPUS, words, &settings, environment, question, now);
