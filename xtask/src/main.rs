@@ -54,13 +54,16 @@ enum Command {
         /// Tries the plugin in a WordPress alone.
         #[arg(long, conflicts_with_all = ["quick", "part"])]
         wordpress: bool,
+        /// Tries the files for static hosts on nginx and Apache alone.
+        #[arg(long, conflicts_with_all = ["quick", "part", "wordpress"])]
+        hosting: bool,
         /// Of these only the files or the projects of these names, such as `element` or
         /// `webpack`.
         #[arg(long, requires = "part")]
         only: Vec<String>,
         /// Runs in each browser only what can run at length: elements that come and
         /// go 10,000 times, and 100,000 random calls and changes.
-        #[arg(long, conflicts_with_all = ["quick", "part", "wordpress"])]
+        #[arg(long, conflicts_with_all = ["quick", "part", "wordpress", "hosting"])]
         soak: bool,
     },
     /// Builds dist/ and prints what each file weighs, and its integrity hash.
@@ -116,6 +119,7 @@ fn execute(command: Command) -> Result<()> {
         Command::Test {
             wordpress: true, ..
         } => wordpress::test(),
+        Command::Test { hosting: true, .. } => release::test_hosting(),
         Command::Test {
             browsers: true,
             only,

@@ -6,15 +6,24 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::build::build;
+use crate::build::{build, build_frozen};
 use crate::manifest::{self, CHECKSUMS};
 use crate::project::{NAME, VERSION, dist, root};
 use crate::run::{command, run, step};
+use crate::serve::serve_tests;
 use crate::setup;
 use crate::wordpress;
 
 /// The members of the workspace, into whose folders `cargo cyclonedx` writes, too.
 const MEMBERS: [&str; 3] = ["corpus", "fuzz/properties", "xtask"];
+
+/// Files of `dist/` that only a program reads.
+const FOR_NPM: [&str; 4] = [
+    "README.md",
+    "custom-elements.json",
+    "package.json",
+    "types-only.js",
+];
 
 /// Writes the npm package, the plugin for WordPress, the bills of materials and the checksums of all.
 pub(crate) fn release() -> Result<()> {
@@ -28,6 +37,8 @@ pub(crate) fn release() -> Result<()> {
     pack(&release)?;
     step("packing the plugin for WordPress");
     wordpress::pack(&release)?;
+    step("copying what a static host needs");
+    site(&release.join("site"))?;
     step("writing the bills of materials");
     let bill = cargo_bill()?;
     write_bill(&release.join(format!("{NAME}.cargo.cdx.json")), &bill)?;
@@ -46,6 +57,45 @@ pub(crate) fn pack(folder: &Path) -> Result<PathBuf> {
     let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]);
     run(pack.arg(folder).arg(dist()))?;
     Ok(folder.join(format!("{NAME}-{VERSION}.tgz")))
+}
+
+/// Writes what a static host needs into a folder: the files of `dist/` that a browser asks for,
+/// and what common hosts read beside them.
+pub(crate) fn site(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for source in [dist(), root().join("integrations/hosting")] {
+        for entry in fs::read_dir(&source).with_context(|| source.display().to_string())? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_for_npm = name.ends_with(".d.ts") || FOR_NPM.contains(&&*name);
+            if !is_for_npm {
+                fs::copy(&path, folder.join(&*name))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Tries `site/` on servers of Debian, in Chromium.
+pub(crate) fn test_hosting() -> Result<()> {
+    setup::build_tools()?;
+    setup::browsers()?;
+    setup::web_servers()?;
+    build()?;
+    let folder = root().join("target/hosting");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    site(&folder)?;
+    let server = serve_tests(&build_frozen()?)?;
+    let mut node = command(
+        "node",
+        &["--test", "--test-reporter=spec", "tests/hosting/"],
+    );
+    node.env("AFTERCARE_BROWSER", "chromium")
+        .env("AFTERCARE_URL", format!("http://{}", server.address))
+        .env("AFTERCARE_SITE", folder);
+    run(&mut node).context("tests/hosting")
 }
 
 /// The crates that are compiled into the wasm, by `cargo cyclonedx`.

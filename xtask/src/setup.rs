@@ -123,6 +123,11 @@ pub(crate) fn gettext() -> Result<()> {
     packages(&[("msgfmt", "gettext")])
 }
 
+/// Servers that clinics have.
+pub(crate) fn web_servers() -> Result<()> {
+    packages(&[("nginx", "nginx-light"), ("apache2", "apache2")])
+}
+
 /// A WordPress, with what it runs on, three themes, and what checks the plugin's code.
 pub(crate) fn wordpress() -> Result<()> {
     packages(&[
