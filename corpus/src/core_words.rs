@@ -330,9 +330,9 @@ core_words! {
         save: text ["when"],
         /// "To be reminded, set an alarm for {when}."
         yourself: text ["when"],
-        /// "Aftercare: time to look again"
-        title: str,
-        /// "Look at the page again. What your clinic told you comes first."
+        /// "Aftercare: check before {subject}"
+        title: text ["subject"],
+        /// "Check the page again. Follow what your clinic told you."
         text: str,
     }
     /// The tallies of the panels.

@@ -2,8 +2,8 @@
 //! their own device, in a link that holds all of it: nothing is asked for, stored
 //! or sent.
 //!
-//! The event is as RFC 5545 has it. It names no treatment and no clinic: others
-//! may see a calendar.
+//! The event is as RFC 5545 has it. It names no treatment and no clinic, since others may
+//! see a calendar, and leads back to the page.
 
 use serde::Serialize;
 
@@ -28,6 +28,9 @@ pub struct Reminder {
 /// The octets of a line.
 const LONGEST_LINE: usize = 75;
 
+/// Minutes that it takes in the calendar. Not every calendar knows an event without an end.
+const DURATION: u32 = 15;
+
 impl Display<'_> {
     /// A reminder of the end of the clinic's wait while that runs, else of the moment from
     /// which most say fine; `None` where that is past or there is no clock.
@@ -42,23 +45,54 @@ impl Display<'_> {
             return None;
         }
         let instant = |after: Minutes| basic(Minutes(treated.0.saturating_add(after.0)));
-        let event = self.event(&instant(at), &instant(elapsed));
+        let sentences = &self.words.core.reminder;
+        let subject = self.subject(&self.card);
+        let title = sentences.title.fill(&[("subject", subject)]);
+        let page = self.page();
+        let text = match &page {
+            Some(page) => format!("{}\n{page}", sentences.text),
+            None => sentences.text.to_string(),
+        };
+        let activity = self.card.activity.id;
+        let times = [at, Minutes(at.0.saturating_add(DURATION)), elapsed];
+        let [start, end, now] = times.map(instant);
+        let url = page.map(|page| format!("URL:{page}"));
+        let (title_line, text_line) = (escaped(&title), escaped(&text));
+        let lines = [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//aftercare-consensus//reminder//EN",
+            "BEGIN:VEVENT",
+            // A calendar has the event of one moment and activity once.
+            &format!("UID:{activity}-{start}@aftercare-consensus"),
+            &format!("DTSTAMP:{now}"),
+            &format!("DTSTART:{start}"),
+            &format!("DTEND:{end}"),
+            &format!("SUMMARY:{title_line}"),
+            &format!("DESCRIPTION:{text_line}"),
+            url.as_deref().unwrap_or_default(),
+            "CLASS:PRIVATE",
+            "TRANSP:TRANSPARENT",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            &format!("DESCRIPTION:{title_line}"),
+            "TRIGGER:PT0S",
+            "END:VALARM",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ];
+        let lines = lines.into_iter().filter(|line| !line.is_empty());
+        let event: String = lines.map(folded).collect();
         let encoded = match self.environment.saves_files() {
             true => self.environment.encode_uri_component(&event),
             false => None,
         };
-        let sentences = &self.words.core.reminder;
         let when = self.when(at);
         let date = self.moment.instant(at).and_then(|instant| {
             let (lang, format) = (&self.words.id, DateFormat::YearDateTime);
             self.environment.format(lang, instant, format)
         });
-        let words = format!(
-            "{}\n{}\n{}",
-            sentences.title,
-            date.as_deref().unwrap_or(&when),
-            sentences.text
-        );
+        let words = format!("{}\n{}\n{}", title, date.as_deref().unwrap_or(&when), text);
         Some(match encoded {
             Some(encoded) => Reminder {
                 href: Some(format!("data:text/calendar;charset=utf-8,{encoded}")),
@@ -75,33 +109,19 @@ impl Display<'_> {
         })
     }
 
-    /// A calendar with one event, which is made now. A calendar has the event of one moment
-    /// once, by its UID.
-    fn event(&self, at: &str, now: &str) -> String {
-        let title = escaped(&self.words.core.reminder.title);
-        let text = escaped(&self.words.core.reminder.text);
-        let lines = [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//aftercare-consensus//reminder//EN",
-            "BEGIN:VEVENT",
-            &format!("UID:aftercare-consensus-{at}"),
-            &format!("DTSTAMP:{now}"),
-            &format!("DTSTART:{at}"),
-            "DURATION:PT15M",
-            &format!("SUMMARY:{title}"),
-            &format!("DESCRIPTION:{text}"),
-            "CLASS:PRIVATE",
-            "TRANSP:TRANSPARENT",
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            &format!("DESCRIPTION:{title}"),
-            "TRIGGER:PT0S",
-            "END:VALARM",
-            "END:VEVENT",
-            "END:VCALENDAR",
-        ];
-        lines.into_iter().map(folded).collect()
+    /// The address of the page, without what is asked on it: nothing of a file, and of no page
+    /// that has the name of a product in its address.
+    fn page(&self) -> Option<String> {
+        let address = self.environment.address()?;
+        let page = address.split(['?', '#']).next().unwrap_or_default();
+        let lower = page.to_ascii_lowercase();
+        let products = self.corpus.treatments.iter();
+        let mut names = products
+            .filter(|treatment| treatment.generic.is_some())
+            .flat_map(|product| product.names());
+        let is_web = lower.starts_with("https:") || lower.starts_with("http:");
+        let names_product = names.any(|name| lower.contains(&name.to_ascii_lowercase()));
+        (is_web && !names_product).then(|| page.to_owned())
     }
 }
 
@@ -115,10 +135,11 @@ fn basic(since_1970: Minutes) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
-        if matches!(letter, '\\' | ',' | ';') {
-            escaped.push('\\');
+        match letter {
+            '\n' => escaped.push_str("\\n"),
+            '\\' | ',' | ';' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
         }
-        escaped.push(letter);
     }
     escaped
 }
@@ -150,7 +171,7 @@ mod tests {
 
     #[test]
     fn signs_that_mean_something_are_escaped() {
-        assert_eq!(escaped(r"a, b; c\d: e"), r"a\, b\; c\\d: e");
+        assert_eq!(escaped("a, b; c\\d: e\nf"), r"a\, b\; c\\d: e\nf");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What does the core ask of the place that it runs in? A calendar with a clock, and two
-//! things about files. In a page the browser answers (`web/browser.rs`), in tests a fixed
+//! What does the core ask of the place that it runs in? A calendar with a clock, two
+//! things about files, and where it is. In a page the browser answers (`web/browser.rs`), in tests a fixed
 //! calendar.
 
 /// Where the core runs. What cannot be found out is `None`, and is treated as unknown.
@@ -16,6 +16,11 @@ pub trait Environment {
 
     /// A text as it stands within an address.
     fn encode_uri_component(&self, text: &str) -> Option<String>;
+
+    /// The address of the page.
+    fn address(&self) -> Option<String> {
+        None
+    }
 }
 
 /// What is written of an instant.

@@ -8,6 +8,7 @@ use crate::consensus::Minutes;
 pub(crate) struct FixedCalendar {
     is_readable: bool,
     saves_files: bool,
+    address: &'static str,
 }
 
 impl Default for FixedCalendar {
@@ -15,6 +16,7 @@ impl Default for FixedCalendar {
         Self {
             is_readable: true,
             saves_files: true,
+            address: "about:blank",
         }
     }
 }
@@ -32,6 +34,14 @@ impl FixedCalendar {
     pub(crate) fn in_sandbox() -> Self {
         Self {
             saves_files: false,
+            ..Self::default()
+        }
+    }
+
+    /// On a page at this address.
+    pub(crate) fn on_page(address: &'static str) -> Self {
+        Self {
+            address,
             ..Self::default()
         }
     }
@@ -127,5 +137,9 @@ impl Environment for FixedCalendar {
             }
         }
         Some(encoded)
+    }
+
+    fn address(&self) -> Option<String> {
+        Some(self.address.to_owned())
     }
 }

@@ -1,4 +1,4 @@
-//! What does the browser say of clock, calendar and files?
+//! What does the browser say of clock, calendar, files and address?
 //!
 //! A page may have replaced `Date` and `Intl` by something that throws or is no number. So
 //! they are called by `Reflect` and `Function`, which catch, and each value is checked.
@@ -52,6 +52,10 @@ impl Environment for Browser {
 
     fn encode_uri_component(&self, text: &str) -> Option<String> {
         JsValue::from(js_sys::encode_uri_component(text)).as_string()
+    }
+
+    fn address(&self) -> Option<String> {
+        web_sys::window()?.location().href().ok()
     }
 }
 

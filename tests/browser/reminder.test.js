@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { after, afterEach, before, it } from "node:test";
 import ICAL from "ical.js";
 import { startBrowser } from "./browser.js";
-import { askByClock, askByHours, choose } from "./user-actions.js";
+import { askByClock, askByHours, choose, later } from "./user-actions.js";
 
 /** @type {import("./browser.js").Browser} */
 let browser;
@@ -79,6 +79,7 @@ function asCalendar(ics) {
     ics,
     uid: event.uid,
     title: event.summary,
+    url: String(events[0].getFirstPropertyValue("url")),
     description: event.description,
     at: event.startDate.toJSDate().toISOString(),
     made: stamp.toJSDate().toISOString(),
@@ -133,11 +134,23 @@ it("a reminder tells whoever sees the calendar nothing of the treatment", async 
   await open("2026-11-22T07:00", { clinic: "Elm Street Clinic", protocol: "exercise 96h" });
   await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
   const { ics, title, description, uid } = await offered();
-  assert.equal(title, "Aftercare: time to look again");
-  assert.doesNotMatch(ics, /dysport|botulinum|toxin|elm street|exercise|injection/i);
-  assert.match(description, /clinic told you comes first/);
+  assert.equal(title, "Aftercare: check before exercise");
+  assert.doesNotMatch(ics, /dysport|botulinum|toxin|elm street|injection/i);
+  assert.match(description, /Follow what your clinic told you\./);
   await choose(browser, "Treatment", "Botox");
   assert.equal((await offered()).uid, uid, "the same time is the same event");
+});
+
+it("a reminder leads back to the page, without what was asked there", async () => {
+  await open("2026-11-22T07:00");
+  await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
+  await browser.run(() => history.replaceState(null, "", "?ref=mail#treatment=dysport"));
+  // The answer is made anew at each look at the clock.
+  await later(browser, 1);
+  const { url, description } = await offered();
+  const page = await browser.run(() => location.origin + location.pathname);
+  assert.equal(url, page);
+  assert.ok(description.endsWith(`\n${page}`), description);
 });
 
 it("while the clinic's wait runs, a patient is reminded of its end", async () => {
@@ -190,19 +203,16 @@ it("the browser saves the reminder, and the page stays", async () => {
 
 /** The event in words, which is offered once the button was pressed. */
 async function copies() {
-  const field = await browser.one(
-    "textbox",
-    "Was nothing saved? Then copy this text and put it into your calendar.",
-  );
+  const field = await browser.one("textbox", "Nothing added? Copy this text into your calendar.");
   const text = await browser.run((/** @type {HTMLTextAreaElement} */ { value }) => value, field);
   const [title, date, description, ...rest] = text.split("\n");
-  assert.equal(title, "Aftercare: time to look again");
+  assert.equal(title, "Aftercare: check before exercise");
   assert.match(date, /^[A-Z][a-z]+day, [A-Z][a-z]+ \d{1,2}, \d{4} at \d{1,2}:\d\d\s[AP]M$/);
-  assert.match(description, /clinic told you comes first/);
-  assert.deepEqual(rest, []);
+  assert.match(description, /Follow what your clinic told you\./);
+  assert.ok(rest.length < 2, "then the page's address, where it has one");
   await (await browser.one("button", "Copy the text")).click();
   await browser.until(
-    async () => /Copied\.|The text is marked\. Now copy it\./.test(await browser.text()),
+    async () => /Text copied\.|The text is selected\. Now copy it\./.test(await browser.text()),
     "the reader is told whether it is copied",
   );
   const marked = await browser.run(

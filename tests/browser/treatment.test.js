@@ -34,10 +34,11 @@ const groups = async () =>
     await list(),
   );
 
+/** @returns {Promise<{ name: string, generic: string, aliases: string[] }[]>} */
 const products = () =>
   browser.run(async () => {
     const { treatments } = (await Reflect.get(window, "AftercareConsensus").init()).catalog();
-    return treatments.filter((/** @type {any} */ treatment) => treatment.generic);
+    return treatments.filter((/** @type {any} */ { generic }) => generic).map((/** @type {any} */ one) => one);
   });
 
 /** What the page says above and in the answer, without the form. */
@@ -48,6 +49,7 @@ const said = () =>
     return [document.querySelector("h1"), ...texts].map((element) => element?.textContent ?? "");
   });
 
+/** @returns {Promise<string>} */
 const question = () =>
   browser.run(() => /** @type {any} */ (document.querySelector("aftercare-consensus")).question);
 
