@@ -35,11 +35,13 @@ const groups = async () =>
   );
 
 /** @returns {Promise<{ name: string, generic: string, aliases: string[] }[]>} */
-const products = () =>
-  browser.run(async () => {
-    const { treatments } = (await Reflect.get(window, "AftercareConsensus").init()).catalog();
-    return treatments.filter((/** @type {any} */ { generic }) => generic).map((/** @type {any} */ one) => one);
-  });
+const products = async () =>
+  JSON.parse(
+    await browser.run(async () => {
+      const { treatments } = (await Reflect.get(window, "AftercareConsensus").init()).catalog();
+      return JSON.stringify(treatments.filter((/** @type {any} */ { generic }) => generic));
+    }),
+  );
 
 /** What the page says above and in the answer, without the form. */
 const said = () =>
