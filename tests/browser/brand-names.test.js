@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, it } from "node:test";
 import { startBrowser } from "./browser.js";
-import { choose } from "./user-actions.js";
+import { askByClock } from "./user-actions.js";
 import { seesListedAnswers } from "./assertions.js";
 
 const data = readFileSync(new URL("../../data/treatments.toml", import.meta.url), "utf8");
@@ -47,8 +47,7 @@ function namesNoBrand(text) {
 
 it("names=generic: nobody finds a brand, wherever they look", async () => {
   await browser.open("/#names=generic", { clock: "2026-11-22T07:00" });
-  await choose(browser, "Treatment", "abobotulinumtoxinA");
-  await (await browser.one("button", "Yesterday afternoon")).click();
+  await askByClock(browser, { treatment: "abobotulinumtoxinA", date: "2026-11-21", time: "17:00" });
   await (await browser.one("button", "Share a link")).click();
   const text = await everything();
   namesNoBrand(text);

@@ -93,6 +93,8 @@ function asCalendar(ics) {
  * @param {Record<string, string>} [attributes]
  */
 async function open(clock, attributes = {}) {
+  // A page that is opened again has kept its question.
+  await browser.open("about:blank");
   await browser.open("/", { clock });
   await browser.run((given) => {
     for (const [name, value] of Object.entries(given)) {
