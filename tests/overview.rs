@@ -52,7 +52,7 @@ fn an_overview_says_of_each_activity_what_its_card_says() {
                     (card.activity.id, card.activity.name)
                 );
                 assert_eq!(about.status, card.status);
-                assert_eq!(about.headline, headline(words, &card));
+                assert_eq!(about.headline, headline(corpus, words, &card));
                 assert_eq!(about.fine_from, card.fine_from);
                 assert_eq!(about.next_change, card.next_change);
                 assert_eq!(about.panels.len(), card.panels.len());

@@ -135,6 +135,19 @@ core_words! {
         /// "Too few answers"
         not_enough: str,
     }
+    /// The same of one panel, where others differ.
+    whose: WhoseWords {
+        /// "All {panel} say it's OK"
+        fine: text ["panel"],
+        /// "Most {panel} say it's OK"
+        mostly_fine: text ["panel"],
+        /// "Opinions are split among {panel}"
+        divided: text ["panel"],
+        /// "Most {panel} say wait"
+        mostly_wait: text ["panel"],
+        /// "All {panel} say wait"
+        wait: text ["panel"],
+    }
     /// What an answer says at a moment.
     stance: StanceWords {
         /// "fine"
@@ -208,17 +221,25 @@ core_words! {
     }
     /// The answer and its moment.
     head: HeadWords {
-        /// "{treatment}, treated {when}"
-        question: text ["treatment", "when"],
-        /// "Most say fine from {when}, in {span}."
+        /// "Based on opinions, not studies."
+        opinions: str,
+        /// "Treated {when}"
+        treated: text ["when"],
+        /// "Most say it's OK from {when} ({span} from now)"
         next_from: text ["when", "span"],
-        /// "Most have said fine since {when}."
+        /// "Most have said it's OK since {when}"
         next_since: text ["when"],
         /// "Too few answers to name a time."
         next_none: str,
-        /// "{treatment}, {span} after"
-        asked: text ["treatment", "span"],
-        /// "Every wait named here is over. The longest that anyone here names is {span}."
+        /// "{activity} · {span} after {treatment}"
+        asked: text ["activity", "span", "treatment"],
+        /// "A close call ({panel}): one answer fewer would change this."
+        close: text ["panel"],
+        /// "{n} {source} add conditions"
+        conditions: plural ["n", "source"],
+        /// "See these answers ({n})"
+        see: text ["n"],
+        /// "Every wait named here is over. The longest was {span}."
         all_over: text ["span"],
         /// "{span} after the treatment"
         after_treatment: text ["span"],
@@ -281,21 +302,25 @@ core_words! {
         unnamed_within: str,
         /// "until the day of the treatment is over"
         until_day_end: str,
-        /// "{clinic} asks you to wait {span}:"
-        wait: text ["clinic", "span"],
-        /// "{clinic} asks you to wait until the day of the treatment is over:"
-        day: text ["clinic"],
-        /// "{span} to go, until {when}."
+        /// "{clinic} asks you to wait {span} before {subject}"
+        wait: text ["clinic", "span", "subject"],
+        /// "{clinic} asks you to wait until the day of your treatment is over before {subject}"
+        day: text ["clinic", "subject"],
+        /// "{clinic} asks you to wait until midnight tonight before {subject}"
+        tonight: text ["clinic", "subject"],
+        /// "{span} to go, until {when}"
         left: text ["span", "when"],
-        /// "that wait ended {when}."
+        /// "{span} to go"
+        to_go: text ["span"],
+        /// "That wait ended {when}."
         ended: text ["when"],
-        /// "{clinic} names no wait here for: {activity}."
-        none: text ["clinic", "activity"],
-        /// "What {clinic} told you comes first."
+        /// "{clinic} gives no wait here for {subject}."
+        none: text ["clinic", "subject"],
+        /// "Follow what {clinic} told you."
         first: text ["clinic"],
-        /// "Most others here say fine. What {clinic} told you comes first."
+        /// "Most others say it's OK. Follow what {clinic} told you."
         differs_wait: text ["clinic"],
-        /// "Most others here still say wait. What {clinic} told you …"
+        /// "Most others still say wait. Follow what {clinic} told you …"
         differs_ended: text ["clinic"],
         /// "What others say"
         consensus: str,
@@ -310,8 +335,10 @@ core_words! {
         contact: text ["clinic", "number"],
         /// "Call {number}"
         call: text ["number"],
-        /// "Trouble breathing, swallowing or speaking? Call {number} now."
-        alarm: text ["number"],
+        /// "Trouble breathing, swallowing or speaking?"
+        alarm: str,
+        /// "Call {number} now"
+        alarm_call: text ["number"],
         /// "pain, swelling or bruising where …"
         common: list,
         /// "Call {clinic} if it gets worse, or if you see …"

@@ -53,7 +53,7 @@ impl<'d> Display<'d> {
             name: card.activity.name,
             clinic: self.clinic_of(card),
             status: card.status,
-            title: headline(self.words, card),
+            title: headline(self.corpus, self.words, card),
             counts,
             next: match card.fine_from.most.map(minutes) {
                 Some(Minutes(0)) => self.words.core.overview.at_once.to_string(),
@@ -69,7 +69,7 @@ impl<'d> Display<'d> {
             false => String::new(),
         };
         let others = &self.words.core.overview.others;
-        Some(format!("{} {}{first} {others}", clinic.title, clinic.left))
+        Some(format!("{}. {}{first} {others}", clinic.title, clinic.left))
     }
 
     /// "9 of 10 doctors say fine now"

@@ -18,7 +18,7 @@ pub struct ClinicHead<'d> {
     pub waiting: bool,
     /// Whether the consensus says the contrary.
     pub differs: bool,
-    /// "Name asks you to wait 24 hours:"
+    /// "Name asks you to wait 24 hours before exercise"
     pub title: String,
     /// What is left of the wait, and until when; or when it ended.
     pub left: String,
@@ -59,7 +59,7 @@ fn turns(letter: char) -> bool {
         | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// "What your clinic told you comes first."
+/// "Follow what your clinic told you."
 pub(super) fn clinic_first(words: &Words, settings: &Settings<'_>) -> String {
     let clinic = clinic_within(words, settings);
     words.core.clinic.first.fill(&[("clinic", &clinic)])
@@ -80,21 +80,32 @@ impl<'d> Display<'d> {
         let name = clinic_name(self.words, self.settings);
         let within = clinic_within(self.words, self.settings);
         let when = self.when(wait.until);
+        let subject = self.subject(card);
+        // The midnight that is waited for is the next one.
+        let tonight = wait.wait == Wait::DayEnd && wait.waiting && self.is_live();
         Some(ClinicHead {
             waiting: wait.waiting,
             differs: wait.differs,
             title: match wait.wait {
                 Wait::For(minutes) => {
                     let span = span(self.words, minutes.0);
-                    sentences.wait.fill(&[("clinic", &name), ("span", &span)])
+                    let values = [("clinic", &*name), ("span", &span), ("subject", subject)];
+                    sentences.wait.fill(&values)
                 }
-                Wait::DayEnd => sentences.day.fill(&[("clinic", &name)]),
+                Wait::DayEnd => match tonight {
+                    true => &sentences.tonight,
+                    false => &sentences.day,
+                }
+                .fill(&[("clinic", &name), ("subject", subject)]),
             },
-            left: match wait.until.0.checked_sub(self.elapsed().0) {
-                None | Some(0) => sentences.ended.fill(&[("when", &when)]),
-                Some(left) => {
+            left: match wait.until.0.saturating_sub(self.elapsed().0) {
+                0 => sentences.ended.fill(&[("when", &when)]),
+                left => {
                     let span = brief_span(self.words, left);
-                    sentences.left.fill(&[("span", &span), ("when", &when)])
+                    match tonight {
+                        true => sentences.to_go.fill(&[("span", &span)]),
+                        false => sentences.left.fill(&[("span", &span), ("when", &when)]),
+                    }
                 }
             },
             first: match (wait.differs, wait.waiting) {
@@ -110,12 +121,12 @@ impl<'d> Display<'d> {
     /// Where the clinic has waits and none for this activity: says so.
     pub(super) fn no_clinic_wait(&self) -> Option<String> {
         let protocol = &self.settings.protocol;
-        let activity = self.card.activity;
-        if protocol.is_empty() || protocol.wait(self.corpus, activity.id).is_some() {
+        let activity = self.card.activity.id;
+        if protocol.is_empty() || protocol.wait(self.corpus, activity).is_some() {
             return None;
         }
         let name = clinic_name(self.words, self.settings);
         let sentence = &self.words.core.clinic.none;
-        Some(sentence.fill(&[("clinic", &name), ("activity", activity.name)]))
+        Some(sentence.fill(&[("clinic", &name), ("subject", self.subject(&self.card))]))
     }
 }

@@ -1,15 +1,16 @@
 //! What does the head of the card say, to those who see it and to those who hear it?
 
+use aftercare_corpus::Text;
 use serde::Serialize;
 
-use super::card_display::Display;
+use super::card_display::{self, Display};
 use super::clinic::ClinicHead;
-use super::filter::{Count, Filter, also};
+use super::filter::{Count, Counted, Filter, also};
 use super::reminder::Reminder;
-use super::wording::only_voter;
+use super::wording::{only_voter, voting};
 use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
-use crate::guidance::{Guidance, STALE_AFTER_MONTHS, headline, is_stale};
-use crate::i18n::span;
+use crate::guidance::{Guidance, PanelGuidance, STALE_AFTER_MONTHS, headline, is_stale};
+use crate::i18n::{brief_span, span};
 use crate::settings::{minutes, utc};
 
 /// The answer to a question: the card, and the texts of its head.
@@ -21,8 +22,6 @@ pub struct Answer<'d> {
     pub card: Guidance<'d>,
     /// The question as a heading: "When can I exercise after Dysport?"
     pub heading: String,
-    /// The question in one line.
-    pub told: String,
     /// What the consensus says.
     pub head: Head<'d>,
     /// The clinic's wait for the activity, where it has one: that comes first.
@@ -43,29 +42,58 @@ pub struct Answer<'d> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Head<'d> {
-    /// "Dysport, 14 hours after"
+    /// "Exercise · 14 hours after Dysport"
     pub asked: String,
+    /// "Treated Saturday 5:00 PM"; `null` on a card that goes with no clock.
+    pub treated: Option<String>,
     /// The status of the card.
     pub status: Status,
     /// The same in a few words, and whose view it is.
     pub title: String,
+    /// From when most say fine; `null` where too few answers give a time.
+    pub next: Option<Next>,
     /// The sentence of the card.
     pub summary: String,
-    /// From when most say fine.
-    pub next: String,
+    /// Where one answer less would change the status: says so.
+    pub close: Option<String>,
     /// What the answers ask for that say fine now.
-    pub proviso: Option<Count<'d>>,
+    pub conditions: Option<Conditions<'d>>,
+    /// Where no wait runs any more, for any activity: says so.
+    pub over: Option<String>,
+}
+
+/// A moment in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Next {
+    /// What stands before the moment.
+    pub before: String,
+    /// The moment.
+    pub when: String,
+    /// The same for programs, where there is a clock.
+    pub instant: Option<String>,
+    /// What stands behind it, such as how long that is from now.
+    pub after: String,
+}
+
+/// What the answers ask for that say fine now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Conditions<'d> {
+    /// "4 doctors add conditions"
+    pub title: String,
+    /// Each, with the number of answers.
+    pub list: Vec<String>,
+    /// Leads to those answers.
+    pub see: Count<'d>,
 }
 
 impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(&self) -> Answer<'d> {
         let clinic = self.clinic_head(&self.card);
-        let when = self.when(Minutes(0));
-        let question = &self.words.core.head.question;
         Answer {
             heading: self.heading(),
-            told: question.fill(&[("treatment", self.treatment), ("when", &when)]),
             head: self.head(),
             clinic_none: self.no_clinic_wait(),
             reminder: self.reminder(),
@@ -96,35 +124,137 @@ impl<'d> Display<'d> {
     }
 
     fn head(&self) -> Head<'d> {
-        let card = &self.card;
+        let (card, sentences) = (&self.card, &self.words.core.head);
         let span = span(self.words, self.elapsed().0);
-        let asked = &self.words.core.head.asked;
+        Head {
+            asked: sentences.asked.fill(&[
+                ("activity", card.activity.name),
+                ("span", &span),
+                ("treatment", self.treatment),
+            ]),
+            treated: self
+                .clock(Minutes(0))
+                .map(|when| sentences.treated.fill(&[("when", &when)])),
+            status: card.status,
+            title: headline(self.corpus, self.words, card),
+            next: self.next_parts(),
+            summary: card.summary.clone(),
+            close: self.close_call(),
+            conditions: self.conditions(),
+            over: self.all_over(),
+        }
+    }
+
+    /// From when most say fine, with the moment apart.
+    fn next_parts(&self) -> Option<Next> {
+        let sentences = &self.words.core.head;
+        let most = card_display::minutes(self.card.fine_from.most?);
+        let left = most.0.saturating_sub(self.elapsed().0);
+        let sentence = match left {
+            0 => &sentences.next_since,
+            _ => &sentences.next_from,
+        };
+        let (before, after) = sentence.around("when");
+        let instant = self.moment.instant(most).and_then(minutes);
+        let span = brief_span(self.words, left);
+        Some(Next {
+            before: before.to_owned(),
+            when: self.when(most),
+            instant: instant.map(utc),
+            after: Text(after.to_owned().into()).fill(&[("span", &span)]),
+        })
+    }
+
+    /// Without one of the answers of a panel, whichever, the status would be another.
+    fn close_call(&self) -> Option<String> {
+        let card = &self.card;
+        let panels: Vec<_> = voting(card).collect();
+        let is_decided_by = |panel: &PanelGuidance<'_>| {
+            [Stance::Fine, Stance::Silent, Stance::Wait]
+                .into_iter()
+                .any(|stance| {
+                    let mut less = panel.tally;
+                    less.remove(stance);
+                    let statuses = panels.iter().map(|other| match other.id == panel.id {
+                        true => Status::of(less),
+                        false => other.status,
+                    });
+                    Status::most_cautious(statuses) != card.status
+                })
+        };
+        let decides = |panel: &&&PanelGuidance<'_>| !panel.stable && is_decided_by(panel);
+        let panel = panels.iter().find(decides)?;
+        let close = &self.words.core.head.close;
+        (card.status != Status::NotEnough).then(|| close.fill(&[("panel", panel.name)]))
+    }
+
+    fn conditions(&self) -> Option<Conditions<'d>> {
+        let (card, words) = (&self.card, self.words);
+        let mut numbers = vec![0; words.conditions.len()];
+        let (mut all, mut panels) = (0, Vec::new());
+        for Counted { stance, answer } in self.counted(card) {
+            let votes = voting(card).any(|panel| panel.id == stance.panel);
+            if votes && stance.stance == Stance::Fine && !answer.conditions.is_empty() {
+                all += 1;
+                panels.push(stance.panel);
+                for condition in answer.conditions.iter() {
+                    if let Some(number) = numbers.get_mut(*condition) {
+                        *number += 1;
+                    }
+                }
+            }
+        }
+        let first = panels.first()?;
+        // Of more than one panel they are answers, not doctors.
+        let source = match panels.iter().all(|panel| panel == first) {
+            true => self.noun(first, all),
+            false => words.form(&words.core.card.answers, all).as_str(),
+        };
+        let n = all.to_string();
+        let counted = numbers.iter().zip(&*words.conditions);
+        let counted = counted.filter(|(number, _)| **number > 0);
+        let sentences = &words.core.head;
         let filter = Filter {
             panel: only_voter(card).into(),
             stance: Stance::Fine.as_str().into(),
             ..Filter::also(also::CONDITION)
         };
-        Head {
-            asked: asked.fill(&[("treatment", self.treatment), ("span", &span)]),
-            status: card.status,
-            title: headline(self.words, card),
-            summary: card.summary.clone(),
-            next: match self.all_over() {
-                None => self.next(card),
-                Some(over) => format!("{} {over}", self.next(card)),
-            },
-            proviso: card.proviso.clone().map(|proviso| filter.behind(proviso)),
-        }
+        Some(Conditions {
+            title: words
+                .form(&sentences.conditions, all)
+                .fill(&[("n", &n), ("source", source)]),
+            list: counted
+                .map(|(number, condition)| {
+                    let number = number.to_string();
+                    let text = &words.core.card.condition_counted;
+                    text.fill(&[("condition", condition), ("n", &number)])
+                })
+                .collect(),
+            see: filter.behind(sentences.see.fill(&[("n", &n)])),
+        })
     }
 
     /// The clinic's word first, without the countdown, which would be read out each minute.
     fn spoken(&self, clinic: Option<&ClinicHead<'_>>) -> String {
-        let card = &self.card;
         let treatment = self.treatment;
-        let mut consensus = format!("{}. {}", headline(self.words, card), card.summary);
-        if let Some(over) = self.all_over() {
+        let Head {
+            title,
+            next,
+            summary,
+            close,
+            over,
+            ..
+        } = self.head();
+        let mut consensus = format!("{title}. ");
+        if let Some(Next { before, when, .. }) = next {
+            // A time of day may end in a point of its own.
+            let end = if when.ends_with('.') { "" } else { "." };
+            consensus.push_str(&format!("{before}{when}{end} "));
+        }
+        consensus.push_str(&summary);
+        for more in [close, over].into_iter().flatten() {
             consensus.push(' ');
-            consensus.push_str(&over);
+            consensus.push_str(&more);
         }
         let Some(clinic) = clinic else {
             return format!("{treatment}. {consensus}");
@@ -139,7 +269,7 @@ impl<'d> Display<'d> {
             true => String::new(),
             false => format!("{} ", clinic.left),
         };
-        format!("{treatment}. {title} {ended}{first} {others}: {consensus}")
+        format!("{treatment}. {title}. {ended}{first} {others}: {consensus}")
     }
 
     /// Where the treatment is so long ago that no wait of the data or the clinic runs, for

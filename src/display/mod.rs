@@ -31,12 +31,12 @@ pub use chart::{
 pub use chart_table::{ChartTable, ChartTablePanel, ChartTableRow};
 pub use clinic::ClinicHead;
 pub use filter::{Choice, ChoiceGroup, Count, Filter};
-pub use head::{Answer, Head};
+pub use head::{Answer, Conditions, Head, Next};
 pub use panels::{LegendEntry, Mark, PanelDisplay, PanelTime, Panels, TimeId};
 pub use reminder::Reminder;
 pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections, Statement};
 pub use settings_view::{
-    ClinicView, ClinicWaitText, Help, Link, SettingsView, StanceNames, settings_view,
+    Alarm, ClinicView, ClinicWaitText, Help, Link, SettingsView, StanceNames, settings_view,
 };
 pub use view::{FieldErrors, Problem, View, view};
 

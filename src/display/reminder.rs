@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::card_display::{Display, minutes};
 use crate::consensus::Minutes;
-use crate::settings::{DateFormat, utc};
+use crate::settings::{DateFormat, Wait, utc};
 
 /// A reminder of the next step: a link to save, or a sentence where nothing can be saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +25,9 @@ pub struct Reminder {
     pub event: String,
 }
 
+/// Eight in the morning, in minutes after the six o'clock of the visitor's calendar.
+const EIGHT: u32 = 120;
+
 /// The octets of a line.
 const LONGEST_LINE: usize = 75;
 
@@ -36,7 +39,11 @@ impl Display<'_> {
     /// which most say fine; `None` where that is past or there is no clock.
     pub(super) fn reminder(&self) -> Option<Reminder> {
         let at = match self.clinic_wait(&self.card) {
-            Some(clinic) if clinic.waiting => clinic.until,
+            // Nobody wants to be woken at midnight.
+            Some(clinic) if clinic.waiting => match (clinic.wait, self.question.clock) {
+                (Wait::DayEnd, Some(clock)) => Minutes(clock.start.saturating_add(EIGHT)),
+                _ => clinic.until,
+            },
             _ => self.card.fine_from.most.map(minutes)?,
         };
         let elapsed = self.elapsed();

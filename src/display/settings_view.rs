@@ -46,7 +46,11 @@ pub struct SettingsView<'d> {
     /// When to get help.
     pub help: Help<'d>,
     /// Whom to call, before anything else that one might read.
-    pub alarm: Sentence,
+    pub alarm: Alarm<'d>,
+    /// "Based on opinions, not studies."
+    pub opinions: &'d str,
+    /// The same, and whose word comes first: "Follow what your clinic told you."
+    pub basis: String,
     /// What a card is and is not.
     pub notice: &'d str,
     /// Which data these are.
@@ -125,6 +129,18 @@ pub struct Sentence {
     pub after: String,
 }
 
+/// What needs a call at once, and whom to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Alarm<'d> {
+    /// "Trouble breathing, swallowing or speaking?"
+    pub signs: &'d str,
+    /// "Call 911 now"
+    pub call: String,
+    /// The number's address, where it is given.
+    pub href: Option<String>,
+}
+
 /// The names of the stances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -170,7 +186,13 @@ pub fn settings_view<'d>(
             .map_or("", |id| id),
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
         help: help(words, settings),
-        alarm: emergency_sentence(&words.core.help.alarm, words, settings),
+        alarm: alarm(words, settings),
+        opinions: &words.core.head.opinions,
+        basis: format!(
+            "{} {}",
+            words.core.head.opinions,
+            clinic_first(words, settings)
+        ),
         notice: &words.core.card.notice,
         corpus: words
             .core
@@ -283,6 +305,17 @@ fn emergency_sentence(text: &Text, words: &Words, settings: &Settings<'_>) -> Se
             text: number.text().to_owned(),
         }),
         after: after.to_owned(),
+    }
+}
+
+fn alarm<'d>(words: &'d Words, settings: &Settings<'_>) -> Alarm<'d> {
+    let texts = &words.core.help;
+    let number = settings.emergency.as_ref();
+    let called = number.map_or(&*texts.emergency_number, Telephone::text);
+    Alarm {
+        signs: &texts.alarm,
+        call: texts.alarm_call.fill(&[("number", called)]),
+        href: number.map(Telephone::link),
     }
 }
 

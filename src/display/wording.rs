@@ -4,7 +4,7 @@ use aftercare_corpus::Words;
 
 use super::card_display::{Display, minutes};
 use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
-use crate::guidance::{AnswerStance, Guidance, PanelGuidance, status_words};
+use crate::guidance::{AnswerStance, Guidance, PanelGuidance, panel_noun, status_words};
 use crate::i18n::{brief_span, span};
 
 /// "fine"
@@ -109,11 +109,7 @@ impl Display<'_> {
 
     /// The noun of a panel for a number of its answers: "doctors".
     pub(super) fn noun(&self, panel: &str, number: u32) -> &str {
-        let mut panels = self.corpus.panels.iter().zip(self.words.panels.iter());
-        let found = panels.find(|(known, _)| known.id == panel);
-        found.map_or("", |(_, words)| {
-            self.words.form(&words.noun, number).as_str()
-        })
+        panel_noun(self.corpus, self.words, panel, number)
     }
 
     /// What is said of a tally that counts the answers on any product; empty else.

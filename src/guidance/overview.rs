@@ -108,12 +108,15 @@ pub fn overview<'a>(
         for view in views {
             panels.push(panel_overview(view, at));
         }
-        let names = panels.iter().map(|panel| (panel.name, panel.status));
+        let nouns = views.iter().zip(&panels).map(|(view, panel)| {
+            let noun = query.words.form(&view.words.noun, panel.tally.timed());
+            (noun.as_str(), panel.status)
+        });
         activities.push(ActivityOverview {
             id,
             name: &words.name,
             status,
-            headline: title(query.words, status, names),
+            headline: title(query.words, status, nouns),
             fine_from: combined_fine_from(panels.iter().map(|panel| panel.fine_from)),
             next_change: next_change(views, at).map(|moment| NextChange {
                 hours: moment.hours(),

@@ -1,6 +1,6 @@
 //! How is a tally said in a sentence?
 
-use aftercare_corpus::{PanelWords, Text, Words};
+use aftercare_corpus::{Corpus, PanelWords, Text, Words};
 
 use super::card::Guidance;
 use super::panel_view::PanelView;
@@ -195,27 +195,48 @@ pub(super) fn claim(text: &Text, all: u32, no: u32, may: u32) -> String {
 }
 
 /// The status of a card in a few words. Where the panels do not have the same
-/// status, it names those whose view it is: "Instructions: All here say wait".
-pub fn headline(words: &Words, card: &Guidance<'_>) -> String {
-    let panels = card.panels.iter().map(|panel| (panel.name, panel.status));
+/// status, it names those whose view it is: "Most aftercare sheets say wait".
+pub fn headline(corpus: &Corpus, words: &Words, card: &Guidance<'_>) -> String {
+    let panels = card.panels.iter().map(|panel| {
+        let noun = panel_noun(corpus, words, panel.id, panel.tally.timed());
+        (noun, panel.status)
+    });
     title(words, card.status, panels)
 }
 
-/// The same of panels, each with its name and its status.
+/// The noun of a panel for a number of its answers: "doctors".
+pub(crate) fn panel_noun<'w>(
+    corpus: &Corpus,
+    words: &'w Words,
+    panel: &str,
+    number: u32,
+) -> &'w str {
+    let mut panels = corpus.panels.iter().zip(words.panels.iter());
+    let found = panels.find(|(known, _)| known.id == panel);
+    found.map_or("", |(_, panel)| words.form(&panel.noun, number).as_str())
+}
+
+/// The same of panels, each with its noun and its status.
 pub(super) fn title<'p>(
     words: &Words,
     status: Status,
-    panels: impl Iterator<Item = (&'p str, Status)> + Clone,
+    mut panels: impl Iterator<Item = (&'p str, Status)> + Clone,
 ) -> String {
-    let card = &words.core.card;
-    let says = status_words(words, status);
     let mut others = panels.clone();
-    if !others.any(|(_, panel)| panel != status && has_vote(status, panel)) {
-        return says.to_owned();
+    let whose = &words.core.whose;
+    let whose = match status {
+        _ if !others.any(|(_, panel)| panel != status && has_vote(status, panel)) => None,
+        Status::NotEnough => None,
+        Status::Wait => Some(&whose.wait),
+        Status::MostlyWait => Some(&whose.mostly_wait),
+        Status::Divided => Some(&whose.divided),
+        Status::MostlyFine => Some(&whose.mostly_fine),
+        Status::Fine => Some(&whose.fine),
+    };
+    match whose.zip(panels.find(|(_, panel)| *panel == status)) {
+        Some((text, (panel, _))) => text.fill(&[("panel", panel)]),
+        None => status_words(words, status).to_owned(),
     }
-    let whose = panels.filter(|(_, panel)| *panel == status);
-    let whose = join(&card.join, whose.map(|(name, _)| name.to_owned()));
-    card.headline.fill(&[("panel", &whose), ("status", says)])
 }
 
 #[cfg(test)]
@@ -226,42 +247,23 @@ mod tests {
     #[test]
     fn a_headline_names_whose_view_it_is_where_others_with_a_vote_differ() {
         let words = crate::CORPUS.languages.first().expect("English");
-        for (status, panels, whose) in [
-            (
-                Status::Wait,
-                &[("A", Status::Wait), ("B", Status::Wait)][..],
-                "",
-            ),
-            (
-                Status::Wait,
-                &[("A", Status::Wait), ("B", Status::Fine)],
-                "A: ",
-            ),
-            (
-                Status::Wait,
-                &[("A", Status::Fine), ("B", Status::Wait)],
-                "B: ",
-            ),
-            // Too few answers are no view.
-            (
-                Status::Wait,
-                &[("A", Status::Wait), ("B", Status::NotEnough)],
-                "",
-            ),
-            (Status::NotEnough, &[("A", Status::NotEnough)], ""),
-            (
-                Status::Wait,
-                &[
-                    ("A", Status::Wait),
-                    ("B", Status::Fine),
-                    ("C", Status::Wait),
-                ],
-                "A and C: ",
-            ),
+        let sheets = ("aftercare sheets", Status::MostlyWait);
+        let with = |other| title(words, sheets.1, [("doctors", other), sheets].into_iter());
+        assert_eq!(with(Status::Divided), "Most aftercare sheets say wait");
+        for (status, expected) in [
+            (Status::Fine, None),
+            (Status::MostlyFine, Some("Most doctors say it’s OK")),
+            (Status::Divided, Some("doctors")),
+            (Status::Wait, Some("All doctors say wait")),
         ] {
-            let expected = format!("{whose}{}", status_words(words, status));
-            let title = title(words, status, panels.iter().copied());
-            assert_eq!(title, expected, "{panels:?}");
+            let alone = title(words, status, [("doctors", status)].into_iter());
+            assert_eq!(alone, status_words(words, status));
+            let beside = [("doctors", status), ("sheets", Status::Fine)];
+            let beside = title(words, status, beside.into_iter());
+            assert!(beside.contains(expected.unwrap_or(&alone)), "{beside}");
         }
+        let same = status_words(words, sheets.1);
+        assert_eq!(with(sheets.1), same);
+        assert_eq!(with(Status::NotEnough), same, "too few answers are no view");
     }
 }

@@ -20,10 +20,29 @@ test("the head says what was asked, the status, who says so, and from when", asy
   assert.equal(head.dataset["status"], widget.element.guidance?.status);
   assert.deepEqual(
     [...head.children].map((child) => `${child.localName}.${child.getAttribute("class")}`),
-    ["h2.status", "p.summary", "p.next", "p.proviso", "p.basis"],
+    ["h2.status", "p.next", "p.summary", "details.proviso", "p.basis"],
   );
   assert.equal(widget.one(".summary").textContent, widget.element.guidance?.summary);
   assert.equal(widget.one(".status").tabIndex, -1);
+  await widget.remove();
+});
+
+test("what those ask for who say OK is one line, which opens and leads to their answers", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "24" });
+  const title = widget.one(".proviso > summary").textContent ?? "";
+  const number = Number.parseInt(title, 10);
+  assert.match(title, /^\d+ doctors add conditions$/);
+  assert.match(widget.texts(".proviso li")[0] ?? "", /^if .* \(\d+\)$/);
+  await widget.click(".proviso > .link");
+  assert.equal(widget.all(".voice").length, number);
+  await widget.remove();
+});
+
+test("a close call is said in the head", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "24" });
+  assert.match(widget.one(".verdict > .close").textContent ?? "", /^A close call \(Aftercare sheets\)/);
+  await widget.setAttribute("hours", "14");
+  assert.equal(widget.all(".close").length, 0);
   await widget.remove();
 });
 
@@ -48,7 +67,7 @@ test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
   const widget = await Widget.show({ treatment: "dysport", "treated-at": "2026-11-21T17:00", ...CLINIC });
   const head = () => widget.one(".answer > .verdict");
   assert.equal(head().dataset["status"], "clinic");
-  assert.equal(widget.texts("h2.status")[0], "Harley asks you to wait 24 hours:");
+  assert.equal(widget.texts("h2.status")[0], "Harley asks you to wait 24 hours before exercise");
   assert.equal(widget.one(".others h2").textContent, "What others say");
   assert.deepEqual(
     widget.all<HTMLAnchorElement>(".call").map(({ href, textContent }) => [href, textContent]),
@@ -60,7 +79,7 @@ test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
   );
   await later(11 * 3_600_000);
   assert.equal(head().dataset["status"], "clinic");
-  assert.match(head().textContent ?? "", /that wait ended Sunday/);
+  assert.match(head().textContent ?? "", /That wait ended Sunday/);
   await widget.remove();
 });
 

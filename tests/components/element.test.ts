@@ -112,7 +112,7 @@ test("an answer is read out once it has stood for a moment", async () => {
   await later(600);
   assert.equal(said(), "");
   await later(200);
-  assert.match(said() ?? "", /^Dysport\. .*here say/);
+  assert.match(said() ?? "", /^Dysport\. .*say exercise is OK by now/);
   await widget.remove();
 });
 

@@ -2,7 +2,7 @@
 import type { Answer, SettingsView } from "generated/wasm";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Call, Calling, Count, Icon, Row } from "./elements";
+import { Call, Count, Icon, Items, LineIcon, Row } from "./elements";
 import { useLabels } from "./labels";
 import { Reminder } from "./Reminder";
 
@@ -24,7 +24,8 @@ export function Card({ answer, settings, canChange, actions }: CardProps) {
           <Icon status={head.status} />
           <span>{head.title}</span>
         </h3>
-        <Consensus answer={answer} actions={actions} />
+        <Consensus head={head} actions={actions} />
+        <p class="basis">{settings.opinions}</p>
       </header>
     </section>
   );
@@ -37,11 +38,7 @@ export function Card({ answer, settings, canChange, actions }: CardProps) {
         ) : (
           <AnswerFirst answer={answer} settings={settings} actions={actions} />
         )}
-        <div class="alarm">
-          <p>
-            <Calling sentence={settings.alarm} />
-          </p>
-        </div>
+        <Alarm alarm={settings.alarm} />
         {reminder && (
           <div class="act">
             <Reminder reminder={reminder} />
@@ -61,7 +58,7 @@ function Question({ answer, canChange, actions }: Omit<CardProps, "settings">) {
     <div class="question">
       <div>
         <p class="asked">{answer.head.asked}</p>
-        <p class="treated">{answer.told}</p>
+        {answer.head.treated && <p class="treated">{answer.head.treated}</p>}
       </div>
       {canChange && (
         <button class="link" type="button" onClick={() => actions.fold(false)}>
@@ -79,7 +76,7 @@ interface HeadProps {
 }
 
 /** The answer has the head; a clinic that names no wait for this activity stands before it. */
-function AnswerFirst({ answer, settings: { clinic }, actions }: HeadProps) {
+function AnswerFirst({ answer, settings: { clinic, opinions, basis }, actions }: HeadProps) {
   const { head } = answer;
   return (
     <>
@@ -95,7 +92,8 @@ function AnswerFirst({ answer, settings: { clinic }, actions }: HeadProps) {
           <Icon status={head.status} />
           <span>{head.title}</span>
         </h2>
-        <Consensus answer={answer} actions={actions} />
+        <Consensus head={head} actions={actions} />
+        <p class="basis">{clinic ? opinions : basis}</p>
       </header>
     </>
   );
@@ -114,29 +112,64 @@ const ClinicFirst = ({ clinic, settings }: ClinicProps) => (
       <span>{clinic.title}</span>
     </h2>
     <p class="next">{clinic.left}</p>
-    <p class={clinic.differs ? "differ" : undefined}>{clinic.first}</p>
+    <p>{clinic.first}</p>
     <Call class="call button primary" link={settings.clinic?.call ?? null} />
   </header>
 );
 
-/** Who says so, and from when. */
-function Consensus({ answer: { head }, actions }: { answer: Answer; actions: Actions }) {
-  const { view } = useLabels();
+/** From when, who says so, how near that is to another view, and what they ask for. */
+function Consensus({ head, actions }: { head: Answer["head"]; actions: Actions }) {
+  const { next, close, over } = head;
   return (
     <>
+      {next && (
+        <p class="next">
+          <span>{next.before}</span>
+          <time key={next.instant} dateTime={next.instant ?? undefined}>
+            {next.when}
+          </time>
+          <span class="left">{next.after}</span>
+        </p>
+      )}
       <p class="summary" part="summary">
         {head.summary}
       </p>
-      <p class="next">{head.next}</p>
-      {head.proviso && (
-        <p class="proviso">
-          <Count count={head.proviso} actions={actions} />
+      {close && (
+        <p class="close">
+          <LineIcon name="alert" />
+          <span>{close}</span>
         </p>
       )}
-      <p class="basis">{view.opinions}</p>
+      {head.conditions && <AllConditions conditions={head.conditions} actions={actions} />}
+      {over && <p>{over}</p>}
     </>
   );
 }
+
+interface ConditionsProps {
+  conditions: NonNullable<Answer["head"]["conditions"]>;
+  actions: Actions;
+}
+
+/** In one line, which opens. */
+const AllConditions = ({ conditions: { title, list, see }, actions }: ConditionsProps) => (
+  <details class="proviso">
+    <summary>
+      <span>{title}</span>
+      <LineIcon name="down" />
+    </summary>
+    <Items texts={list} />
+    <Count class="link" count={see} actions={actions} />
+  </details>
+);
+
+/** One quiet line: what needs a call at once, and whom to call. */
+const Alarm = ({ alarm: { signs, call, href } }: { alarm: SettingsView["alarm"] }) => (
+  <div class="alarm">
+    <p>{signs}</p>
+    {href === null ? <b>{call}</b> : <Call class="link" link={{ href, text: call }} />}
+  </div>
+);
 
 /** The clinic's waits where there is no answer yet. */
 export const ClinicWaits = ({ clinic }: { clinic: NonNullable<SettingsView["clinic"]> }) => (

@@ -91,7 +91,7 @@ fn show(card: &Guidance<'_>) {
     anstream::println!(
         "{colour}{} {}{colour:#}",
         sign(card.status),
-        headline(words, card)
+        headline(&CORPUS, words, card)
     );
     anstream::println!("{}", card.summary);
     if let Some(proviso) = &card.proviso {

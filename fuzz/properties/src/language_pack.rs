@@ -61,7 +61,7 @@ fn is_asked(corpus: &Corpus, lang: &str, elapsed: Elapsed) {
         let english = english.expect("a card");
         assert_eq!(card.status, english.status, "no word changes a status");
         assert_eq!(card.answers, english.answers, "nor an answer");
-        let _ = headline(words, &card);
+        let _ = headline(corpus, words, &card);
         overview(corpus, &treatment.id, elapsed, &options).expect("an overview");
     }
     catalog(corpus, &options).expect("a catalog");

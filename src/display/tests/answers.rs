@@ -9,7 +9,7 @@ use crate::guidance::AnswerStance;
 /// Every number of the view that leads to answers.
 fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
     let mut counts = Vec::new();
-    counts.extend(display.answer().head.proviso);
+    counts.extend(display.answer().head.conditions.map(|all| all.see));
     let panels = display.panels();
     for panel in panels.panels {
         counts.extend(panel.legend.into_iter().map(|entry| entry.count));

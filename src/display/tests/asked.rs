@@ -114,36 +114,36 @@ fn a_date_and_a_time_are_a_question_once_both_are_there() {
     assert_eq!(tell("2026-11-22", "15:01").as_deref(), Some(future));
     assert_eq!(
         tell("2026-11-22", "15:00").as_deref(),
-        Some("Alpha, 0 minutes after")
+        Some("Running · 0 minutes after Alpha")
     );
     assert_eq!(
         tell("2026-11-21", "17:00").as_deref(),
-        Some("Alpha, 22 hours after")
+        Some("Running · 22 hours after Alpha")
     );
     assert_eq!(
         tell("2026-11-08", "15:00").as_deref(),
-        Some("Alpha, 14 days after")
+        Some("Running · 14 days after Alpha")
     );
 }
 
 #[test]
 fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
-    let over = "Every wait named here is over. The longest that anyone here names is 14 days.";
+    let over = "Every wait named here is over. The longest was 14 days.";
     let day = |days: u32| {
         let now = FixedCalendar::default().instant(NOW);
         let then = now - f64::from(days) * 24.0 * 3_600_000.0;
         input_values(&FixedCalendar::default(), then, false, now).expect("a day")
     };
-    let next = |attributes: &[(&str, &str)], form: &Form| {
+    let over_of = |attributes: &[(&str, &str)], form: &Form| {
         with_view(attributes, form, &FixedCalendar::default(), |view| {
             assert_eq!(view.errors, FieldErrors::default(), "{attributes:?}");
             assert_eq!(view.problem, None, "{attributes:?}");
             let answer = view.answer.expect("an answer");
             assert_eq!(
                 answer.spoken.contains("Every wait"),
-                answer.head.next.contains("Every wait")
+                answer.head.over.is_some()
             );
-            answer.head.next
+            answer.head.over
         })
     };
     for days in [14, 15, 16, 30, 100, 365, 416] {
@@ -151,24 +151,24 @@ fn a_treatment_long_ago_has_an_answer_however_its_time_is_given() {
         let typed = (days * 24).to_string();
         let moment = format!("{date}T{time}Z");
         let alpha = ("treatment", "alpha");
-        for next in [
-            next(&[], &at(&date, &time)),
-            next(&[], &hours(&typed, NOW)),
-            next(&[alpha, ("treated-at", &moment)], &Form::default()),
-            next(&[alpha, ("hours", &typed)], &Form::default()),
+        for said in [
+            over_of(&[], &at(&date, &time)),
+            over_of(&[], &hours(&typed, NOW)),
+            over_of(&[alpha, ("treated-at", &moment)], &Form::default()),
+            over_of(&[alpha, ("hours", &typed)], &Form::default()),
         ] {
-            assert!(next.ends_with(over), "{days} days: {next}");
+            assert_eq!(said.as_deref(), Some(over), "{days} days");
         }
     }
     let InputValues { date, time, .. } = day(13);
-    assert!(!next(&[], &at(&date, &time)).contains("Every wait"));
+    assert_eq!(over_of(&[], &at(&date, &time)), None);
     // While a wait of the clinic runs, nothing is said to be over.
     let InputValues { date, time, .. } = day(15);
-    let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
-    assert!(!clinic.contains("Every wait"), "{clinic}");
+    let clinic = over_of(&[("protocol", "sauna 20d")], &at(&date, &time));
+    assert_eq!(clinic, None);
     let InputValues { date, time, .. } = day(21);
-    let clinic = next(&[("protocol", "sauna 20d")], &at(&date, &time));
-    assert!(clinic.ends_with("names is 20 days."), "{clinic}");
+    let clinic = over_of(&[("protocol", "sauna 20d")], &at(&date, &time));
+    assert!(clinic.is_some_and(|over| over.ends_with("was 20 days.")));
 }
 
 #[test]
@@ -223,9 +223,15 @@ fn a_typed_treatment_stays_where_it_is_when_the_device_goes_to_another_zone() {
 fn hours_grow_from_when_they_were_typed() {
     let tell = |text, typed| told(&[], &hours(text, typed));
     assert_eq!(tell("", NOW), None);
-    assert_eq!(tell("3", NOW).as_deref(), Some("Alpha, 3 hours after"));
+    assert_eq!(
+        tell("3", NOW).as_deref(),
+        Some("Running · 3 hours after Alpha")
+    );
     let later = tell("3", "2026-11-22T14:30");
-    assert_eq!(later.as_deref(), Some("Alpha, 3 hours 30 minutes after"));
+    assert_eq!(
+        later.as_deref(),
+        Some("Running · 3 hours 30 minutes after Alpha")
+    );
     let wrong = "Enter a number of hours, such as 5 or 5.5.";
     assert_eq!(tell("soon", NOW).as_deref(), Some(wrong));
     with_view(&[], &hours("3", NOW), &FixedCalendar::default(), |view| {
@@ -327,12 +333,10 @@ fn a_guessed_time_is_about_then_wherever_it_is_shown() {
     let told = |form: &Form, about: &str| {
         with_view(&[], form, &FixedCalendar::default(), |view| {
             let answer = view.answer.expect("an answer");
-            assert!(
-                answer.told.contains(&format!("{about}day 0 18:00")),
-                "{}",
-                answer.told
-            );
-            assert!(answer.head.next.contains(&format!("{about}day 1 18:00")));
+            let treated = format!("Treated {about}day 0 18:00");
+            assert_eq!(answer.head.treated, Some(treated));
+            let next = answer.head.next.expect("a moment");
+            assert_eq!(next.when, format!("{about}day 1 18:00"));
         });
     };
     told(&typed(guess), "about ");
@@ -395,9 +399,18 @@ fn a_fixed_card_goes_with_no_clock() {
             let question = view.question.expect("it is complete");
             assert_eq!((question.treated, question.clock), (None, None));
             let answer = view.answer.expect("a card");
-            assert_eq!(answer.head.asked, "Alpha, 14 hours after");
-            let next = "Most say fine from 24 hours after the treatment, in 10 h.";
-            assert_eq!(answer.head.next, next);
+            assert_eq!(answer.head.asked, "Running · 14 hours after Alpha");
+            assert_eq!(answer.head.treated, None);
+            let next = answer.head.next.expect("a moment");
+            assert_eq!(
+                (&*next.before, &*next.when, &*next.after),
+                (
+                    "Most say it’s OK from ",
+                    "24 hours after the treatment",
+                    " (10 h from now)"
+                )
+            );
+            assert_eq!(next.instant, None);
         },
     );
 }
@@ -482,7 +495,7 @@ fn a_patient_reads_the_brand_that_they_have_chosen() {
         with_view(&attributes, &form, &FixedCalendar::default(), |view| {
             let answer = view.answer.expect("a card");
             let named = answer.card.treatment.name.to_owned();
-            ([answer.told, answer.head.asked, answer.spoken], named)
+            ([answer.head.asked, answer.spoken], named)
         })
     };
     for (treatment, names, called, card) in [
@@ -538,7 +551,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     let language = Language::new(&CORPUS, &settings, None).expect("English");
     let view = settings_view(&CORPUS, language, &settings);
     let clinic = view.clinic.expect("its word");
-    assert_eq!(clinic.first, "What Harley told you comes first.");
+    assert_eq!(clinic.first, "Follow what Harley told you.");
     let waits = clinic.waits.iter().map(|wait| (&*wait.name, &*wait.wait));
     assert_eq!(
         waits.collect::<Vec<_>>(),
@@ -550,21 +563,15 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     let call = clinic.call.expect("its telephone");
     assert_eq!(call.text, "Call Harley: +44 20 7946 0000");
     assert_eq!(view.help.contact, Some(call), "beside the red flags, too");
-    for (sentence, before, after) in [
-        (view.help.emergency, "Call ", " now for:"),
-        (
-            view.alarm,
-            "Is it hard to breathe, swallow or speak? Call ",
-            " now.",
-        ),
-    ] {
-        let number = sentence.call.expect("a number to call, where it is named");
-        let link = (&*number.href, &*number.text);
-        assert_eq!(
-            (&*sentence.before, link, &*sentence.after),
-            (before, ("tel:999", "999"), after)
-        );
-    }
+    let sentence = view.help.emergency;
+    let number = sentence.call.expect("a number to call, where it is named");
+    let link = (&*number.href, &*number.text);
+    assert_eq!(
+        (&*sentence.before, link, &*sentence.after),
+        ("Call ", ("tel:999", "999"), " now for:")
+    );
+    let alarm = (view.alarm.call, view.alarm.href);
+    assert_eq!(alarm, ("Call 999 now".into(), Some("tel:999".into())));
     let emergency = view.help.emergency_call.expect("a number");
     assert_eq!(
         (&*emergency.text, &*emergency.href),

@@ -2,7 +2,6 @@
 
 use super::{ALPHA, At, with_display};
 use crate::display::{Answer, ClinicHead};
-use crate::guidance::headline;
 
 const CLINIC: [(&str, &str); 3] = [
     ("treatment", "alpha"),
@@ -24,13 +23,13 @@ fn head(attributes: &[(&str, &str)], minutes: u32) -> ClinicHead<'static> {
 fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     let head = head(&CLINIC, 870);
     assert!(head.waiting && !head.differs, "both say wait");
-    assert_eq!(head.title, "Harley asks you to wait 24 hours:");
-    assert_eq!(head.left, "9 h 30 min to go, until day 1 17:00.");
-    assert_eq!(head.first, "What Harley told you comes first.");
+    assert_eq!(head.title, "Harley asks you to wait 24 hours before a run");
+    assert_eq!(head.left, "9 h 30 min to go, until day 1 17:00");
+    assert_eq!(head.first, "Follow what Harley told you.");
     with_display(&CLINIC, 870, At::Seventeen, |display| {
         let answer = display.answer();
         assert_eq!(answer.clinic.expect("a wait").consensus, "What others say");
-        assert!(answer.head.title.contains("here say wait"));
+        assert!(answer.head.title.contains("say wait"));
     });
 }
 
@@ -39,8 +38,8 @@ fn the_end_of_the_clinics_wait_never_reads_as_fine() {
     for minutes in [24 * 60, 48 * 60, 100_000] {
         let head = head(&CLINIC, minutes);
         assert!(!head.waiting);
-        assert_eq!(head.title, "Harley asks you to wait 24 hours:");
-        assert_eq!(head.left, "that wait ended day 1 17:00.");
+        assert_eq!(head.title, "Harley asks you to wait 24 hours before a run");
+        assert_eq!(head.left, "That wait ended day 1 17:00.");
         assert!(!head.first.contains("fine"), "{}", head.first);
     }
 }
@@ -52,14 +51,14 @@ fn where_clinic_and_consensus_differ_the_clinics_stands_and_the_card_says_so() {
     assert!(longer.waiting && longer.differs);
     assert_eq!(
         longer.first,
-        "Most others here say fine. What Harley told you comes first."
+        "Most others say it’s OK. Follow what Harley told you."
     );
     let shorter = head(&with("run 1h"), 120);
     assert!(!shorter.waiting && shorter.differs);
     assert_eq!(
         shorter.first,
-        "Most others here still say wait. What Harley told you comes first. \
-         If you are not sure, ask Harley."
+        "Most others still say wait. Follow what Harley told you. \
+         If you’re not sure, ask Harley."
     );
 }
 
@@ -71,7 +70,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
         assert_eq!(answer.clinic, None);
         assert_eq!(
             answer.clinic_none.as_deref(),
-            Some("Harley names no wait here for: Walking.")
+            Some("Harley gives no wait here for a walk.")
         );
         let activities = display.activities();
         let clinic = |id: &str| {
@@ -81,8 +80,8 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
         assert_eq!(
             clinic("sauna").as_deref(),
             Some(
-                "Harley asks you to wait until the day of the treatment is over: \
-                 6 h to go, until day 1 00:00. Others:"
+                "Harley asks you to wait until midnight tonight before the sauna. \
+                 6 h to go Others:"
             )
         );
         assert_eq!(clinic("swim"), None);
@@ -94,7 +93,7 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
             .find(|other| other.id == "sauna");
         let clinic = sauna.and_then(|sauna| sauna.clinic).expect("a wait");
         assert!(
-            clinic.ends_with("If you are not sure, ask Harley. Others:"),
+            clinic.ends_with("If you’re not sure, ask Harley. Others:"),
             "{clinic}"
         );
     });
@@ -105,12 +104,15 @@ fn without_a_clock_the_wait_is_counted_from_the_treatment() {
     let attributes = [("treatment", "alpha"), ("protocol", "run 24h")];
     with_display(&attributes, 60, At::NoClock, |display| {
         let clinic = display.answer().clinic.expect("a wait");
-        assert_eq!(clinic.title, "Your clinic asks you to wait 24 hours:");
+        assert_eq!(
+            clinic.title,
+            "Your clinic asks you to wait 24 hours before a run"
+        );
         assert_eq!(
             clinic.left,
-            "23 h to go, until 24 hours after the treatment."
+            "23 h to go, until 24 hours after the treatment"
         );
-        assert_eq!(clinic.first, "What your clinic told you comes first.");
+        assert_eq!(clinic.first, "Follow what your clinic told you.");
     });
 }
 
@@ -118,9 +120,18 @@ fn without_a_clock_the_wait_is_counted_from_the_treatment() {
 fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
     let spoken = |attributes: &[(&str, &str)], minutes| {
         with_display(attributes, minutes, At::Seventeen, |display| {
-            let Answer { spoken, card, .. } = display.answer();
-            let title = headline(display.words, &card);
-            (spoken, format!("{title}. {}", card.summary))
+            let Answer {
+                spoken, head, card, ..
+            } = display.answer();
+            let next = head.next.expect("a moment");
+            let close = head
+                .close
+                .map_or(String::new(), |close| format!(" {close}"));
+            let consensus = format!(
+                "{}. {}{}. {}{close}",
+                head.title, next.before, next.when, card.summary
+            );
+            (spoken, consensus)
         })
     };
     let (text, consensus) = spoken(&ALPHA, 870);
@@ -130,8 +141,8 @@ fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
     assert_eq!(
         text,
         format!(
-            "Alpha. Harley asks you to wait 24 hours: What Harley told you comes first. \
-             What others say: {consensus}"
+            "Alpha. Harley asks you to wait 24 hours before a run. \
+             Follow what Harley told you. What others say: {consensus}"
         )
     );
     let (later, _) = spoken(&CLINIC, 871);
@@ -141,10 +152,30 @@ fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
     assert_eq!(
         text,
         format!(
-            "Alpha. Harley asks you to wait 24 hours: that wait ended day 1 17:00. \
-             What Harley told you comes first. What others say: {consensus}"
+            "Alpha. Harley asks you to wait 24 hours before a run. \
+             That wait ended day 1 17:00. Follow what Harley told you. \
+             What others say: {consensus}"
         )
     );
+}
+
+#[test]
+fn a_wait_for_the_day_ends_at_midnight_tonight_while_it_runs() {
+    let attributes = [CLINIC[0], CLINIC[1], CLINIC[2], ("activity", "sauna")];
+    let running = head(&attributes, 60);
+    assert_eq!(
+        (&*running.title, &*running.left),
+        (
+            "Harley asks you to wait until midnight tonight before the sauna",
+            "6 h to go"
+        )
+    );
+    let day = "Harley asks you to wait until the day of your treatment is over before the sauna";
+    assert_eq!(head(&attributes, 7 * 60).title, day, "that night is over");
+    with_display(&attributes, 60, At::NoClock, |display| {
+        let clinic = display.answer().clinic.expect("a wait");
+        assert_eq!(clinic.title, day, "no clock knows of tonight");
+    });
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod answers;
 mod asked;
 mod chart;
 mod clinic;
+mod head;
 mod panels;
 mod reminder;
 mod snapshots;

@@ -97,7 +97,7 @@ fn other_activities_say_the_status_now_whose_view_it_is_and_when_that_changes() 
         assert_eq!(activities.len() + 1, display.corpus.activities.len());
         let walk = activities.first().expect("another activity");
         assert_eq!(walk.name, "Walking");
-        assert!(walk.title.contains("here say"), "{}", walk.title);
+        assert!(walk.title.contains(" say"), "{}", walk.title);
         for count in &walk.counts {
             assert!(count.text.contains("fine now"), "{}", count.text);
         }

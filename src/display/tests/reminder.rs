@@ -93,6 +93,15 @@ fn once_the_clinics_wait_has_ended_the_reader_is_reminded_of_what_others_say() {
 }
 
 #[test]
+fn a_wait_until_midnight_reminds_at_eight_in_the_morning() {
+    let attributes = [("protocol", "run day-end"), ("activity", "run")];
+    for minutes in [10, 7 * 60 - 1] {
+        let lines = event(&attributes, minutes);
+        assert_eq!(start(&lines), Some(basic(15 * 60).as_str()));
+    }
+}
+
+#[test]
 fn a_reminder_names_no_treatment_and_no_clinic() {
     let attributes = [
         ("clinic", "Elm Street Clinic"),
