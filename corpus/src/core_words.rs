@@ -368,18 +368,22 @@ core_words! {
         clock_known: str,
         /// "Without the time of day, “the next day” is counted with care: 24 hours."
         clock_unknown: str,
-        /// "{fine} fine, {silent} not clear, {wait} wait"
-        tally_label: text ["fine", "silent", "wait"],
-        /// "No time given: {n}"
-        tally_untimed: text ["n"],
-        /// "{span} ({n} of {timed})"
-        longest_value: text ["span", "n", "timed"],
-        /// "These two do not agree: {views}. The more careful view is the one on top."
-        differ: text ["views"],
-        /// "{source} {n}: {position} Now: {stance}."
-        mark: text ["source", "n", "position", "stance"],
-        /// "{source} {n}: {position}"
-        mark_untimed: text ["source", "n", "position"],
+        /// "{n} say OK"
+        say_fine: plural ["n"],
+        /// "{n} don’t say"
+        say_silent: plural ["n"],
+        /// "{n} say wait"
+        say_wait: plural ["n"],
+        /// "{n} give no time"
+        say_untimed: plural ["n"],
+        /// "No answers about {subject}."
+        none: text ["subject"],
+        /// "none", where nobody asks for a wait.
+        no_wait: str,
+        /// "({n} of {timed})"
+        of: text ["n", "timed"],
+        /// "{panels} disagree. We show the more cautious view."
+        differ: text ["panels"],
     }
     /// Other activities at the same moment.
     overview: OverviewWords {
@@ -402,8 +406,16 @@ core_words! {
         hours: text ["n"],
         /// "{clinic} asks you to wait until {when}"
         clinic: text ["clinic", "when"],
-        /// "{panel}, later than shown: {n} of {timed} still change to …"
-        beyond: text ["panel", "n", "timed", "span"],
+        /// "Share of answers by hour; “most” is {most}."
+        about: text ["most"],
+        /// "First", on a flag: from when the first says OK.
+        first: str,
+        /// "Most"
+        most: str,
+        /// "All"
+        all: str,
+        /// "{flag}: {when} →", of a flag beyond the edge.
+        beyond: text ["flag", "when"],
     }
     /// The list of answers.
     answers: AnswersWords {

@@ -17,6 +17,7 @@ mod timeline_tests;
 
 pub use position::{Resolved, Stance, resolve};
 pub use selection::{AnswerPosition, Basis, Relation, Selection};
+pub(crate) use status::MOST_PERCENT;
 pub use status::{FEWEST, Status};
 pub use tally::Tally;
 pub(crate) use time::serialize_number;

@@ -11,6 +11,9 @@ pub const FEWEST: u32 = 5;
 /// agreement in Delphi studies (Diamond et al. 2014).
 const MOSTLY_FINE: Share = Share { part: 3, of: 4 };
 
+/// The same in hundredths.
+pub(crate) const MOST_PERCENT: u32 = (MOSTLY_FINE.part * 100 / MOSTLY_FINE.of) as u32;
+
 /// "Mostly wait" from more than a half: where a mistake costs a patient more
 /// than a day's patience, caution gets the benefit of the doubt.
 const MOSTLY_WAIT: Share = Share { part: 1, of: 2 };

@@ -54,12 +54,6 @@ pub struct AnswerSource<'d> {
 pub(super) const DATA_LANGUAGE: &str = "en";
 
 impl<'d> Display<'d> {
-    /// The text of an answer that counts on the card, by its id.
-    pub fn answer_text(&self, id: &str) -> Option<AnswerText<'d>> {
-        let stance = self.card.answers.iter().find(|answer| answer.id == id)?;
-        self.text_of(stance)
-    }
-
     pub(super) fn text_of(&self, stance: &AnswerStance<'_>) -> Option<AnswerText<'d>> {
         let corpus = self.corpus;
         let answers = corpus.panels.iter().flat_map(|panel| panel.answers.iter());

@@ -68,11 +68,11 @@ impl Axis {
     }
 
     /// On which side of its text a moment is, as SVG says it, so that no text
-    /// sticks out.
+    /// sticks out that is as wide as a third of the chart.
     pub(super) fn anchor(&self, at: Minutes) -> &'static str {
-        match at.0 * 12 / self.end.0 {
+        match at.0 * 6 / self.end.0 {
             0 => "start",
-            11.. => "end",
+            5.. => "end",
             _ => "middle",
         }
     }
@@ -145,13 +145,13 @@ mod tests {
     #[test]
     fn no_text_sticks_out_at_an_edge() {
         let axis = axis(48);
-        let twelfth = axis.end.0 / 12;
+        let sixth = axis.end.0 / 6;
         for (minute, anchor, place) in [
             (0, "start", "0.00%"),
-            (twelfth - 1, "start", "8.30%"),
-            (twelfth, "middle", "8.33%"),
-            (11 * twelfth - 1, "middle", "91.63%"),
-            (11 * twelfth, "end", "91.66%"),
+            (sixth - 1, "start", "16.63%"),
+            (sixth, "middle", "16.66%"),
+            (5 * sixth - 1, "middle", "83.30%"),
+            (5 * sixth, "end", "83.33%"),
             (axis.end.0, "end", "100.00%"),
             (axis.end.0 + 600, "end", "100.00%"),
         ] {

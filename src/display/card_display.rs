@@ -98,7 +98,7 @@ impl<'d> Display<'d> {
         })
     }
 
-    /// The same in two short lines, day and time of day.
+    /// The same in two short texts, day and time of day.
     pub(super) fn short_clock(&self, after: Minutes) -> Option<[String; 2]> {
         let instant = self.moment.instant(after)?;
         let write = |format| self.environment.format(&self.words.id, instant, format);

@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::axis::{Axis, percent};
 use super::card_display::{Display, minutes};
 use super::clinic::clinic_name;
-use super::wording::{panel_status, push_listed, tally_label};
-use crate::consensus::{Minutes, Resolved, Stance, Status, Timeline};
-use crate::guidance::status_words;
+use super::flags::Flag;
+use super::times::TimesRow;
+use super::wording::{tally_words, voting};
+use crate::consensus::{MOST_PERCENT, Minutes, Resolved, Stance, Status, Timeline};
+use crate::guidance::{PanelGuidance, status_words};
 use crate::i18n::span;
 
 /// The marker goes in steps of so many minutes.
@@ -21,11 +23,17 @@ pub const STEP: u32 = 30;
 pub struct Chart<'d> {
     /// Whether it goes with a clock.
     pub with_clock: bool,
+    /// "Share of answers by hour; “most” is 75%."
+    pub about: String,
     /// The entry of the clinic's wait in the legend.
     pub clinic: Option<String>,
-    /// The word for now, above its line; `null` where that is beyond the edge.
+    /// Now, above its line; `null` where that is beyond the edge.
     pub now: Option<NowLabel>,
-    /// The panels that have something to draw.
+    /// The shares that are named at the side.
+    pub levels: [Level; 3],
+    /// The share that "most" begins at.
+    pub most_y: String,
+    /// The panels that have enough answers.
     pub bands: Vec<Band<'d>>,
     /// Where the lines of the ticks are.
     pub ticks: Vec<String>,
@@ -43,8 +51,8 @@ pub struct Chart<'d> {
     pub reading: ChartReading<'d>,
     /// Whether the marker was moved away from now.
     pub moved: bool,
-    /// Who comes round to fine beyond the right edge.
-    pub beyond: Vec<String>,
+    /// From when they say OK, and the longest wait: a table with a column for each panel.
+    pub times: Vec<TimesRow<'d>>,
 }
 
 /// A text above the chart.
@@ -55,16 +63,30 @@ pub struct NowLabel {
     pub x: String,
     /// On which side of it the text is, as SVG says it.
     pub anchor: &'static str,
-    /// "Now"
+    /// "Now 7:00 AM"
+    pub text: String,
+}
+
+/// A share at the side of the chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Level {
+    /// From above.
+    pub y: String,
+    /// "75%"
     pub text: String,
 }
 
 /// One panel of the chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Band<'d> {
     /// The panel's name.
     pub name: &'d str,
+    /// From when the first, most and all say OK.
+    pub flags: Vec<Flag>,
+    /// "All: Dec 12, 5:00 PM →", which is beyond the right edge.
+    pub beyond: Option<String>,
     /// Fine grows from below, wait shrinks from above, and what is not clear lies between.
     pub areas: Vec<Area>,
 }
@@ -91,8 +113,6 @@ pub struct Area {
 pub struct ChartTick {
     /// How far to the right.
     pub x: String,
-    /// On which side of it the text is, as SVG says it.
-    pub anchor: &'static str,
     /// Whether it goes first where there is little room.
     pub minor: bool,
     /// "12 h"
@@ -111,7 +131,7 @@ pub struct ChartMarker {
     pub step: u32,
     /// The minute at which it is.
     pub value: u32,
-    /// That moment and each panel's status at it.
+    /// That moment, and each panel's status and tally at it.
     pub text: String,
 }
 
@@ -135,25 +155,25 @@ pub struct ChartRow<'d> {
     pub value: String,
 }
 
-/// A panel that has a timed answer, with its timeline as the card has it.
-pub(super) struct PanelTimeline<'d> {
-    pub(super) name: &'d str,
-    pub(super) timeline: Timeline,
+/// A panel that has enough answers, with its timeline as the card has it.
+struct PanelTimeline<'c, 'd> {
+    panel: &'c PanelGuidance<'d>,
+    timeline: Timeline,
 }
 
 impl<'d> Display<'d> {
-    /// Whether any panel has something to draw.
+    /// Whether any panel has enough answers to draw.
     pub(super) fn has_chart(&self) -> bool {
-        self.card.panels.iter().any(|panel| panel.tally.timed() > 0)
+        self.card.status != Status::NotEnough
     }
 
     /// The chart, with its marker at a minute after the treatment, or at now; and what is
     /// counted at another, over which the mouse is. `None` where there is nothing to draw.
     pub fn chart(&self, at: Option<u32>, over: Option<u32>) -> Option<Chart<'d>> {
-        let panels = self.panel_timelines();
-        if panels.is_empty() {
+        if !self.has_chart() {
             return None;
         }
+        let panels = self.panel_timelines();
         let clinic = self.clinic_wait(&self.card);
         let now = self.elapsed();
         let most = self.card.panels.iter();
@@ -169,25 +189,40 @@ impl<'d> Display<'d> {
         let place = |moment: Minutes| axis.place(moment);
         let mut bands = Vec::new();
         for panel in &panels {
-            bands.push(band(panel, &axis));
+            bands.push(self.band(panel, &axis));
         }
         let mut ticks = Vec::new();
         for tick in axis.ticks() {
             ticks.push(axis.place(tick.at));
         }
+        let most = format!("{MOST_PERCENT}%");
+        let most_y = percent(100 - MOST_PERCENT, 100);
+        let level = |y: &str, text: &str| Level {
+            y: y.to_owned(),
+            text: text.to_owned(),
+        };
+        let sentences = &self.words.core.chart;
+        let reading = self.reading(&panels, over.or(at));
         Some(Chart {
             with_clock: self.is_live(),
+            about: sentences.about.fill(&[("most", &most)]),
             clinic: until.map(|until| {
                 let clinic = clinic_name(self.words, self.settings);
                 let when = self.when(until);
-                let entry = &self.words.core.chart.clinic;
+                let entry = &sentences.clinic;
                 entry.fill(&[("clinic", &clinic), ("when", &when)])
             }),
             now: Some(now).filter(is_shown).map(|now| NowLabel {
                 x: axis.place(now),
                 anchor: axis.anchor(now),
-                text: self.now_word().to_owned(),
+                text: self.now_text(),
             }),
+            levels: [
+                level("0%", "100%"),
+                level(&most_y, &most),
+                level("100%", "0"),
+            ],
+            most_y,
             bands,
             ticks,
             clinic_x: until.filter(is_shown).map(place),
@@ -195,19 +230,16 @@ impl<'d> Display<'d> {
             at_x: axis.place(at.unwrap_or(now)),
             scale: self.scale(&axis),
             marker: self.marker(&panels, &axis, at),
-            reading: self.reading(&panels, over.or(at)),
+            reading,
             moved: at.is_some(),
-            beyond: self.beyond(&panels, &axis),
+            times: self.times(),
         })
     }
 
-    /// The panels that have a timed answer.
-    pub(super) fn panel_timelines(&self) -> Vec<PanelTimeline<'d>> {
+    /// The panels that have enough answers.
+    fn panel_timelines(&self) -> Vec<PanelTimeline<'_, 'd>> {
         let mut timelines = Vec::new();
-        for panel in &self.card.panels {
-            if panel.tally.timed() == 0 {
-                continue;
-            }
+        for panel in voting(&self.card) {
             let answers = self.card.answers.iter();
             let own = answers.filter(|answer| answer.panel == panel.id);
             let positions = own.map(|answer| match (answer.no_until, answer.yes_from) {
@@ -219,7 +251,7 @@ impl<'d> Display<'d> {
             });
             timelines.push(PanelTimeline {
                 timeline: Timeline::new(positions),
-                name: panel.name,
+                panel,
             });
         }
         timelines
@@ -234,7 +266,6 @@ impl<'d> Display<'d> {
             let hours = (tick.at.0 / 60).to_string();
             scale.push(ChartTick {
                 x: axis.place(tick.at),
-                anchor: axis.anchor(tick.at),
                 minor: tick.minor,
                 hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
                 clock: self.short_clock(tick.at).map_or_else(Vec::new, Vec::from),
@@ -245,22 +276,24 @@ impl<'d> Display<'d> {
 
     fn marker(
         &self,
-        panels: &[PanelTimeline<'_>],
+        panels: &[PanelTimeline<'_, 'd>],
         axis: &Axis,
         moved: Option<Minutes>,
     ) -> ChartMarker {
-        let at = moved.unwrap_or(self.elapsed());
-        let mut statuses = String::new();
-        for panel in panels {
-            let status = Status::of(panel.timeline.at(at));
-            push_listed(&mut statuses, &panel_status(self.words, panel.name, status));
+        let place = moved.unwrap_or(self.elapsed()).0.min(axis.end.0);
+        let reading = self.reading(panels, moved);
+        let mut text = reading.moment;
+        for row in reading.rows {
+            text.push_str("; ");
+            text.push_str(row.name);
+            text.push_str(": ");
+            text.push_str(&row.value);
         }
-        let place = at.0.min(axis.end.0);
         ChartMarker {
             max: axis.end.0,
             step: STEP,
             value: place - place % STEP,
-            text: format!("{}: {statuses}", self.chart_moment(moved)),
+            text,
         }
     }
 
@@ -269,6 +302,15 @@ impl<'d> Display<'d> {
         match self.is_live() {
             true => &self.words.core.chart.now,
             false => &self.words.core.chart.card,
+        }
+    }
+
+    /// "Now 7:00 AM"
+    fn now_text(&self) -> String {
+        let now = self.now_word();
+        match self.short_clock(self.elapsed()) {
+            Some([_, time]) => format!("{now} {time}"),
+            None => now.to_owned(),
         }
     }
 
@@ -289,15 +331,19 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn reading(&self, panels: &[PanelTimeline<'d>], moved: Option<Minutes>) -> ChartReading<'d> {
+    fn reading(
+        &self,
+        panels: &[PanelTimeline<'_, 'd>],
+        moved: Option<Minutes>,
+    ) -> ChartReading<'d> {
         let at = moved.unwrap_or(self.elapsed());
         let mut rows = Vec::new();
         for panel in panels {
             let tally = panel.timeline.at(at);
             let status = status_words(self.words, Status::of(tally));
             rows.push(ChartRow {
-                name: panel.name,
-                value: format!("{status} ({})", tally_label(self.words, tally)),
+                name: panel.panel.name,
+                value: format!("{status} ({})", tally_words(self.words, tally)),
             });
         }
         ChartReading {
@@ -306,30 +352,21 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn beyond(&self, panels: &[PanelTimeline<'_>], axis: &Axis) -> Vec<String> {
-        let mut sentences = Vec::new();
-        for panel in panels {
-            let there = panel.timeline.at(axis.end);
-            let later = there.wait + there.silent;
-            if later > 0
-                && let Some(last) = panel.timeline.steps().last()
-            {
-                sentences.push(self.words.core.chart.beyond.fill(&[
-                    ("panel", panel.name),
-                    ("n", &later.to_string()),
-                    ("timed", &there.timed().to_string()),
-                    ("span", &span(self.words, last.at.0)),
-                ]));
-            }
+    fn band(&self, panel: &PanelTimeline<'_, 'd>, axis: &Axis) -> Band<'d> {
+        let (flags, beyond) = self.flags(panel.panel.fine_from, axis);
+        Band {
+            name: panel.panel.name,
+            flags,
+            beyond,
+            areas: areas(&panel.timeline, axis),
         }
-        sentences
     }
 }
 
-/// The areas of one panel.
-fn band<'d>(panel: &PanelTimeline<'d>, axis: &Axis) -> Band<'d> {
+/// Fine grows from below, wait shrinks from above, and silence lies between them.
+fn areas(timeline: &Timeline, axis: &Axis) -> Vec<Area> {
     let mut areas = Vec::new();
-    let mut steps = panel.timeline.steps().peekable();
+    let mut steps = timeline.steps().peekable();
     while let Some(step) = steps.next() {
         let end = steps.peek().map_or(axis.end, |next| next.at.min(axis.end));
         let Some(length) = end.0.checked_sub(step.at.0).filter(|length| *length > 0) else {
@@ -354,8 +391,5 @@ fn band<'d>(panel: &PanelTimeline<'d>, axis: &Axis) -> Band<'d> {
             above += number;
         }
     }
-    Band {
-        name: panel.name,
-        areas,
-    }
+    areas
 }

@@ -10,14 +10,15 @@ mod answers;
 mod axis;
 mod card_display;
 mod chart;
-mod chart_table;
 mod clinic;
 mod filter;
+mod flags;
 mod head;
 mod panels;
 mod reminder;
 mod sections;
 mod settings_view;
+mod times;
 mod view;
 mod wording;
 
@@ -26,18 +27,19 @@ pub use answer_text::{AnswerSource, AnswerText};
 pub use answers::AnswerList;
 pub use card_display::Display;
 pub use chart::{
-    Area, Band, Chart, ChartMarker, ChartReading, ChartRow, ChartTick, NowLabel, STEP,
+    Area, Band, Chart, ChartMarker, ChartReading, ChartRow, ChartTick, Level, NowLabel, STEP,
 };
-pub use chart_table::{ChartTable, ChartTablePanel, ChartTableRow};
 pub use clinic::ClinicHead;
 pub use filter::{Choice, ChoiceGroup, Count, Filter};
+pub use flags::Flag;
 pub use head::{Answer, Conditions, Head, Next};
-pub use panels::{LegendEntry, Mark, PanelDisplay, PanelTime, Panels, TimeId};
+pub use panels::{BarShare, PanelDisplay, Panels, StanceCount};
 pub use reminder::Reminder;
 pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections, Statement};
 pub use settings_view::{
-    Alarm, ClinicView, ClinicWaitText, Help, Link, SettingsView, StanceNames, settings_view,
+    Alarm, ClinicView, ClinicWaitText, Help, Link, SettingsView, settings_view,
 };
+pub use times::{TimeCell, TimeId, TimesRow};
 pub use view::{FieldErrors, Problem, View, view};
 
 #[cfg(test)]

@@ -1,28 +1,30 @@
-//! How is each panel's tally seen at a glance, and what are its times?
+//! What does each panel's tally come to, as a bar and as counts?
 
 use serde::Serialize;
 
-use super::card_display::{Display, minutes};
-use super::filter::{Count, Filter, also, order};
-use super::wording::{panel_status, position, push_listed, stance_name, tally_label};
-use crate::consensus::{Basis, Stance, Status, Tally};
-use crate::guidance::{AnswerStance, PanelGuidance, status_words};
-use crate::i18n::span;
+use super::axis::percent;
+use super::card_display::Display;
+use super::filter::{Count, Filter};
+use super::wording::{capitalized, count_words, stances};
+use crate::consensus::{Basis, Stance, Status};
+use crate::guidance::{PanelGuidance, status_words};
 
 /// Whose words these are, and each panel's tally.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Panels<'d> {
-    /// A sentence where two panels are more than one status apart.
+    /// A sentence where the panels come to different views.
     pub differ: Option<String>,
+    /// Whether all of them count the answers on any product.
+    pub any_product: bool,
     /// By which clock "the next day" is read.
     pub clock: &'d str,
     /// Each panel.
     pub panels: Vec<PanelDisplay<'d>>,
 }
 
-/// One panel's tally and times.
+/// One panel's tally.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -31,81 +33,58 @@ pub struct PanelDisplay<'d> {
     pub id: &'d str,
     /// The name.
     pub name: &'d str,
-    /// What the tally amounts to, in words.
-    pub status: &'d str,
-    /// The tally in words, for those who do not see the marks.
-    pub label: String,
-    /// One for each answer: fine before not clear before wait.
-    pub marks: Vec<Mark<'d>>,
-    /// What the marks mean, and how many there are of each.
-    pub legend: Vec<LegendEntry<'d>>,
-    /// Whether the status would be the same whichever one answer were missing.
-    pub stable: bool,
-    /// Whether the answers are about any product, though one was named.
+    /// What the tally amounts to.
+    pub status: Status,
+    /// The same in words; `null` where the head says of all that they are too few.
+    pub status_text: Option<&'d str>,
+    /// The shares of the answers that give a time; empty where these are too few.
+    pub bar: Vec<BarShare>,
+    /// How many say what; nothing that nobody says.
+    pub counts: Vec<StanceCount<'d>>,
+    /// A sentence where there is no answer.
+    pub none: Option<String>,
+    /// Whether it alone counts the answers on any product.
     pub any_product: bool,
-    /// From when they say fine; `null` where too few say so.
-    pub times: Option<Vec<PanelTime<'d>>>,
 }
 
-/// One answer of a panel.
+/// A part of a bar. Places and sizes are shares of its width, such as `12.50%`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Mark<'d> {
-    /// The answer's stable id.
-    pub id: &'d str,
-    /// What it says now.
+pub struct BarShare {
+    /// What is said.
     pub stance: Stance,
-    /// "Doctor 3: Says wait 24 hours. Now: wait."
-    pub name: String,
+    /// From the left.
+    pub x: String,
+    /// How many say so.
+    pub width: String,
 }
 
-/// What a mark means.
+/// How many say something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct LegendEntry<'d> {
-    /// The stance.
+pub struct StanceCount<'d> {
+    /// What they say.
     pub stance: Stance,
-    /// "9 fine"
+    /// "6 say OK"
     pub count: Count<'d>,
-}
-
-/// A moment of a panel, and the answers behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct PanelTime<'d> {
-    /// Which one it is.
-    pub id: TimeId,
-    /// "24 hours after (Sunday 5:00 PM)"
-    pub value: String,
-    /// The answers behind it.
-    pub filter: Filter<'d>,
-}
-
-/// The moments of a panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum TimeId {
-    /// The first answer says fine.
-    First,
-    /// Most say fine.
-    Most,
-    /// All say fine.
-    All,
-    /// The longest wait.
-    Longest,
 }
 
 impl<'d> Display<'d> {
     /// The panels, and what stands over them.
     pub fn panels(&self) -> Panels<'d> {
         let sentences = &self.words.core.panels;
+        let all_any = self
+            .card
+            .panels
+            .iter()
+            .all(|panel| self.is_any_product(panel));
         let mut panels = Vec::new();
         for panel in &self.card.panels {
-            panels.push(self.panel(panel));
+            panels.push(self.panel(panel, all_any));
         }
         Panels {
             differ: self.differ(),
+            any_product: all_any,
             clock: match self.card.treated_at {
                 Some(_) => &sentences.clock_known,
                 None => &sentences.clock_unknown,
@@ -114,180 +93,75 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn panel(&self, panel: &PanelGuidance<'d>) -> PanelDisplay<'d> {
-        let tally = panel.tally;
-        let mut label = tally_label(self.words, tally);
-        if tally.untimed > 0 {
-            let number = tally.untimed.to_string();
-            label.push_str(". ");
-            label.push_str(&self.words.core.panels.tally_untimed.fill(&[("n", &number)]));
-        }
-        PanelDisplay {
-            id: panel.id,
-            name: panel.name,
-            status: status_words(self.words, panel.status),
-            label,
-            marks: self.marks(panel),
-            legend: self.legend(panel),
-            stable: panel.stable,
-            any_product: panel.basis == Basis::Class && !self.is_class,
-            times: (panel.status != Status::NotEnough).then(|| self.times(panel)),
-        }
-    }
-
-    fn marks(&self, panel: &PanelGuidance<'d>) -> Vec<Mark<'d>> {
-        let numbered = self.numbered(panel);
-        let mut marks = Vec::new();
-        for (stance, _) in stances(panel.tally) {
-            for (answer, number) in &numbered {
-                if answer.stance == stance {
-                    marks.push(Mark {
-                        id: answer.id,
-                        stance,
-                        name: self.mark_name(panel, answer, *number),
-                    });
-                }
-            }
-        }
-        marks
-    }
-
-    /// The answers of a panel that are on the card, each with its number among all of the
-    /// panel, which stays the same whatever is asked.
-    fn numbered(&self, panel: &PanelGuidance<'_>) -> Vec<(AnswerStance<'d>, u32)> {
-        let mut numbered = Vec::new();
-        // Both are in the data's order.
-        let answers = self.card.answers.iter();
-        let mut own = answers.filter(|answer| answer.panel == panel.id).peekable();
-        for known in self.corpus.panels.iter() {
-            if known.id == panel.id {
-                for (answer, number) in known.answers.iter().zip(1..) {
-                    let found = own.next_if(|own| own.id == answer.id);
-                    numbered.extend(found.map(|own| (*own, number)));
-                }
-            }
-        }
-        numbered
-    }
-
-    /// "Doctor 3: Says wait 24 hours. Now: wait."
-    fn mark_name(
-        &self,
-        panel: &PanelGuidance<'_>,
-        answer: &AnswerStance<'_>,
-        number: u32,
-    ) -> String {
-        let mut source = self.noun(panel.id, 1).to_owned();
-        if let Some(first) = source.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        let sentences = &self.words.core.panels;
-        let sentence = match answer.stance {
-            // Its position says it already.
-            Stance::Untimed => &sentences.mark_untimed,
-            _ => &sentences.mark,
-        };
-        sentence.fill(&[
-            ("source", &source),
-            ("n", &number.to_string()),
-            ("position", &position(self.words, answer)),
-            ("stance", stance_name(self.words, answer.stance)),
-        ])
-    }
-
-    /// Each number leads to the answers of the panel.
-    fn legend(&self, panel: &PanelGuidance<'d>) -> Vec<LegendEntry<'d>> {
-        let mut entries = Vec::new();
+    fn panel(&self, panel: &PanelGuidance<'d>, all_any: bool) -> PanelDisplay<'d> {
+        let timed = panel.tally.timed();
+        let mut bar = Vec::new();
+        let mut counts = Vec::new();
+        let mut before = 0;
         for (stance, number) in stances(panel.tally) {
-            if stance == Stance::Untimed && number == 0 {
+            if number == 0 {
                 continue;
             }
-            let mut text = number.to_string();
-            text.push(' ');
-            text.push_str(stance_name(self.words, stance));
             let filter = Filter {
                 panel: panel.id.into(),
                 stance: stance.as_str().into(),
                 ..Filter::default()
             };
-            entries.push(LegendEntry {
+            counts.push(StanceCount {
                 stance,
-                count: filter.behind_number(number, text),
+                count: filter.behind(count_words(self.words, stance, number)),
             });
-        }
-        entries
-    }
-
-    fn times(&self, panel: &PanelGuidance<'d>) -> Vec<PanelTime<'d>> {
-        let fine_from = panel.fine_from;
-        let mut times = Vec::new();
-        for (id, hours, also, order) in [
-            (TimeId::First, fine_from.first, also::FIRST, ""),
-            (TimeId::Most, fine_from.most, "", order::SHORTEST_FIRST),
-            (TimeId::All, fine_from.all, "", order::LONGEST_FIRST),
-        ] {
-            let value = match hours.map(minutes) {
-                None => self.words.core.time.never.to_string(),
-                Some(at) => self.after_or_at_once(at),
-            };
-            times.push(time(panel, id, value, also, order));
-        }
-        if let Some(longest) = panel.longest {
-            let value = self.words.core.panels.longest_value.fill(&[
-                ("span", &span(self.words, minutes(longest.hours).0)),
-                ("n", &longest.answers.to_string()),
-                ("timed", &panel.tally.timed().to_string()),
-            ]);
-            times.push(time(panel, TimeId::Longest, value, also::LONGEST, ""));
-        }
-        times
-    }
-
-    /// Two panels that have enough answers are more than one status apart.
-    fn differ(&self) -> Option<String> {
-        let (mut least, mut most) = (Status::Fine, Status::NotEnough);
-        let mut views = String::new();
-        for panel in &self.card.panels {
-            if panel.status == Status::NotEnough {
-                continue;
+            if panel.status != Status::NotEnough && stance != Stance::Untimed {
+                bar.push(BarShare {
+                    stance,
+                    x: percent(before, timed),
+                    width: percent(number, timed),
+                });
+                before += number;
             }
-            least = least.min(panel.status);
-            most = most.max(panel.status);
-            push_listed(
-                &mut views,
-                &panel_status(self.words, panel.name, panel.status),
-            );
         }
-        let steps = (most as u32).checked_sub(least as u32)?;
-        (steps > 1).then(|| self.words.core.panels.differ.fill(&[("views", &views)]))
+        let none = counts.is_empty().then(|| {
+            let subject = self.subject(&self.card);
+            self.words.core.panels.none.fill(&[("subject", subject)])
+        });
+        let is_told = self.card.status != Status::NotEnough && none.is_none();
+        PanelDisplay {
+            id: panel.id,
+            name: panel.name,
+            status: panel.status,
+            status_text: is_told.then(|| status_words(self.words, panel.status)),
+            bar,
+            counts,
+            none,
+            any_product: !all_any && self.is_any_product(panel),
+        }
     }
-}
 
-/// A moment of a panel.
-fn time<'d>(
-    panel: &PanelGuidance<'d>,
-    id: TimeId,
-    value: String,
-    also: &'static str,
-    order: &'static str,
-) -> PanelTime<'d> {
-    PanelTime {
-        id,
-        value,
-        filter: Filter {
-            panel: panel.id.into(),
-            order: order.into(),
-            ..Filter::also(also)
-        },
+    /// The panels that have enough answers do not all come to the same view.
+    fn differ(&self) -> Option<String> {
+        let is_enough = |panel: &&PanelGuidance<'_>| panel.status != Status::NotEnough;
+        let mut panels = self.card.panels.iter().filter(is_enough);
+        let first = panels.next()?;
+        let mut names = self.noun(first.id, 2).to_owned();
+        let mut do_differ = false;
+        for panel in panels {
+            do_differ |= panel.status != first.status;
+            let name = self.noun(panel.id, 2);
+            names = self
+                .words
+                .core
+                .card
+                .join
+                .fill(&[("a", &names), ("b", name)]);
+        }
+        do_differ.then(|| {
+            let differ = &self.words.core.panels.differ;
+            differ.fill(&[("panels", &capitalized(names))])
+        })
     }
-}
 
-/// In the order of the marks.
-fn stances(tally: Tally) -> [(Stance, u32); 4] {
-    [
-        (Stance::Fine, tally.fine),
-        (Stance::Silent, tally.silent),
-        (Stance::Wait, tally.wait),
-        (Stance::Untimed, tally.untimed),
-    ]
+    /// Too few of its answers name the product, so those on any are counted.
+    fn is_any_product(&self, panel: &PanelGuidance<'_>) -> bool {
+        panel.basis == Basis::Class && !self.is_class
+    }
 }

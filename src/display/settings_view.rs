@@ -57,8 +57,6 @@ pub struct SettingsView<'d> {
     pub corpus: String,
     /// Whether a clinician has read the words.
     pub reviewed: bool,
-    /// The names of the stances.
-    pub stances: StanceNames<'d>,
 }
 
 /// What the clinic says whatever is asked.
@@ -141,20 +139,6 @@ pub struct Alarm<'d> {
     pub href: Option<String>,
 }
 
-/// The names of the stances.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct StanceNames<'d> {
-    /// "fine"
-    pub fine: &'d str,
-    /// "wait"
-    pub wait: &'d str,
-    /// "not clear"
-    pub silent: &'d str,
-    /// "no time given"
-    pub untimed: &'d str,
-}
-
 /// What the settings show in a language.
 pub fn settings_view<'d>(
     corpus: &'d Corpus,
@@ -162,7 +146,6 @@ pub fn settings_view<'d>(
     settings: &Settings<'d>,
 ) -> SettingsView<'d> {
     let words = language.words;
-    let stance = &words.core.stance;
     SettingsView {
         lang: &words.id,
         missing_language: language.missing,
@@ -200,12 +183,6 @@ pub fn settings_view<'d>(
             .version
             .fill(&[("version", &corpus.version), ("updated", &corpus.updated)]),
         reviewed: words.reviewed,
-        stances: StanceNames {
-            fine: &stance.fine,
-            wait: &stance.wait,
-            silent: &stance.silent,
-            untimed: &stance.untimed,
-        },
     }
 }
 

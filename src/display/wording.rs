@@ -4,7 +4,7 @@ use aftercare_corpus::Words;
 
 use super::card_display::{Display, minutes};
 use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
-use crate::guidance::{AnswerStance, Guidance, PanelGuidance, panel_noun, status_words};
+use crate::guidance::{AnswerStance, Guidance, PanelGuidance, panel_noun};
 use crate::i18n::{brief_span, span};
 
 /// "fine"
@@ -18,26 +18,49 @@ pub(super) fn stance_name(words: &Words, stance: Stance) -> &str {
     }
 }
 
-/// "Doctors: Most here say fine"
-pub(super) fn panel_status(words: &Words, panel: &str, status: Status) -> String {
-    let status = status_words(words, status);
-    let headline = &words.core.card.headline;
-    headline.fill(&[("panel", panel), ("status", status)])
+/// How many say what, in the order of a bar.
+pub(super) fn stances(tally: Tally) -> [(Stance, u32); 4] {
+    [
+        (Stance::Fine, tally.fine),
+        (Stance::Silent, tally.silent),
+        (Stance::Wait, tally.wait),
+        (Stance::Untimed, tally.untimed),
+    ]
 }
 
-/// One more at the end of a list: "Doctors: …; Instructions: …"
-pub(super) fn push_listed(list: &mut String, text: &str) {
-    if !list.is_empty() {
-        list.push_str("; ");
+/// "6 say OK"
+pub(super) fn count_words(words: &Words, stance: Stance, number: u32) -> String {
+    let sentences = &words.core.panels;
+    let forms = match stance {
+        Stance::Fine => &sentences.say_fine,
+        Stance::Wait => &sentences.say_wait,
+        Stance::Silent => &sentences.say_silent,
+        Stance::Untimed => &sentences.say_untimed,
+    };
+    let form = words.form(forms, number);
+    form.fill(&[("n", &number.to_string())])
+}
+
+/// "6 say OK, 2 don’t say, 2 say wait"
+pub(super) fn tally_words(words: &Words, tally: Tally) -> String {
+    let mut text = String::new();
+    for (stance, number) in stances(tally) {
+        if number > 0 && stance != Stance::Untimed {
+            if !text.is_empty() {
+                text.push_str(", ");
+            }
+            text.push_str(&count_words(words, stance, number));
+        }
     }
-    list.push_str(text);
+    text
 }
 
-/// "9 fine, 1 not clear, 3 wait"
-pub(super) fn tally_label(words: &Words, tally: Tally) -> String {
-    let [fine, silent, wait] = [tally.fine, tally.silent, tally.wait].map(|n| n.to_string());
-    let label = &words.core.panels.tally_label;
-    label.fill(&[("fine", &fine), ("silent", &silent), ("wait", &wait)])
+/// The same with a capital letter in front.
+pub(super) fn capitalized(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// "Says wait 4 hours, then fine from 24 hours."
@@ -69,24 +92,6 @@ impl Display<'_> {
                 .after_treatment
                 .fill(&[("span", &span)])
         })
-    }
-
-    /// "24 hours after (Sunday 5:00 PM)"
-    pub(super) fn after(&self, at: Minutes) -> String {
-        let span = span(self.words, at.0);
-        let after = self.words.core.time.after.fill(&[("span", &span)]);
-        match self.clock(at) {
-            None => after,
-            Some(when) => format!("{after} ({when})"),
-        }
-    }
-
-    /// The same, and "at once" for the treatment itself.
-    pub(super) fn after_or_at_once(&self, at: Minutes) -> String {
-        match at {
-            Minutes(0) => self.words.core.time.at_once.to_string(),
-            at => self.after(at),
-        }
     }
 
     /// From when most say fine, seen from now: "Most say fine from Sunday 5:00 PM, in 10 h."

@@ -202,12 +202,6 @@ pub fn chart(
     })
 }
 
-/// The chart in numbers.
-#[wasm_bindgen(js_name = chartTable, unchecked_return_type = "ChartTable")]
-pub fn chart_table(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    with_display(request, &|display| to_js(&display.chart_table()))
-}
-
 /// All activities but that of the question, at the same moment.
 #[wasm_bindgen(unchecked_return_type = "Activity[]")]
 pub fn activities(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
@@ -222,12 +216,6 @@ pub fn answers(
 ) -> Js {
     let filter: Filter<'_> = from_js("filter", filter)?;
     with_display(request, &|display| to_js(&display.answers(&filter)))
-}
-
-/// One answer of the card; `null` where it does not count there.
-#[wasm_bindgen(unchecked_return_type = "AnswerText | null")]
-pub fn answer(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue, id: &str) -> Js {
-    with_display(request, &|display| to_js(&display.answer_text(id)))
 }
 
 /// The sections below the list of answers, as far as they are open.

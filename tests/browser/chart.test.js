@@ -1,4 +1,4 @@
-/** A reader asks a mark whose answer it is, and the picture about another time. */
+/** A reader asks a count whose answers they are, and the chart about another time. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Key, Origin } from "selenium-webdriver";
@@ -36,15 +36,30 @@ const slider = () => browser.one("slider", "Look at another time");
 /** What the picture says at its marker. */
 function reading() {
   return browser.run(() => {
-    const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".picture");
+    const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".chart");
     const marker = /** @type {HTMLInputElement} */ (picture?.querySelector("input"));
     return {
       minutes: Number(marker.value),
       heard: marker.getAttribute("aria-valuetext") ?? "",
       moment: picture?.querySelector(".moment")?.textContent ?? "",
-      rows: [...(picture?.querySelectorAll(".row") ?? [])].map((row) => row.textContent ?? ""),
+      rows: [...(picture?.querySelectorAll(".reading dd") ?? [])].map((row) => row.textContent ?? ""),
     };
   });
+}
+
+/**
+ * A tally as it is said; what nobody says is left out.
+ *
+ * @param {{ fine: number, silent: number, wait: number } | undefined} tally
+ */
+function counted(tally) {
+  const { fine = 0, silent = 0, wait = 0 } = tally ?? {};
+  const said = [
+    fine && `${fine} ${fine === 1 ? "says" : "say"} OK`,
+    silent && `${silent} ${silent === 1 ? "doesn’t" : "don’t"} say`,
+    wait && `${wait} ${wait === 1 ? "says" : "say"} wait`,
+  ];
+  return `(${said.filter(Boolean).join(", ")})`;
 }
 
 /**
@@ -60,11 +75,9 @@ async function countsRight(exactly) {
     const step = steps.findLast(({ hours }) => hours * 60 <= at);
     assert.ok(step, "there is a step at 0");
     const { tally } = step;
-    const counts = `(${tally.fine} fine, ${tally.silent} not clear, ${tally.wait} wait)`;
-    assert.ok(rows[place].startsWith(name), `${rows[place]} is of the ${name}`);
+    const counts = counted(tally);
     assert.ok(rows[place].endsWith(counts), `${at} minutes after, "${rows[place]}" says ${counts}`);
-    const status = rows[place].slice(name.length, -counts.length).trim();
-    assert.ok(heard.includes(`${name}: ${status}`), `a screen reader hears "${heard}"`);
+    assert.ok(heard.includes(`; ${name}: ${rows[place]}`), `a screen reader hears "${heard}"`);
   }
   assert.ok(heard.startsWith(moment), `a screen reader hears ${moment} in "${heard}"`);
   return { minutes: at, moment };
@@ -123,8 +136,8 @@ describe("the marker of the picture", () => {
       node.scrollIntoView({ block: "center" });
       return { width: node.clientWidth, max: Number(node.max), value: Number(node.value) };
     }, marker);
-    // The middle of the thumb, which is 24 pixels wide, from the middle of the slider.
-    const place = (/** @type {number} */ minutes) => Math.round((minutes / box.max - 0.5) * (box.width - 24));
+    // The middle of the thumb, which is 44 pixels wide, from the middle of the slider.
+    const place = (/** @type {number} */ minutes) => Math.round((minutes / box.max - 0.5) * (box.width - 44));
     const wanted = 38 * 60;
     await browser.driver
       .actions()
@@ -148,7 +161,7 @@ describe("the marker of the picture", () => {
       node.scrollIntoView({ block: "center" });
       return { width: node.clientWidth, max: Number(node.max) };
     }, marker);
-    const place = Math.round(((40 * 60) / box.max) * (box.width - 24) - (box.width - 24) / 2);
+    const place = Math.round(((40 * 60) / box.max) * (box.width - 44) - (box.width - 44) / 2);
     await browser.driver.actions().move({ origin: marker, x: place }).perform();
     const { moment, rows, minutes } = await reading();
     assert.equal(minutes, before.minutes, "the marker stays");
@@ -158,7 +171,7 @@ describe("the marker of the picture", () => {
     const { panels } = await timelines();
     for (const [index, { steps }] of panels.entries()) {
       const tally = steps.findLast((step) => step.hours <= at)?.tally;
-      const counts = `(${tally?.fine} fine, ${tally?.silent} not clear, ${tally?.wait} wait)`;
+      const counts = counted(tally);
       assert.ok(rows[index].endsWith(counts), `${at} hours after, "${rows[index]}" says ${counts}`);
     }
     const head = await browser.one("heading", "Hour by hour");
@@ -166,147 +179,74 @@ describe("the marker of the picture", () => {
     assert.equal((await countsRight()).moment, before.moment, "the numbers are those of the marker again");
   });
 
-  it("has all its numbers in a table that is one click away", async () => {
-    await (await browser.summary("All numbers, as a table")).click();
-    await browser.until(async () => (await browser.all("table")).length > 0, "the table is open");
-    const tables = await browser.run(() => {
-      const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".picture");
-      return [...(picture?.querySelectorAll("table") ?? [])].map((table) => ({
-        name: table.caption?.innerText,
-        rows: [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.innerText)),
-      }));
-    });
-    const { panels } = await timelines();
-    assert.deepEqual(
-      tables.map(({ name, rows }) => ({
-        name,
-        rows: rows.map(([, ...numbers]) => numbers.map(Number)),
-      })),
-      panels.map(({ name, steps }) => ({
-        name,
-        rows: steps.map(({ tally }) => [tally.fine, tally.silent, tally.wait]),
-      })),
+  it("has its times in a table, whose counts lead to the answers and back", async () => {
+    const rows = await browser.run(() =>
+      [
+        ...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".times tr") ?? []),
+      ].map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s/gu, " "))),
     );
-    for (const { rows } of tables) {
-      const day = rows.find(([from]) => from?.startsWith("24 hours after"));
-      assert.match(day?.[0] ?? "", /^24 hours after \(Sunday 5:00\sPM\)$/, "a step has its clock time");
-    }
+    assert.deepEqual(rows, [
+      ["", ...(await timelines()).panels.map(({ name }) => name)],
+      ["First OK", "Sat 9:00 PM", rows[1][2]],
+      ["Most say OK", "Sun 5:00 PM", "Sun 5:00 PM"],
+      ["All say OK", "Sun 5:00 PM", "Dec 5 5:00 PM"],
+      ["Longest wait", "24 hours(2 of 10)", "14 days(1 of 20)"],
+    ]);
+    const [count] = await browser.all("button", "(2 of 10)");
+    await count.click();
+    await browser.one("heading", /^2 of \d+ answers/);
+    await (await browser.one("button", "Go back")).click();
+    assert.equal(await browser.focusedName(), "(2 of 10)");
+  });
+
+  it("is large enough to touch", async () => {
+    const { width, height } = await browser.run(
+      (/** @type {HTMLInputElement} */ node) => node.getBoundingClientRect().toJSON(),
+      await slider(),
+    );
+    assert.ok(width >= 44 && height >= 44, `${width} by ${height}`);
   });
 });
 
-describe("the marks of a tally", () => {
+describe("the counts of a panel", () => {
   before(open);
 
-  const marks = () => browser.all("radio", /^(Doctor|Instruction) \d+: Says /);
-
-  it("are one for each answer, each named by what it says and where it stands now", async () => {
-    const { answers } = await browser.run(async () =>
-      (await Reflect.get(window, "AftercareConsensus").init()).guidance("Dysport", 14, {
-        treatedAt: "17:00",
-      }),
-    );
-    const names = await browser.run(
-      (/** @type {HTMLInputElement[]} */ ...found) =>
-        found.map((mark) => ({ own: mark.value, name: mark.getAttribute("aria-label") })),
-      ...(await marks()),
-    );
-    assert.equal(names.length, answers.length, "every answer has a mark");
-    const said = new Map([
-      ["fine", "Now: fine."],
-      ["wait", "Now: wait."],
-      ["silent", "Now: not clear."],
-      ["untimed", "with no time."],
-    ]);
-    for (const { id, stance } of answers) {
-      const name = names.find(({ own }) => own === id)?.name;
-      assert.ok(name?.endsWith(said.get(stance) ?? ""), `${id}, which says ${stance}, is "${name}"`);
-    }
-  });
+  const counts = () => browser.all("button", /^\d+ (says? (OK|wait)|do(es)?n’t say|gives? no time)$/);
 
   it("are large enough to touch, with none over another", async () => {
     const boxes = await browser.run(
       (...found) =>
-        found.map((mark) => {
-          const { left, top, width, height } = mark.getBoundingClientRect();
+        found.map((count) => {
+          const { left, top, width, height } = count.getBoundingClientRect();
           return { left, top, width, height };
         }),
-      ...(await marks()),
+      ...(await counts()),
     );
+    assert.ok(boxes.length > 3);
     for (const [place, { left, top, width, height }] of boxes.entries()) {
-      assert.ok(width >= 24 && height >= 24, `${width} by ${height}`);
+      assert.ok(width >= 44 && height >= 44, `${width} by ${height}`);
       const next = boxes[place + 1];
       assert.ok(!next || next.top >= top + height || next.left >= left + width, "they do not overlap");
     }
   });
 
-  it("tell a touch whose answer it is, once the texts are there", async () => {
-    const [first] = await marks();
-    const name = await first.getAccessibleName();
-    await first.click();
-    await browser.until(async () => {
-      const text = await browser.text();
-      return text.includes(name) && /urgeon|ermatologist/.test(text);
-    }, `a reader sees "${name}" and who that is`);
-  });
-
-  it("are one stop for the Tab key, and each arrow key names the next", async () => {
-    const [first, second] = await marks();
-    await first.sendKeys(Key.ARROW_RIGHT);
-    const name = await second.getAccessibleName();
-    assert.equal(await browser.focusedName(), name);
-    await browser.until(async () => (await browser.text()).includes(name), `a reader sees "${name}"`);
-    await second.sendKeys(Key.TAB);
-    assert.doesNotMatch(String(await browser.focusedName()), /^Doctor/, "Tab leaves the doctors' marks");
-  });
-
-  it("are tidy at any number up to a hundred on the smallest phone", async () => {
-    await browser.resize(320, 640);
-    const { all, inside } = await browser.run(() => {
-      const bar = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".bar");
-      const mark = bar?.querySelector("input");
-      const copies = [];
-      while (mark && bar && bar.children.length < 100) {
-        const copy = /** @type {HTMLInputElement} */ (mark.cloneNode());
-        copy.name = "copies";
-        copies.push(copy);
-        bar.append(copy);
-      }
-      const { left, right } = /** @type {Element} */ (bar).getBoundingClientRect();
-      const boxes = [...(bar?.children ?? [])].map((child) => child.getBoundingClientRect());
-      copies.forEach((copy) => copy.remove());
-      return {
-        all: new Set(boxes.map((box) => `${box.left} ${box.top}`)).size,
-        inside: boxes.filter((box) => box.left >= left && box.right <= right && box.width >= 24).length,
-      };
-    });
-    assert.deepEqual({ all, inside }, { all: 100, inside: 100 });
-    await browser.resize(360, 640);
-  });
-
-  it("stay with their answers when the stances change", async () => {
-    const chosen = () =>
-      browser.run(() =>
-        [...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("input") ?? [])]
-          .filter((input) => input.name === "doctors" && input.checked)
-          .map((input) => input.value),
-      );
-    const [id] = await chosen();
-    assert.ok(id);
-    await later(browser, 12 * 60);
-    assert.deepEqual(await chosen(), [id]);
-    await later(browser, -12 * 60);
-    assert.deepEqual(await chosen(), [id]);
+  it("lead to as many answers as they say, and back", async () => {
+    for (const count of await counts()) {
+      const name = await count.getAccessibleName();
+      await count.click();
+      const number = Number.parseInt(name, 10);
+      await browser.one("heading", new RegExp(`^${number} of \\d+ answers? `));
+      await (await browser.one("button", "Go back")).click();
+      assert.equal(await browser.focusedName(), name);
+    }
   });
 });
 
 for (const scheme of /** @type {const} */ (["light", "dark"])) {
-  it(`axe-core finds nothing in the ${scheme} theme with a mark chosen and the table open`, async () => {
+  it(`axe-core finds nothing in the ${scheme} theme with the marker at the end`, async () => {
     await browser.emulate({ scheme });
     await open();
-    await (await browser.all("radio", /^Doctor/))[0].click();
     await (await slider()).sendKeys(Key.END);
-    await (await browser.summary("All numbers, as a table")).click();
-    await browser.until(async () => (await browser.all("table")).length > 0, "the table is open");
     await browser.assertAccessible("the picture in use");
   });
 }
@@ -316,7 +256,7 @@ it("nothing of the picture sticks out or meets at 320 px", async () => {
   await browser.resize(320, 640);
   await open();
   const boxes = await browser.run(() => {
-    const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".picture");
+    const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".chart");
     const { left, right } = /** @type {Element} */ (picture).getBoundingClientRect();
     return {
       left,
@@ -347,9 +287,10 @@ it("with forced colours the areas still differ, and the marker is seen", {
   await browser.emulate({ forcedColours: true });
   try {
     await open();
+    await (await slider()).sendKeys(Key.END);
     const fills = await browser.run(() => {
-      const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".picture");
-      return ["rect.fine", "rect.silent", "rect.wait", "line.at"].map((selector) => {
+      const picture = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".chart");
+      return [".band .fine", ".band .silent", ".band .wait", "line.at"].map((selector) => {
         const shape = picture?.querySelector(selector);
         const { fill, stroke } = /** @type {CSSStyleDeclaration} */ (shape && getComputedStyle(shape));
         return selector.startsWith("line") ? stroke : fill;
@@ -375,7 +316,7 @@ it("a printed picture has its areas and no controls", { skip: cannot("print") },
         ].filter((area) => area.getBoundingClientRect().width > 0).length,
     );
     assert.ok(areas > 4, "the areas are on paper");
-    assert.match((await reading()).moment, /^Now: /);
+    assert.equal((await browser.all("table")).length, 1, "and so are the times");
   } finally {
     await browser.emulate({});
   }

@@ -83,29 +83,42 @@ test('a clinic\'s wait has the head, and its end is no "fine"', async () => {
   await widget.remove();
 });
 
-test("marks are radio buttons, one for each answer, and the chosen one names its answer", async () => {
+test("a panel has its status, one bar of shares, and a count for each thing that is said", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14" });
-  const { panels, answers } = widget.element.guidance ?? { panels: [], answers: [] };
+  const { panels } = widget.element.guidance ?? { panels: [] };
+  assert.equal(widget.all(".panel").length, panels.length);
   for (const [place, panel] of widget.all(".panel").entries()) {
-    const marks = [...panel.querySelectorAll<HTMLInputElement>(".bar > input")];
-    const { id, tally } = panels[place] ?? assert.fail("one panel too many");
-    assert.equal(marks.length, answers.filter((answer) => answer.panel === id).length);
-    for (const mark of marks) {
-      assert.deepEqual([mark.type, mark.name], ["radio", id]);
-      assert.equal(mark.getAttribute("aria-label"), mark.title);
-    }
-    const label = panel.querySelector("[role=radiogroup]")?.getAttribute("aria-label");
-    assert.match(
-      `${label}`,
-      new RegExp(`^${tally.fine} fine, ${tally.silent} not clear, ${tally.wait} wait`),
+    const { tally, status } = panels[place] ?? assert.fail("one panel too many");
+    assert.equal(panel.querySelector<HTMLElement>(".panel-status")?.dataset["status"], status);
+    const said = (["fine", "silent", "wait"] as const).filter((stance) => tally[stance] > 0);
+    assert.deepEqual(
+      [...panel.querySelectorAll(".bar > rect")].map((share) => share.getAttribute("class")),
+      said.map((stance) => `shade ${stance}`),
+    );
+    const counts = [...panel.querySelectorAll(".legend button.count")];
+    assert.deepEqual(
+      counts.map(({ textContent }) => Number.parseInt(`${textContent}`, 10)),
+      [...said, ...(tally.untimed > 0 ? (["untimed"] as const) : [])].map((stance) => tally[stance]),
     );
   }
-  const mark = widget.all<HTMLInputElement>("input.mark")[2] ?? assert.fail("no mark");
-  assert.equal(widget.all(".named").length, 0);
-  mark.focus();
-  assert.equal(mark.checked, true);
-  assert.equal(widget.one(".named .whose").textContent, mark.title);
-  assert.ok(widget.one(".named .reference").textContent);
+  assert.equal(widget.all(".patterns").length, 1, "the patterns are there once");
+  await widget.remove();
+});
+
+test("a panel without answers says so in a line, and no bar is drawn from too few", async () => {
+  const widget = await Widget.show({ treatment: "daxxify", activity: "flying", hours: "14" });
+  const { panels } = widget.element.guidance ?? { panels: [] };
+  assert.deepEqual(
+    panels.map(({ status }) => status),
+    ["not_enough", "not_enough"],
+  );
+  for (const [place, panel] of widget.all(".panel").entries()) {
+    const { fine, silent, wait, untimed } = panels[place]?.tally ?? assert.fail("no panel");
+    const isEmpty = fine + silent + wait + untimed === 0;
+    assert.equal(panel.querySelectorAll(".none").length, isEmpty ? 1 : 0);
+    assert.doesNotMatch(`${panel.textContent}`, /\b0\b/);
+  }
+  assert.equal(widget.all(".bar, .panel-status, .chart").length, 0);
   await widget.remove();
 });
 
@@ -120,7 +133,7 @@ test("the chart is read by a slider, and goes back to where it was", async () =>
   assert.equal(widget.one(".moment").textContent, "This card: 14 hours after");
   await widget.set(".look-at", "1800");
   assert.equal(widget.one(".moment").textContent, "30 hours after");
-  assert.match(`${slider().getAttribute("aria-valuetext")}`, /^30 hours after: Doctors: /);
+  assert.match(`${slider().getAttribute("aria-valuetext")}`, /^30 hours after; Doctors: .+ \(10 say OK\); /);
   await widget.click(".back");
   assert.equal(slider().value, "840");
   assert.equal(widget.all(".back").length, 0);
@@ -135,25 +148,27 @@ test("the hours are written under the chart", async () => {
   await widget.remove();
 });
 
-test("the table has the chart's numbers, and is drawn when it is opened", async () => {
+test("the four times stand in a table, whose counts lead to the answers", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14" });
-  assert.equal(widget.all("table").length, 0);
-  await widget.open("exact");
-  const [panel] = widget.element.guidance?.panels ?? [];
-  const [table] = widget.all("table");
-  assert.equal(table?.querySelector("caption")?.textContent, panel?.name);
+  const { panels } = widget.element.guidance ?? { panels: [] };
   assert.deepEqual(
-    [...(table?.querySelectorAll("thead th") ?? [])].map(({ textContent }) => textContent),
-    ["From", "fine", "not clear", "wait"],
+    widget.texts(".times thead th"),
+    panels.map(({ name }) => name),
   );
-  for (const row of table?.querySelectorAll("tbody tr") ?? []) {
-    const numbers = [...row.querySelectorAll("td")].map(({ textContent }) => Number(textContent));
-    const { fine, silent, wait } = panel?.tally ?? assert.fail("no panel");
-    assert.equal(
-      numbers.reduce((sum, number) => sum + number, 0),
-      fine + silent + wait,
-    );
-  }
+  assert.deepEqual(widget.texts(".times tbody th"), [
+    "First OK",
+    "Most say OK",
+    "All say OK",
+    "Longest wait",
+  ]);
+  assert.deepEqual(
+    widget.texts(".times .count"),
+    panels.map(
+      ({ longest, tally: { fine, silent, wait } }) => `(${longest?.answers} of ${fine + silent + wait})`,
+    ),
+  );
+  await widget.click(".times .count");
+  assert.equal(widget.all(".voice").length, panels[0]?.longest?.answers);
   await widget.remove();
 });
 

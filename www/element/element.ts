@@ -132,11 +132,11 @@ let rival: string | undefined;
  * @cssprop --aftercare-line - Lines between parts.
  * @cssprop --aftercare-edge - Around what one can fill in.
  * @cssprop --aftercare-accent - Links, the focus, and the edge of the clinic's word.
- * @cssprop --aftercare-fine - What says fine: headline, icon and marks.
+ * @cssprop --aftercare-fine - What says OK: headline, icon, bars and chart.
  * @cssprop --aftercare-fine-soft - Behind a headline that says fine.
- * @cssprop --aftercare-wait - What says wait: headline, icon and marks.
+ * @cssprop --aftercare-wait - What says wait: headline, icon, bars and chart.
  * @cssprop --aftercare-wait-soft - Behind a headline that says wait.
- * @cssprop --aftercare-even - What says that there is no clear majority, and marks of answers that are not clear.
+ * @cssprop --aftercare-even - What says that opinions are split: headline and icon.
  * @cssprop --aftercare-even-soft - Behind a headline that says so.
  * @cssprop --aftercare-none - What says that there are too few answers.
  * @cssprop --aftercare-none-soft - Behind a headline that says so.

@@ -6,6 +6,7 @@ import { each } from "./each";
 import { Field, OutsideLink, Section } from "./elements";
 import { Select } from "./Form";
 import { useLabels, useSettings } from "./labels";
+import { Key } from "./Shading";
 import { NO_FILTER } from "./state";
 
 interface AnswersProps {
@@ -144,7 +145,7 @@ function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
     <li class="voice" id={`answer-${answer.id}`}>
       <Author tag="h5" answer={answer} />
       <p class="stance">
-        <span class={`mark ${answer.stance}`} />
+        <Key stance={answer.stance} />
         <span>{answer.stanceName}</span>
       </p>
       <Summary answer={answer} />
@@ -155,7 +156,7 @@ function Entry({ answer, sources }: { answer: AnswerText; sources: string }) {
 }
 
 /** Whose answer it is; where that is not known, what sort of source. */
-export function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) {
+function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerText }) {
   const lang = useDataLanguage(answer.isPublished);
   return (
     <Tag key={lang} class="who" lang={lang}>
@@ -165,7 +166,7 @@ export function Author({ tag: Tag, answer }: { tag: "p" | "h5"; answer: AnswerTe
 }
 
 /** What it says. */
-export function Summary({ answer }: { answer: AnswerText }) {
+function Summary({ answer }: { answer: AnswerText }) {
   const lang = useDataLanguage(true);
   return (
     <p key={lang} lang={lang}>
@@ -175,7 +176,7 @@ export function Summary({ answer }: { answer: AnswerText }) {
 }
 
 /** Where it can be read: its own page, or the page of sources. */
-export function Reference({ answer: { source }, sources }: { answer: AnswerText; sources: string }) {
+function Reference({ answer: { source }, sources }: { answer: AnswerText; sources: string }) {
   const lang = useDataLanguage(source.isPublished);
   return (
     <p class="reference">

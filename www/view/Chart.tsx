@@ -1,197 +1,198 @@
-/** How the tallies change with the hours: a chart in which the reader can look at another moment, and the same in numbers. */
-import type { Chart as ChartOf, ChartTable, Stance } from "generated/wasm";
+/** How the tallies change with the hours: a chart in which the reader can look at another moment, and the times that matter as a table. */
+import type { Chart as ChartOf } from "generated/wasm";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Row, opens } from "./elements";
-import { useLabels, useSettings } from "./labels";
+import { Count } from "./elements";
+import { useLabels } from "./labels";
+import { Key, Shade } from "./Shading";
 
 interface ChartProps {
   chart: ChartOf;
-  /** All numbers; none until the reader has opened them. */
-  table: ChartTable | null;
   actions: Actions;
 }
 
-export function Chart({ chart, table, actions }: ChartProps) {
+export function Chart({ chart, actions }: ChartProps) {
   const { view } = useLabels();
+  const { moment, rows } = chart.reading;
   return (
-    <section class="card body picture" part="picture">
+    <section class="card body chart" part="picture">
       <h3 class="title">{view.picture}</h3>
+      <p class="note about">{chart.about}</p>
       <p class="note pick">{view["picture-hint"]}</p>
-      <Legend chart={chart} />
-      <div class={chart.withClock ? "chart with-clock" : "chart"}>
-        <svg aria-hidden="true" class="above" width="100%" height="20">
-          {chart.now && (
-            <Sign class="now" anchor={chart.now.anchor} x={chart.now.x} up="-0.4em" text={chart.now.text} />
-          )}
-        </svg>
-        {each(chart.bands, (band) => (
-          <Band key={band.name} band={band} chart={chart} />
+      <Legend clinic={chart.clinic} />
+      <div class={chart.withClock ? "draw with-clock" : "draw"}>
+        {each(chart.bands, (band, place) => (
+          <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : null} />
         ))}
-        <Scale chart={chart} />
+        <Scale scale={chart.scale} />
         <Marker marker={chart.marker} actions={actions} />
       </div>
-      <p class="moment">{chart.reading.moment}</p>
-      <dl class="times">
-        {each(chart.reading.rows, ({ name, value }) => (
-          <Row key={name} name={name}>
-            {value}
-          </Row>
-        ))}
-      </dl>
-      {chart.moved && (
-        <button class="link back" type="button" onClick={() => actions.resetMarker()}>
-          {chart.withClock ? view["picture-back"] : view["picture-back-card"]}
-        </button>
-      )}
-      {each(chart.beyond, (text) => (
-        <p key={text} class="note">
-          {text}
-        </p>
-      ))}
-      <details class="exact" {...opens("exact", actions)}>
-        <summary>{view["picture-exact"]}</summary>
-        {table && <Table table={table} />}
-      </details>
+      <div class="reading">
+        <p class="moment">{moment}</p>
+        <dl>
+          {each(rows, ({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {chart.moved && (
+          <button class="link back" type="button" onClick={() => actions.resetMarker()}>
+            {chart.withClock ? view["picture-back"] : view["picture-back-card"]}
+          </button>
+        )}
+      </div>
+      <Times chart={chart} actions={actions} />
     </section>
   );
 }
 
-/** In the order of the legend and of the table's columns. */
-const SHOWN = ["fine", "silent", "wait"] as const;
-
-/** What the areas and lines are. Each drawing has a size of its own, as an icon has. */
-function Legend({ chart }: { chart: ChartOf }) {
-  const { stances } = useSettings();
+/** What the areas and the clinic's line are. */
+function Legend({ clinic }: { clinic: string | null }) {
+  const { view } = useLabels();
   return (
-    <>
-      {/* The one place of the textures; a drawing that is not shown at all would take them with it. */}
-      <svg aria-hidden="true" class="textures" width="0" height="0">
-        <Texture id="hatched" path="M-2 2l4-4M0 8l8-8M6 10l4-4" />
-        <Texture id="dotted" path="M2 2h.01M6 6h.01" />
-      </svg>
-      <p class="legend">
-        {each(SHOWN, (stance) => (
-          <span key={stance} class="entry">
-            <svg aria-hidden="true" class="swatch" width="20" height="16">
-              <Area stance={stance} x="0%" y="0%" width="100%" height="100%" />
-            </svg>
-            <span>{stances[stance]}</span>
-          </span>
-        ))}
-        {chart.clinic && (
-          <span class="entry">
-            <svg aria-hidden="true" class="swatch" width="20" height="16">
-              <Line class="clinic-wait" x="50%" />
-            </svg>
-            <span>{chart.clinic}</span>
-          </span>
-        )}
-      </p>
-    </>
+    <ul class="legend">
+      {each(["fine", "silent", "wait"] as const, (stance) => (
+        <li key={stance} class="entry">
+          <Key stance={stance} />
+          <span>{view[`picture-${stance}`]}</span>
+        </li>
+      ))}
+      {clinic && (
+        <li class="entry">
+          <svg aria-hidden="true" class="key" width="14" height="14">
+            <Line class="clinic-wait" x="50%" />
+          </svg>
+          <span>{clinic}</span>
+        </li>
+      )}
+    </ul>
   );
 }
 
-const Texture = ({ id, path }: { id: string; path: string }) => (
-  <pattern class={id} id={id} patternUnits="userSpaceOnUse" width="8" height="8">
-    <path d={path} stroke="currentColor" />
-  </pattern>
-);
-
-interface AreaProps {
-  stance: Stance;
-  x: string;
-  y: string;
-  width: string;
-  height: string;
-}
-
-/** Told apart by texture, too. */
-const TEXTURES: Partial<Record<Stance, string>> = { wait: "url(#hatched)", silent: "url(#dotted)" };
-
-const Area = ({ stance, ...sides }: AreaProps) => <rect class={stance} {...sides} fill={TEXTURES[stance]} />;
-
 /** A line from top to bottom. */
-const Line = ({ class: style, x }: { class: string; x: string }) => (
-  <line class={style} x1={x} x2={x} y2="100%" stroke="currentColor" />
+const Line = ({ class: style, x, y = "0" }: { class: string; x: string; y?: string }) => (
+  <line class={style} x1={x} x2={x} y1={y} y2="100%" stroke="currentColor" />
 );
 
 /** The same, to be seen on every area. */
-const LineInHalo = ({ class: style, x }: { class: string; x: string }) => (
+const LineInHalo = (line: { class: string; x: string; y?: string }) => (
   <>
-    <Line class="halo" x={x} />
-    <Line class={style} x={x} />
+    <Line {...line} class="halo" />
+    <Line {...line} />
   </>
 );
 
-/** One panel: fine grows from below, wait shrinks from above, and what is not clear lies between them. */
-function Band({ band, chart }: { band: ChartOf["bands"][number]; chart: ChartOf }) {
+/** Above the areas there is room for a line of letters. */
+const ABOVE = "-1.6em";
+
+interface BandProps {
+  band: ChartOf["bands"][number];
+  chart: ChartOf;
+  /** The word for now, which stands over the first band. */
+  now: ChartOf["now"];
+}
+
+/** One panel: OK grows from below, wait shrinks from above, and who does not say is between them. */
+function Band({ band, chart, now }: BandProps) {
+  const { levels, ticks, mostY } = chart;
   const areas = useMemo(
-    () => each(band.areas, (area) => <Area key={`${area.stance}${area.x}`} {...area} />),
-    [band],
+    () => (
+      <>
+        {each(band.areas, (area) => (
+          <Shade key={`${area.stance}${area.x}`} {...area} />
+        ))}
+        {each(ticks, (x) => (
+          <Line key={x} class="tick" x={x} />
+        ))}
+        {each(levels, ({ y, text }) => (
+          <text key={y} class="level" x="-8" y={y} dy="0.35em" text-anchor="end">
+            {text}
+          </text>
+        ))}
+        <line class="most" x2="100%" y1={mostY} y2={mostY} stroke="currentColor" />
+      </>
+    ),
+    [band, levels, ticks, mostY],
   );
-  const ticks = useMemo(() => each(chart.ticks, (x) => <Line key={x} class="tick" x={x} />), [chart.ticks]);
   return (
     <>
-      <p class="band-name">{band.name}</p>
-      <svg aria-hidden="true" class="band" width="100%" height="80">
+      <div class="band-head">
+        <h4>{band.name}</h4>
+        {/* The table says it, too. */}
+        {band.beyond && (
+          <p aria-hidden="true" class="beyond">
+            {band.beyond}
+          </p>
+        )}
+      </div>
+      {now && (
+        <div aria-hidden="true" class={`now-row ${now.anchor}`}>
+          {/* As wide as now is far. */}
+          <svg width={now.x} height="1" />
+          <span class="pill">{now.text}</span>
+        </div>
+      )}
+      <svg aria-hidden="true" class="band" width="100%" height="72">
         {areas}
-        {ticks}
+        {each(band.flags, ({ x }) => (
+          <Fragment key={x}>
+            <LineInHalo class="pole" x={x} y={ABOVE} />
+            <rect class="pennant" x={x} y={ABOVE} width="0.6em" height="0.5em" />
+          </Fragment>
+        ))}
         {chart.clinicX && <LineInHalo class="clinic-wait" x={chart.clinicX} />}
-        {chart.nowX && <LineInHalo class="now" x={chart.nowX} />}
-        <LineInHalo class="at" x={chart.atX} />
+        {chart.nowX && <LineInHalo class="now" x={chart.nowX} y={ABOVE} />}
+        {chart.moved && <LineInHalo class="at" x={chart.atX} />}
+        {each(
+          band.flags,
+          ({ x, anchor, text }) =>
+            text && (
+              <text
+                key={x}
+                class="flag"
+                x={x}
+                y="-0.5em"
+                dx={anchor === "end" ? "-0.4em" : "0.9em"}
+                text-anchor={anchor}
+              >
+                {text}
+              </text>
+            ),
+        )}
       </svg>
     </>
   );
 }
 
-interface SignProps {
-  class: string;
-  anchor: string;
-  x: string;
-  /** How far above the lower edge. */
-  up: string;
-  text: string;
-}
-
-const Sign = ({ class: style, anchor, x, up, text }: SignProps) => (
-  <text class={style} x={x} y="100%" dy={up} text-anchor={anchor}>
-    {text}
-  </text>
-);
-
-/** The lines of a tick from below: the last one stands lowest. */
-const HEIGHTS = ["-0.4em", "-1.7em", "-3em"];
+/** Where the lines of a tick stand: the hours, the day, the time of day. */
+const LINES = ["2.1em", "3.4em", "4.6em"];
 
 /** The hours, and under them day and time of day where there is a clock. */
-function Scale({ chart }: { chart: ChartOf }) {
-  return (
-    <svg aria-hidden="true" class="scale" width="100%" height="56">
-      {each(chart.scale, ({ x, anchor, minor, hours, clock }) => {
-        const more = minor ? " minor" : "";
-        return (
-          <Fragment key={x}>
-            <Sign class={`hours${more}`} anchor={anchor} x={x} up={HEIGHTS[clock.length]} text={hours} />
-            {each(clock, (line, place) => (
-              <Sign
-                key={place}
-                class={`clock${more}`}
-                anchor={anchor}
-                x={x}
-                up={HEIGHTS[clock.length - 1 - place]}
-                text={line}
-              />
-            ))}
-          </Fragment>
-        );
-      })}
-    </svg>
-  );
-}
+const Scale = ({ scale }: { scale: ChartOf["scale"] }) => (
+  <svg aria-hidden="true" class="scale" width="100%" height="60">
+    {each(scale, ({ x, minor, hours, clock }) => (
+      <g key={x} class={minor ? "minor" : ""}>
+        {each([hours, ...clock], (line, place) => (
+          <text
+            key={place}
+            class={place === 0 ? "hours" : "clock"}
+            x={x}
+            y={LINES[place]}
+            text-anchor="middle"
+          >
+            {line}
+          </text>
+        ))}
+      </g>
+    ))}
+  </svg>
+);
 
-/** The marker, by which another moment is looked at: a slider that lies over the whole chart. */
+/** The marker, by which another moment is looked at: a slider that lies over the whole drawing. */
 function Marker({ marker, actions }: { marker: ChartOf["marker"]; actions: Actions }) {
   const { view } = useLabels();
   const move = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -232,37 +233,37 @@ function minuteUnder(
   return Math.floor((part * max) / step) * step;
 }
 
-/** From when on how many say what. With large letters on a small screen it is too wide; the arrow keys move it where it has the focus. */
-function Table({ table }: { table: ChartTable }) {
+/** The labels of the times. */
+const TIMES = { first: "from-first", most: "from-most", all: "from-all", longest: "longest" } as const;
+
+/** From when they say OK, for each panel: what the flags show, also for those who do not see them. */
+function Times({ chart, actions }: ChartProps) {
   const { view } = useLabels();
-  const { stances } = useSettings();
   return (
-    <section class="scroll" aria-label={view["picture-exact"]} tabindex={0}>
-      {each(table.panels, ({ name, rows }) => (
-        <table key={name}>
-          <caption>{name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{view["picture-from"]}</th>
-              {each(SHOWN, (stance) => (
-                <th key={stance} scope="col">
-                  {stances[stance]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {each(rows, (row) => (
-              <tr key={row.from}>
-                <th scope="row">{row.from}</th>
-                {each(SHOWN, (stance) => (
-                  <td key={stance}>{row[stance]}</td>
-                ))}
-              </tr>
+    <table class="times">
+      <thead>
+        <tr>
+          <td />
+          {each(chart.bands, ({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {each(chart.times, ({ id, cells }) => (
+          <tr key={id}>
+            <th scope="row">{view[TIMES[id]]}</th>
+            {each(cells, ({ panel, value, count }) => (
+              <td key={panel} data-label={panel}>
+                <span>{value}</span>
+                {count && <Count count={count} actions={actions} />}
+              </td>
             ))}
-          </tbody>
-        </table>
-      ))}
-    </section>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -2,9 +2,7 @@
 import type {
   Activity,
   AnswerList,
-  AnswerText,
   Chart as ChartOf,
-  ChartTable,
   Filter,
   Panels as PanelsOf,
   Sections as SectionsOf,
@@ -15,19 +13,15 @@ import type { Actions } from "./actions";
 import { Activities } from "./Activities";
 import { Answers } from "./Answers";
 import { Chart } from "./Chart";
-import { each } from "./each";
 import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
-import { Panel } from "./Panels";
+import { Panels } from "./Panels";
 import { Done, Result, Sections } from "./Sections";
 
 /** All that the core has worked out; a part that is the same as before is not drawn again. */
 export interface Parts {
   panels: PanelsOf;
-  /** The answers whose marks are chosen, by panel. */
-  chosen: ReadonlyMap<string, AnswerText>;
   chart: ChartOf | null;
-  table: ChartTable | null;
   activities: readonly Activity[];
   answers: AnswerList | null;
   sections: SectionsOf;
@@ -46,7 +40,7 @@ interface EvidenceProps {
 export function Evidence(props: EvidenceProps) {
   const { view } = useLabels();
   const { parts, filter, opened, canGoBack, isCompact, sources, actions } = props;
-  const { panels, chosen, chart, table, activities, answers, sections } = parts;
+  const { panels, chart, activities, answers, sections } = parts;
   // How many sections are opened changes with each that is.
   const drawn = opened.length;
   const rows = (
@@ -74,27 +68,13 @@ export function Evidence(props: EvidenceProps) {
         ),
         [activities, actions],
       )}
-      <div class="panels">
-        {useMemo(
-          () =>
-            each(panels.panels, (panel) => (
-              <Panel
-                key={panel.id}
-                panel={panel}
-                chosen={chosen.get(panel.id)}
-                sources={sources}
-                actions={actions}
-              />
-            )),
-          [panels, chosen, sources, actions],
-        )}
-        {panels.differ && <p class="differ">{panels.differ}</p>}
-        <p class="note clock">{panels.clock}</p>
-      </div>
       {useMemo(
-        () => chart && <Chart chart={chart} table={table} actions={actions} />,
-        [chart, table, actions],
+        () => (
+          <Panels panels={panels} actions={actions} />
+        ),
+        [panels, actions],
       )}
+      {useMemo(() => chart && <Chart chart={chart} actions={actions} />, [chart, actions])}
       {useMemo(
         () => (
           <Answers list={answers} filter={filter} canGoBack={canGoBack} sources={sources} actions={actions} />

@@ -10,8 +10,6 @@ export interface Actions {
   fold(isFolded: boolean): void;
   /** A section is about to be opened. */
   open(section: string): void;
-  /** A mark is chosen. */
-  choose(panel: string, answer: string): void;
   /** A count: leads to the answers behind it. */
   showAnswers(filter: Filter, from: Element): void;
   /** A choice in one of the lists over the answers. */

@@ -176,13 +176,6 @@ export class MountedView implements Actions {
     }
   }
 
-  choose(panel: string, answer: string): void {
-    if (this.#state.marks.get(panel) !== answer) {
-      this.#state.choose(panel, answer);
-      this.draw();
-    }
-  }
-
   showAnswers(filter: Filter, from: Element): void {
     // It may be gone when the answers are drawn.
     this.#noteOrigin(from);

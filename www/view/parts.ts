@@ -1,6 +1,6 @@
 /** What stands under an answer, as the core works it out: each part once for a question and a minute. */
 import * as wasm from "generated/wasm";
-import type { AnswerText, Request } from "generated/wasm";
+import type { Request } from "generated/wasm";
 import { call } from "../core/wasm";
 import type { Parts } from "./Evidence";
 import type { State } from "./state";
@@ -20,27 +20,15 @@ export class PartsCache {
       this.known.clear();
     }
     this.key = questionKey(request);
-    const { opened, filter, marks, at, over } = state;
+    const { opened, filter, at, over } = state;
     const isOpened = (section: string) => opened.includes(section);
     const sections = opened.join(" ");
     const filtered = Object.values(filter).join(" ");
-    const chosen = [...marks.values()].join(" ");
     return {
       panels: this.part("panels", "", () => wasm.panels(request)),
-      chosen: this.part("chosen", chosen, () => {
-        const answers = new Map<string, AnswerText>();
-        for (const [panel, id] of marks) {
-          const answer = wasm.answer(request, id);
-          if (answer) {
-            answers.set(panel, answer);
-          }
-        }
-        return answers;
-      }),
       chart: state.view.answer?.hasChart
         ? this.part("chart", `${at} ${over}`, () => wasm.chart(request, at, over))
         : null,
-      table: isOpened("exact") ? this.part("table", "", () => wasm.chartTable(request)) : null,
       activities: this.part("activities", "", () => wasm.activities(request)),
       answers: isOpened("who-says-what")
         ? this.part("answers", filtered, () => wasm.answers(request, filter))

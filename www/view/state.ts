@@ -50,8 +50,6 @@ export class State {
   /** The sections that were opened at some time: they stay drawn. */
   readonly opened: string[] = [];
   filter = NO_FILTER;
-  /** The answer whose mark is chosen, by panel. */
-  readonly marks = new Map<string, string>();
   /** The minute at which the reader looks in the chart; none follows the clock. */
   at: number | null = null;
   /** The minute under the mouse in the chart. */
@@ -120,8 +118,7 @@ export class State {
     const view = call(() => wasm.view(this.attributes, this.pageLang, this.form, now));
     this.announce(view.answer?.spoken ?? "", now);
     if (!view.answer) {
-      // The lists, the marks and the chart begin anew with the next answer.
-      this.marks.clear();
+      // The lists and the chart begin anew with the next answer.
       this.filter = NO_FILTER;
       this.at = this.over = null;
     }
@@ -198,10 +195,6 @@ export class State {
     if (!this.opened.includes(section)) {
       this.opened.push(section);
     }
-  }
-
-  choose(panel: string, answer: string): void {
-    this.marks.set(panel, answer);
   }
 
   /** What to ask the core about the answer that is shown. */

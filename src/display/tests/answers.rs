@@ -12,11 +12,15 @@ fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
     counts.extend(display.answer().head.conditions.map(|all| all.see));
     let panels = display.panels();
     for panel in panels.panels {
-        counts.extend(panel.legend.into_iter().map(|entry| entry.count));
-        for time in panel.times.into_iter().flatten() {
-            counts.push(time.filter.behind(time.value));
-        }
+        counts.extend(panel.counts.into_iter().map(|entry| entry.count));
     }
+    let chart = display.chart(None, None);
+    let times = chart.into_iter().flat_map(|chart| chart.times);
+    counts.extend(
+        times
+            .flat_map(|row| row.cells)
+            .filter_map(|cell| cell.count),
+    );
     for activity in display.activities() {
         counts.extend(activity.counts);
     }
@@ -58,15 +62,12 @@ fn behind_every_number_there_are_so_many_answers() {
                         continue;
                     };
                     let found = listed(display, &filter).len();
-                    // A time has no number of answers, only some behind it; that
-                    // of a longest wait or of a reason stands in brackets.
-                    let time = text.contains(" after") || ["at once", "not yet"].contains(&&*text);
+                    // That of a reason stands in brackets.
                     let end = text.strip_suffix(')').and_then(|text| text.split_once('('));
                     let bracket = end.and_then(|(_, text)| first_number(text));
-                    match bracket.or(first_number(&text)).filter(|_| !time) {
+                    match bracket.or(first_number(&text)) {
                         Some(0) => assert!(found > 0, "{text:?} leads to all of them"),
                         Some(number) => assert_eq!(found, number, "{text:?}: {filter:?}"),
-                        None if text == "not yet" => {}
                         None => assert!(found > 0, "{text:?} leads to no answer"),
                     }
                 }

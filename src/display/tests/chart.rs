@@ -1,10 +1,11 @@
 //! Does the chart show what the timelines say?
 
 use super::{ALPHA, At, with_display};
-use crate::consensus::Minutes;
+use crate::consensus::{MOST_PERCENT, Minutes, Status, Tally};
+use crate::display::axis::Axis;
 use crate::display::{Chart, Display};
 use crate::frozen::CORPUS;
-use crate::guidance::{Options, timeline};
+use crate::guidance::{FineFrom, Options, timeline};
 
 const HOURS: [(&str, &str); 2] = [("treatment", "alpha"), ("hours", "14")];
 
@@ -25,7 +26,7 @@ fn with_chart<T>(
 }
 
 #[test]
-fn the_tallies_at_the_marker_and_in_the_table_are_those_of_the_timelines() {
+fn the_tallies_at_the_marker_are_those_of_the_timelines_seen_or_heard() {
     let timelines = timeline(&CORPUS, "alpha", &Options::default()).expect("timelines");
     let timed = || {
         timelines
@@ -41,26 +42,21 @@ fn the_tallies_at_the_marker_and_in_the_table_are_those_of_the_timelines() {
                 let mut steps = panel.steps.iter().rev();
                 let step = steps.find(|step| step.hours.get() <= hours);
                 let tally = step.expect("a step at 0").tally;
-                let counts = format!(
-                    "({} fine, {} not clear, {} wait)",
-                    tally.fine, tally.silent, tally.wait
-                );
-                assert!(row.value.ends_with(&counts), "{}: {counts}", row.value);
+                let (_, counts) = row.value.split_once(" (").expect("counts");
+                let counts = format!(" {}", counts.trim_end_matches(')'));
+                for (number, words) in [
+                    (tally.fine, [" says OK", " say OK"]),
+                    (tally.silent, [" doesn’t say", " don’t say"]),
+                    (tally.wait, [" says wait", " say wait"]),
+                ] {
+                    let told = format!(" {number}{}", words[usize::from(number != 1)]);
+                    assert_eq!(counts.contains(&told), number > 0, "{counts}: {told}");
+                }
+                let heard = format!("; {}: {}", row.name, row.value);
+                assert!(chart.marker.text.contains(&heard), "{heard}");
             }
         });
     }
-    with_display(&ALPHA, 60, At::NoClock, |display| {
-        for (panel, table) in timed().zip(display.chart_table().panels) {
-            let rows = table
-                .rows
-                .iter()
-                .map(|row| (row.fine, row.silent, row.wait));
-            let steps = panel.steps.iter().map(|step| step.tally);
-            let steps = steps.map(|tally| (tally.fine, tally.silent, tally.wait));
-            assert_eq!(rows.collect::<Vec<_>>(), steps.collect::<Vec<_>>());
-            assert_eq!(table.rows[0].from, "at once");
-        }
-    });
 }
 
 #[test]
@@ -99,6 +95,8 @@ fn without_a_clock_there_are_hours_and_no_days() {
         assert_eq!(chart.reading.moment, "This card: 14 hours after");
         assert!(!chart.with_clock);
         assert!(chart.scale.iter().all(|tick| tick.clock.is_empty()));
+        let now = chart.now.as_ref().expect("it is shown");
+        assert_eq!(now.text, "This card");
     });
     with_chart(&HOURS, 840, At::NoClock, Some(600), |chart| {
         assert_eq!(chart.reading.moment, "10 hours after");
@@ -106,6 +104,7 @@ fn without_a_clock_there_are_hours_and_no_days() {
     with_chart(&ALPHA, 840, At::Seventeen, None, |chart| {
         let day = chart.scale.iter().find(|tick| tick.hours == "24 h");
         assert_eq!(day.expect("a tick").clock, ["day 1", "17:00"]);
+        assert_eq!(chart.now.as_ref().expect("it is shown").text, "Now 07:00");
     });
 }
 
@@ -174,14 +173,112 @@ fn nothing_is_drawn_at_the_edge_where_an_answer_changes_just_there() {
 }
 
 #[test]
-fn who_says_fine_beyond_the_edge_is_told_in_a_sentence() {
-    let told = |times: &[(&str, u32, u32)]| with_times(times, |chart| chart.beyond.clone());
-    assert!(told(&[]).is_empty(), "nobody does");
-    let days = |days: u32| days * 24 * 60;
-    // At the edge, one still says wait and one has begun to say nothing clear.
-    let times = [("S-04", days(10), days(10)), ("S-05", 720, days(14))];
+fn the_line_of_most_is_where_a_status_begins_to_be_most() {
+    with_chart(&ALPHA, 60, At::NoClock, None, |chart| {
+        assert!(chart.about.contains("“most” is 75%"), "{}", chart.about);
+        assert_eq!(chart.most_y, "25.00%");
+        let levels = chart.levels.iter().map(|level| (&*level.y, &*level.text));
+        let expected = [("0%", "100%"), ("25.00%", "75%"), ("100%", "0")];
+        assert!(levels.eq(expected));
+    });
+    let status = |fine| {
+        Status::of(Tally {
+            fine,
+            silent: 100 - fine,
+            ..Tally::default()
+        })
+    };
+    assert_eq!(status(MOST_PERCENT), Status::MostlyFine);
+    assert_eq!(status(MOST_PERCENT - 1), Status::Divided);
+}
+
+const HOUR: u32 = 60;
+
+/// The flags of a panel that has these hours: anchor and text of each, and what is beyond.
+fn flags(hours: [u32; 3]) -> (Vec<(&'static str, String)>, Option<String>) {
+    with_display(&ALPHA, 60, At::Seventeen, |display| {
+        let [first, most, all] = hours.map(|hours| Some(Minutes(hours * HOUR).hours()));
+        let from = FineFrom { first, most, all };
+        let axis = Axis::new([Minutes(48 * HOUR)].into_iter());
+        let (flags, beyond) = display.flags(from, &axis);
+        let shown = flags.into_iter();
+        let shown = shown.map(|flag| (flag.anchor, flag.text.unwrap_or_default()));
+        (shown.collect(), beyond)
+    })
+}
+
+#[test]
+fn flags_say_when_the_first_most_and_all_say_ok_and_never_cover_each_other() {
+    let shown = |hours| flags(hours).0;
+    let named = |flags: &[(&'static str, &str)]| -> Vec<(&'static str, String)> {
+        let flags = flags.iter();
+        flags
+            .map(|(side, text)| (*side, (*text).to_owned()))
+            .collect()
+    };
     assert_eq!(
-        told(&times),
-        ["Second signs, later than shown: 2 of 5 still change to fine, the last 14 days after."]
+        shown([0, 16, 36]),
+        named(&[("start", "First"), ("start", "Most"), ("start", "All")])
     );
+    assert_eq!(
+        shown([4, 24, 24]),
+        named(&[("start", "First"), ("start", "Most, all")])
+    );
+    assert_eq!(shown([0, 0, 0]), named(&[("start", "First, most, all")]));
+    // On the left of its pole where the right is taken or ends.
+    assert_eq!(
+        shown([20, 24, 53]),
+        named(&[("end", "First"), ("start", "Most"), ("end", "All")])
+    );
+    // Neither side has room: the table has it.
+    assert_eq!(
+        shown([1, 4, 36]),
+        named(&[("end", ""), ("start", "Most"), ("start", "All")])
+    );
+}
+
+#[test]
+fn who_says_ok_beyond_the_edge_has_a_date_and_an_arrow() {
+    assert_eq!(flags([0, 24, 48]).1, None);
+    let (shown, beyond) = flags([0, 24, 14 * 24]);
+    assert_eq!(shown.len(), 2);
+    assert_eq!(beyond.as_deref(), Some("All: day 14 17:00 →"));
+    let (shown, beyond) = flags([0, 100, 100]);
+    assert_eq!(shown.len(), 1);
+    assert_eq!(beyond.as_deref(), Some("Most, all: day 4 21:00 →"));
+}
+
+#[test]
+fn the_table_has_the_four_times_of_each_panel_of_the_card() {
+    for (at, minutes) in [(At::Seventeen, 870), (At::NoClock, 870)] {
+        with_display(&ALPHA, minutes, at, |display| {
+            let chart = display.chart(None, None).expect("a chart");
+            let [first, most, all, longest] = &chart.times[..] else {
+                panic!("four rows");
+            };
+            for (place, panel) in display.card().panels.iter().enumerate() {
+                let from = panel.fine_from;
+                for (row, hours) in [(first, from.first), (most, from.most), (all, from.all)] {
+                    let cell = &row.cells[place];
+                    let minutes = hours.map(|hours| hours.minutes());
+                    let expected = match (minutes, at) {
+                        (None, _) => "not yet".to_owned(),
+                        (Some(Minutes(0)), _) => display.words.core.time.at_once.to_string(),
+                        (Some(at), At::NoClock) => {
+                            format!("{} after", crate::i18n::span(display.words, at.0))
+                        }
+                        (Some(at), At::Seventeen) => {
+                            display.short_clock(at).expect("a clock").join(" ")
+                        }
+                    };
+                    assert_eq!((cell.panel, &*cell.value), (panel.name, &*expected));
+                }
+                let wait = panel.longest.expect("one says wait");
+                let cell = &longest.cells[place];
+                let count = &cell.count.as_ref().expect("they are counted").text;
+                let counted = format!("({} of {})", wait.answers, panel.tally.timed());
+                assert_eq!(*count, counted);
+            }
+        });
+    }
 }

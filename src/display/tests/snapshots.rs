@@ -35,7 +35,6 @@ fn parts(display: &Display<'_>, at: Option<u32>, over: Option<u32>, opened: &[&s
         "answer": value(&display.answer()),
         "panels": value(&display.panels()),
         "chart": value(&display.chart(at, over)),
-        "chartTable": value(&display.chart_table()),
         "activities": value(&display.activities()),
         "sections": value(&display.sections(opened)),
         "settings": settings(display.settings),
