@@ -207,6 +207,16 @@ export class AftercareConsensus extends Base {
   }
 
   /**
+   * What is asked, as a heading, such as "When can I exercise after Dysport?"; `null`
+   * while there is no answer.
+   */
+  get heading(): string | null {
+    this.#render();
+    this.#view?.refresh();
+    return this.#view?.state.view.answer?.heading ?? null;
+  }
+
+  /**
    * What is asked, as a link says it after its `#`, such as
    * `treatment=dysport&activity=exercise&treated-at=2026-11-21T22:00Z`; `null` while
    * something is missing. It tells when the treatment was: keep or pass it on only

@@ -1,4 +1,5 @@
-/** What the page adds to its element: its link, its tools, and texts without brands. */
+/** What the page adds to its element: its link, its tools, its heading, and texts without brands. */
+import { followHeading } from "./heading";
 import { QUESTION, followHash } from "./link";
 import { followNames } from "./neutral";
 import { offerTools } from "./tools";
@@ -15,4 +16,5 @@ export function setUpPage(): void {
   followHash(element, QUESTION, () => onLink());
   onLink = offerTools(element, hasLink);
   followNames(element);
+  followHeading(element);
 }

@@ -1,6 +1,6 @@
 /**
- * What a reader can do with an answer on the page: share it, print it, have it
- * remembered. The texts are in the page.
+ * What a reader can do with an answer on the page: share it, print it, keep it on the
+ * device. The texts are in the page.
  */
 import { followLanguage, keep, keptSettings, restorePlace, wasRemembered } from "./history";
 import { apply } from "./link";
@@ -8,7 +8,7 @@ import { canRemember, forget, isRemembered, remember, remembered } from "./remem
 import { canShare, linkText, linkTo, share } from "./share";
 
 /** After each of these events the question may be another. */
-const EVENTS = ["input", "change", "click", "aftercare-change", "aftercare-error"];
+export const EVENTS = ["input", "change", "click", "aftercare-change", "aftercare-error"];
 
 /**
  * Offers the tools while there is an answer. What was asked before a reload, or what was
@@ -18,16 +18,13 @@ const EVENTS = ["input", "change", "click", "aftercare-change", "aftercare-error
  *   remembered in the place of the reader's own
  */
 export function offerTools(element: Element, hasLink: boolean): () => void {
-  const section = document.querySelector<HTMLElement>(".tools");
-  if (!section) {
-    return () => {};
-  }
-  const find = <T extends HTMLElement>(selector: string) => section.querySelector(selector) as T;
-  const status = find(".said");
+  const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T;
+  const shareButton = find(".tools .share");
+  const printButton = find(".tools .print");
+  const keepButton = find(".tools .keep");
   const field = find(".link");
   const input = find<HTMLInputElement>(".link input");
-  const box = find<HTMLInputElement>(".remember");
-  const forgetButton = find(".forget");
+  const status = find(".said");
 
   const question = (): string | null => {
     const asked: unknown = Reflect.get(element, "question");
@@ -37,22 +34,15 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
   const say = (text?: string) => {
     status.textContent = (text && status.dataset[text]) || "";
   };
-  const store = () => {
-    const asked = question();
-    if (asked && box.checked && !remember(asked)) {
-      box.checked = false;
-      say("failed");
-    }
-    forgetButton.hidden = !isRemembered();
-  };
+  /** Whether what is asked is kept on the device, and goes with what the reader changes. */
+  let isKept = false;
   const keepNow = (around?: string[]) => {
     const asked = question();
-    keep(element, asked && linkText(element, asked, around), box.checked);
+    keep(element, asked && linkText(element, asked, around), isKept);
   };
   let shown = question();
   const update = () => {
     const asked = question();
-    section.hidden = !asked;
     if (asked !== shown) {
       shown = asked;
       // A link that was shown is of another question.
@@ -60,24 +50,27 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
       say();
       keepNow();
     }
-    store();
+    if (asked && isKept && !remember(asked)) {
+      isKept = false;
+      say("failed");
+    }
+    shareButton.hidden = !asked || !canShare();
+    printButton.hidden = !asked;
+    keepButton.hidden = !asked || !canRemember();
+    keepButton.textContent = keepButton.dataset[isRemembered() ? "forget" : "keep"] ?? "";
   };
 
   const kept = hasLink ? [] : keptSettings();
   if (kept.length > 0) {
     apply(element, kept);
-    box.checked = wasRemembered() && isRemembered();
+    isKept = wasRemembered() && isRemembered();
     void restorePlace(element);
   } else if (!hasLink && isRemembered()) {
     const settings = remembered();
     apply(element, settings);
-    box.checked = settings.length > 0;
+    isKept = settings.length > 0;
   }
-  find(".remembers").hidden = !canRemember();
-  find(".cannot").hidden = canRemember();
-  find(".share").hidden = !canShare();
-
-  find(".share").addEventListener("click", async () => {
+  shareButton.addEventListener("click", async () => {
     const asked = question();
     if (!asked) {
       return;
@@ -92,25 +85,16 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
       input.select();
     }
   });
-  find(".print").addEventListener("click", () => print());
-  box.addEventListener("change", () => {
-    if (box.checked) {
+  printButton.addEventListener("click", () => print());
+  keepButton.addEventListener("click", () => {
+    isKept = !isRemembered();
+    if (isKept) {
       say("remembered");
-      store();
     } else {
       forget();
-      forgetButton.hidden = true;
       say("forgotten");
     }
-    keepNow();
-  });
-  forgetButton.addEventListener("click", () => {
-    box.checked = false;
-    forget();
-    say("forgotten");
-    // The button is hidden, and would take the focus with it.
-    box.focus();
-    forgetButton.hidden = true;
+    update();
     keepNow();
   });
   // Sections open and close without an event of the element.
@@ -122,6 +106,6 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
   update();
   keepNow();
   return () => {
-    box.checked = false;
+    isKept = false;
   };
 }

@@ -60,7 +60,8 @@ impl Parts {
             icon => format!("data:image/svg+xml;base64,{}", self.icon),
             style => safe(self.style.clone()),
             script => safe(script),
-            index_main => safe(main(index)?.replace(sources_file, "#sources")),
+            index_main => safe(main(index)?.replace(&format!("{sources_file}#"), "#")
+                .replace(sources_file, "#sources")),
             sources_main => safe(one_level_down(&main(sources)?)),
             ..values.clone()
         };

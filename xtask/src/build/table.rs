@@ -1,4 +1,4 @@
-//! What does the consensus look like hour by hour? As the table of `index.html`.
+//! What does the consensus look like hour by hour? As a table of `sources.html`.
 
 use aftercare_consensus::{Basis, Elapsed, Guidance, Minutes, Options, Status, guidance};
 use aftercare_corpus::{Corpus, Words};
@@ -25,8 +25,6 @@ pub(crate) struct Table {
 #[derive(Serialize)]
 struct Group {
     name: String,
-    /// Its name on a page without brands.
-    neutral: String,
     rows: Vec<Row>,
 }
 
@@ -64,19 +62,16 @@ pub(crate) fn table(corpus: &Corpus, words: &Words, page: &PageWords<'_>) -> Res
         });
         let rows = rows(&cards, words, page);
         match &treatment.generic {
-            Some(generic) if is_named => groups.push(Group {
+            Some(_) if is_named => groups.push(Group {
                 name: treatment.name.to_string(),
-                neutral: generic.to_string(),
                 rows,
             }),
             _ => others = others.or(Some(rows)),
         }
     }
     if let Some(rows) = others {
-        let any = page.fill("table-any", &[]);
         groups.push(Group {
-            name: any.clone(),
-            neutral: any,
+            name: page.fill("table-any", &[]),
             rows,
         });
     }
