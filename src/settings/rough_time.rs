@@ -73,11 +73,8 @@ impl PartOfDay {
 
     /// The part that a minute of the day ends or is in.
     fn of(minute: u16) -> Self {
-        match minute {
-            0..=NOON => Self::Morning,
-            ..=SIX => Self::Afternoon,
-            _ => Self::Evening,
-        }
+        let is_in = |part: &Self| minute <= part.span().1;
+        Self::ALL.into_iter().find(is_in).unwrap_or(Self::Evening)
     }
 
     /// The last instant that it may mean on a date; the end of one that has not begun, which

@@ -103,6 +103,8 @@ export class Browser {
     if (clock) {
       url.searchParams.set("clock", clock);
     }
+    // The same address again would be a reload, which keeps what is asked.
+    await this.driver.get("about:blank");
     await this.driver.get(url.href);
   }
 

@@ -248,8 +248,8 @@ describe("a page that listens", () => {
 
   it("does not lose what a reader has typed when it changes an attribute", async () => {
     await show({ treatment: "dysport" });
-    await (await browser.one("radio", "Hours ago")).click();
-    await (await browser.one("textbox", "Hours since the treatment")).sendKeys("14");
+    await (await browser.one("button", "Enter how many hours ago instead")).click();
+    await (await browser.one("textbox", "How many hours ago?")).sendKeys("14");
     await browser.run(async () => {
       document.querySelector("aftercare-consensus")?.setAttribute("compact", "");
       await new Promise((resolve) => setTimeout(resolve));
@@ -380,13 +380,13 @@ describe("a moment that the page's owner gives", () => {
 
   it("that is still to come says so, and has its card when it has come", async () => {
     await show({ treatment: "dysport", "treated-at": "2026-11-22T08:00" });
-    assert.match(await browser.text(), /still to come/);
+    assert.match(await browser.text(), /hasn’t happened yet/);
     await ownerReads(browser, /treated-at is ".*"; accepted: a time that is past/);
     assert.equal((await events())[0].detail.code, "invalid_time");
     await assertFallback();
     await later(31);
     assert.match(await browser.text(), /here say/);
-    assert.doesNotMatch(await browser.text(), /still to come/);
+    assert.doesNotMatch(await browser.text(), /hasn’t happened yet/);
   });
 });
 

@@ -151,6 +151,7 @@ for (const [how, isMoved] of Object.entries(TRANSLATORS)) {
 describe("a reader whose fields are filled in by the browser, or by another program", () => {
   it("has the answer to what stands there, with no event told", async () => {
     await show({});
+    await (await browser.one("radio", "Earlier")).click();
     await browser.run(() => {
       const root = document.querySelector("aftercare-consensus")?.shadowRoot;
       for (const [field, value] of [

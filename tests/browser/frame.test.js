@@ -419,7 +419,7 @@ describe("a link that asks a question", () => {
     await browser.open("about:blank");
     const link = "#treatment=dysport&treated-at=2026-11-22T08:00";
     await browser.open(widget.address(`index.html${link}`), { clock: "2026-11-22T07:30" });
-    await browser.until(async () => /still to come/.test(await browser.text()), "the reader is told");
+    await browser.until(async () => /hasn’t happened yet/.test(await browser.text()), "the reader is told");
     await browser.run(() => {
       Reflect.get(window, "__advance")(31 * 60_000);
       document.dispatchEvent(new Event("visibilitychange"));

@@ -143,12 +143,12 @@ const PLACES = {
 
 /** The reader says what the page has not said for them. */
 async function ask() {
-  await browser.until(async () => (await browser.all("radio", "Hours ago")).length === 1, "there is a form");
+  await browser.until(async () => (await browser.all("radio", "Yesterday")).length === 1, "there is a form");
   if ((await browser.all("combobox", "Treatment")).length > 0) {
     await choose(browser, "Treatment", "Dysport");
   }
-  await (await browser.one("radio", "Hours ago")).click();
-  await (await browser.one("textbox", "Hours since the treatment")).sendKeys("14");
+  await (await browser.one("button", "Enter how many hours ago instead")).click();
+  await (await browser.one("textbox", "How many hours ago?")).sendKeys("14");
 }
 
 describe("the page “Put it on your site”", () => {
@@ -174,8 +174,8 @@ describe("a patient reads the answer, and who gives it", () => {
       await place(snippet);
       if (snippet.code.includes('lang="es"')) {
         await new Select(await browser.drawn(".treatment")).selectByVisibleText("Dysport");
-        await (await browser.drawn(".by-hours")).click();
-        await (await browser.drawn(".hours")).sendKeys("14");
+        await (await browser.drawn(".switch")).click();
+        await (await browser.drawn("input.hours")).sendKeys("14");
         await seesSpanish(browser);
         return;
       }

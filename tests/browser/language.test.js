@@ -90,7 +90,7 @@ describe("a reader of Spanish", () => {
 
   it("asks and is answered in Spanish, with the same numbers", async () => {
     await new Select(await control(".treatment")).selectByVisibleText("Dysport");
-    await (await control(".by-hours")).click();
+    await (await control(".switch")).click();
     await (await control(".hours")).sendKeys("14");
     const card = guidance("dysport", 14, { lang: "es" });
     assert.match(card.summary, /aquí (dicen|piden)/);
@@ -137,7 +137,7 @@ describe("a reader of Spanish", () => {
   });
 
   it("keeps what was typed when the page changes the language", async () => {
-    await (await control(".by-hours")).click();
+    await (await control(".switch")).click();
     await (await control(".hours")).sendKeys("5,5");
     await set({ lang: "en" });
     await speaks("en");
@@ -310,21 +310,25 @@ describe("a language that nobody speaks", () => {
 
   it("shows no English on the page and its form, right or wrong", async () => {
     assert.deepEqual(await untranslated(), []);
-    await (await control(".by-hours")).click();
+    await (await control(".switch")).click();
     await (await control(".hours")).sendKeys("many");
     await browser.until(
-      async () => (await (await control("#error")).getText()) !== "",
+      async () => (await (await control("#hours-error")).getText()) !== "",
       "it says what is wrong",
     );
     assert.deepEqual(await untranslated(), []);
-    await (await control(".by-clock")).click();
-    const date = await control(".date");
+    await (await control(".switch")).click();
     await browser.set(await control(".time"), "17:00");
-    for (const day of ["2026-11-30", "2025-01-01", ""]) {
-      await browser.set(date, day);
-      assert.notEqual(await (await control("#error")).getText(), "", `${day} is wrong`);
-      assert.deepEqual(await untranslated(), []);
-    }
+    assert.notEqual(await (await control("#time-error")).getText(), "", "it is to come");
+    assert.deepEqual(await untranslated(), []);
+    await (await control(".earlier")).click();
+    await browser.set(await control(".date"), "2025-01-01");
+    assert.notEqual(await (await control("#date-error")).getText(), "", "it is long ago");
+    assert.deepEqual(await untranslated(), []);
+    await browser.set(await control(".date"), "");
+    await (await control(".show")).click();
+    assert.notEqual(await (await control("#date-error")).getText(), "", "it is missing");
+    assert.deepEqual(await untranslated(), []);
   });
 
   it("shows none in the answers, for each product and activity, at any hour", async () => {

@@ -157,7 +157,7 @@ describe("what can be touched", () => {
         return [...own, ...tools]
           .filter((element) => element.checkVisibility())
           .map((element) => {
-            const target = element.closest("label.mode, label.check") ?? element;
+            const target = element.closest(":is(.segments, .chips) > label, label.check") ?? element;
             return { what: element.outerHTML.slice(0, 80), height: target.getBoundingClientRect().height };
           })
           .filter(({ height }) => height > 0 && height < 43.9)

@@ -62,8 +62,8 @@ const WRONG = /** @type {[link: string, good: Record<string, string>][]} */ ([
   ["treatment=nabota&hours=5", { ".hours": "5" }],
   ["treatment=&activity=heat&hours=5", { ".activity": "heat", ".hours": "5" }],
   ["treatment=botox&hours=5&activity=running", { ".treatment": "botox", ".hours": "5" }],
-  ["treatment=botox&hours=soon", { ".treatment": "botox", ".hours": "" }],
-  ["treatment=botox&hours=-5", { ".treatment": "botox", ".hours": "" }],
+  ["treatment=botox&hours=soon", { ".treatment": "botox", ".time": "" }],
+  ["treatment=botox&hours=-5", { ".treatment": "botox", ".time": "" }],
   [
     "treatment=botox&treated-at=yesterday&activity=heat",
     { ".treatment": "botox", ".activity": "heat", ".time": "" },
@@ -71,10 +71,7 @@ const WRONG = /** @type {[link: string, good: Record<string, string>][]} */ ([
   ["treatment=botox&treated-at=2026-11-31T10:00", { ".treatment": "botox", ".time": "" }],
   ["treatment=botox&treated-at=2026-11-22T07:30", { ".treatment": "botox", ".time": "07:30" }],
   ["treatment=botox&treated-at=2099-01-01T00:00Z", { ".treatment": "botox" }],
-  [
-    "treatment=botox&hours=5&treated-at=2026-11-21T17:00",
-    { ".treatment": "botox", ".hours": "", ".time": "" },
-  ],
+  ["treatment=botox&hours=5&treated-at=2026-11-21T17:00", { ".treatment": "botox", ".time": "" }],
   ["treatment=nabota&names=class&hours=5", { ".treatment": "", ".hours": "5" }],
   ["treatment=botox&hours=5&lang=xx", { ".treatment": "botox", ".hours": "5" }],
   ["treatment=botox&hours=5&names=all&panels=nobody", { ".treatment": "botox", ".hours": "5" }],

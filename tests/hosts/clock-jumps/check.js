@@ -21,7 +21,7 @@ export default async (browser) => {
   await at(2);
   // Before the treatment there is no answer, and what the clinic wrote is there.
   await jump(-5);
-  await readsOwnText(browser, /still to come/);
+  await readsOwnText(browser, /hasn’t happened yet/);
   await ownerReads(browser, /treated-at is ".*"; accepted: a time that is past/);
   await jump(17);
   await at(14);
