@@ -55,7 +55,7 @@ it("a reload of a page on which nothing is asked asks nothing", async () => {
   await open();
   await askByClock(browser, VISIT);
   await asks(KNOWN);
-  await choose(browser, "Treatment", "Choose one");
+  await browser.set(await browser.field("Treatment"), "");
   await browser.driver.navigate().refresh();
   await browser.one("combobox", "Treatment");
   await browser.drawn(".show");
@@ -77,27 +77,24 @@ it("the way back from the sources leads to the question, its open section and it
     return window.scrollY;
   });
   assert.ok(place > 0, "the page is long");
+  const isThere = (/** @type {string} */ what) =>
+    browser.until(
+      async () =>
+        (await browser.run((wanted) => {
+          const root = document.querySelector("aftercare-consensus")?.shadowRoot;
+          return root?.querySelector(".who-says-what[open]") && Math.abs(window.scrollY - wanted) < 50;
+        }, place)) === true,
+      what,
+    );
+  await isThere("the reader is there");
   await browser.run(() => location.assign("sources.html"));
   await browser.one("link", /^Back/);
-  // As a browser does that keeps no page in its memory.
   await browser.driver.navigate().back();
   await asks(KNOWN);
-  await browser.until(
-    async () =>
-      (await browser.run(
-        (wanted) =>
-          document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".who-says-what[open]") !==
-            null && Math.abs(window.scrollY - wanted) < 50,
-        place,
-      )) === true,
-    "the reader is where they were",
-  );
+  await isThere("the reader is where they were");
   await browser.driver.navigate().refresh();
   await asks(KNOWN);
-  await browser.until(
-    async () => (await browser.run((wanted) => Math.abs(window.scrollY - wanted) < 50, place)) === true,
-    "and after a reload, too",
-  );
+  await isThere("and after a reload, too");
 });
 
 it("another language asks the same, and the way back is the page in the first one", async () => {

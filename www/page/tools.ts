@@ -97,8 +97,9 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     update();
     keepNow();
   });
-  // Sections open and close without an event of the element.
-  addEventListener("pagehide", () => keepNow());
+  // No page hears of a section that opens, but by its shadow root.
+  element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
+  addEventListener("scrollend", () => keepNow());
   followLanguage(() => keepNow(["names", "panels"]));
   for (const event of EVENTS) {
     element.addEventListener(event, update);
