@@ -346,7 +346,7 @@ describe("a patient of a clinic that asks for 24 hours", () => {
     assert.equal(links.length, 2);
     assert.equal(await links[0].getAttribute("href"), "tel:+442079460000");
     assert.equal(await (await browser.one("link", "Call 999")).getAttribute("href"), "tel:999");
-    await browser.one("heading", "Call 999 now for:");
+    await browser.one("heading", "Call 999 now if you have:");
   });
 
   it("sees the wait end without a word that it is fine, and the page hears of it", async () => {
@@ -394,7 +394,7 @@ describe("a compact card", () => {
   it("shows the answer and when to get help, the rest on demand", async () => {
     await show({ treatment: "dysport", hours: "14", compact: "" });
     assert.deepEqual(await browser.all("button", /^\d+ says? OK$/), [], "no tally is open");
-    await browser.one("heading", "Call your emergency number now for:");
+    await browser.one("heading", "Call your emergency number now if you have:");
     await (await browser.summary("Show more")).click();
     await browser.until(
       async () => (await browser.all("button", /^\d+ says? OK$/)).length > 0,

@@ -61,7 +61,7 @@ describe("a patient who was treated at 17:00 and asks at 07:00", () => {
     const text = await browser.text();
     for (const part of [
       /Does exercise weaken how it works\? Of \d+ answers here: no \d+, it may \d+\./,
-      /Call your emergency number now for:/,
+      /Call your emergency number now if you have:/,
       /hard time breathing/,
       /Get medical help right away for:/,
       /Do not drive/,

@@ -153,11 +153,11 @@ describe("what can be touched", () => {
           ...(shadow?.querySelectorAll("select, button:not(.count), .ask input, summary, .button, .link") ??
             []),
         ];
-        const tools = [...document.querySelectorAll(".tools :is(button, input)")];
+        const tools = [...document.querySelectorAll(".tools > :is(button, a)")];
         return [...own, ...tools]
           .filter((element) => element.checkVisibility())
           .map((element) => {
-            const target = element.closest(":is(.segments, .chips) > label, label.check") ?? element;
+            const target = element.closest(":is(.segments, .chips) > label") ?? element;
             return { what: element.outerHTML.slice(0, 80), height: target.getBoundingClientRect().height };
           })
           .filter(({ height }) => height > 0 && height < 43.9)

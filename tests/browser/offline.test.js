@@ -69,11 +69,12 @@ async function parts() {
     );
     element.remove();
     const defined = /** @type {any} */ (customElements.get("aftercare-consensus"));
-    const footer = document.querySelector("footer")?.innerText ?? "";
+    const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
+    const footer = (shadow ?? document).querySelector("footer")?.textContent ?? "";
     return {
       path: location.pathname,
       page: document.querySelector('meta[name="build"]')?.getAttribute("content") ?? "",
-      shown: /Data ([\d.]+) \(\d{4}-\d\d\)/.exec(footer)?.[1] ?? "none",
+      shown: /Data ([\d.]+)\b/.exec(footer)?.[1] ?? "none",
       script: data,
       element: defined ? defined.version.split("+")[1] : "none",
       wasm: card ? card.corpus.version : "none",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { inflateSync } from "node:zlib";
 import { cannot, startBrowser } from "./browser.js";
-import { askByClock, askByHours } from "./user-actions.js";
+import { askByClock, askByHours, choose } from "./user-actions.js";
 
 const KEY = "aftercare-consensus:question";
 const CLOCK = "2026-11-22T07:00";
@@ -44,10 +44,26 @@ const seen = (what) => browser.until(async () => what.test(await browser.text())
 
 const press = async (/** @type {string} */ name) => (await browser.one("button", name)).click();
 
-const rememberBox = () => browser.one("checkbox", "Keep it on this device");
+const keep = () => press("Keep on this device");
 
-const isRemembering = async () =>
-  browser.run((/** @type {HTMLInputElement} */ box) => box.checked, await rememberBox());
+const isRemembering = async () => (await browser.all("button", "Delete from this device")).length === 1;
+
+it("the heading is the question that is answered, on a page without brands too", async () => {
+  await open();
+  await browser.one("heading", "When can I exercise after Botox?");
+  await seen(/Nothing you enter leaves this device/);
+  await askByClock(browser, VISIT);
+  await browser.one("heading", "When can I exercise after Dysport?");
+  assert.doesNotMatch(await browser.text(), /Nothing you enter/, "what the page is stands on the form");
+  await choose(browser, "Activity", "Alcohol");
+  await browser.one("heading", "When can I drink alcohol after Dysport?");
+  await open("#treatment=dysport&treated-at=2026-11-21T17:00&names=generic");
+  await browser.one("heading", "When can I exercise after abobotulinumtoxinA?");
+  await open("#names=generic");
+  await browser.one("heading", "When can I exercise after my injections?");
+  await open("#treatment=dysport&treated-at=2026-11-21T17:00&names=class");
+  await browser.one("heading", "When can I exercise after my injections?");
+});
 
 it("the tools come with the answer, and not before", async () => {
   await open();
@@ -111,7 +127,7 @@ describe("a link that a patient shares", () => {
     await askByHours(browser, { treatment: "Botox", hours: "3.5" });
     await give("clipboard");
     await press("Share a link");
-    await seen(/The link is copied/);
+    await seen(/Link copied/);
     assert.match((await shared())[0], /#treatment=botox&activity=exercise&hours=3\.5$/);
   });
 
@@ -135,7 +151,7 @@ describe("a link that a patient shares", () => {
       await seen(/14 hours/);
       await give("clipboard");
       await press("Share a link");
-      await seen(/The link is copied/);
+      await seen(/Link copied/);
       const [link] = await shared();
       assert.doesNotMatch(link, /dysport/i);
       await open(new URL(link).hash);
@@ -171,7 +187,7 @@ describe("a printed answer", { skip: cannot("print") }, () => {
         /\d+ fine/,
         /\d+ wait/,
         /Longest wait here\s+\d+/,
-        /Call your emergency number now for:/,
+        /Call your emergency number now if you have:/,
         /general education/,
       ]) {
         assert.match(text, part);
@@ -241,8 +257,8 @@ describe("what the device remembers", () => {
     await askByClock(browser, VISIT);
     assert.equal(await isRemembering(), false, "off until asked for");
     assert.deepEqual(await stored(), []);
-    await (await rememberBox()).click();
-    await seen(/It is kept on this device/);
+    await keep();
+    await seen(/Saved on this device for 14 days/);
     const kept = await stored();
     assert.deepEqual(
       kept.map(([key]) => key),
@@ -259,7 +275,7 @@ describe("what the device remembers", () => {
   it("is asked again on the next visit, and goes with what the patient changes", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await (await rememberBox()).click();
+    await keep();
     await open("", "2026-11-22T09:00");
     await seen(/Dysport, 16 hours/);
     assert.equal(await isRemembering(), true);
@@ -274,7 +290,7 @@ describe("what the device remembers", () => {
   it("goes on counting hours that were typed", async () => {
     await open();
     await askByHours(browser, { treatment: "Botox", hours: "3.5" });
-    await (await rememberBox()).click();
+    await keep();
     await open("", "2026-11-22T08:31");
     await seen(/Botox, 5 hours/);
   });
@@ -282,15 +298,15 @@ describe("what the device remembers", () => {
   it("is forgotten when the patient says so", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await (await rememberBox()).click();
+    await keep();
     assert.equal((await stored()).length, 1);
-    await press("Forget it");
-    await seen(/It is forgotten/);
+    await press("Delete from this device");
+    await seen(/It is deleted from this device\./);
     assert.deepEqual(await stored(), []);
-    assert.equal(await browser.focusedName(), "Keep it on this device", "the focus is not lost");
-    await (await rememberBox()).click();
+    assert.equal(await browser.focusedName(), "Keep on this device", "the focus is not lost");
+    await keep();
     assert.equal((await stored()).length, 1);
-    await (await rememberBox()).click();
+    await press("Delete from this device");
     assert.deepEqual(await stored(), []);
     await open();
     assert.equal(await question(), null, "the next visit begins anew");
@@ -299,7 +315,7 @@ describe("what the device remembers", () => {
   it("is forgotten after 14 days", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await (await rememberBox()).click();
+    await keep();
     await open("", "2026-12-05T16:00");
     await seen(/Dysport, 13 days/);
     // Seen again, it is kept anew; so what was kept is put back.
@@ -316,7 +332,7 @@ describe("what the device remembers", () => {
   it("is forgotten when the treatment is longer ago than any wait", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await (await rememberBox()).click();
+    await keep();
     await open("", "2026-12-05T17:01");
     assert.equal(await question(), null);
     assert.deepEqual(await stored(), []);
@@ -325,12 +341,16 @@ describe("what the device remembers", () => {
   it("gives way to a link, and is not replaced by it", async () => {
     await open();
     await askByClock(browser, VISIT);
-    await (await rememberBox()).click();
+    await keep();
     const kept = await stored();
     await open("#treatment=xeomin&treated-at=2026-11-21T20:00");
     await seen(/Xeomin, 11 hours/);
     assert.deepEqual(await stored(), kept, "what somebody else asks is not the reader's own");
-    assert.equal((await browser.all("button", "Forget it")).length, 1, "it can be forgotten from here too");
+    assert.equal(
+      (await browser.all("button", "Delete from this device")).length,
+      1,
+      "it can be deleted from here too",
+    );
     await open();
     await seen(/Dysport, 14 hours/);
     await browser.run(() => {
@@ -397,8 +417,8 @@ describe("what the device remembers", () => {
         throw new DOMException("full", "QuotaExceededError");
       };
     });
-    await (await rememberBox()).click();
-    await seen(/Your browser did not let this page keep it/);
+    await keep();
+    await seen(/Your browser did not let this page save it/);
     assert.equal(await isRemembering(), false);
   });
 });

@@ -277,12 +277,12 @@ describe("a patient on the page itself", () => {
     askedOf(elsewhere);
     await askByHours(browser, { treatment: "Dysport", hours: "14" });
     assert.deepEqual((await kept()).local, [], "nothing is kept unasked");
-    await (await browser.one("checkbox", "Keep it on this device")).click();
+    await (await browser.one("button", "Keep on this device")).click();
     const { local, ...rest } = await kept();
     const keys = local.map((/** @type {any} */ [key]) => key);
     assert.deepEqual(keys, ["aftercare-consensus:question"]);
     assert.deepEqual([rest.cookie, rest.session, rest.databases], ["", [], []], "and nowhere else");
-    await (await browser.one("button", "Forget it")).click();
+    await (await browser.one("button", "Delete from this device")).click();
     assert.deepEqual((await kept()).local, []);
     for (const { path, headers } of askedOf(elsewhere)) {
       assert.doesNotMatch(path + JSON.stringify(headers), /dysport|hours/i, "no server hears of it");

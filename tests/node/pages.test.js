@@ -61,8 +61,17 @@ describe("sources.html", () => {
 });
 
 describe("index.html without JavaScript", () => {
-  it("has a table whose every cell is what the engine says at that hour", () => {
-    const table = index.slice(index.indexOf("<table>"), index.indexOf("</table>"));
+  it("leads to the table, and to what is behind it", () => {
+    assert.match(text(index), /needs JavaScript/);
+    const [, place] = /<aftercare-consensus[^]*?href="sources\.html#([^"]+)"/.exec(index) ?? [];
+    assert.ok(sources.includes(`<h2 id="${place}">`), "the table is there");
+  });
+});
+
+describe("the table of all treatments", () => {
+  it("is on the page of sources, and its every cell is what the engine says at that hour", () => {
+    assert.ok(!index.includes("<table>"));
+    const table = sources.slice(sources.indexOf("<table>"), sources.indexOf("</table>"));
     const hours = [...table.matchAll(/<th scope="col">(\d+) h<\/th>/g)].map(([, number]) => Number(number));
     assert.ok(hours.length > 4, "there are columns of hours");
     const groups = [...table.matchAll(/<tbody>([^]*?)<\/tbody>/g)].map(([, html]) => html);
@@ -85,7 +94,7 @@ describe("index.html without JavaScript", () => {
           assert.equal(status, own, about);
           assert.equal(Boolean(careful), own === card.status, `${about}: the more careful view is marked`);
           const timed = tally.fine + tally.wait + tally.silent;
-          assert.ok(text(html).includes(`${tally.fine} of ${timed} fine`), about);
+          assert.ok(text(html).includes(`${tally.fine} of ${timed} say OK`), about);
           assert.ok(text(row).includes(view), about);
           assert.equal(/any product/.test(text(row)), basis === "class", `${about}: about any product`);
         });
@@ -94,7 +103,7 @@ describe("index.html without JavaScript", () => {
   });
 
   it("says what each panel is and is not, and that these are opinions", () => {
-    const shown = text(index);
+    const shown = text(sources);
     for (const panel of api.catalog().panels) {
       assert.ok(shown.includes(panel.about), `it says what ${panel.name} is`);
     }
@@ -108,6 +117,6 @@ describe("index.html without JavaScript", () => {
       assert.ok(shown.includes(`${fine} of ${fine + wait + silent} `), "the leniency is told in counts");
     }
     assert.match(shown, /opinions, not studies/);
-    assert.match(shown, /We found no trial on when to exercise/);
+    assert.match(shown, /No randomised trial and no Delphi panel on when to exercise was found/);
   });
 });

@@ -14,7 +14,7 @@ export function Help({ help }: Pick<SettingsView, "help">) {
       <Care
         kind="emergency"
         title={<Calling sentence={help.emergency} />}
-        call={<Call link={help.emergencyCall} />}
+        call={<Call class="call button" link={help.emergencyCall} />}
         signs={help.emergencyList}
       >
         <p>{view["no-driving"]}</p>
@@ -40,7 +40,7 @@ interface CareProps {
 }
 
 const Care = ({ kind, title, call, signs, children }: CareProps) => (
-  <div class={`care ${kind}`}>
+  <div class={`card care ${kind}`}>
     <div class="care-head">
       <h3>{title}</h3>
       {call}

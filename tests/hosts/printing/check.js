@@ -10,7 +10,7 @@ export default async (browser) => {
   await seesAnswer(browser);
   await browser.emulate({ medium: "print" });
   const text = await seesAnswer(browser);
-  assert.match(text, /Call your emergency number now for:/);
+  assert.match(text, /Call your emergency number now if you have:/);
   assert.doesNotMatch(text, /Home, Treatments/, "it is the page as it is printed");
   const [heading] = await answers(browser);
   const box = await browser.run(

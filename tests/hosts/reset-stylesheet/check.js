@@ -6,7 +6,7 @@ export const title = "a theme that resets every element and hides every div leav
 /** @param {import("../../browser/browser.js").Browser} browser */
 export default async (browser) => {
   const text = await seesAnswer(browser);
-  assert.match(text, /Call your emergency number now for:/);
+  assert.match(text, /Call your emergency number now if you have:/);
   const strange = await browser.run(() => {
     const shown = document
       .querySelector("aftercare-consensus")
