@@ -138,7 +138,8 @@ for (const [how, isMoved] of Object.entries(TRANSLATORS)) {
       await translate(isMoved);
       const treatment = await browser.drawn("select.treatment");
       await browser.set(treatment, "botox");
-      await (await browser.drawn(".choice")).click();
+      await (await browser.drawn(".yesterday")).click();
+      await (await browser.drawn(".afternoon")).click();
       await browser.settled();
       const { summary } = await browser.run(() =>
         Reflect.get(/** @type {Element} */ (document.querySelector("aftercare-consensus")), "guidance"),

@@ -77,7 +77,7 @@ let rival: string | undefined;
  * @attr {string} treated-at - When the treatment was, for a card that goes with
  *   the clock. Values: a date and a time such as `2026-11-21T17:00`, on the
  *   reader's clock; with `Z` or an offset such as `+01:00` behind it, that very
- *   instant
+ *   instant; with `~` behind all of it where it is only about then
  * @attr {string} lang - The language; that of the page around it where it is
  *   absent, English where there are no words in that. Any other is a script of its own
  *   beside the element's. Values: a language code such as `en`, `es` or `es-MX`

@@ -48,6 +48,9 @@ export function keep(element: Element, question: string | null, isRemembered: bo
         scroll: scrollY,
       }
     : undefined;
+  if (!state && !kept()) {
+    return;
+  }
   try {
     history.replaceState({ ...history.state, [KEY]: state }, "");
   } catch {
