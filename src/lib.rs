@@ -45,8 +45,8 @@ pub use guidance::{
     CorpusVersion, Detail, ErrorCode, FineFrom, Guidance, GuidanceError, GuidanceInterval, Longest,
     Named, Names, NextChange, Options, Overview, PanelGuidance, PanelOverview, PanelStep,
     PanelTimeline, RedFlags, Reference, STALE_AFTER_MONTHS, Share, Timelines, TreatedAt,
-    TreatmentName, catalog, details, guidance, guidance_interval, headline, is_stale, overview,
-    status_words, timeline,
+    TreatmentName, catalog, checked, details, guidance, guidance_interval, headline, is_stale,
+    overview, status_words, timeline,
 };
 pub use settings::{
     Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, InputValues,

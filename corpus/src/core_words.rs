@@ -350,6 +350,10 @@ core_words! {
         version: text ["version", "updated"],
         /// "These data were last changed in {updated}, more than {n} …"
         stale: text ["updated", "n"],
+        /// "Not yet checked by a doctor or nurse."
+        unchecked: str,
+        /// "Checked by {by}, {month}."
+        checked: text ["by", "month"],
     }
     /// The entry for a calendar.
     reminder: ReminderWords {

@@ -26,8 +26,8 @@ mod words;
 pub use core_words::*;
 pub use language_pack::{Label, Labels, LanguagePack};
 #[cfg(feature = "load")]
-pub use load::{Data, Problem, Problems, load};
+pub use load::{Data, Problem, Problems, Sentence, fingerprint, load};
 pub use plural::{Category, Plural, PluralRule};
 pub use text::{List, Str, Text};
 pub use types::{Answer, Corpus, Panel, Position, Source, Time, Treatment, Weakens};
-pub use words::{ActivityWords, LanguageName, PanelWords, Words};
+pub use words::{ActivityWords, LanguageName, PanelWords, Review, Words};

@@ -11,12 +11,12 @@ use crate::core_words::{CoreWords, Word};
 use crate::plural::{Category, Plural, PluralRule};
 use crate::text::Text;
 use crate::text::{List, Str};
-use crate::words::{ActivityWords, PanelWords, Words};
+use crate::words::{ActivityWords, PanelWords, Review, Words};
 
-/// A text, a flag, a list or an object.
+/// A text, a list, an object or nothing.
 enum Tree {
+    Nothing,
     Text(String),
-    Flag(bool),
     List(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
@@ -117,6 +117,13 @@ impl Tree {
         })
     }
 
+    fn review(mut self) -> Option<Review> {
+        Some(Review {
+            by: self.take("by")?.text()?,
+            month: self.take("month")?.text()?,
+        })
+    }
+
     /// # Errors
     /// The path of what is missing or of another shape.
     fn words(mut self) -> Result<Words, String> {
@@ -125,7 +132,7 @@ impl Tree {
         Ok(Words {
             id: field("id")?.text().ok_or("id")?,
             name: field("name")?.text().ok_or("name")?,
-            reviewed: matches!(field("reviewed")?, Self::Flag(true)),
+            reviewed: field("reviewed")?.review(),
             plural: PluralRule {
                 conditions: field("plural")?.forms().ok_or("plural")?,
             },
@@ -181,8 +188,8 @@ impl<'de> Visitor<'de> for TreeVisitor {
         f.write_str("words")
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Tree, E> {
-        Ok(Tree::Flag(flag))
+    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
+        Ok(Tree::Nothing)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Tree, E> {

@@ -15,8 +15,8 @@ pub struct Words {
     pub id: Str,
     /// The language's name in itself.
     pub name: Str,
-    /// Whether a clinician has read the translation.
-    pub reviewed: bool,
+    /// The review by a clinician; `None` where there is none of the words as they are now.
+    pub reviewed: Option<Review>,
     /// Which plural form goes with a number.
     pub plural: PluralRule,
     /// The sentences.
@@ -44,9 +44,19 @@ impl Words {
         LanguageName {
             id: self.id.clone(),
             name: self.name.clone(),
-            reviewed: self.reviewed,
+            reviewed: self.reviewed.is_some(),
         }
     }
+}
+
+/// Who has read the words of a language, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
+pub struct Review {
+    /// A role, such as "a dermatology nurse"; never a name.
+    pub by: Str,
+    /// The month, `YYYY-MM`.
+    pub month: Str,
 }
 
 /// A language whose words are elsewhere.

@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::answer_text::DATA_LANGUAGE;
 use super::clinic::{clinic_first, clinic_within};
 use super::filter::{Choice, ChoiceGroup, activity_choices};
-use crate::guidance::Names;
+use crate::guidance::{Names, checked};
 use crate::i18n::span;
-use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
+use crate::settings::{
+    DateFormat, Environment, Fields, Language, LocalTime, Settings, SourcesAt, Telephone, Wait,
+};
 
 /// What an element shows whatever is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,8 +57,8 @@ pub struct SettingsView<'d> {
     pub notice: &'d str,
     /// Which data these are.
     pub corpus: String,
-    /// Whether a clinician has read the words.
-    pub reviewed: bool,
+    /// Whether a clinician has read the words; who, and when.
+    pub checked: String,
 }
 
 /// What the clinic says whatever is asked.
@@ -144,6 +146,7 @@ pub fn settings_view<'d>(
     corpus: &'d Corpus,
     language: Language<'d>,
     settings: &Settings<'d>,
+    environment: &dyn Environment,
 ) -> SettingsView<'d> {
     let words = language.words;
     SettingsView {
@@ -177,13 +180,22 @@ pub fn settings_view<'d>(
             clinic_first(words, settings)
         ),
         notice: &words.core.card.notice,
-        corpus: words
-            .core
-            .data
-            .version
-            .fill(&[("version", &corpus.version), ("updated", &corpus.updated)]),
-        reviewed: words.reviewed,
+        corpus: words.core.data.version.fill(&[
+            ("version", &corpus.version),
+            ("updated", &month_text(environment, words, &corpus.updated)),
+        ]),
+        checked: checked(words, &|month| month_text(environment, words, month)),
     }
+}
+
+/// "November 2026", of a month as the data have it.
+fn month_text(environment: &dyn Environment, words: &Words, month: &str) -> String {
+    // Whatever the zone is, its day is of that month.
+    let middle = LocalTime::parse(&format!("{month}-15T12:00Z"));
+    let instant = middle.and_then(|time| time.instant(environment, f64::INFINITY));
+    let text =
+        instant.and_then(|instant| environment.format(&words.id, instant, DateFormat::Month));
+    text.unwrap_or_else(|| month.to_owned())
 }
 
 /// The treatments to choose from, by every brand that they go by; or by their generic names,

@@ -139,7 +139,7 @@ pub fn catalog<'a>(
         languages.push(CatalogLanguage {
             id: &words.id,
             name: &words.name,
-            reviewed: words.reviewed,
+            reviewed: words.reviewed.is_some(),
         });
     }
     for pack in corpus.packs.iter() {

@@ -80,6 +80,18 @@ pub fn status_words(words: &Words, status: Status) -> &str {
     }
 }
 
+/// Whether a clinician has read the words; who, and when. `write` writes a month of the
+/// form `YYYY-MM`.
+pub fn checked(words: &Words, write: &dyn Fn(&str) -> String) -> String {
+    let texts = &words.core.data;
+    match &words.reviewed {
+        None => texts.unchecked.to_string(),
+        Some(review) => texts
+            .checked
+            .fill(&[("by", &review.by), ("month", &write(&review.month))]),
+    }
+}
+
 /// Whose view it is, and how many hold it, in one sentence.
 pub(super) fn summary(
     words: &Words,
@@ -241,8 +253,29 @@ pub(super) fn title<'p>(
 
 #[cfg(test)]
 mod tests {
-    use super::{status_words, title};
+    use aftercare_corpus::Review;
+
+    use super::{checked, status_words, title};
     use crate::consensus::Status;
+
+    #[test]
+    fn a_patient_reads_whether_the_words_are_checked() {
+        let mut words = crate::CORPUS.languages.first().expect("English").clone();
+        words.reviewed = None;
+        let written = |month: &str| format!("month {month}");
+        assert_eq!(
+            checked(&words, &written),
+            "Not yet checked by a doctor or nurse."
+        );
+        words.reviewed = Some(Review {
+            by: "a dermatology nurse".into(),
+            month: "2026-12".into(),
+        });
+        assert_eq!(
+            checked(&words, &written),
+            "Checked by a dermatology nurse, month 2026-12."
+        );
+    }
 
     #[test]
     fn a_headline_names_whose_view_it_is_where_others_with_a_vote_differ() {

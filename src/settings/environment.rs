@@ -38,6 +38,8 @@ pub enum DateFormat {
     ShortDate,
     /// "7:00 AM"
     Time,
+    /// "November 2026"
+    Month,
 }
 
 const HOUR: f64 = 3_600_000.0;

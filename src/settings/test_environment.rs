@@ -118,7 +118,7 @@ impl Environment for FixedCalendar {
             DateFormat::WeekdayTime | DateFormat::DateTime | DateFormat::YearDateTime => {
                 format!("{day} {time}")
             }
-            DateFormat::ShortWeekday | DateFormat::ShortDate => day,
+            DateFormat::ShortWeekday | DateFormat::ShortDate | DateFormat::Month => day,
             DateFormat::Time => time,
         })
     }

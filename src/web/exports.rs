@@ -116,6 +116,7 @@ pub fn settings(
             corpus(),
             language,
             &settings,
+            &Browser,
         )))
     });
     view.unwrap_or_else(|error| Err(thrown(&error)))

@@ -67,14 +67,14 @@ function Content({ state, actions, children }: WidgetProps) {
 }
 
 /** What the page is, and how old its data are. */
-function Foot({ settings: { notice, corpus, reviewed } }: { settings: SettingsView }) {
+function Foot({ settings: { notice, corpus, checked } }: { settings: SettingsView }) {
   const { view } = useLabels();
   return (
     <footer class="foot">
       <p class="scope">{view.scope}</p>
       <p class="notice">{notice}</p>
       <p class="corpus">{corpus}</p>
-      {!reviewed && <p class="unreviewed">{view.unreviewed}</p>}
+      <p class="checked">{checked}</p>
     </footer>
   );
 }

@@ -14,6 +14,7 @@ mod plural_rule_tests;
 mod position;
 mod problem;
 mod records;
+mod review;
 mod sources;
 mod texts;
 mod treatments;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use problem::{Problem, Problems};
+pub use review::{Sentence, fingerprint};
 
 use crate::{Corpus, Labels, LanguagePack};
 
@@ -36,6 +38,8 @@ pub struct Data {
     pub labels: Vec<Labels>,
     /// For each language of the corpus, keys and texts of the static pages.
     pub pages: Vec<BTreeMap<String, String>>,
+    /// For each language of the corpus, every sentence that a patient can read.
+    pub sentences: Vec<Vec<Sentence>>,
 }
 
 impl Data {
@@ -89,11 +93,13 @@ fn read(folder: &Path, problems: &mut Problems) -> Option<Data> {
         },
         labels: Vec::new(),
         pages: Vec::new(),
+        sentences: Vec::new(),
     };
     for language in languages {
         data.corpus.languages.to_mut().push(language.words?);
         data.labels.push(language.labels);
         data.pages.push(language.page);
+        data.sentences.push(language.sentences);
     }
     Some(data)
 }

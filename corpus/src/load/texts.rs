@@ -152,15 +152,6 @@ impl Texts<'_> {
         }
     }
 
-    pub(super) fn flag(&mut self, path: &str) -> bool {
-        self.taken.insert(path.to_owned());
-        if let Some((_, Value::Flag(flag))) = self.found.get(path) {
-            return *flag;
-        }
-        self.missing(path, "true or false");
-        false
-    }
-
     /// Braces hold known names only; a plain text holds each of them.
     pub(super) fn check_holes(
         &mut self,

@@ -61,17 +61,20 @@ fn check_version(file: &DataFile, version: &Spanned<String>, problems: &mut Prob
 }
 
 /// A month is `YYYY-MM`.
-pub(super) fn check_month(file: &DataFile, month: &Spanned<String>, problems: &mut Problems) {
-    let text = month.get_ref();
-    let good = text.len() == 7
+pub(super) fn is_month(text: &str) -> bool {
+    text.len() == 7
         && text.bytes().enumerate().all(|(place, byte)| match place {
             4 => byte == b'-',
             _ => byte.is_ascii_digit(),
         })
         && text[5..]
             .parse()
-            .is_ok_and(|month: u8| (1..=12).contains(&month));
-    if !good {
+            .is_ok_and(|month: u8| (1..=12).contains(&month))
+}
+
+pub(super) fn check_month(file: &DataFile, month: &Spanned<String>, problems: &mut Problems) {
+    let text = month.get_ref();
+    if !is_month(text) {
         problems.add(
             &file.path,
             file.line(month.span().start),

@@ -9,6 +9,7 @@ use toml::de::DeTable;
 use super::Problems;
 use super::data_file::{DataFile, stem, toml_files};
 use super::plural_rule::check;
+use super::review::{Sentence, sentences};
 use super::texts::{REFERENCE, Texts, Value};
 use super::vocabulary::{Vocabulary, is_id};
 use crate::{
@@ -22,11 +23,18 @@ pub(super) struct Language {
     pub(super) words: Option<Words>,
     pub(super) labels: Labels,
     pub(super) page: BTreeMap<String, String>,
+    pub(super) sentences: Vec<Sentence>,
 }
 
 /// How the keys begin of pages that are there in the reference language alone:
 /// those for whoever looks after a website, and the frame.
 const REFERENCE_ALONE: [&str; 2] = ["install-", "embed-"];
+
+/// Whether a key is that of a sentence that a patient can read.
+pub(super) fn is_for_patients(path: &str) -> bool {
+    let is_for_owners = |key: &str| REFERENCE_ALONE.iter().any(|start| key.starts_with(start));
+    !path.starts_with("language.") && !path.strip_prefix("page.").is_some_and(is_for_owners)
+}
 
 pub(super) fn read(
     folder: &Path,
@@ -85,7 +93,8 @@ impl Texts<'_> {
         reference: Option<&Language>,
     ) -> Language {
         let name = self.plain("language.name", &[]).into();
-        let reviewed = self.flag("language.reviewed");
+        let sentences = sentences(&self.found);
+        let reviewed = self.review(&sentences);
         let (plural, forms) = self.plural_rule();
         let core = self.core(&forms);
         let activities = vocabulary.activities.iter();
@@ -133,6 +142,7 @@ impl Texts<'_> {
             words,
             labels,
             page,
+            sentences,
         }
     }
 

@@ -178,7 +178,7 @@ pub(crate) fn english() -> String {
     let mut lines = vec![
         "language.name = \"English\"".to_owned(),
         "language.plural.one = \"n = 1\"".to_owned(),
-        "language.reviewed = true".to_owned(),
+        "language.reviewed = false".to_owned(),
     ];
     for Key { path, shape, holes } in keys() {
         let holes = holes.iter().map(|hole| format!(" {{{hole}}}"));

@@ -1,8 +1,8 @@
 //! The words of each language.
 
-use aftercare_corpus::{Category, Label, Shape, keys};
+use aftercare_corpus::{Category, Label, LanguagePack, Review, Shape, fingerprint, keys};
 
-use crate::common::{ENGLISH, english, sound, word_with_holes};
+use crate::common::{ENGLISH, Folder, english, sound, word_with_holes};
 
 const GERMAN: &str = "words/de.toml";
 const TEXT: &str = "add it as a text in quotes";
@@ -328,19 +328,65 @@ fn pages_that_are_there_in_the_reference_alone_need_no_translation() {
 }
 
 #[test]
-fn a_review_that_is_neither_true_nor_false_is_refused() {
-    sound()
-        .edit(
-            ENGLISH,
-            "language.reviewed = true",
-            "language.reviewed = \"yes\"",
-        )
-        .refused(
-            ENGLISH,
-            "language.reviewed",
-            "`language.reviewed`",
-            "true or false",
-        );
+fn a_review_that_says_neither_who_nor_when_is_refused() {
+    for given in ["true", "\"yes\""] {
+        sound()
+            .edit(
+                ENGLISH,
+                "language.reviewed = false",
+                &format!("language.reviewed = {given}"),
+            )
+            .refused(ENGLISH, "language.reviewed", "`language.reviewed`", "by = ");
+    }
+}
+
+/// The fixture with a review, by an editor of whom `words` is what the file says.
+fn reviewed(folder: Folder, words: &str) -> Folder {
+    let review = format!("{{ by = \"a nurse\", month = \"2026-12\", words = \"{words}\" }}");
+    let review = format!("language.reviewed = {review}");
+    folder.edit(ENGLISH, "language.reviewed = false", &review)
+}
+
+#[test]
+fn a_review_holds_until_a_sentence_changes_that_a_patient_can_read() {
+    let words = fingerprint(&sound().data().sentences[0]);
+    let review = |folder: Folder| folder.data().corpus.languages[0].reviewed.clone();
+    assert_eq!(review(sound()), None);
+    let nurse = Some(Review {
+        by: "a nurse".into(),
+        month: "2026-12".into(),
+    });
+    assert_eq!(review(reviewed(sound(), &words)), nurse);
+    // A browser reads it from a language pack.
+    let data = reviewed(sound(), &words).data();
+    let pack = data.language_pack("en", "1.0.0").expect("English");
+    let json = serde_json::to_string(&pack).expect("a pack is JSON");
+    let read: LanguagePack = serde_json::from_str(&json).expect("a pack reads back");
+    assert_eq!(read.words.reviewed, nurse);
+    let change =
+        |before: &str, after: &str| review(reviewed(sound().edit(ENGLISH, before, after), &words));
+    for (key, title) in [
+        ("page.title", "\"Text.\""),
+        ("conditions.no-swelling", "\"Text.\""),
+    ] {
+        let before = format!("{key} = {title}");
+        assert_eq!(change(&before, &format!("{key} = \"Other text.\"")), None);
+    }
+    let owners = sound().append(ENGLISH, "page.install-title = \"Text.\"\n");
+    assert_eq!(
+        review(reviewed(owners, &words)),
+        nurse,
+        "no patient reads it"
+    );
+    assert_eq!(review(reviewed(sound(), "of another day")), None);
+}
+
+#[test]
+fn a_review_of_a_bad_month_is_refused() {
+    let words = fingerprint(&sound().data().sentences[0]);
+    reviewed(sound(), &words)
+        .edit(ENGLISH, "2026-12", "December")
+        .refused(ENGLISH, "language.reviewed", "\"December\"", "YYYY-MM");
 }
 
 #[test]

@@ -432,7 +432,7 @@ fn without_brands_none_is_in_the_form() {
     for names in ["brand", "generic"] {
         let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
         let language = Language::new(&CORPUS, &settings, None).expect("English");
-        let view = settings_view(&CORPUS, language, &settings);
+        let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
         let groups = view.treatments.iter();
         let shown: Vec<_> = groups
             .flat_map(|group| &group.choices)
@@ -458,7 +458,7 @@ fn every_brand_can_be_chosen_and_stands_with_the_others_of_its_product() {
     let shown = |names| {
         let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
         let language = Language::new(&CORPUS, &settings, None).expect("English");
-        let view = settings_view(&CORPUS, language, &settings);
+        let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
         let groups = view.treatments.iter().map(|group| {
             let choices = group.choices.iter().map(|choice| &*choice.name);
             let name = group.name.as_deref().unwrap_or("-");
@@ -549,7 +549,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     ];
     let settings = Settings::parse(&CORPUS, given).expect("attributes");
     let language = Language::new(&CORPUS, &settings, None).expect("English");
-    let view = settings_view(&CORPUS, language, &settings);
+    let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
     let clinic = view.clinic.expect("its word");
     assert_eq!(clinic.first, "Follow what Harley told you.");
     let waits = clinic.waits.iter().map(|wait| (&*wait.name, &*wait.wait));

@@ -43,7 +43,12 @@ fn parts(display: &Display<'_>, at: Option<u32>, over: Option<u32>, opened: &[&s
 
 fn settings(settings: &Settings<'_>) -> Value {
     let language = Language::new(&CORPUS, settings, None).expect("a language");
-    value(&settings_view(&CORPUS, language, settings))
+    value(&settings_view(
+        &CORPUS,
+        language,
+        settings,
+        &FixedCalendar::default(),
+    ))
 }
 
 fn expect(file: ExpectFile, value: &Value) {

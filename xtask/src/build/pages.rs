@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use aftercare_consensus::STALE_AFTER_MONTHS;
+use aftercare_consensus::{STALE_AFTER_MONTHS, checked};
 use aftercare_corpus::Data;
 use anyhow::{Context, Result};
 use minijinja::{Value, context};
@@ -155,7 +155,7 @@ impl Edition {
             lang => lang,
             start => start,
             foreign => !is_reference,
-            reviewed => words.reviewed,
+            checked => checked(words, &|month| month.to_owned()),
             corpus_version => data.corpus.version,
             corpus_updated => data.corpus.updated,
             index_file => file("index.html"),
