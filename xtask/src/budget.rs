@@ -12,9 +12,9 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 145_000),
-    ("aftercare-consensus-*.iife.js", 145_000),
-    ("aftercare-consensus.js", 145_000),
+    ("aftercare-consensus.iife.js", 146_500),
+    ("aftercare-consensus-*.iife.js", 146_500),
+    ("aftercare-consensus.js", 146_500),
     ("split.js", 34_000),
     ("aftercare-consensus.wasm", 111_000),
     ("define.js", 60),
@@ -34,7 +34,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 162_000),
+    ("aftercare-offline*.html", 164_000),
     // For developers.
     ("*.d.ts", 9_000),
     ("types-only.js", 100),
