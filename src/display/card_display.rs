@@ -86,16 +86,20 @@ impl<'d> Display<'d> {
         self.moment.treated.is_some()
     }
 
-    /// So many minutes after the treatment, on the visitor's clock where there is one;
-    /// "about" then, where the treatment's own time is only guessed.
+    /// So many minutes after the treatment, on the visitor's clock where there is one.
     pub(super) fn clock(&self, after: Minutes) -> Option<String> {
         let instant = self.moment.instant(after)?;
         let format = DateFormat::long(instant, self.moment.now);
         let when = self.environment.format(&self.words.id, instant, format)?;
-        Some(match self.moment.is_guess {
+        Some(self.about(when))
+    }
+
+    /// What is worked out from the treatment's time: "about" it, where that is only guessed.
+    pub(super) fn about(&self, when: String) -> String {
+        match self.moment.is_guess {
             true => self.words.core.time.about.fill(&[("when", &when)]),
             false => when,
-        })
+        }
     }
 
     /// The same in two short texts, day and time of day.

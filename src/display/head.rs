@@ -126,6 +126,11 @@ impl<'d> Display<'d> {
     fn head(&self) -> Head<'d> {
         let (card, sentences) = (&self.card, &self.words.core.head);
         let span = span(self.words, self.elapsed().0);
+        let span = match self.question.clock {
+            // Hours that were typed are said as they were.
+            None => span,
+            Some(_) => self.about(span),
+        };
         Head {
             asked: sentences.asked.fill(&[
                 ("activity", card.activity.name),

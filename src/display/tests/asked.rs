@@ -335,6 +335,10 @@ fn a_guessed_time_is_about_then_wherever_it_is_shown() {
             let answer = view.answer.expect("an answer");
             let treated = format!("Treated {about}day 0 18:00");
             assert_eq!(answer.head.treated, Some(treated));
+            // Hours that were typed are said as they were.
+            let about_hours = if form.mode == Mode::Hours { "" } else { about };
+            let asked = format!("Running · {about_hours}21 hours after Alpha");
+            assert_eq!(answer.head.asked, asked);
             let next = answer.head.next.expect("a moment");
             assert_eq!(next.when, format!("{about}day 1 18:00"));
         });
