@@ -10,6 +10,7 @@ export interface PlainCorpus {
     id: string;
     name: string;
     noun: string[];
+    claims: boolean;
     answers: {
       id: string;
       treatments: string[];
@@ -32,8 +33,11 @@ export interface PlainCorpus {
     conditionJoin: string;
     answers: string[];
     proviso: string[];
-    weakensResult: string;
-    studied: string;
+    speak: string[];
+    no: string[];
+    may: string[];
+    nobody: string;
+    noStudy: string[];
     className: string;
     notice: string;
     emergency: string[];

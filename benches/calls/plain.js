@@ -33,6 +33,7 @@
  * @property {string} id
  * @property {string} name
  * @property {string[]} noun
+ * @property {boolean} claims
  * @property {Map<string, Said[]>} said by activity
  *
  * @typedef {{ panel: Panel, isClass: boolean, counted: Resolved[], others: Resolved[], timed: number }} Selection
@@ -85,8 +86,9 @@ export function createPlain(corpus) {
   const conditionCounted = template(words.conditionCounted, ["condition", "n"]);
   const conditionJoin = template(words.conditionJoin, ["a", "b"]);
   const provisos = words.proviso.map((text) => template(text, ["n", "source", "conditions"]));
-  const weakensResult = template(words.weakensResult, ["all", "no", "may"]);
-  const studied = template(words.studied, ["all", "no", "may"]);
+  const [speak, saysNo, saysMay, noStudy] = [words.speak, words.no, words.may, words.noStudy].map((forms) =>
+    forms.map((text) => template(text, ["n", "all", "source"])),
+  );
 
   /**
    * @param {string} name
@@ -316,17 +318,32 @@ export function createPlain(corpus) {
     let no = 0;
     let may = 0;
     let none = 0;
-    for (const { counted } of selections) {
-      all += counted.length;
+    let noun = words.answers;
+    for (const { panel, counted } of selections) {
+      if (panel.claims && counted.length > 0) {
+        noun = all === 0 ? panel.noun : words.answers;
+        all += counted.length;
+      }
       for (const { answer } of counted) {
         no += answer.weakens === "no" ? 1 : 0;
         may += answer.weakens === "may" ? 1 : 0;
         none += answer.noStudy ? 1 : 0;
       }
     }
+    const said = (/** @type {typeof speak} */ forms, /** @type {number} */ number) =>
+      forms[number === 1 ? 0 : 1]([number, all, form(noun, all)]);
+    let views = no > 0 ? said(saysNo, no) : "";
+    if (may > 0) {
+      views = views ? conditionJoin([views, said(saysMay, may)]) : said(saysMay, may);
+    }
     return [
-      { id: "weakens-result", no, may, text: weakensResult([all, no, may]) },
-      { id: "studied", no: none, may: 0, text: studied([all, none, 0]) },
+      {
+        id: "weakens-result",
+        no,
+        may,
+        text: views ? `${said(speak, no + may)} ${views}.` : words.nobody,
+      },
+      { id: "studied", no: none, may: 0, text: none > 0 ? said(noStudy, none) : words.nobody },
     ];
   }
 
@@ -338,7 +355,7 @@ export function createPlain(corpus) {
  * @param {PlainCorpus} corpus
  * @returns {Panel}
  */
-function prepared({ id, name, noun, answers }, corpus) {
+function prepared({ id, name, noun, claims, answers }, corpus) {
   /** @type {Map<string, Said[]>} */
   const said = new Map(corpus.activities.map((activity) => [activity.id, []]));
   const minutes = (/** @type {number | string} */ time) =>
@@ -360,7 +377,7 @@ function prepared({ id, name, noun, answers }, corpus) {
       said.get(activity)?.push({ answer, times: times && [minutes(times[0]), minutes(times[1])] });
     }
   }
-  return { id, name, noun, said };
+  return { id, name, noun, claims, said };
 }
 
 /**

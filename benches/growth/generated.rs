@@ -66,6 +66,7 @@ impl Generated {
         });
         let panel = Panel {
             id: "generated".into(),
+            claims: true,
             answers: answers.collect(),
         };
         Self {

@@ -18,7 +18,7 @@
  * @property {string[]} activities
  * @property {number} default_activity
  * @property {string[]} conditions
- * @property {{ id: string, answers: Answer[] }[]} panels
+ * @property {{ id: string, claims: boolean, answers: Answer[] }[]} panels
  * @property {Words[]} languages
  *
  * @typedef {object} Answer
@@ -174,8 +174,9 @@ export function callsCorpus({ corpus }) {
     treatments: corpus.treatments,
     activities: corpus.activities.map((id, at) => ({ id, ...words.activities[at] })),
     conditions: corpus.conditions.map((id, at) => ({ id, text: words.conditions[at] })),
-    panels: corpus.panels.map(({ id, answers }, at) => ({
+    panels: corpus.panels.map(({ id, claims, answers }, at) => ({
       id,
+      claims,
       name: words.panels[at].name,
       noun: forms(words.panels[at].noun),
       answers: answers.map((answer) => ({
@@ -206,8 +207,11 @@ export function callsCorpus({ corpus }) {
       conditionJoin: text("card.condition-join"),
       answers: plural("card.answers"),
       proviso: plural("card.proviso"),
-      weakensResult: text("claims.weakens-result"),
-      studied: text("claims.studied"),
+      speak: plural("claims.speak"),
+      no: plural("claims.no"),
+      may: plural("claims.may"),
+      nobody: text("claims.nobody"),
+      noStudy: plural("claims.no-study"),
       className: text("card.class-name"),
       notice: text("card.notice"),
       emergency: list("red-flags.emergency"),

@@ -214,10 +214,16 @@ core_words! {
     }
     /// What the answers claim.
     claims: ClaimsWords {
-        /// "Does exercise weaken how it works? Of {all} answers here: …"
-        weakens_result: text ["all", "no", "may"],
-        /// "Has this been studied? Of {all} answers here, these know of no study: {no}."
-        studied: text ["all", "no"],
+        /// "{n} of {all} {source} speak of this:"
+        speak: plural ["n", "all", "source"],
+        /// "{n} say no"
+        no: plural ["n"],
+        /// "{n} say it may"
+        may: plural ["n"],
+        /// "None of the answers we read for this speaks of it."
+        nobody: str,
+        /// "{n} of {all} {source} say there is no study."
+        no_study: plural ["n", "all", "source"],
     }
     /// The answer and its moment.
     head: HeadWords {
@@ -229,8 +235,6 @@ core_words! {
         next_from: text ["when", "span"],
         /// "Most have said it's OK since {when}"
         next_since: text ["when"],
-        /// "Too few answers to name a time."
-        next_none: str,
         /// "{activity} · {span} after {treatment}"
         asked: text ["activity", "span", "treatment"],
         /// "A close call ({panel}): one answer fewer would change this."
@@ -391,11 +395,38 @@ core_words! {
     }
     /// Other activities at the same moment.
     overview: OverviewWords {
-        /// "Most here say fine with no wait."
-        at_once: str,
-        /// "Others:"
-        others: str,
-        /// "{n} of {timed} {source} say fine now{basis}"
+        /// "All say OK"
+        all: str,
+        /// "Most say OK"
+        most: str,
+        /// "OK from {when}"
+        from: text ["when"],
+        /// "Clinic: wait until {when}"
+        clinic: text ["when"],
+    }
+    /// A time for which the reader plans the activity.
+    plan: PlanWords {
+        /// "Plan a time to {verb}"
+        title: text ["verb"],
+        /// "Your plan"
+        yours: str,
+        /// "Most say it’s OK from {when}."
+        better: text ["when"],
+        /// "That is {span} after your plan."
+        after: text ["span"],
+        /// "Plan for {when}"
+        choose: text ["when"],
+        /// "{clinic} asks you to wait until {when}. Your plan is before that."
+        clinic: text ["clinic", "when"],
+        /// "At {when}: {status}."
+        spoken: text ["when", "status"],
+        /// "Choose a day."
+        error_date: str,
+        /// "Enter a time."
+        error_time: str,
+        /// "That time has passed. Choose a later one."
+        error_past: str,
+        /// "{n} of {timed} {source} say OK{basis}"
         say_fine: plural ["n", "timed", "source", "basis"],
     }
     /// The picture of the hours.
@@ -448,25 +479,15 @@ core_words! {
     }
     /// The sections below the list of answers.
     sections: SectionsWords {
-        /// "Ask {clinic} if you are not sure. Call if anything is not …"
+        /// "If you're unsure, or something seems wrong, call {clinic}. Say …"
         done_call: text ["clinic"],
-        /// "Of {all} answers here, these give a reason:"
-        why_lead: text ["all"],
-        /// "No answer here gives a reason."
-        why_none: str,
-        /// "Say no: {n}"
-        result_no: text ["n"],
-        /// "Say it may: {n}"
-        result_may: text ["n"],
-        /// "Know of no study: {n}"
-        result_no_study: text ["n"],
-        /// "{n} of {all} answers here say {subject} is fine with no wait."
-        done_at_once: plural ["n", "all", "subject"],
-        /// "{reason} ({n} answers)"
-        why_reason: plural ["reason", "n"],
+        /// "{reason} ({n})"
+        why_reason: text ["reason", "n"],
+        /// "{n} of {all} {source} say {subject} is OK straight away{basis}."
+        done_at_once: plural ["n", "all", "source", "subject", "basis"],
+        /// "{n} of {all} {source} give a reason:"
+        why_lead: plural ["n", "all", "source"],
         /// "Of these, {n} speak of people who are very active all year."
         result_habit: plural ["n"],
-        /// "{n} answers here speak of it"
-        counts_speak: plural ["n"],
     }
 }

@@ -69,6 +69,9 @@ impl Treatment {
 pub struct Panel {
     /// The stable id.
     pub id: Str,
+    /// Whether its answers were read for reasons, conditions and claims, or for times
+    /// alone. Where they were not, nobody knows whether an answer gives any.
+    pub claims: bool,
     /// The answers, in the order of the data's files and records.
     pub answers: List<Answer>,
 }

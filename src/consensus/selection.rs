@@ -293,6 +293,7 @@ mod tests {
         let answers = answers.map(|(place, wait)| answer(place, *wait));
         let panel = Panel {
             id: "p".into(),
+            claims: true,
             answers: answers.collect(),
         };
         let selection = Selection::new(&panel, 0, 0, Day::UNKNOWN);

@@ -8,6 +8,7 @@ use super::filter::{Choice, Filter, activity_choices, because};
 use super::wording::stance_name;
 use crate::consensus::Stance;
 use crate::guidance::Guidance;
+use aftercare_corpus::ActivityWords;
 
 /// The answers that a filter leaves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,12 +95,14 @@ impl<'d> Display<'d> {
 
     /// The activity of a card within a sentence.
     pub(super) fn subject(&self, card: &Guidance<'_>) -> &'d str {
-        let mut activities = self
-            .corpus
-            .activities
-            .iter()
-            .zip(self.words.activities.iter());
+        self.activity_words(card).map_or("", |words| &words.subject)
+    }
+
+    /// The words of the activity of a card.
+    pub(super) fn activity_words(&self, card: &Guidance<'_>) -> Option<&'d ActivityWords> {
+        let activities = self.corpus.activities.iter();
+        let mut activities = activities.zip(self.words.activities.iter());
         let found = activities.find(|(id, _)| **id == card.activity.id);
-        found.map_or("", |(_, activity)| &activity.subject)
+        found.map(|(_, words)| words)
     }
 }

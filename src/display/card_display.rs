@@ -2,7 +2,7 @@
 
 use aftercare_corpus::{Corpus, Words};
 
-use crate::consensus::{Hours, Minutes};
+use crate::consensus::{Elapsed, Hours, Minutes};
 use crate::guidance::{Guidance, GuidanceError, Options, find_treatment, guidance};
 use crate::settings::{DateFormat, Environment, Moment, Question, Settings};
 
@@ -76,6 +76,21 @@ impl<'d> Display<'d> {
         .ok()
     }
 
+    /// The same question so many minutes after the treatment, seen from now.
+    pub(super) fn at(&self, at: Minutes) -> Option<Self> {
+        let moment = Moment {
+            elapsed: Elapsed::from_minutes(at),
+            ..self.moment
+        };
+        let (corpus, words, settings) = (self.corpus, self.words, self.settings);
+        Some(Self {
+            card: ask(corpus, words, settings, &self.question, &moment, None).ok()?,
+            question: self.question.clone(),
+            moment,
+            ..*self
+        })
+    }
+
     /// The minutes since the treatment.
     pub(super) fn elapsed(&self) -> Minutes {
         self.moment.elapsed.minutes()
@@ -88,10 +103,14 @@ impl<'d> Display<'d> {
 
     /// So many minutes after the treatment, on the visitor's clock where there is one.
     pub(super) fn clock(&self, after: Minutes) -> Option<String> {
+        Some(self.about(self.exact_clock(after)?))
+    }
+
+    /// The same of a moment that was typed.
+    pub(super) fn exact_clock(&self, after: Minutes) -> Option<String> {
         let instant = self.moment.instant(after)?;
         let format = DateFormat::long(instant, self.moment.now);
-        let when = self.environment.format(&self.words.id, instant, format)?;
-        Some(self.about(when))
+        self.environment.format(&self.words.id, instant, format)
     }
 
     /// What is worked out from the treatment's time: "about" it, where that is only guessed.
@@ -100,6 +119,14 @@ impl<'d> Display<'d> {
             true => self.words.core.time.about.fill(&[("when", &when)]),
             false => when,
         }
+    }
+
+    /// Whether a moment is so far off that its day is a date.
+    pub(super) fn is_far(&self, after: Minutes) -> bool {
+        let instant = self.moment.instant(after);
+        instant.is_some_and(|instant| {
+            DateFormat::short_day(instant, self.moment.now) == DateFormat::ShortDate
+        })
     }
 
     /// The same in two short texts, day and time of day.

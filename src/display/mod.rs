@@ -15,6 +15,7 @@ mod filter;
 mod flags;
 mod head;
 mod panels;
+mod plan;
 mod reminder;
 mod sections;
 mod settings_view;
@@ -34,8 +35,9 @@ pub use filter::{Choice, ChoiceGroup, Count, Filter};
 pub use flags::Flag;
 pub use head::{Answer, Conditions, Head, Next};
 pub use panels::{BarShare, PanelDisplay, Panels, StanceCount};
+pub use plan::{BetterMoment, Plan, PlanDay, PlanErrors, PlanForm, PlanMoment, PlanResult};
 pub use reminder::Reminder;
-pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections, Statement};
+pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections};
 pub use settings_view::{
     Alarm, ClinicView, ClinicWaitText, Help, Link, SettingsView, settings_view,
 };

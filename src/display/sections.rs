@@ -7,6 +7,7 @@ use super::card_display::{Display, minutes};
 use super::clinic::clinic_within;
 use super::filter::{Count, Filter, also, because};
 use crate::consensus::Minutes;
+use crate::guidance::Readable;
 use aftercare_corpus::{Plural, Weakens};
 
 /// The sections; `null` for one that is closed.
@@ -14,13 +15,17 @@ use aftercare_corpus::{Plural, Weakens};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Sections<'d> {
+    /// "Plan a time for exercise"
+    pub plan_title: String,
     /// "I exercised already"
     pub done_title: &'d str,
     /// For someone who did it before they asked (`done`).
     pub done: Option<Done<'d>>,
+    /// Whether any answer gives a reason for a wait.
+    pub has_why: bool,
     /// The reasons for a wait (`why`).
     pub why: Option<Reasons<'d>>,
-    /// Whether any answer speaks of the result.
+    /// Whether any answer speaks of the result, which is that of the activity asked.
     pub has_result: bool,
     /// Does it weaken the result, and has that been studied (`result`)?
     pub result: Option<Outcome<'d>>,
@@ -31,13 +36,11 @@ pub struct Sections<'d> {
 /// For someone who did it before they asked: calm, and no promise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Done<'d> {
-    /// How many say that it is fine with no wait; `null` where nobody gives a time.
-    pub at_once: Option<Count<'d>>,
-    /// Whether it weakens the result; `null` where nobody says so.
-    pub weakens: Option<Statement<'d>>,
-    /// Whom to ask.
+    /// How many of each panel ask for no wait.
+    pub at_once: Vec<Count<'d>>,
+    /// Whom to call.
     pub call: String,
 }
 
@@ -45,7 +48,7 @@ pub struct Done<'d> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Reasons<'d> {
-    /// What stands over them.
+    /// How many give any, and of whom.
     pub lead: String,
     /// Each, with how many give it.
     pub reasons: Vec<Count<'d>>,
@@ -55,22 +58,14 @@ pub struct Reasons<'d> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Outcome<'d> {
-    /// Whether it weakens the result.
-    pub weakens: Option<Statement<'d>>,
+    /// How many speak of it, and of whom.
+    pub lead: String,
+    /// How many say no, and how many that it may.
+    pub views: Vec<Count<'d>>,
     /// How many speak of people who do it all year.
     pub habit: Option<String>,
-    /// Whether it has been studied.
-    pub studied: Option<Statement<'d>>,
-}
-
-/// A claim in words, and the answers that make it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Statement<'d> {
-    /// The claim.
-    pub text: String,
-    /// How many say no, and how many that it may.
-    pub counts: Vec<Count<'d>>,
+    /// How many know of no study.
+    pub studied: Option<Count<'d>>,
 }
 
 /// What counts as an activity.
@@ -83,128 +78,143 @@ pub struct KindOfActivity<'d> {
     pub name: &'d str,
     /// What counts as it.
     pub about: &'d str,
-    /// How many answers speak of it.
-    pub speak: Count<'d>,
 }
-
-const WEAKENS: &str = "weakens-result";
-const STUDIED: &str = "studied";
 
 impl<'d> Display<'d> {
     /// The sections of which these are open: `done`, `why`, `result`, `kinds`.
     pub fn sections<S: AsRef<str>>(&self, opened: &[S]) -> Sections<'d> {
         let is_open = |name: &str| opened.iter().any(|opened| opened.as_ref() == name);
-        let mut claims = self.card.claims.iter();
-        let has_result = claims.any(|claim| claim.no + claim.may > 0);
-        let mut activities = self
-            .corpus
-            .activities
-            .iter()
-            .zip(self.words.activities.iter());
-        let own = activities.find(|(id, _)| **id == self.card.activity.id);
+        let words = self.activity_words(&self.card);
+        let why = self.why();
+        let result = self.result();
         Sections {
-            done_title: own.map_or("", |(_, words)| &words.done),
+            plan_title: self
+                .words
+                .core
+                .plan
+                .title
+                .fill(&[("verb", words.map_or("", |words| &words.verb))]),
+            done_title: words.map_or("", |words| &words.done),
             done: is_open("done").then(|| self.done()),
-            why: is_open("why").then(|| self.why()),
-            has_result,
-            result: (has_result && is_open("result")).then(|| self.result()),
+            has_why: why.is_some(),
+            why: why.filter(|_| is_open("why")),
+            has_result: result.is_some(),
+            result: result.filter(|_| is_open("result")),
             kinds: is_open("kinds").then(|| self.kinds()),
         }
     }
 
     fn done(&self) -> Done<'d> {
-        let (mut at_once, mut timed) = (0, 0);
-        for answer in &self.card.answers {
-            if let Some(from) = answer.yes_from {
-                timed += 1;
-                at_once += u32::from(minutes(from) == Minutes(0));
+        let sentences = &self.words.core.sections;
+        let mut at_once = Vec::new();
+        for panel in &self.card.panels {
+            let answers = self.card.answers.iter();
+            let own = answers.filter(|answer| answer.panel == panel.id);
+            let fine = own.filter(|answer| answer.yes_from.map(minutes) == Some(Minutes(0)));
+            let (number, timed) = (fine.count() as u32, panel.tally.timed());
+            if timed > 0 {
+                let text = self.words.form(&sentences.done_at_once, number).fill(&[
+                    ("n", &number.to_string()),
+                    ("all", &timed.to_string()),
+                    ("source", self.noun(panel.id, timed)),
+                    ("subject", self.subject(&self.card)),
+                    ("basis", self.basis(panel.basis)),
+                ]);
+                let filter = Filter {
+                    panel: panel.id.into(),
+                    ..Filter::also(also::AT_ONCE)
+                };
+                at_once.push(filter.behind_number(number, text));
             }
         }
-        let values = [
-            ("all", &*timed.to_string()),
-            ("subject", self.subject(&self.card)),
-        ];
-        let sentences = &self.words.core.sections;
         let clinic = clinic_within(self.words, self.settings);
         Done {
-            at_once: (timed > 0).then(|| {
-                let text = self.counted_text(&sentences.done_at_once, at_once, &values);
-                Filter::also(also::AT_ONCE).behind_number(at_once, text)
-            }),
-            weakens: self.statement(WEAKENS),
+            at_once,
             call: sentences.done_call.fill(&[("clinic", &clinic)]),
         }
     }
 
-    fn why(&self) -> Reasons<'d> {
+    /// The answers of the card among which claims and reasons are counted.
+    fn readable(&self) -> Readable<'_> {
+        let panels = self.corpus.panels.iter().zip(self.words.panels.iter());
+        let panels = panels.filter(|(panel, _)| panel.claims);
+        Readable::new(
+            self.words,
+            panels.map(|(panel, words)| {
+                let answers = self.card.answers.iter();
+                let own = answers.filter(|answer| answer.panel == panel.id);
+                (own.count(), &words.noun)
+            }),
+        )
+    }
+
+    fn why(&self) -> Option<Reasons<'d>> {
         let counted = self.counted(&self.card);
+        let given = counted.iter();
+        let given = given.filter(|counted| !counted.answer.reasons.is_empty());
+        let given = given.count() as u32;
         let sentences = &self.words.core.sections;
         let mut reasons = Vec::new();
         for (place, reason) in self.given_reasons().into_iter().enumerate() {
             let gives = counted
                 .iter()
                 .filter(|counted| counted.answer.reasons.contains(&reason));
-            let number = gives.count() as u32;
+            let number = gives.count();
             if number > 0 {
                 let name = self.words.reasons.get(reason).map_or("", |reason| reason);
-                let values = [("reason", name)];
-                let text = self.counted_text(&sentences.why_reason, number, &values);
+                let values = [("reason", name), ("n", &number.to_string())];
+                let text = sentences.why_reason.fill(&values);
                 reasons.push(Filter::also(because(place)).behind(text));
             }
         }
-        Reasons {
-            lead: match reasons.is_empty() {
-                true => sentences.why_none.to_string(),
-                false => sentences
-                    .why_lead
-                    .fill(&[("all", &counted.len().to_string())]),
-            },
+        (given > 0).then(|| Reasons {
+            lead: self.readable().counted(&sentences.why_lead, given),
             reasons,
-        }
+        })
     }
 
-    fn result(&self) -> Outcome<'d> {
-        let counted = self.counted(&self.card);
-        let is_habit = |weakens: Option<Weakens>| weakens == Some(Weakens::MayHabitual);
-        let habit = counted
-            .iter()
-            .filter(|counted| is_habit(counted.answer.weakens));
-        let habit = habit.count() as u32;
-        let sentence = &self.words.core.sections.result_habit;
-        Outcome {
-            weakens: self.statement(WEAKENS),
-            habit: (habit > 0).then(|| self.counted_text(sentence, habit, &[])),
-            studied: self.statement(STUDIED),
+    /// The claims are on the activity that is asked where none is named.
+    fn result(&self) -> Option<Outcome<'d>> {
+        let about = self.corpus.activities.get(self.corpus.default_activity);
+        if about.is_none_or(|id| **id != *self.card.activity.id) {
+            return None;
         }
-    }
-
-    /// A claim of the card, where anybody makes it.
-    fn statement(&self, id: &str) -> Option<Statement<'d>> {
-        let mut claims = self.card.claims.iter().filter(|claim| claim.id == id);
-        let claim = claims.find(|claim| claim.no + claim.may > 0)?;
-        let sentences = &self.words.core.sections;
-        let (no, no_text) = match id {
-            STUDIED => (also::NO_STUDY, &sentences.result_no_study),
-            _ => (also::NO_WEAKER, &sentences.result_no),
-        };
-        let mut counts = Vec::new();
-        for (number, also, text) in [
-            (claim.no, no, no_text),
-            (claim.may, also::MAY_WEAKEN, &sentences.result_may),
-        ] {
-            if number > 0 {
-                let text = text.fill(&[("n", &number.to_string())]);
-                counts.push(Filter::also(also).behind(text));
+        let (mut no, mut may, mut habit, mut no_study) = (0, 0, 0, 0);
+        for counted in self.counted(&self.card) {
+            match counted.answer.weakens {
+                None => {}
+                Some(Weakens::No) => no += 1,
+                Some(Weakens::MayFirstDay) => may += 1,
+                Some(Weakens::MayHabitual) => {
+                    may += 1;
+                    habit += 1;
+                }
             }
+            no_study += u32::from(counted.answer.no_study);
         }
-        Some(Statement {
-            text: claim.text.clone(),
-            counts,
+        let claims = &self.words.core.claims;
+        let readable = self.readable();
+        let count = |number: u32, also: &'static str, text: &Plural| {
+            (number > 0).then(|| Filter::also(also).behind(readable.counted(text, number)))
+        };
+        let studied = count(no_study, also::NO_STUDY, &claims.no_study);
+        let views = [
+            count(no, also::NO_WEAKER, &claims.no),
+            count(may, also::MAY_WEAKEN, &claims.may),
+        ];
+        (no + may > 0 || studied.is_some()).then(|| Outcome {
+            lead: match no + may {
+                0 => claims.nobody.to_string(),
+                speak => readable.counted(&claims.speak, speak),
+            },
+            views: views.into_iter().flatten().collect(),
+            habit: (habit > 0)
+                .then(|| readable.counted(&self.words.core.sections.result_habit, habit)),
+            studied,
         })
     }
 
     fn kinds(&self) -> Vec<KindOfActivity<'d>> {
-        let sentence = &self.words.core.sections.counts_speak;
         let mut kinds = Vec::new();
         for (id, words) in self
             .corpus
@@ -212,30 +222,12 @@ impl<'d> Display<'d> {
             .iter()
             .zip(self.words.activities.iter())
         {
-            let other = match *id == self.card.activity.id {
-                true => None,
-                false => self.card_of(id),
-            };
-            let number = other.as_ref().unwrap_or(&self.card).answers.len() as u32;
-            let filter = Filter {
-                activity: (&**id).into(),
-                ..Filter::default()
-            };
             kinds.push(KindOfActivity {
                 id,
                 name: &words.name,
                 about: &words.about,
-                speak: filter.behind(self.counted_text(sentence, number, &[])),
             });
         }
         kinds
-    }
-
-    /// A sentence in the form for a number, with that as `{n}`.
-    fn counted_text(&self, text: &Plural, number: u32, values: &[(&str, &str)]) -> String {
-        let n = number.to_string();
-        let mut all = vec![("n", &*n)];
-        all.extend(values);
-        self.words.form(text, number).fill(&all)
     }
 }

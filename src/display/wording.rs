@@ -94,22 +94,19 @@ impl Display<'_> {
         })
     }
 
-    /// From when most say fine, seen from now: "Most say fine from Sunday 5:00 PM, in 10 h."
-    pub(super) fn next(&self, card: &Guidance<'_>) -> String {
-        let sentences = &self.words.core.head;
-        let Some(most) = card.fine_from.most.map(minutes) else {
-            return sentences.next_none.to_string();
-        };
-        let when = self.when(most);
-        match most.0.checked_sub(self.elapsed().0) {
-            None | Some(0) => sentences.next_since.fill(&[("when", &when)]),
-            Some(left) => {
-                let span = brief_span(self.words, left);
-                sentences
-                    .next_from
-                    .fill(&[("when", &when), ("span", &span)])
+    /// "Sun 5:00 PM", or the date alone of what is far off; "24 h after" where there is no
+    /// clock.
+    pub(super) fn brief_when(&self, at: Minutes) -> String {
+        self.about(match self.short_clock(at) {
+            Some([day, time]) => match self.is_far(at) {
+                true => day,
+                false => format!("{day} {time}"),
+            },
+            None => {
+                let span = brief_span(self.words, at.0);
+                self.words.core.time.after.fill(&[("span", &span)])
             }
-        }
+        })
     }
 
     /// The noun of a panel for a number of its answers: "doctors".

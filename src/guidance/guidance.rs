@@ -9,7 +9,7 @@ use super::card::{
 use super::error::GuidanceError;
 use super::panel_view::{PanelView, combined_status, next_change, unchanging};
 use super::query::{Options, Query};
-use super::sentences::{PanelTally, claim, proviso, summary};
+use super::sentences::{PanelTally, Readable, proviso, summary};
 use crate::consensus::{Elapsed, Minutes, Resolved, Selection, Status, Tally};
 
 /// The card for a treatment and the time since it.
@@ -194,9 +194,8 @@ fn conditions<'a>(
 }
 
 fn claims(query: &Query<'_>, views: &[PanelView<'_>]) -> Vec<Claim> {
-    let (mut all, mut no, mut may, mut no_study) = (0_u32, 0_u32, 0_u32, 0_u32);
+    let (mut no, mut may, mut no_study) = (0_u32, 0_u32, 0_u32);
     for counted in views.iter().flat_map(|view| view.selection.counted()) {
-        all += 1;
         match counted.answer.weakens {
             None => {}
             Some(Weakens::No) => no += 1,
@@ -204,19 +203,21 @@ fn claims(query: &Query<'_>, views: &[PanelView<'_>]) -> Vec<Claim> {
         }
         no_study += u32::from(counted.answer.no_study);
     }
-    let words = &query.words.core.claims;
+    let readable = views.iter().filter(|view| view.panel.claims);
+    let readable = readable.map(|view| (view.selection.counted().len(), &view.words.noun));
+    let readable = Readable::new(query.words, readable);
     vec![
         Claim {
             id: "weakens-result",
             no,
             may,
-            text: claim(&words.weakens_result, all, no, may),
+            text: readable.weakens(no, may),
         },
         Claim {
             id: "studied",
             no: no_study,
             may: 0,
-            text: claim(&words.studied, all, no_study, 0),
+            text: readable.no_study(no_study),
         },
     ]
 }

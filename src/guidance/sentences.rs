@@ -1,6 +1,6 @@
 //! How is a tally said in a sentence?
 
-use aftercare_corpus::{Corpus, PanelWords, Text, Words};
+use aftercare_corpus::{Corpus, PanelWords, Plural, Text, Words};
 
 use super::card::Guidance;
 use super::panel_view::PanelView;
@@ -200,10 +200,65 @@ fn conditions(words: &Words, all: &Provisos) -> String {
     join(&card.condition_join, parts)
 }
 
-/// A claim with its numbers: `all` is how many answers count.
-pub(super) fn claim(text: &Text, all: u32, no: u32, may: u32) -> String {
-    let [all, no, may] = [all, no, may].map(|number| number.to_string());
-    text.fill(&[("all", &all), ("no", &no), ("may", &may)])
+/// The answers among which claims and reasons are counted.
+pub(crate) struct Readable<'a> {
+    words: &'a Words,
+    all: u32,
+    noun: &'a Plural,
+}
+
+impl<'a> Readable<'a> {
+    /// Those of the panels that were read for claims; of each its number of answers, and
+    /// the noun for them.
+    pub(crate) fn new(words: &'a Words, panels: impl Iterator<Item = (usize, &'a Plural)>) -> Self {
+        let (mut all, mut noun) = (0, None);
+        for (counted, panel) in panels {
+            if counted > 0 {
+                // Of more than one panel they are answers, not doctors.
+                noun = match all {
+                    0 => Some(panel),
+                    _ => None,
+                };
+                all += counted as u32;
+            }
+        }
+        Self {
+            words,
+            all,
+            noun: noun.unwrap_or(&words.core.card.answers),
+        }
+    }
+
+    /// A sentence that says how many of them say so.
+    pub(crate) fn counted(&self, text: &Plural, number: u32) -> String {
+        let [n, all] = [number, self.all].map(|number| number.to_string());
+        let source = self.words.form(self.noun, self.all).as_str();
+        let text = self.words.form(text, number);
+        text.fill(&[("n", &n), ("all", &all), ("source", source)])
+    }
+
+    /// "9 of 20 doctors speak of this: 5 say no; 4 say it may."
+    pub(super) fn weakens(&self, no: u32, may: u32) -> String {
+        let claims = &self.words.core.claims;
+        if no + may == 0 {
+            return claims.nobody.to_string();
+        }
+        let speak = self.counted(&claims.speak, no + may);
+        let views = [(no, &claims.no), (may, &claims.may)].into_iter();
+        let views = views.filter(|(number, _)| *number > 0);
+        let views = views.map(|(number, text)| self.counted(text, number));
+        let views = join(&self.words.core.card.condition_join, views);
+        format!("{speak} {views}.")
+    }
+
+    /// "5 of 20 doctors know of no study."
+    pub(super) fn no_study(&self, number: u32) -> String {
+        let claims = &self.words.core.claims;
+        match number {
+            0 => claims.nobody.to_string(),
+            _ => self.counted(&claims.no_study, number),
+        }
+    }
 }
 
 /// The status of a card in a few words. Where the panels do not have the same

@@ -45,7 +45,7 @@ pub(super) fn hundredths(number: u64) -> String {
 
 /// Minutes as hours, such as `3.5` or `0.02`: never less than they are, so that
 /// the same minute comes back.
-pub(super) fn hours(minutes: Minutes) -> String {
+pub(crate) fn hours(minutes: Minutes) -> String {
     let (whole, part) = (minutes.0 / 60, minutes.0 % 60);
     hundredths(u64::from(whole) * 100 + u64::from((part * 100).div_ceil(60)))
 }

@@ -244,7 +244,7 @@ fn next_minute(now: f64) -> f64 {
 /// Hours as a person types them, to the minute: up to four digits, and up to two
 /// behind one comma or point. Neither `1e9` nor `0x10`, nor `1,000`, which is a
 /// thousand to some and one to others.
-fn typed_minutes(text: &str) -> Option<Minutes> {
+pub(crate) fn typed_minutes(text: &str) -> Option<Minutes> {
     let (whole, fraction) = text.split_once([',', '.']).unwrap_or((text, ""));
     let digits = |text: &str, longest| match text {
         "" => Some(0),

@@ -172,7 +172,7 @@ fn local_instant(
 }
 
 /// A minute of the day, as a time input has it.
-fn clock_text(minute: u16) -> String {
+pub(crate) fn clock_text(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 

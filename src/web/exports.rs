@@ -16,7 +16,7 @@ use super::convert::{Js, answered, from_js, thrown, to_js};
 use super::languages::{self, corpus};
 use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
-use crate::display::{Display, Filter};
+use crate::display::{Display, Filter, PlanForm};
 use crate::guidance::{CallOptions, GuidanceError};
 use crate::settings::{Form, Language, Settings, When};
 
@@ -226,6 +226,16 @@ pub fn sections(
     opened: Vec<String>,
 ) -> Js {
     with_display(request, &|display| to_js(&display.sections(&opened)))
+}
+
+/// What is said at the time for which the reader plans it, beside what is said now.
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanForm")] form: JsValue,
+) -> Js {
+    let form: PlanForm = from_js("a plan", form)?;
+    with_display(request, &|display| to_js(&display.plan(&form)))
 }
 
 /// What is asked, as a link says it behind its `#`.

@@ -58,7 +58,7 @@ test("each list of choices begins with all, and narrows the answers", async () =
   assert.ok(doctors > 0 && doctors < before);
   await widget.set(".sift-now", "untimed");
   assert.equal(widget.all(".voice").length, 0);
-  assert.deepEqual(widget.texts(".found > p"), ["No answer here fits. Change a choice above."]);
+  assert.deepEqual(widget.texts(".found > p"), ["No answer fits. Change a choice above."]);
   await widget.click(".found .link");
   assert.equal(widget.all(".voice").length, before);
   await widget.remove();
@@ -70,8 +70,19 @@ test("each section has a question for a title, and is drawn when it is opened", 
     assert.equal(widget.one(`.${name}`).children.length, 1, name);
     assert.ok(widget.one(`.${name} > summary > h3`).textContent, name);
     await widget.open(name);
-    assert.ok((widget.one(`.${name} > .inside`).textContent ?? "").length > 40, name);
+    assert.ok((widget.one(`.${name} > .opened`).textContent ?? "").length > 40, name);
   }
+  await widget.remove();
+});
+
+test("who did it already reads what is known before what the answers say, and when to call", async () => {
+  const widget = await Widget.show(CARD);
+  await widget.open("done");
+  const texts = widget.texts(".done > .opened > *");
+  assert.match(texts[0] ?? "", /^No study we found .*5,014 patients.*no comparison group\.$/);
+  assert.match(texts[1] ?? "", /\d+ of \d+ doctors says? exercise is OK straight away/);
+  assert.match(texts[2] ?? "", /call your clinic/);
+  assert.equal(texts[3], "When to get help");
   await widget.remove();
 });
 

@@ -50,6 +50,7 @@ test("all parts that a page may style are there", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14", ...CLINIC, ask: "" });
   const parts = new Set(widget.all("[part]").map((element) => element.getAttribute("part")));
   assert.deepEqual([...parts].sort(), [
+    "activities",
     "card",
     "clinic",
     "consensus",
@@ -172,12 +173,24 @@ test("the four times stand in a table, whose counts lead to the answers", async 
   await widget.remove();
 });
 
-test("other activities are all but the one that was asked about", async () => {
-  const widget = await Widget.show({ treatment: "dysport", hours: "14", activity: "heat" });
-  const names = widget.texts(".what-else dt");
+test("other activities are all but the one that was asked about, and each row asks its own", async () => {
+  const question = { treatment: "dysport", "treated-at": "2026-11-21T17:00", activity: "heat" };
+  const widget = await Widget.show({ ...question, ask: "" });
+  const names = widget.texts(".other > span");
   assert.equal(names.length, 8);
-  assert.ok(!names.includes("Sauna, steam or hot yoga"));
-  assert.equal(widget.all(".what-else .other-status[data-status]").length, 8);
+  assert.ok(!names.some((name) => name.startsWith("Sauna")));
+  assert.ok(widget.all(".other").every(({ dataset }) => dataset["status"]));
+  await widget.click(".other");
+  assert.equal(widget.element.guidance?.activity.id, "exercise");
+  assert.ok(widget.root.activeElement === widget.one("h2.status"), "the focus is on its answer");
+  await widget.remove();
+});
+
+test("where the page's owner has said the activity, a row leads to the answers on another", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "14", activity: "heat" });
+  await widget.click(".other");
+  assert.equal(widget.element.guidance?.activity.id, "heat", "the page's question stays");
+  assert.match(widget.one(".found-title").textContent ?? "", / answers on exercise$/);
   await widget.remove();
 });
 

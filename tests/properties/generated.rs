@@ -31,6 +31,7 @@ impl Setting {
         let panels = PANELS.into_iter().zip(&self.panels);
         let panels = panels.map(|(id, answers)| Panel {
             id: id.into(),
+            claims: true,
             answers: answers.clone().into(),
         });
         let ids = |ids: &[&'static str]| ids.iter().map(|id| Str::from(*id)).collect();

@@ -1,8 +1,8 @@
-/** What about the other things a patient does, at the same moment? */
+/** What about the other things a patient does, at the same moment? A row for each, which asks it. */
 import type { Activity } from "generated/wasm";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Count, Icon } from "./elements";
+import { Icon } from "./elements";
 import { useLabels } from "./labels";
 
 interface ActivitiesProps {
@@ -13,30 +13,25 @@ interface ActivitiesProps {
 export function Activities({ activities, actions }: ActivitiesProps) {
   const { view } = useLabels();
   return (
-    <section class="card body what-else">
-      <h3 class="title what-else-title" tabindex={-1}>
-        {view["what-else"]}
-      </h3>
-      <dl class="activities">
-        {each(activities, (activity) => (
-          <div key={activity.id} class="other">
-            <dt>{activity.name}</dt>
-            <dd>
-              {activity.clinic && <p>{activity.clinic}</p>}
-              <p class="other-status" data-status={activity.status}>
-                <Icon status={activity.status} />
-                <span>{activity.title}</span>
-              </p>
-              <p class="other-counts">
-                {each(activity.counts, (count) => (
-                  <Count key={count.text} count={count} actions={actions} />
-                ))}
-              </p>
-              <p class="other-next">{activity.next}</p>
-            </dd>
-          </div>
+    <section class="card what-else" part="activities">
+      <h3 class="title">{view["what-else"]}</h3>
+      <p class="note">{view["what-else-note"]}</p>
+      <ul class="rows">
+        {each(activities, ({ id, name, clinic, status, text }) => (
+          <li key={id}>
+            <button
+              class="row other"
+              type="button"
+              data-status={clinic ? "clinic" : status}
+              onClick={({ currentTarget }) => actions.askActivity(id, currentTarget)}
+            >
+              <Icon status={clinic ? "clinic" : status} />
+              <span>{name}</span>
+              <b>{text}</b>
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import type {
   Chart as ChartOf,
   Filter,
   Panels as PanelsOf,
+  Plan as PlanOf,
+  PlanForm,
   Sections as SectionsOf,
 } from "generated/wasm";
 import type { ComponentChildren } from "preact";
@@ -16,6 +18,7 @@ import { Chart } from "./Chart";
 import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
 import { Panels } from "./Panels";
+import { Plan } from "./Plan";
 import { Done, Result, Sections } from "./Sections";
 
 /** All that the core has worked out; a part that is the same as before is not drawn again. */
@@ -24,12 +27,15 @@ export interface Parts {
   chart: ChartOf | null;
   activities: readonly Activity[];
   answers: AnswerList | null;
+  /** None until the reader has opened it. */
+  plan: PlanOf | null;
   sections: SectionsOf;
 }
 
 interface EvidenceProps {
   parts: Parts;
   filter: Filter;
+  planForm: PlanForm;
   opened: readonly string[];
   canGoBack: boolean;
   isCompact: boolean;
@@ -39,13 +45,18 @@ interface EvidenceProps {
 
 export function Evidence(props: EvidenceProps) {
   const { view } = useLabels();
-  const { parts, filter, opened, canGoBack, isCompact, sources, actions } = props;
-  const { panels, chart, activities, answers, sections } = parts;
+  const { parts, filter, planForm, opened, canGoBack, isCompact, sources, actions } = props;
+  const { panels, chart, activities, answers, plan, sections } = parts;
   // How many sections are opened changes with each that is.
   const drawn = opened.length;
   const rows = (
-    <div class="next-steps">
-      {/* The plan stands before these two. */}
+    <div class="card rows next-steps">
+      {useMemo(
+        () => (
+          <Plan title={sections.planTitle} plan={plan} form={planForm} actions={actions} />
+        ),
+        [sections, plan, planForm, actions],
+      )}
       {useMemo(
         () => (
           <Done sections={sections} opened={opened} actions={actions} />
@@ -75,18 +86,26 @@ export function Evidence(props: EvidenceProps) {
         [panels, actions],
       )}
       {useMemo(() => chart && <Chart chart={chart} actions={actions} />, [chart, actions])}
-      {useMemo(
-        () => (
-          <Answers list={answers} filter={filter} canGoBack={canGoBack} sources={sources} actions={actions} />
-        ),
-        [answers, filter, canGoBack, sources, actions],
-      )}
-      {useMemo(
-        () => (
-          <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
-        ),
-        [sections, drawn, sources, actions],
-      )}
+      <div class="card rows behind">
+        {useMemo(
+          () => (
+            <Answers
+              list={answers}
+              filter={filter}
+              canGoBack={canGoBack}
+              sources={sources}
+              actions={actions}
+            />
+          ),
+          [answers, filter, canGoBack, sources, actions],
+        )}
+        {useMemo(
+          () => (
+            <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
+          ),
+          [sections, drawn, sources, actions],
+        )}
+      </div>
     </>
   );
   return (

@@ -80,7 +80,7 @@ interface FormFieldProps {
 }
 
 /** A control with its label, and between them what is to be mended. */
-function FormField({ id, label, hint, error, children }: FormFieldProps) {
+export function FormField({ id, label, hint, error, children }: FormFieldProps) {
   const labels = useLabels().view;
   return (
     <div class={error ? "field wrong" : "field"}>
@@ -301,12 +301,12 @@ interface InputProps {
   isEmptied?: boolean;
   onType: (value: string) => void;
   more:
-    | { type: "date"; max: string }
+    | { type: "date"; min?: string; max?: string }
     | { type: "time" }
     | { type: "text"; inputmode: "decimal"; autocomplete: "off" };
 }
 
-function Input({ name, value, isWrong, isEmptied, onType, more }: InputProps) {
+export function Input({ name, value, isWrong, isEmptied, onType, more }: InputProps) {
   const ref = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (isEmptied && ref.current) {

@@ -2,7 +2,7 @@
 import type { Sections as SectionsOf } from "generated/wasm";
 import type { Actions } from "./actions";
 import { each } from "./each";
-import { Claim, Count, GoTo, Items, OutsideLink, Section } from "./elements";
+import { Count, Counts, GoTo, Items, OutsideLink, Section } from "./elements";
 import { useLabels } from "./labels";
 
 interface SectionsProps {
@@ -14,20 +14,16 @@ interface SectionsProps {
   actions: Actions;
 }
 
-/** For someone who did it before they asked: calm, and no promise. */
+/** For someone who did it before they asked: what is known comes first; calm, and no promise. */
 export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
   const labels = useLabels().sections;
   const { done, doneTitle } = sections;
   return (
-    <Section name="done" title={doneTitle} isOpened={opened.includes("done")} actions={actions}>
+    <Section name="done" icon="done" title={doneTitle} isOpened={opened.includes("done")} actions={actions}>
       {done && (
-        <div class="inside">
-          {done.atOnce && (
-            <p>
-              <Count count={done.atOnce} actions={actions} />
-            </p>
-          )}
-          {done.weakens && <Claim claim={done.weakens} actions={actions} />}
+        <div class="opened">
+          <p>{labels["done-known"]}</p>
+          <Counts counts={done.atOnce} actions={actions} />
           <p>{done.call}</p>
           <GoTo place=".help-title" text={labels["done-help"]} actions={actions} />
         </div>
@@ -40,14 +36,20 @@ export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources
 export function Result({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
   const labels = useLabels().sections;
   const { hasResult, result } = sections;
+  const isOpened = opened.includes("result");
   return (
     hasResult && (
-      <Section name="result" title={labels.result} isOpened={opened.includes("result")} actions={actions}>
+      <Section name="result" icon="question" title={labels.result} isOpened={isOpened} actions={actions}>
         {result && (
-          <div class="inside">
-            {result.weakens && <Claim claim={result.weakens} actions={actions} />}
+          <div class="opened">
+            <p>{result.lead}</p>
+            <Counts counts={result.views} actions={actions} />
             {result.habit && <p>{result.habit}</p>}
-            {result.studied && <Claim claim={result.studied} actions={actions} />}
+            {result.studied && (
+              <p>
+                <Count count={result.studied} actions={actions} />
+              </p>
+            )}
           </div>
         )}
       </Section>
@@ -64,39 +66,30 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
     isOpened: opened.includes(name),
     actions,
   });
-  const { why, kinds } = sections;
+  const { hasWhy, why, kinds } = sections;
   return (
     <>
-      <Section {...section("why", labels.why)}>
-        {why && (
-          <div class="inside">
-            <p>{why.lead}</p>
-            <ul>
-              {each(why.reasons, (reason) => (
-                <li key={reason.text}>
-                  <Count count={reason} actions={actions} />
-                </li>
-              ))}
-            </ul>
-            <p class="note">{labels["why-note"]}</p>
-          </div>
-        )}
-      </Section>
+      {hasWhy && (
+        <Section {...section("why", labels.why)}>
+          {why && (
+            <div class="opened">
+              <p>{why.lead}</p>
+              <Counts counts={why.reasons} actions={actions} />
+              <p class="note">{labels["why-note"]}</p>
+            </div>
+          )}
+        </Section>
+      )}
       <Section {...section("studies", labels.studies)}>
         <Explained texts={labels["studies-list"]} sources={sources} />
       </Section>
       <Section {...section("kinds", labels.counts)}>
         {kinds && (
-          <dl class="inside activities">
-            {each(kinds, ({ id, name, about, speak }) => (
-              <div key={id} class="other">
+          <dl class="opened kinds-list">
+            {each(kinds, ({ id, name, about }) => (
+              <div key={id}>
                 <dt>{name}</dt>
-                <dd>
-                  <p>{about}</p>
-                  <p>
-                    <Count count={speak} actions={actions} />
-                  </p>
-                </dd>
+                <dd>{about}</dd>
               </div>
             ))}
           </dl>
@@ -113,7 +106,7 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
 function Explained({ texts, sources }: { texts: readonly string[]; sources: string }) {
   const labels = useLabels().sections;
   return (
-    <div class="inside">
+    <div class="opened">
       <Items texts={texts} />
       {sources && (
         <p>

@@ -1,5 +1,5 @@
 /** What a reader can do, as the components call it. */
-import type { Filter, Form } from "generated/wasm";
+import type { Filter, Form, PlanForm } from "generated/wasm";
 
 export interface Actions {
   /** Something was chosen or typed in the form. */
@@ -12,6 +12,10 @@ export interface Actions {
   open(section: string): void;
   /** A count: leads to the answers behind it. */
   showAnswers(filter: Filter, from: Element): void;
+  /** A row of another activity: asks it, or leads to the answers on it where it cannot be asked. */
+  askActivity(activity: string, from: Element): void;
+  /** Something was chosen or typed in the form of a plan, or it is asked. */
+  changePlan(part: Partial<PlanForm>): void;
   /** A choice in one of the lists over the answers. */
   changeFilter(part: Partial<Filter>): void;
   /** A button that leads to another place of the card, by its selector. */

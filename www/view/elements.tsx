@@ -1,5 +1,5 @@
 /** Small elements that several parts of the view share. */
-import type { Count as CountOf, Link, Sentence, Statement, Status } from "generated/wasm";
+import type { Count as CountOf, Link, Sentence, Status } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
@@ -153,20 +153,20 @@ export const Field = ({ label, children }: FieldProps) => (
   </div>
 );
 
-/** A claim in words, and the answers that make it. */
-export const Claim = ({ claim, actions }: { claim: Statement; actions: Actions }) => (
-  <>
-    <p>{claim.text}</p>
-    <p class="counts">
-      {each(claim.counts, (count) => (
-        <Count key={count.text} count={count} actions={actions} />
-      ))}
-    </p>
-  </>
+/** Numbers in a list, each with the answers behind it. */
+export const Counts = ({ counts, actions }: { counts: readonly CountOf[]; actions: Actions }) => (
+  <ul>
+    {each(counts, (count) => (
+      <li key={count.text}>
+        <Count count={count} actions={actions} />
+      </li>
+    ))}
+  </ul>
 );
 
 interface SectionProps {
   name: string;
+  icon?: keyof typeof LINES;
   title: string;
   isOpened: boolean;
   actions: Actions;
@@ -174,9 +174,10 @@ interface SectionProps {
 }
 
 /** A section that the reader can open. Its content is drawn from the first time on, since most are never opened. */
-export const Section = ({ name, title, isOpened, actions, children }: SectionProps) => (
-  <details class={`card ${name}`} {...opens(name, actions)}>
+export const Section = ({ name, icon, title, isOpened, actions, children }: SectionProps) => (
+  <details class={name} {...opens(name, actions)}>
     <summary class="row">
+      {icon && <LineIcon name={icon} />}
       <h3>{title}</h3>
       <LineIcon name="right" />
     </summary>

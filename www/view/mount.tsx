@@ -1,6 +1,6 @@
 /** A view: it draws the state, and does what the reader asks for. */
 import * as wasm from "generated/wasm";
-import type { Filter, Form } from "generated/wasm";
+import type { Filter, Form, PlanForm } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
 import { createElement, documentHas } from "../core/document";
 import { frozen } from "../core/frozen";
@@ -9,7 +9,7 @@ import { call } from "../core/wasm";
 import type { Actions } from "./actions";
 import { Evidence } from "./Evidence";
 import { PartsCache } from "./parts";
-import type { State } from "./state";
+import { NO_FILTER, type State } from "./state";
 import "./whole-text";
 import { Widget } from "./Widget";
 
@@ -191,6 +191,30 @@ export class MountedView implements Actions {
     this.#leadTo(".found-title");
   }
 
+  askActivity(activity: string, from: Element): void {
+    const { settings } = this.#state;
+    if (settings.asks.activity) {
+      this.#guard(() => {
+        const now = Date.now();
+        this.#state.changeForm({ activity }, now);
+        this.#showAnswer(now);
+      });
+    } else {
+      // The page's owner asks one activity, and what that is stays theirs to say.
+      this.showAnswers({ ...NO_FILTER, activity }, from);
+    }
+  }
+
+  changePlan(part: Partial<PlanForm>): void {
+    this.#guard(() => {
+      this.#state.changePlan(part);
+      this.#draw();
+      if (part.isSubmitted) {
+        this.#find(".plan [aria-invalid=true], .planned")?.focus();
+      }
+    });
+  }
+
   changeFilter(part: Partial<Filter>): void {
     this.#state.filter = { ...this.#state.filter, ...part };
     this.draw();
@@ -253,12 +277,13 @@ export class MountedView implements Actions {
   }
 
   #draw(): void {
-    const { view, settings, filter, opened } = this.#state;
+    const { view, settings, filter, opened, planForm } = this.#state;
     this.#isEvidenceDue = false;
     this.#evidence = view.answer ? (
       <Evidence
         parts={this.#parts.of(this.#state)}
         filter={filter}
+        planForm={planForm}
         opened={opened}
         canGoBack={this.#find("[data-origin]") !== null}
         isCompact={settings.compact}

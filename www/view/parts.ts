@@ -20,7 +20,7 @@ export class PartsCache {
       this.known.clear();
     }
     this.key = questionKey(request);
-    const { opened, filter, at, over } = state;
+    const { opened, filter, planForm, at, over } = state;
     const isOpened = (section: string) => opened.includes(section);
     const sections = opened.join(" ");
     const filtered = Object.values(filter).join(" ");
@@ -32,6 +32,9 @@ export class PartsCache {
       activities: this.part("activities", "", () => wasm.activities(request)),
       answers: isOpened("who-says-what")
         ? this.part("answers", filtered, () => wasm.answers(request, filter))
+        : null,
+      plan: isOpened("plan")
+        ? this.part("plan", Object.values(planForm).join(" "), () => wasm.plan(request, planForm))
         : null,
       sections: this.part("sections", sections, () => wasm.sections(request, opened)),
     };

@@ -3,7 +3,7 @@
  * how events change it. No DOM: what a change needs of it comes in as an argument.
  */
 import * as wasm from "generated/wasm";
-import type { Filter, Form, Request, SettingsView, View } from "generated/wasm";
+import type { Filter, Form, PlanForm, Request, SettingsView, View } from "generated/wasm";
 import { call } from "../core/wasm";
 
 /** Attributes that are present, by name. */
@@ -50,6 +50,8 @@ export class State {
   /** The sections that were opened at some time: they stay drawn. */
   readonly opened: string[] = [];
   filter = NO_FILTER;
+  /** What stands in the form of a plan. */
+  planForm: PlanForm = { day: "tomorrow", date: "", time: "", hours: "", isSubmitted: false };
   /** The minute at which the reader looks in the chart; none follows the clock. */
   at: number | null = null;
   /** The minute under the mouse in the chart. */
@@ -194,6 +196,16 @@ export class State {
   open(section: string): void {
     if (!this.opened.includes(section)) {
       this.opened.push(section);
+    }
+  }
+
+  /** The marker of the chart goes to the time that is planned. */
+  changePlan(part: Partial<PlanForm>): void {
+    const planForm = { ...this.planForm, ...part };
+    this.planForm = planForm;
+    const { result } = call(() => wasm.plan(this.request(), planForm));
+    if (result) {
+      this.at = result.minute;
     }
   }
 

@@ -151,7 +151,7 @@ fn show(card: &Guidance<'_>) {
         .iter()
         .filter(|claim| claim.no > 0 || claim.may > 0)
     {
-        anstream::println!("{}", claim.text);
+        anstream::println!("{}: {}", claim.id, claim.text);
     }
     anstream::println!();
     anstream::println!(

@@ -38,6 +38,7 @@ impl AnswerReader<'_> {
         &mut self,
         file: &DataFile,
         record: &AnswersRecord,
+        claims: bool,
         answers: &mut Vec<Answer>,
     ) {
         if let Some(thread) = &record.thread {
@@ -74,6 +75,9 @@ impl AnswerReader<'_> {
                         number.get_ref()
                     ),
                 );
+            }
+            if !claims {
+                self.no_claims(file, answer);
             }
             let thread = record.thread.as_ref().map(Spanned::get_ref);
             answers.extend(self.answer(file, thread, answer));
@@ -112,6 +116,23 @@ impl AnswerReader<'_> {
             defers: record.defers,
             source: source?,
         })
+    }
+
+    /// A panel that was read for times alone has no claim: it could not be counted among any.
+    fn no_claims(&mut self, file: &DataFile, spanned: &Spanned<AnswerRecord>) {
+        let record = spanned.get_ref();
+        if record.claims.is_some() || !record.reasons.is_empty() || !record.conditions.is_empty() {
+            self.problems.add(
+                &file.path,
+                file.line(spanned.span().start),
+                format!(
+                    "the answer {:?} has claims, reasons or conditions, and its panel was read \
+                     for times alone; read all its answers for them and set claims = true in \
+                     panel.toml, or leave them out",
+                    record.id.get_ref()
+                ),
+            );
+        }
     }
 
     fn id(&mut self, file: &DataFile, id: &Spanned<String>) {

@@ -17,6 +17,7 @@ use crate::{Panel, Treatment};
 #[serde(deny_unknown_fields)]
 struct PanelRecord {
     order: Spanned<i64>,
+    claims: bool,
 }
 
 pub(super) fn read(
@@ -44,8 +45,12 @@ pub(super) fn read(
             );
             continue;
         }
-        let order = order(&path, reader.problems);
-        let panel = panel(&path, &mut reader);
+        let (order, claims) = match record(&path, reader.problems) {
+            Some((order, line, claims)) => (Some((order, line)), claims),
+            // The answers are checked all the same.
+            None => (None, true),
+        };
+        let panel = panel(&path, claims, &mut reader);
         if let Some((order, line)) = order
             && let Some((_, other)) = panels.iter().find(|(other, _)| *other == Some(order))
         {
@@ -68,14 +73,15 @@ pub(super) fn read(
 
 const PANEL_FILE: &str = "panel.toml";
 
-/// The panel's place on the card, and the line that says it.
-fn order(folder: &Path, problems: &mut Problems) -> Option<(i64, usize)> {
+/// The panel's place on the card, the line that says it, and whether its answers were read
+/// for claims.
+fn record(folder: &Path, problems: &mut Problems) -> Option<(i64, usize, bool)> {
     let file = DataFile::read(&folder.join(PANEL_FILE), problems)?;
-    let PanelRecord { order } = file.parse(problems)?;
-    Some((*order.get_ref(), file.line(order.span().start)))
+    let PanelRecord { order, claims } = file.parse(problems)?;
+    Some((*order.get_ref(), file.line(order.span().start), claims))
 }
 
-fn panel(folder: &Path, reader: &mut AnswerReader<'_>) -> Panel {
+fn panel(folder: &Path, claims: bool, reader: &mut AnswerReader<'_>) -> Panel {
     let mut answers = Vec::new();
     for path in toml_files(folder, reader.problems) {
         if path.file_name().is_some_and(|name| name == PANEL_FILE) {
@@ -84,7 +90,7 @@ fn panel(folder: &Path, reader: &mut AnswerReader<'_>) -> Panel {
         if let Some(file) = DataFile::read(&path, reader.problems)
             && let Some(record) = file.parse::<AnswersRecord>(reader.problems)
         {
-            reader.read(&file, &record, &mut answers);
+            reader.read(&file, &record, claims, &mut answers);
         }
     }
     let id = folder
@@ -110,6 +116,7 @@ fn panel(folder: &Path, reader: &mut AnswerReader<'_>) -> Panel {
     }
     Panel {
         id: id.into(),
+        claims,
         answers: answers.into(),
     }
 }

@@ -1,6 +1,6 @@
 //! What an answer says: names, ids, claims.
 
-use crate::common::{Folder, SHEETS, THREAD, WHOLE, sound};
+use crate::common::{Folder, PANEL, SHEETS, THREAD, WHOLE, sound};
 
 const KEYS: &str = "see data/README.md for the keys";
 const VOCABULARY: &str = "add it to data/vocabulary.toml and the words";
@@ -286,4 +286,17 @@ fn an_unknown_claim_on_studies_is_refused() {
             "\"two-studies\"",
             "give \"no-study\", or leave it out",
         );
+}
+
+#[test]
+fn a_claim_in_a_panel_that_was_read_for_times_alone_is_refused() {
+    let folder = sound().edit(PANEL, "claims = true", "claims = false");
+    let problems = folder.problems();
+    // Each answer of the fixture that has claims, reasons or conditions.
+    assert!(!problems.is_empty());
+    for problem in problems {
+        let text = problem.to_string();
+        assert!(text.contains("read for times alone"), "{text}");
+        assert!(text.contains("set claims = true in panel.toml"), "{text}");
+    }
 }

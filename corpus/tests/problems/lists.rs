@@ -243,7 +243,7 @@ fn two_panels_with_the_same_order_are_refused() {
     let folder = sound()
         .with(
             "panels/sheets/panel.toml",
-            "# After the doctors.\norder = 1\n",
+            "# After the doctors.\norder = 1\nclaims = true\n",
         )
         .with(
             "panels/sheets/more.toml",
@@ -261,7 +261,7 @@ fn two_panels_with_the_same_order_are_refused() {
     );
 
     let data = folder
-        .with("panels/sheets/panel.toml", "order = 0\n")
+        .with("panels/sheets/panel.toml", "order = 0\nclaims = true\n")
         .accepted();
     let ids = data.panels.iter().map(|panel| &*panel.id);
     assert_eq!(

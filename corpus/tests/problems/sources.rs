@@ -277,7 +277,7 @@ fn a_panel_without_answers_is_refused() {
     let words = sound().text(ENGLISH);
     let nobody = "[panels.nobody]\nname = \"x\"\nabout = \"x\"\none = \"x\"\nother = \"x\"\n";
     sound()
-        .with("panels/nobody/panel.toml", "order = 9\n")
+        .with("panels/nobody/panel.toml", "order = 9\nclaims = true\n")
         .with(ENGLISH, format!("{words}\n{nobody}"))
         .refused(
             "panels/nobody",

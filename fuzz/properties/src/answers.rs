@@ -34,6 +34,7 @@ fn count(bytes: &mut Unstructured<'_>) -> Result<()> {
         }
         panels.push(Panel {
             id: panel.id.clone(),
+            claims: panel.claims,
             answers: answers.into(),
         });
     }

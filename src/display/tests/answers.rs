@@ -1,10 +1,13 @@
 //! Does every number lead to the answers behind it?
 
 use super::{ALPHA, At, listed, with_display};
+use crate::CORPUS as LIVE;
 use crate::consensus::{Stance, Status};
 use crate::display::{Count, Display, Filter};
 use crate::frozen::CORPUS;
 use crate::guidance::AnswerStance;
+use crate::settings::test_environment::FixedCalendar;
+use crate::settings::{Language, Question, Settings};
 
 /// Every number of the view that leads to answers.
 fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
@@ -21,20 +24,13 @@ fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
             .flat_map(|row| row.cells)
             .filter_map(|cell| cell.count),
     );
-    for activity in display.activities() {
-        counts.extend(activity.counts);
+    let sections = display.sections(&["done", "why", "result"]);
+    counts.extend(sections.done.expect("it is open").at_once);
+    counts.extend(sections.why.into_iter().flat_map(|why| why.reasons));
+    if let Some(result) = sections.result {
+        counts.extend(result.views);
+        counts.extend(result.studied);
     }
-    let sections = display.sections(&["done", "why", "result", "kinds"]);
-    let done = sections.done.expect("it is open");
-    counts.extend(done.at_once);
-    counts.extend(sections.why.expect("it is open").reasons);
-    let result = sections.result.into_iter();
-    let statements = result.flat_map(|result| [result.weakens, result.studied]);
-    for statement in statements.chain([done.weakens]).flatten() {
-        counts.extend(statement.counts);
-    }
-    let kinds = sections.kinds.into_iter().flatten();
-    counts.extend(kinds.map(|kind| kind.speak));
     counts
 }
 
@@ -278,21 +274,24 @@ fn who_did_it_before_they_asked_reads_counts_and_whom_to_call_and_no_promise() {
         let sections = display.sections(&["done"]);
         assert_eq!(sections.done_title, "I have run already");
         let done = sections.done.expect("it is open");
-        let at_once = done.at_once.expect("some give a time").text;
-        assert!(at_once.contains("answers here"), "{at_once}");
-        assert!(
-            done.call
-                .starts_with("Ask your clinic if you are not sure.")
+        let at_once: Vec<_> = done.at_once.iter().map(|count| &*count.text).collect();
+        // Of each panel, since they are never pooled.
+        assert_eq!(
+            at_once,
+            [
+                "1 of 8 voices says a run is OK straight away.",
+                "0 of 5 signs say a run is OK straight away."
+            ]
         );
-        let weakens = done.weakens.expect("some say so").text;
+        assert!(done.call.contains("call your clinic"), "{}", done.call);
         for promise in ["you can", "safe", "no harm"] {
-            for text in [&at_once, &done.call, &weakens] {
+            for text in at_once.iter().copied().chain([&*done.call]) {
                 assert!(!text.contains(promise), "{promise}");
             }
         }
         assert_eq!(
-            (sections.why, sections.kinds),
-            (None, None),
+            (sections.why, sections.result, sections.kinds),
+            (None, None, None),
             "they are closed"
         );
     });
@@ -302,38 +301,38 @@ fn who_did_it_before_they_asked_reads_counts_and_whom_to_call_and_no_promise() {
 fn where_nobody_gives_a_time_no_count_is_said_of_those_who_do() {
     with_display(&ALPHA, 60, At::NoClock, |display| {
         let mut card = display.card.clone();
-        card.answers.retain(|answer| answer.yes_from.is_none());
-        assert!(!card.answers.is_empty());
+        for panel in &mut card.panels {
+            panel.tally = crate::consensus::Tally::default();
+        }
         let untimed = Display {
             card,
             question: display.question.clone(),
             ..*display
         };
-        assert!(
+        let at_once = |display: &Display<'_>| {
             display
                 .sections(&["done"])
                 .done
-                .expect("open")
-                .at_once
-                .is_some()
-        );
-        assert_eq!(
-            untimed.sections(&["done"]).done.expect("open").at_once,
-            None
-        );
+                .map(|done| done.at_once.len())
+        };
+        assert_eq!(at_once(display), Some(2));
+        assert_eq!(at_once(&untimed), Some(0));
     });
 }
 
 #[test]
-fn reasons_are_counted_among_the_answers_that_count() {
+fn reasons_are_counted_among_the_answers_that_could_give_one() {
     with_display(&ALPHA, 60, At::NoClock, |display| {
-        let why = display.sections(&["why"]).why.expect("it is open");
-        assert!(
-            why.lead.ends_with("answers here, these give a reason:"),
-            "{}",
-            why.lead
-        );
+        let sections = display.sections(&["why"]);
+        assert!(sections.has_why);
+        let why = sections.why.expect("it is open");
         let choices = display.answers(&Filter::default()).reasons;
+        let mut given = 0;
+        for answer in display.counted(&display.card) {
+            given += u32::from(!answer.answer.reasons.is_empty());
+        }
+        let all = display.card.answers.len();
+        assert_eq!(why.lead, format!("{given} of {all} answers give a reason:"));
         for reason in why.reasons {
             let also = reason.filter.expect("some give it").also;
             let choice = choices.iter().find(|choice| choice.value == also);
@@ -342,4 +341,51 @@ fn reasons_are_counted_among_the_answers_that_count() {
             assert_eq!(*name, format!("Wait, since {text}"));
         }
     });
+}
+
+#[test]
+fn claims_and_reasons_are_counted_among_the_panels_that_were_read_for_them() {
+    // The live data have a panel that was read for times alone.
+    let treatment = LIVE.treatments.first().expect("a treatment");
+    let settings = Settings::parse(&LIVE, [("treatment", &*treatment.id)]).expect("attributes");
+    let language = Language::new(&LIVE, &settings, None).expect("a language");
+    let question = Question {
+        treatment: treatment.id.to_string(),
+        activity: None,
+        hours: 14.0,
+        treated: None,
+        clock: None,
+        is_guess: false,
+    };
+    let calendar = FixedCalendar::default();
+    let display = Display::new(&LIVE, language.words, &settings, &calendar, question, 0.0);
+    let display = display.expect("a card");
+    let mut read = LIVE.panels.iter().filter(|panel| panel.claims);
+    let (panel, others) = (read.next().expect("a panel"), read.next());
+    assert_eq!(others, None, "it is one");
+    let could = |answer: &&AnswerStance<'_>| answer.panel == panel.id;
+    let number = display.card().answers.iter().filter(could).count();
+    assert!(number > 0 && number < display.card().answers.len());
+    let sections = display.sections(&["why", "result"]);
+    let among = format!(" of {number} {} ", display.noun(&panel.id, number as u32));
+    let why = sections.why.expect("some give a reason").lead;
+    let result = sections.result.expect("some speak of it");
+    let claims = display.card().claims.iter().map(|claim| &claim.text);
+    for text in claims.chain([&why, &result.lead]) {
+        assert!(text.contains(&among), "{text}");
+    }
+}
+
+#[test]
+fn the_claims_on_the_result_stand_on_the_page_of_the_activity_that_they_are_about() {
+    let has_result = |activity: &str| {
+        let attributes = [ALPHA[0], ("activity", activity)];
+        with_display(&attributes, 60, At::NoClock, |display| {
+            let claims = display.card().claims.iter();
+            let claimed = claims.filter(|claim| claim.no + claim.may > 0).count();
+            (claimed > 0, display.sections::<&str>(&[]).has_result)
+        })
+    };
+    assert_eq!(has_result("run"), (true, true));
+    assert_eq!(has_result("walk"), (true, false), "it is asked of a run");
 }

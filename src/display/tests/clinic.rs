@@ -72,31 +72,25 @@ fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait()
             answer.clinic_none.as_deref(),
             Some("Harley gives no wait here for a walk.")
         );
-        let activities = display.activities();
-        let clinic = |id: &str| {
-            let mut found = activities.iter().filter(|activity| activity.id == id);
-            found.next().expect("an activity").clinic.clone()
-        };
-        assert_eq!(
-            clinic("sauna").as_deref(),
-            Some(
-                "Harley asks you to wait until midnight tonight before the sauna. \
-                 6 h to go Others:"
-            )
-        );
-        assert_eq!(clinic("swim"), None);
     });
-    with_display(&CLINIC, 870, At::Seventeen, |display| {
-        let sauna = display
-            .activities()
-            .into_iter()
-            .find(|other| other.id == "sauna");
-        let clinic = sauna.and_then(|sauna| sauna.clinic).expect("a wait");
-        assert!(
-            clinic.ends_with("If you’re not sure, ask Harley. Others:"),
-            "{clinic}"
-        );
-    });
+}
+
+#[test]
+fn in_the_row_of_another_activity_the_clinics_wait_comes_first_while_it_runs() {
+    let row = |minutes, id: &str| {
+        with_display(&CLINIC, minutes, At::Seventeen, |display| {
+            let mut activities = display.activities().into_iter();
+            let found = activities.find(|activity| activity.id == id);
+            let activity = found.expect("an activity");
+            (activity.clinic, activity.text)
+        })
+    };
+    assert_eq!(
+        row(60, "sauna"),
+        (true, "Clinic: wait until day 1 00:00".to_owned())
+    );
+    assert!(!row(60, "swim").0, "it names no wait for it");
+    assert!(!row(870, "sauna").0, "that wait has ended");
 }
 
 #[test]

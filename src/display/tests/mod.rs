@@ -6,6 +6,7 @@ mod chart;
 mod clinic;
 mod head;
 mod panels;
+mod plan;
 mod reminder;
 mod snapshots;
 
