@@ -10,6 +10,7 @@ mod hosts;
 mod manifest;
 mod project;
 mod release;
+mod review;
 mod run;
 mod serve;
 mod setup;
@@ -84,6 +85,9 @@ enum Command {
     /// Counts the data by panel, kind, activity and rule, and names outliers,
     /// likely duplicates and answers that decide a status alone.
     Audit,
+    /// Writes one page for a doctor or nurse: every sentence that a patient can read, the
+    /// rules and the sources; and prints how a review is recorded.
+    Review,
     /// Measures the widget beside the same card in plain JavaScript, Preact, Lit and
     /// React, in Chromium, and fails where it has become slower beside them; or, with a
     /// name, the engine.
@@ -140,6 +144,7 @@ fn execute(command: Command) -> Result<()> {
         Command::Release => release::release(),
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
+        Command::Review => review::write(),
         Command::Bench(bench) => bench::run(&bench),
         Command::Snapshot => snapshot::renew(),
         Command::Screenshots => test::screenshots(),

@@ -24,6 +24,9 @@ use aftercare_corpus::Data;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+pub(crate) use self::answers::panels;
+pub(crate) use self::templates::{PageWords, Templates};
+
 use self::bundle::Format;
 use self::compile::compile;
 use self::generated::Generated;

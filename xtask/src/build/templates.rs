@@ -38,6 +38,11 @@ impl Templates {
         rendered.with_context(|| format!("www/{name} needs a word of [page] in data/words/"))
     }
 
+    /// The same of a template that is given as a text.
+    pub(crate) fn render_text(&self, text: &str, values: &Value) -> Result<String> {
+        Ok(self.environment.render_named_str("a.html", text, values)?)
+    }
+
     /// The same of a page, which shows no placeholder of a word.
     pub(crate) fn page(&self, name: &str, values: &Value) -> Result<String> {
         let html = self.render(name, values)?;
