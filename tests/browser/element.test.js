@@ -356,7 +356,7 @@ describe("a patient of a clinic that asks for 24 hours", () => {
       const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
       return /** @type {HTMLElement} */ (shadow?.querySelector("[part=clinic]"))?.innerText;
     });
-    assert.match(clinic, /that wait ended Sunday/);
+    assert.match(clinic, /That wait ended Sunday/);
     assert.doesNotMatch(clinic, /fine/);
     const waits = (await events()).map((event) => event.detail.clinic);
     assert.deepEqual(waits[0], { waiting: true, differs: false });

@@ -196,7 +196,9 @@ test("where the page's owner has said the activity, a row leads to the answers o
 
 test("a compact card has everything behind one button", async () => {
   const widget = await Widget.show({ treatment: "dysport", hours: "14", compact: "" });
-  assert.equal(widget.one(".more > summary").textContent, "Show more");
+  assert.deepEqual(widget.texts("summary.row").slice(0, 1), ["See who says what"]);
+  assert.equal(widget.one(".more-help > summary").textContent, "When to get help");
+  assert.equal(widget.one(".answer > h2.title").textContent, "When can I exercise after Dysport?");
   assert.equal(widget.all(".page > .panels").length, 0);
   assert.equal(widget.all(".more .panel").length, 2);
   await widget.remove();

@@ -9,13 +9,12 @@ import type {
   PlanForm,
   Sections as SectionsOf,
 } from "generated/wasm";
-import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { Activities } from "./Activities";
 import { Answers } from "./Answers";
 import { Chart } from "./Chart";
-import { LineIcon } from "./elements";
+import { More } from "./elements";
 import { useLabels } from "./labels";
 import { Panels } from "./Panels";
 import { Plan } from "./Plan";
@@ -108,20 +107,17 @@ export function Evidence(props: EvidenceProps) {
       </div>
     </>
   );
-  return (
+  const all = (
     <>
       {rows}
-      {isCompact ? <More title={view.more}>{content}</More> : content}
+      {content}
     </>
   );
+  return isCompact ? (
+    <More name="more" title={view.more}>
+      {all}
+    </More>
+  ) : (
+    all
+  );
 }
-
-const More = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <details class="card more">
-    <summary class="row">
-      <span>{title}</span>
-      <LineIcon name="right" />
-    </summary>
-    {children}
-  </details>
-);

@@ -32,6 +32,7 @@ export function Card({ answer, settings, canChange, actions }: CardProps) {
   return (
     <>
       <section class="card answer" part="card">
+        {settings.compact && <h2 class="title">{answer.heading}</h2>}
         <Question answer={answer} canChange={canChange} actions={actions} />
         {clinic ? (
           <ClinicFirst clinic={clinic} settings={settings} />
@@ -39,7 +40,7 @@ export function Card({ answer, settings, canChange, actions }: CardProps) {
           <AnswerFirst answer={answer} settings={settings} actions={actions} />
         )}
         <Alarm alarm={settings.alarm} />
-        {reminder && (
+        {reminder && !settings.compact && (
           <div class="act">
             <Reminder reminder={reminder} />
           </div>

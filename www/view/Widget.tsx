@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { AskForm } from "./Form";
+import { More } from "./elements";
 import { Card, ClinicWaits } from "./Head";
 import { Help } from "./Help";
 import { SettingsContext, useLabels } from "./labels";
@@ -52,12 +53,12 @@ function Content({ state, actions, children }: WidgetProps) {
       )}
       {useMemo(
         () => (
-          <>
+          <Rest title={labels.help} isCompact={settings.compact}>
             <Help help={settings.help} />
             <Foot settings={settings} />
-          </>
+          </Rest>
         ),
-        [settings],
+        [settings, labels],
       )}
       <p class="unseen" role="status">
         {said}
@@ -65,6 +66,22 @@ function Content({ state, actions, children }: WidgetProps) {
     </div>
   );
 }
+
+interface RestProps {
+  title: string;
+  isCompact: boolean;
+  children: ComponentChildren;
+}
+
+/** What stands under every card. */
+const Rest = ({ title, isCompact, children }: RestProps) =>
+  isCompact ? (
+    <More name="more-help" title={title}>
+      {children}
+    </More>
+  ) : (
+    children
+  );
 
 /** What the page is, and how old its data are. */
 function Foot({ settings: { notice, corpus, checked } }: { settings: SettingsView }) {

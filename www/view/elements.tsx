@@ -164,6 +164,23 @@ export const Counts = ({ counts, actions }: { counts: readonly CountOf[]; action
   </ul>
 );
 
+interface MoreProps {
+  name: string;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** What a compact card keeps behind one line. */
+export const More = ({ name, title, children }: MoreProps) => (
+  <details class={`card ${name}`}>
+    <summary class="row">
+      <span>{title}</span>
+      <LineIcon name="right" />
+    </summary>
+    <div class="behind-it">{children}</div>
+  </details>
+);
+
 interface SectionProps {
   name: string;
   icon?: keyof typeof LINES;

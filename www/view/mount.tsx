@@ -182,11 +182,9 @@ export class MountedView implements Actions {
     this.#state.open("who-says-what");
     this.#state.filter = filter;
     this.draw();
-    this.#openSection(".more");
-    this.#openSection(".who-says-what");
     if (filter.activity || filter.product || filter.also) {
       // Nobody is to wonder what is left out.
-      this.#openSection(".sift-more");
+      this.#find(".sift-more")?.setAttribute("open", "");
     }
     this.#leadTo(".found-title");
   }
@@ -264,12 +262,11 @@ export class MountedView implements Actions {
   #leadTo(place: string): void {
     this.draw();
     const goal = this.#find(place);
+    for (let part = goal?.closest("details"); part; part = part.parentElement?.closest("details")) {
+      part.open = true;
+    }
     goal?.scrollIntoView();
     goal?.focus();
-  }
-
-  #openSection(selector: string): void {
-    this.#find(selector)?.setAttribute("open", "");
   }
 
   #find(selector: string): HTMLElement | null {
