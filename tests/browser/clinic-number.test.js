@@ -87,32 +87,22 @@ describe("a clinic whose name is written from right to left", () => {
 });
 
 describe("a patient who cannot breathe", () => {
-  for (const [lang, before, after] of [
-    ["en", "Is it hard to breathe, swallow or speak? Call ", " now."],
-    ["es", "", ""],
+  for (const [lang, call] of [
+    ["en", "Call +44 (0)20 7946 0000 now"],
+    ["es", "Llame ya al +44 (0)20 7946 0000"],
   ]) {
     it(`can call the number where it is named, under the head of the card: ${lang}`, async () => {
       await open({ treatment: "alpha", hours: "14", emergency: "+44 (0)20 7946 0000", lang });
-      const alarm = await browser.drawn(".alarm p");
-      const { text, href, link } = await browser.run((/** @type {HTMLElement} */ line) => {
-        const link = line.querySelector("a");
-        return { text: line.innerText, href: link?.getAttribute("href"), link: link?.innerText };
-      }, alarm);
-      assert.equal(href, "tel:+442079460000");
-      assert.equal(link, "+44 (0)20 7946 0000");
-      assert.ok(text.startsWith(before) && text.endsWith(after), text);
-      assert.equal(
-        (await browser.all("link", "+44 (0)20 7946 0000")).length,
-        2,
-        "there and when to get help",
-      );
+      const link = await browser.drawn(".alarm > a");
+      assert.equal(await link.getAttribute("href"), "tel:+442079460000");
+      assert.equal((await browser.all("link", call)).length, 1);
     });
   }
 
   it("has a sentence without a link where the page names no number", async () => {
     await browser.open("/#treatment=dysport&hours=14");
     await seesAnswer(browser);
-    assert.match(await browser.text(), /speak\? Call your emergency number now\./);
+    assert.match(await browser.text(), /speaking\?\s+Call your emergency number now/);
     assert.deepEqual(await browser.all("link", /emergency number/), []);
   });
 });

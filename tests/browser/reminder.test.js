@@ -182,7 +182,7 @@ it("a card without a clock offers no reminder", async () => {
     element?.setAttribute("treatment", "dysport");
     element?.setAttribute("hours", "14");
   });
-  await browser.until(async () => /Dysport, 14 hours/.test(await browser.text()), "the card is there");
+  await browser.until(async () => /14 hours after Dysport/.test(await browser.text()), "the card is there");
   assert.deepEqual(await reminders(), []);
 });
 
@@ -200,7 +200,7 @@ it("the browser saves the reminder, and the page stays", async () => {
   // A browser may write the name before the text.
   await browser.until(async () => saved() !== "", "the file is saved");
   assert.equal(asCalendar(saved()).at, at, "as the link has it");
-  assert.match(await browser.text(), /Dysport, 14 hours after/);
+  assert.match(await browser.text(), /14 hours after Dysport/);
 });
 
 /** The event in words, which is offered once the button was pressed. */

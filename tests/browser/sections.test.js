@@ -354,7 +354,7 @@ describe("a patient who feels unwell", () => {
   it("reads whom to call before anything else, and is led to the signs by a key", async () => {
     await ask();
     const text = await browser.text();
-    const alarm = text.indexOf("Is it hard to breathe");
+    const alarm = text.indexOf("Trouble breathing");
     assert.ok(alarm > 0 && alarm < text.indexOf("Longest wait here"), "it stands above the counts");
     await follow("What about other things?");
     assert.equal(await browser.focusedName(), "What about other things now?");

@@ -9,8 +9,8 @@ export default async (browser) => {
   const text = await seesAnswer(browser);
   const parts = [
     "Call Elm Street",
-    "here say",
-    "Most say fine from",
+    "say to wait",
+    "Most say it’s OK from",
     "When to get help",
     "Doctors",
     "Hour by hour",
