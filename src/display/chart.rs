@@ -318,7 +318,12 @@ impl<'d> Display<'d> {
     fn chart_moment(&self, moved: Option<Minutes>) -> String {
         let at = moved.unwrap_or(self.elapsed());
         let span = span(self.words, at.0);
-        let after = match self.clock(at) {
+        // Of a treatment whose time is guessed, what is known is now alone.
+        let (when, span) = match moved {
+            Some(_) => (self.clock(at), span),
+            None => (self.exact_clock(at), self.about(span)),
+        };
+        let after = match when {
             Some(when) => {
                 let moment = &self.words.core.chart.moment;
                 moment.fill(&[("when", &when), ("span", &span)])

@@ -60,6 +60,7 @@ impl Display<'_> {
                 false => {
                     let when = self.short_clock(at);
                     let when = when.map_or_else(|| span(self.words, at.0), |when| when.join(" "));
+                    let when = self.about(when);
                     beyond.push(words.beyond.fill(&[("flag", &text), ("when", &when)]));
                 }
             }

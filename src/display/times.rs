@@ -83,10 +83,10 @@ impl<'d> Display<'d> {
         match at {
             None => words.never.to_string(),
             Some(Minutes(0)) => words.at_once.to_string(),
-            Some(at) => match self.short_clock(at) {
+            Some(at) => self.about(match self.short_clock(at) {
                 Some(when) => when.join(" "),
                 None => words.after.fill(&[("span", &span(self.words, at.0))]),
-            },
+            }),
         }
     }
 

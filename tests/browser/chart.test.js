@@ -16,6 +16,8 @@ afterEach(() => browser.assertQuiet());
 
 /** A patient who was treated with Dysport at 17:00 and looks at 7:00. */
 async function open() {
+  // A page that is opened again has kept its question.
+  await browser.open("about:blank");
   await browser.open("/", { clock: "2026-11-22T07:00" });
   await askByClock(browser, { treatment: "Dysport", date: "2026-11-21", time: "17:00" });
 }

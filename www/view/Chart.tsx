@@ -175,11 +175,11 @@ const LINES = ["2.1em", "3.4em", "4.6em"];
 const Scale = ({ scale }: { scale: ChartOf["scale"] }) => (
   <svg aria-hidden="true" class="scale" width="100%" height="60">
     {each(scale, ({ x, minor, hours, clock }) => (
-      <g key={x} class={minor ? "minor" : ""}>
+      <Fragment key={x}>
         {each([hours, ...clock], (line, place) => (
           <text
             key={place}
-            class={place === 0 ? "hours" : "clock"}
+            class={place === 0 ? "hours" : minor ? "clock minor" : "clock"}
             x={x}
             y={LINES[place]}
             text-anchor="middle"
@@ -187,7 +187,7 @@ const Scale = ({ scale }: { scale: ChartOf["scale"] }) => (
             {line}
           </text>
         ))}
-      </g>
+      </Fragment>
     ))}
   </svg>
 );
