@@ -205,7 +205,7 @@ it("the browser saves the reminder, and the page stays", async () => {
 
 /** The event in words, which is offered once the button was pressed. */
 async function copies() {
-  const field = await browser.one("textbox", "Nothing added? Copy this text into your calendar.");
+  const field = await browser.one("textbox", "Nothing added? Copy this text and put it in your calendar.");
   const text = await browser.run((/** @type {HTMLTextAreaElement} */ { value }) => value, field);
   const [title, date, description, ...rest] = text.split("\n");
   assert.equal(title, "Aftercare: check before exercise");

@@ -48,7 +48,11 @@ const said = () =>
   browser.run(() => {
     const shadow = document.querySelector("aftercare-consensus")?.shadowRoot;
     const texts = [...(shadow?.querySelectorAll("[part=told], .told, [part=asked], .asked") ?? [])];
-    return [document.querySelector("h1"), ...texts].map((element) => element?.textContent ?? "");
+    // Of the page's two headings one is shown.
+    return [
+      document.querySelector("h1")?.innerText ?? "",
+      ...texts.map(({ textContent }) => textContent ?? ""),
+    ];
   });
 
 /** @returns {Promise<string>} */
