@@ -17,7 +17,10 @@ afterEach(() => browser.assertQuiet());
 
 /** The heading of the answer. */
 async function status() {
-  const headings = await browser.all("heading", /say (wait|it’s OK)$|^Opinions are split|^Not enough answers$/);
+  const headings = await browser.all(
+    "heading",
+    /say (wait|it’s OK)$|^Opinions are split|^Not enough answers$/,
+  );
   assert.equal(headings.length, 1, "there is one answer on the page");
   return headings[0].getAccessibleName();
 }

@@ -244,7 +244,10 @@ describe("nothing jumps", {
       await browser.resize(width, height);
       await browser.driver.get("about:blank");
       await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock: CLOCK });
-      await browser.until(async () => /14 hours after Dysport/.test(await browser.text()), "the answer is there");
+      await browser.until(
+        async () => /14 hours after Dysport/.test(await browser.text()),
+        "the answer is there",
+      );
       await later(browser, 1);
       await browser.until(async () => /14 h.*1 min/.test(await browser.text()), "a minute has passed");
       assert.deepEqual(await shifts(), []);

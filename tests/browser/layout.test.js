@@ -141,7 +141,11 @@ it("a printed page holds the answer and its reasons, and no form", { skip: canno
   try {
     assert.ok(await browser.run(() => matchMedia("print").matches));
     assert.equal((await browser.all("combobox")).length, 0, "nothing to choose");
-    assert.equal((await browser.all("heading", /say (wait|it’s OK)$|^Opinions are split/)).length, 1, "the answer");
+    assert.equal(
+      (await browser.all("heading", /say (wait|it’s OK)$|^Opinions are split/)).length,
+      1,
+      "the answer",
+    );
     assert.match(await browser.text(), /Call your emergency number now if you have:/);
     assert.deepEqual(await sideways(), []);
   } finally {
