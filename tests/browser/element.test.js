@@ -329,6 +329,7 @@ describe("a patient of a clinic that asks for 24 hours", () => {
     assert.match(text, /Follow what Harley told you\./);
     assert.match(text, /Exercise\s+30 days\s+Lying down\s+until the day of the treatment is over/);
     // A wait of the clinic may be longer than any other here.
+    await (await browser.one("radio", "Earlier")).click();
     await browser.set(await browser.field("Date"), "2026-11-02");
     await browser.set(await browser.field("Time"), "07:30");
     await browser.one("heading", "Harley asks you to wait 30 days before exercise");

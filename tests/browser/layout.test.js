@@ -133,6 +133,26 @@ it("a reader with forced colours can tell the parts of a bar apart", {
   }
 });
 
+it("is light or dark as the page around it is, whatever the device prefers", async () => {
+  await browser.emulate({ scheme: "dark" });
+  await browser.open("/#treatment=dysport&hours=14");
+  await browser.drawn(".verdict");
+  const isDark = (/** @type {string} */ scheme) =>
+    browser.run((scheme) => {
+      document.documentElement.style.setProperty("color-scheme", scheme);
+      const root = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".root");
+      const [red = 0] = getComputedStyle(/** @type {Element} */ (root)).color.match(/\d+/g) ?? [];
+      return Number(red) > 127;
+    }, scheme);
+  assert.equal(await isDark("light dark"), true, "a page for both, on a dark device");
+  assert.equal(await isDark("light"), false, "a clinic's page that is light alone");
+  await browser.emulate({});
+  await browser.open("/#treatment=dysport&hours=14");
+  await browser.drawn(".verdict");
+  assert.equal(await isDark("light dark"), false, "a page for both, on a light device");
+  assert.equal(await isDark("dark"), true, "a page that is dark alone");
+});
+
 it("a printed page holds the answer and its reasons, and no form", { skip: cannot("print") }, async () => {
   await browser.resize(800, 1000);
   await browser.open("/", { clock: "2026-11-22T07:00" });
