@@ -70,6 +70,22 @@ export function Evidence(props: EvidenceProps) {
       )}
     </div>
   );
+  const behind = (
+    <>
+      {useMemo(
+        () => (
+          <Answers list={answers} filter={filter} canGoBack={canGoBack} sources={sources} actions={actions} />
+        ),
+        [answers, filter, canGoBack, sources, actions],
+      )}
+      {useMemo(
+        () => (
+          <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
+        ),
+        [sections, drawn, sources, actions],
+      )}
+    </>
+  );
   const content = (
     <>
       {useMemo(
@@ -85,26 +101,13 @@ export function Evidence(props: EvidenceProps) {
         [panels, actions],
       )}
       {useMemo(() => chart && <Chart chart={chart} actions={actions} />, [chart, actions])}
-      <div class="card rows behind">
-        {useMemo(
-          () => (
-            <Answers
-              list={answers}
-              filter={filter}
-              canGoBack={canGoBack}
-              sources={sources}
-              actions={actions}
-            />
-          ),
-          [answers, filter, canGoBack, sources, actions],
-        )}
-        {useMemo(
-          () => (
-            <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
-          ),
-          [sections, drawn, sources, actions],
-        )}
-      </div>
+      {isCompact ? (
+        <div class="card rows">{behind}</div>
+      ) : (
+        <More name="behind" title={view.behind}>
+          <div class="rows">{behind}</div>
+        </More>
+      )}
     </>
   );
   const all = (
