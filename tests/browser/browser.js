@@ -292,7 +292,13 @@ export class Browser {
     return this.#soonOne(async () => {
       const summary = await this.run((/** @type {string} */ text) => {
         const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
-        return [...(all ?? [])].find((one) => one.innerText.trim().endsWith(text));
+        const found = [...(all ?? [])].find((one) => one.textContent?.trim().endsWith(text));
+        // A reader opens what it stands in before.
+        for (let outer = found?.parentElement?.parentElement?.closest("details"); outer; ) {
+          outer.open = true;
+          outer = outer.parentElement?.closest("details");
+        }
+        return found;
       }, words);
       return summary ? [/** @type {WebElement} */ (summary)] : [];
     }, `"${words}" to open`);

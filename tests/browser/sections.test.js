@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { startBrowser } from "./browser.js";
-import { askByHours, choose } from "./user-actions.js";
+import { askByClock, askByHours, choose } from "./user-actions.js";
 import { seesListedAnswers } from "./assertions.js";
 
 /**
@@ -116,13 +116,14 @@ async function buttons(name) {
 describe("a reader with a keyboard who wants to know who says so", () => {
   before(ask);
 
-  it("comes from the number under the headline to these answers, and back to the number", async () => {
-    await follow(/^See who says so \(\d+\)$/);
+  it("comes from a panel's number to these answers, and back to the number", async () => {
+    const [panel] = card.panels;
+    const name = new RegExp(`^${panel?.tally.wait} says? wait$`);
+    await follow(name);
     await seesListedAnswers(browser);
-    const says = /wait/.test(card.status) ? "wait" : "fine";
     await shows(
-      wanted(({ stance }) => stance === says),
-      "what the headline counts",
+      wanted((answer) => answer.panel === panel?.id && answer.stance === "wait"),
+      "what the panel counts",
     );
     assert.match(await browser.focusedName(), /^\d+ of \d+ answers on exercise$/, "the heading is read out");
     const seen = await browser.run(() => {
@@ -134,7 +135,7 @@ describe("a reader with a keyboard who wants to know who says so", () => {
     await press(Key.TAB, Key.TAB);
     assert.equal(await browser.focusedName(), "Go back");
     await press(Key.ENTER);
-    assert.match(await browser.focusedName(), /^See who says so/);
+    assert.match(await browser.focusedName(), name);
     assert.deepEqual(await browser.all("button", "Go back"), [], "the way back is taken");
   });
 
@@ -151,9 +152,9 @@ describe("a reader with a keyboard who wants to know who says so", () => {
   it("comes from each panel's count to the answers of that panel", async () => {
     for (const panel of card.panels) {
       for (const [stance, word] of /** @type {const} */ ([
-        ["fine", "fine"],
-        ["silent", "not clear"],
-        ["wait", "wait"],
+        ["fine", "says? OK"],
+        ["silent", "(?:doesn|don)’t say"],
+        ["wait", "says? wait"],
       ])) {
         const number = panel.tally[stance];
         if (number > 0) {
@@ -190,26 +191,15 @@ describe("a reader with a keyboard who wants to know who says so", () => {
     }
   });
 
-  it("comes from another activity to what is said about that", async () => {
+  it("asks another activity by its row, and is led to its answer", async () => {
     const other = await guidance("lying-flat");
-    const panel = other.panels.find(({ status, tally }) => status !== "not_enough" && tally.fine > 1);
-    assert.ok(panel, "somebody says that lying down is fine");
-    const timed = panel.tally.fine + panel.tally.wait + panel.tally.silent;
-    const found = await buttons(new RegExp(`^${panel.tally.fine} of ${timed} \\w+ say fine now`));
-    const ids = wanted((answer) => answer.panel === panel.id && answer.stance === "fine", other);
-    for (const button of found) {
-      await browser.run((/** @type {HTMLElement} */ element) => element.click(), button);
-      if ((await listed()).join() === ids.join()) {
-        break;
-      }
-    }
-    await shows(ids, "lying down");
-    await browser.one("heading", /answers on lying down$/);
-    await follow("Show all");
-    await shows(
-      wanted(() => true),
-      "all answers on exercise",
+    await follow(/^Lying down All say OK$/);
+    assert.match(await browser.focusedName(), /say it’s OK$/);
+    await browser.until(
+      async () => (await browser.text()).includes(other.summary),
+      `the page shows "${other.summary}"`,
     );
+    await follow(/^Exercise /);
   });
 });
 
@@ -228,8 +218,8 @@ describe("a reader who chooses among the answers", () => {
     holds,
   ] of /** @type {[string, string, string, (answer: Stance, detail: Detail) => boolean][]} */ ([
     ["Whose answers", "Doctors", "the doctors", ({ panel }) => panel === "doctors"],
-    ["Say now", "wait", "those who say wait", ({ stance }) => stance === "wait"],
-    ["Say now", "no time given", "those who give no time", ({ stance }) => stance === "untimed"],
+    ["What they say now", "says wait", "those who say wait", ({ stance }) => stance === "wait"],
+    ["What they say now", "gives no time", "those who give no time", ({ stance }) => stance === "untimed"],
     [
       "Which product they name",
       "This product",
@@ -238,11 +228,11 @@ describe("a reader who chooses among the answers", () => {
     ],
     [
       "Which product they name",
-      "Its kind, no brand",
+      "The kind of product, no brand",
       "those on the kind of product",
       (_, { treatments }) => treatments.includes("class") && !treatments.includes(TREATMENT.id),
     ],
-    ["What else they say", "It is fine with no wait", "those without a wait", ({ yesFrom }) => yesFrom === 0],
+    ["What else they say", "It’s OK straight away", "those without a wait", ({ yesFrom }) => yesFrom === 0],
   ])) {
     it(`sees ${title} alone`, async () => {
       await choose(browser, label, choice);
@@ -259,7 +249,7 @@ describe("a reader who chooses among the answers", () => {
     const given = wanted((_, { reasons }) => reasons.length > 0);
     assert.ok(given.length > 0, "the data have reasons");
     const reason = details.find(({ id }) => id === given[0])?.reasons[0] ?? "";
-    await choose(browser, "What else they say", `Wait, since ${reason}`);
+    await choose(browser, "What else they say", `Wait, because ${reason}`);
     await shows(
       wanted((_, { reasons }) => reasons.includes(reason)),
       reason,
@@ -292,9 +282,9 @@ describe("a reader who chooses among the answers", () => {
   });
 
   it("is told where nobody fits", async () => {
-    await choose(browser, "Say now", "wait");
-    await choose(browser, "What else they say", "It is fine with no wait");
-    assert.match(await browser.text(), /^0 of \d+ answers on exercise\s+No answer here fits\./m);
+    await choose(browser, "What they say now", "says wait");
+    await choose(browser, "What else they say", "It’s OK straight away");
+    assert.match(await browser.text(), /^0 of \d+ answers on exercise\s+No answer fits\./m);
     await browser.assertAccessible("an empty list of answers");
     await follow("Show all");
   });
@@ -305,12 +295,12 @@ describe("a reader who looks behind the counts", () => {
 
   it("finds each section closed, and opens it with a key", async () => {
     for (const [title, says] of /** @type {[string, RegExp][]} */ ([
-      ["I exercised already", /answers here says? exercise is fine with no wait\.[^]*Ask your clinic/],
-      ["Why do some say wait?", /\(\d+ answers?\)/],
-      ["Does exercise weaken how it works?", /these know of no study: \d+/],
-      ["What do studies show?", /60 women\. In those/],
-      ["What counts as light exercise?", /a walk, not a run\s+\d+ answers here speak of it/],
-      ["How is this worked out?", /“Most here say fine” needs three of four/],
+      ["I exercised already", /5,014 patients[^]* straight away[^]*call your clinic/],
+      ["Does exercise weaken the result?", /\d+ of \d+ doctors speaks? of this:/],
+      ["Why do some say wait?", /\d+ of \d+ doctors gives? a reason:/],
+      ["What do studies show?", /2023 paper on 60 women/],
+      ["What does each activity include?", /a walk, not a run/],
+      ["How is this worked out?", /“Most say it’s OK” needs three out of four/],
     ])) {
       assert.doesNotMatch(await browser.text(), says, `${title} is closed`);
       const summary = await browser.summary(title);
@@ -321,9 +311,9 @@ describe("a reader who looks behind the counts", () => {
   });
 
   it("comes from a reason to the answers that give it", async () => {
-    const [button] = await buttons(/ \(\d+ answers?\)$/);
+    const [button] = await buttons(/ \(\d+\)$/);
     const name = await button.getAccessibleName();
-    const [, reason, number] = /^(.+) \((\d+) answers?\)$/.exec(name) ?? [];
+    const [, reason, number] = /^(.+) \((\d+)\)$/.exec(name) ?? [];
     const ids = wanted((_, { reasons }) => reasons.includes(`${reason}`));
     assert.equal(ids.length, Number(number), "the number is that of the data");
     await follow(name);
@@ -334,14 +324,14 @@ describe("a reader who looks behind the counts", () => {
     for (const claim of card.claims) {
       for (const [number, text] of /** @type {[number, string][]} */ (
         claim.id === "studied"
-          ? [[claim.no, "Know of no study"]]
+          ? [[claim.no, "of \\d+ doctors knows? of no study\\."]]
           : [
-              [claim.no, "Say no"],
-              [claim.may, "Say it may"],
+              [claim.no, "says? no"],
+              [claim.may, "says? it may"],
             ]
       )) {
         if (number > 0) {
-          const [button] = await buttons(new RegExp(`^${text}: ${number}$`));
+          const [button] = await buttons(new RegExp(`^${number} ${text}$`));
           await browser.run((/** @type {HTMLElement} */ element) => element.click(), button);
           await browser.until(async () => (await listed()).length === number, `${text}: ${number} answers`);
         }
@@ -350,16 +340,46 @@ describe("a reader who looks behind the counts", () => {
   });
 });
 
+describe("a patient who plans a time", () => {
+  before(async () => {
+    await browser.open("/", { clock: "2026-11-22T07:00" });
+    await askByClock(browser, { treatment: TREATMENT.name, date: "2026-11-21", time: "17:00" });
+    await follow("Show the answer");
+    await (await browser.summary("Plan a time to exercise")).click();
+  });
+
+  it("is told beside the field what is missing, or past", async () => {
+    await follow("Check this time");
+    await browser.until(async () => (await browser.text()).includes("Enter a time."), "it asks for a time");
+    await (await browser.one("radio", "Today")).click();
+    await browser.set(await browser.field("At what time?"), "06:59");
+    await browser.until(async () => (await browser.text()).includes("That time has passed."), "it is past");
+    await browser.assertAccessible("a plan that is past");
+  });
+
+  it("reads the answer for then beside that for now, and asks for the better one with a key", async () => {
+    await browser.set(await browser.field("At what time?"), "12:00");
+    await browser.until(
+      async () =>
+        /Now\s+Sun 7:00 AM\s+14 h after[^]*Your plan\s+Sun 12:00 PM\s+19 h after/.test(await browser.text()),
+      "both moments stand side by side",
+    );
+    await browser.assertAccessible("a plan");
+    await follow(/^Plan for Sunday /);
+    assert.match(await browser.focusedName(), /^Sunday .*: (Most|All) say it’s OK\.$/);
+    assert.deepEqual(await browser.all("button", /^Plan for /), [], "there is no better one");
+  });
+});
+
 describe("a patient who feels unwell", () => {
   it("reads whom to call before anything else, and is led to the signs by a key", async () => {
     await ask();
     const text = await browser.text();
     const alarm = text.indexOf("Trouble breathing");
-    assert.ok(alarm > 0 && alarm < text.indexOf("Longest wait here"), "it stands above the counts");
-    await follow("What about other things?");
-    assert.equal(await browser.focusedName(), "What about other things now?");
+    assert.ok(alarm > 0 && alarm < text.indexOf("Longest wait"), "it stands above the counts");
+    await (await browser.summary("I exercised already")).click();
     await follow("When to get help");
     assert.equal(await browser.focusedName(), "When to get help");
-    assert.match(text, /This is not from your clinic\. What your clinic told you comes first\./);
+    assert.match(text, /Follow what your clinic told you\./);
   });
 });
