@@ -169,11 +169,11 @@ function Band({ band, chart, now }: BandProps) {
 }
 
 /** Where the lines of a tick stand: the hours, the day, the time of day. */
-const LINES = ["2.1em", "3.4em", "4.6em"];
+const LINES = ["2em", "3.4em", "4.8em"];
 
 /** The hours, and under them day and time of day where there is a clock. */
 const Scale = ({ scale }: { scale: ChartOf["scale"] }) => (
-  <svg aria-hidden="true" class="scale" width="100%" height="60">
+  <svg aria-hidden="true" class="scale" width="100%" height="64">
     {each(scale, ({ x, minor, hours, clock }) => (
       <Fragment key={x}>
         {each([hours, ...clock], (line, place) => (
