@@ -99,7 +99,12 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
   });
   // No page hears of a section that opens, but by its shadow root.
   element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
-  addEventListener("scrollend", () => keepNow());
+  // Not every browser tells the end of it.
+  let scrolled: ReturnType<typeof setTimeout> | undefined;
+  addEventListener("scroll", () => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(() => keepNow(), 100);
+  });
   followLanguage(() => keepNow(["names", "panels"]));
   for (const event of EVENTS) {
     element.addEventListener(event, update);
