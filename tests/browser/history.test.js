@@ -87,6 +87,8 @@ it("the way back from the sources leads to the question, its open section and it
       what,
     );
   await isThere("the reader is there");
+  // Who reads rests a moment.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   await browser.run(() => location.assign("sources.html"));
   await browser.one("link", /^Back/);
   await browser.driver.navigate().back();
