@@ -119,6 +119,8 @@ let rival: string | undefined;
  * @csspart summary - The sentence that says who says so, and how many.
  * @csspart clinic - The clinic's own word; the head of the card while its wait runs.
  * @csspart consensus - What the others say, below a wait of the clinic that runs.
+ * @csspart plan - The answer for a time that the reader plans, beside that for now.
+ * @csspart activities - The other activities at the same moment.
  * @csspart panel - The count of one panel.
  * @csspart picture - How the counts change with the hours.
  * @csspart help - When to get help.

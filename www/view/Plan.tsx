@@ -115,8 +115,12 @@ function Planned({ result, actions }: { result: PlanResult; actions: Actions }) 
       </div>
       {better && (
         <>
-          {better.most && <p class="better">{better.most}</p>}
-          <p class="note">{better.after}</p>
+          {better.most && (
+            <>
+              <p class="better">{better.most}</p>
+              <p class="note">{better.after}</p>
+            </>
+          )}
           <button class="button" type="button" onClick={() => actions.changePlan(better.form)}>
             {better.button}
           </button>
