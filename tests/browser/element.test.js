@@ -248,7 +248,7 @@ describe("a page that listens", () => {
 
   it("does not lose what a reader has typed when it changes an attribute", async () => {
     await show({ treatment: "dysport" });
-    await (await browser.one("button", "Enter how many hours ago instead")).click();
+    await (await browser.one("button", "Say how many hours ago instead")).click();
     await (await browser.one("textbox", "How many hours ago?")).sendKeys("14");
     await browser.run(async () => {
       document.querySelector("aftercare-consensus")?.setAttribute("compact", "");

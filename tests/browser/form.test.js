@@ -147,7 +147,7 @@ describe("a patient who asks too early", () => {
     await choose(browser, "Treatment", "Dysport");
     await press("Show the answer");
     assert.equal(await focused(), "Time");
-    await press("Enter how many hours ago instead");
+    await press("Say how many hours ago instead");
     assert.equal(await focused(), "How many hours ago?");
     await press("Show the answer");
     assert.equal(await focused(), "How many hours ago?");

@@ -147,7 +147,7 @@ async function ask() {
   if ((await browser.all("combobox", "Treatment")).length > 0) {
     await choose(browser, "Treatment", "Dysport");
   }
-  await (await browser.one("button", "Enter how many hours ago instead")).click();
+  await (await browser.one("button", "Say how many hours ago instead")).click();
   await (await browser.one("textbox", "How many hours ago?")).sendKeys("14");
 }
 

@@ -426,7 +426,7 @@ describe("a patient without a mouse", () => {
     assert.equal(await focused(), "Yesterday");
     await reach(() => press(Key.TAB), /^Morning/);
     await press(Key.TAB);
-    assert.equal(await focused(), "Enter how many hours ago instead");
+    assert.equal(await focused(), "Say how many hours ago instead");
     await press(Key.ENTER);
     assert.equal(await focused(), "How many hours ago?");
     await press("30");

@@ -28,7 +28,7 @@ export async function askByClock(browser, { treatment, date, time }) {
  */
 export async function askByHours(browser, { treatment, hours }) {
   await choose(browser, "Treatment", treatment);
-  await press(browser, "Enter how many hours ago instead");
+  await press(browser, "Say how many hours ago instead");
   const input = await browser.one("textbox", "How many hours ago?");
   await input.clear();
   await input.sendKeys(hours);

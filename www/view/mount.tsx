@@ -165,7 +165,7 @@ export class MountedView implements Actions {
       this.#state.isFolded = isFolded;
       this.draw();
       // The button goes with its reason.
-      this.#find(".ask :is(select, input)")?.focus();
+      this.#find(".ask :is(select,input)")?.focus();
     }
   }
 
