@@ -299,7 +299,7 @@ describe("a reader who looks behind the counts", () => {
       ["Does exercise weaken the result?", /\d+ of \d+ doctors speaks? of this:/],
       ["Why do some say wait?", /\d+ of \d+ doctors gives? a reason:/],
       ["What do studies show?", /2023 paper on 60 women/],
-      ["What does each activity include?", /a walk, not a run/],
+      ["What is in each activity?", /a walk, not a run/],
       ["How is this worked out?", /“Most say it’s OK” needs three out of four/],
     ])) {
       assert.doesNotMatch(await browser.text(), says, `${title} is closed`);

@@ -10,11 +10,11 @@ const { catalog, guidance } = await module();
 
 const HIGHEST = 6;
 
-/** Names of products are as hard as they are, and so is what they are called together. */
+/** Names of products are as hard as they are, and so are what they are called together and what is asked. */
 const PRODUCTS = new RegExp(
   catalog()
     .treatments.flatMap(({ name, generic, aliases }) => [name, generic ?? name, ...aliases])
-    .concat("injections?")
+    .concat("injections?", "exercise")
     .join("|"),
   "gi",
 );
