@@ -359,6 +359,23 @@ core_words! {
         /// "Checked by {by}, {month}."
         checked: text ["by", "month"],
     }
+    /// The answer on paper.
+    print: PrintWords {
+        /// "Printed {when} ({span})"
+        printed: text ["when", "span"],
+        /// "{when}: {status}"
+        title: text ["when", "status"],
+        /// "Most say it’s OK from {when}."
+        from: text ["when"],
+        /// "Until {when}."
+        until: text ["when"],
+        /// "{panel} ({n})"
+        panel: text ["panel", "n"],
+        /// "My clinic’s telephone:"
+        phone: str,
+        /// "Other activities"
+        others: str,
+    }
     /// The entry for a calendar.
     reminder: ReminderWords {
         /// "Remind me: {when}"

@@ -193,7 +193,7 @@ impl<'d> Display<'d> {
         (card.status != Status::NotEnough).then(|| close.fill(&[("panel", panel.name)]))
     }
 
-    fn conditions(&self) -> Option<Conditions<'d>> {
+    pub(super) fn conditions(&self) -> Option<Conditions<'d>> {
         let (card, words) = (&self.card, self.words);
         let mut numbers = vec![0; words.conditions.len()];
         let (mut all, mut panels) = (0, Vec::new());

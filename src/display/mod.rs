@@ -16,6 +16,7 @@ mod flags;
 mod head;
 mod panels;
 mod plan;
+mod print;
 mod reminder;
 mod sections;
 mod settings_view;
@@ -36,6 +37,7 @@ pub use flags::Flag;
 pub use head::{Answer, Conditions, Head, Next};
 pub use panels::{BarShare, PanelDisplay, Panels, StanceCount};
 pub use plan::{BetterMoment, Plan, PlanDay, PlanErrors, PlanForm, PlanMoment, PlanResult};
+pub use print::Sheet;
 pub use reminder::Reminder;
 pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections};
 pub use settings_view::{

@@ -209,6 +209,12 @@ pub fn activities(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsV
     with_display(request, &|display| to_js(&display.activities()))
 }
 
+/// The answer as it is printed.
+#[wasm_bindgen(unchecked_return_type = "Sheet")]
+pub fn sheet(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    with_display(request, &|display| to_js(&display.sheet()))
+}
+
 /// The answers that a filter leaves.
 #[wasm_bindgen(unchecked_return_type = "AnswerList")]
 pub fn answers(

@@ -9,6 +9,8 @@ export interface Clocked {
   readonly document: Document;
   /** Looks at the clock, and draws what has changed. */
   update(): void;
+  /** Draws what is printed. */
+  print(): void;
   /** When it wants to look again, in milliseconds; `Infinity` where it goes with no clock. */
   due(): number;
   /** Its document has gone with the frame that held it. */
@@ -52,6 +54,7 @@ class Clock {
     documentCall(this.#document, method, "visibilitychange", this.#tick);
     this.#window[method]("pageshow", this.#tick);
     this.#window[method]("focus", this.#tick);
+    this.#window[method]("beforeprint", this.#print);
   }
 
   /** Sets the timer for the view that is due first. A page that nobody sees has none: it looks again when it is seen. */
@@ -67,6 +70,12 @@ class Clock {
         ? this.#window.setTimeout(() => this.#update((view) => view.due() <= due), pause)
         : undefined;
   }
+
+  readonly #print = (): void => {
+    for (const view of this.views) {
+      view.print();
+    }
+  };
 
   /** A card that stays as it is may show times too, which are others in another zone. */
   readonly #tick = (event: Event): void => {

@@ -1,5 +1,5 @@
 /** All that is on the screen: the form, the card, when to get help. */
-import type { SettingsView } from "generated/wasm";
+import type { Sheet as SheetOf, SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
@@ -8,11 +8,15 @@ import { More } from "./elements";
 import { Card, ClinicWaits } from "./Head";
 import { Help } from "./Help";
 import { SettingsContext, useLabels } from "./labels";
+import { Sheet } from "./Sheet";
 import type { State } from "./state";
 
 interface WidgetProps {
   state: State;
   actions: Actions;
+  /** The answer as it is printed, and the page's address; none before the first time. */
+  sheet: SheetOf | null;
+  address: string;
   /** What stands under the answer. */
   children: ComponentChildren;
 }
@@ -23,7 +27,7 @@ export const Widget = (props: WidgetProps) => (
   </SettingsContext.Provider>
 );
 
-function Content({ state, actions, children }: WidgetProps) {
+function Content({ state, actions, sheet, address, children }: WidgetProps) {
   const { view: labels } = useLabels();
   const { settings, form, view, isFolded, said } = state;
   const { answer, problem } = view;
@@ -31,6 +35,7 @@ function Content({ state, actions, children }: WidgetProps) {
   const isAsked = asks.treatment || asks.when;
   return (
     <div class={settings.compact ? "page compact" : "page"}>
+      {sheet && <Sheet sheet={sheet} address={address} />}
       {isAsked && (
         <AskForm
           settings={settings}

@@ -35,6 +35,8 @@ export class MountedView implements Actions {
   /** What it draws in; the element shows it. */
   readonly container: HTMLElement;
   readonly #parts = new PartsCache();
+  /** Whether it is printed, or was: then what is printed goes with what is shown. */
+  #isPrinted = false;
   /** What stands under the answer, as it was drawn last. */
   #evidence: ComponentChild = null;
   /** Whether that is to be drawn anew: the answer comes first. */
@@ -70,6 +72,12 @@ export class MountedView implements Actions {
     if (Date.now() >= this.#state.due) {
       this.update();
     }
+  }
+
+  /** Draws what is printed, as it is now. */
+  print(): void {
+    this.#isPrinted = true;
+    this.update();
   }
 
   /** Draws all that is not drawn yet. */
@@ -302,7 +310,14 @@ export class MountedView implements Actions {
     // Preact stays at 11.1: from 11.2 on it hands the parent's registry of elements to the
     // document, which Chromium refuses once an element was moved into a frame.
     render(
-      <Widget state={this.#state} actions={this}>
+      <Widget
+        state={this.#state}
+        actions={this}
+        sheet={
+          this.#isPrinted && this.#state.view.answer ? call(() => wasm.sheet(this.#state.request())) : null
+        }
+        address={this.document.URL.split(/[?#]/)[0] ?? ""}
+      >
         {evidence}
       </Widget>,
       this.container,

@@ -12,17 +12,17 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 155_000),
-    ("aftercare-consensus-*.iife.js", 155_000),
-    ("aftercare-consensus.js", 155_000),
-    ("split.js", 35_000),
-    ("aftercare-consensus.wasm", 116_000),
+    ("aftercare-consensus.iife.js", 156_000),
+    ("aftercare-consensus-*.iife.js", 156_000),
+    ("aftercare-consensus.js", 156_000),
+    ("split.js", 36_000),
+    ("aftercare-consensus.wasm", 120_000),
     ("define.js", 60),
     // What the reader of another language loads beside it.
     ("aftercare-consensus.*.js", 6_000),
     // The page, and the frame for other sites.
-    ("page.js", 157_000),
-    ("frame.js", 156_000),
+    ("page.js", 159_000),
+    ("frame.js", 158_000),
     ("embed.js", 400),
     ("sw.js", 1_960),
     ("page.css", 2_200),
@@ -34,7 +34,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 172_000),
+    ("aftercare-offline*.html", 174_000),
     // For developers.
     ("*.d.ts", 9_000),
     ("types-only.js", 100),

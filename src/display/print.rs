@@ -1,0 +1,187 @@
+//! What is on paper? The answer as it was when it was printed, with dates in full: on
+//! paper there is no "now".
+
+use serde::Serialize;
+
+use super::card_display::{Display, minutes};
+use super::clinic::{clinic_first, clinic_name};
+use super::wording::voting;
+use crate::consensus::{Hours, Minutes};
+use crate::guidance::{Guidance, PanelGuidance, headline};
+use crate::i18n::span;
+use crate::settings::{DateFormat, Wait};
+
+/// The answer on a sheet of paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Sheet<'d> {
+    /// The question.
+    pub heading: String,
+    /// When the treatment was, where there is a clock, and when this was printed.
+    pub dates: Vec<String>,
+    /// The clinic's word, where it has a wait for the activity: that comes first.
+    pub clinic: Vec<String>,
+    /// The moment, and the status then.
+    pub title: String,
+    /// From when most say OK, who says so, and what it rests on.
+    pub lines: Vec<String>,
+    /// The activity, and each panel with the number of its answers: the head of the table.
+    pub panels: Vec<String>,
+    /// From when the first, most and all say OK, by panel.
+    pub times: [Vec<String>; 3],
+    /// Stands over the other activities.
+    pub others: &'d str,
+    /// The other activities, each with from when most say OK.
+    pub activities: Vec<[String; 2]>,
+    /// Stands before a line on which the clinic's number is written; `null` where it is given.
+    pub phone: Option<&'d str>,
+}
+
+impl<'d> Display<'d> {
+    /// The answer as it is printed now.
+    pub fn sheet(&self) -> Sheet<'d> {
+        let (card, words) = (&self.card, self.words);
+        let sentences = &words.core.print;
+        let treated = self.date(Minutes(0));
+        let format = DateFormat::YearDateTime;
+        let printed = self.environment.format(&words.id, self.moment.now, format);
+        let elapsed = words
+            .core
+            .head
+            .after_treatment
+            .fill(&[("span", &span(words, self.elapsed().0))]);
+        let dates = [
+            treated.map(|when| words.core.head.treated.fill(&[("when", &when)])),
+            printed.as_ref().map(|when| {
+                sentences
+                    .printed
+                    .fill(&[("when", when), ("span", &elapsed)])
+            }),
+        ];
+        let moment = printed.unwrap_or(elapsed);
+        let status = headline(self.corpus, words, card);
+        let conditions = self
+            .conditions()
+            .map(|conditions| format!("{}: {}.", conditions.title, conditions.list.join("; ")));
+        let lines = [
+            self.from_most(card),
+            Some(card.summary.clone()),
+            conditions,
+            Some(format!(
+                "{} {}",
+                words.core.head.opinions,
+                clinic_first(words, self.settings)
+            )),
+        ];
+        let times: [fn(&PanelGuidance<'d>) -> Option<Hours>; 3] = [
+            |panel| panel.fine_from.first,
+            |panel| panel.fine_from.most,
+            |panel| panel.fine_from.all,
+        ];
+        let panels = voting(card).map(|panel| {
+            let timed = panel.tally.timed().to_string();
+            sentences
+                .panel
+                .fill(&[("panel", panel.name), ("n", &timed)])
+        });
+        Sheet {
+            heading: self.heading(),
+            dates: dates.into_iter().flatten().collect(),
+            clinic: self.printed_clinic(card),
+            title: sentences
+                .title
+                .fill(&[("when", &moment), ("status", &status)]),
+            lines: lines.into_iter().flatten().collect(),
+            panels: std::iter::once(card.activity.name.to_owned())
+                .chain(panels)
+                .collect(),
+            times: times.map(|from| {
+                voting(card)
+                    .map(|panel| self.printed_time(from(panel)))
+                    .collect()
+            }),
+            others: &sentences.others,
+            activities: self.printed_activities(),
+            phone: self.settings.contact.is_none().then_some(&*sentences.phone),
+        }
+    }
+
+    /// So many minutes after the treatment, with its year; "about" then, where that is guessed.
+    fn date(&self, after: Minutes) -> Option<String> {
+        let instant = self.moment.instant(after)?;
+        let when = self
+            .environment
+            .format(&self.words.id, instant, DateFormat::YearDateTime)?;
+        Some(self.about(when))
+    }
+
+    /// The same; "24 hours after the treatment" where there is no clock.
+    fn printed_when(&self, after: Minutes) -> String {
+        self.date(after).unwrap_or_else(|| self.when(after))
+    }
+
+    fn printed_time(&self, at: Option<Hours>) -> String {
+        match at.map(minutes) {
+            None => self.words.core.time.never.to_string(),
+            Some(Minutes(0)) => self.words.core.time.at_once.to_string(),
+            Some(at) => self.printed_when(at),
+        }
+    }
+
+    /// "Most say it’s OK from Sunday, November 29, 2026 at 5:00 PM"
+    fn from_most(&self, card: &Guidance<'_>) -> Option<String> {
+        let most = minutes(card.fine_from.most?);
+        if most == Minutes(0) && !self.is_live() {
+            return None;
+        }
+        let when = self.printed_when(most);
+        Some(self.words.core.print.from.fill(&[("when", &when)]))
+    }
+
+    fn printed_activities(&self) -> Vec<[String; 2]> {
+        let mut activities = Vec::new();
+        for id in self
+            .corpus
+            .activities
+            .iter()
+            .filter(|id| **id != self.card.activity.id)
+        {
+            let Some(card) = self.card_of(id) else {
+                continue;
+            };
+            let clinic = self.printed_clinic(&card);
+            let text = match clinic.is_empty() {
+                false => clinic.join(". "),
+                true => self
+                    .from_most(&card)
+                    .unwrap_or_else(|| headline(self.corpus, self.words, &card)),
+            };
+            activities.push([card.activity.name.to_owned(), text]);
+        }
+        activities
+    }
+
+    /// What the clinic asks for and until when, without a "tonight".
+    fn printed_clinic(&self, card: &Guidance<'_>) -> Vec<String> {
+        let Some(wait) = self.clinic_wait(card) else {
+            return Vec::new();
+        };
+        let sentences = &self.words.core.clinic;
+        let name = clinic_name(self.words, self.settings);
+        let (clinic, subject) = (("clinic", &*name), ("subject", self.subject(card)));
+        let when = self.printed_when(wait.until);
+        vec![
+            match wait.wait {
+                Wait::For(minutes) => {
+                    let span = span(self.words, minutes.0);
+                    sentences.wait.fill(&[clinic, subject, ("span", &span)])
+                }
+                Wait::DayEnd => sentences.day.fill(&[clinic, subject]),
+            },
+            match wait.waiting {
+                true => self.words.core.print.until.fill(&[("when", &when)]),
+                false => sentences.ended.fill(&[("when", &when)]),
+            },
+        ]
+    }
+}
