@@ -45,11 +45,8 @@ impl<'d> Display<'d> {
         let treated = self.date(Minutes(0));
         let format = DateFormat::YearDateTime;
         let printed = self.environment.format(&words.id, self.moment.now, format);
-        let elapsed = words
-            .core
-            .head
-            .after_treatment
-            .fill(&[("span", &span(words, self.elapsed().0))]);
+        let elapsed = self.about(span(words, self.elapsed().0));
+        let elapsed = words.core.head.after_treatment.fill(&[("span", &elapsed)]);
         let dates = [
             treated.map(|when| words.core.head.treated.fill(&[("when", &when)])),
             printed.as_ref().map(|when| {

@@ -153,26 +153,6 @@ it("is light or dark as the page around it is, whatever the device prefers", asy
   assert.equal(await isDark("dark"), true, "a page that is dark alone");
 });
 
-it("a printed page holds the answer and its reasons, and no form", { skip: cannot("print") }, async () => {
-  await browser.resize(800, 1000);
-  await browser.open("/", { clock: "2026-11-22T07:00" });
-  await askByHours(browser, { treatment: "Botox", hours: "5" });
-  await browser.emulate({ medium: "print" });
-  try {
-    assert.ok(await browser.run(() => matchMedia("print").matches));
-    assert.equal((await browser.all("combobox")).length, 0, "nothing to choose");
-    assert.equal(
-      (await browser.all("heading", /say (wait|it’s OK)$|^Opinions are split/)).length,
-      1,
-      "the answer",
-    );
-    assert.match(await browser.text(), /Call your emergency number now if you have:/);
-    assert.deepEqual(await sideways(), []);
-  } finally {
-    await browser.emulate({});
-  }
-});
-
 for (const width of [320, 1280]) {
   it(`nothing sticks out on the page of sources at ${width} px`, async () => {
     await browser.resize(width, 640);

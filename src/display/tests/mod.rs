@@ -7,6 +7,7 @@ mod clinic;
 mod head;
 mod panels;
 mod plan;
+mod print;
 mod reminder;
 mod snapshots;
 

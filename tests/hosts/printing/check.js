@@ -9,6 +9,7 @@ export const needs = "print";
 export default async (browser) => {
   await seesAnswer(browser);
   await browser.emulate({ medium: "print" });
+  await browser.run(() => dispatchEvent(new Event("beforeprint")));
   const text = await seesAnswer(browser);
   assert.match(text, /Call your emergency number now if you have:/);
   assert.doesNotMatch(text, /Home, Treatments/, "it is the page as it is printed");
