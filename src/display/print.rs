@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::card_display::{Display, minutes};
 use super::clinic::{clinic_first, clinic_name};
-use super::wording::voting;
+use super::wording::{tally_words, voting};
 use crate::consensus::{Hours, Minutes};
 use crate::guidance::{Guidance, PanelGuidance, headline};
 use crate::i18n::span;
@@ -60,27 +60,28 @@ impl<'d> Display<'d> {
         let conditions = self
             .conditions()
             .map(|conditions| format!("{}: {}.", conditions.title, conditions.list.join("; ")));
-        let lines = [
-            self.from_most(card),
-            Some(card.summary.clone()),
-            conditions,
-            Some(format!(
-                "{} {}",
-                words.core.head.opinions,
-                clinic_first(words, self.settings)
-            )),
-        ];
+        let label = |panel: &PanelGuidance<'_>| {
+            let timed = panel.tally.timed().to_string();
+            sentences
+                .panel
+                .fill(&[("panel", panel.name), ("n", &timed)])
+        };
+        let mut lines: Vec<String> = self.ok_from(card).into_iter().collect();
+        lines.extend(
+            voting(card)
+                .map(|panel| format!("{}: {}", label(panel), tally_words(words, panel.tally))),
+        );
+        lines.extend(conditions);
+        lines.push(format!(
+            "{} {}",
+            words.core.head.opinions,
+            clinic_first(words, self.settings)
+        ));
         let times: [fn(&PanelGuidance<'d>) -> Option<Hours>; 3] = [
             |panel| panel.fine_from.first,
             |panel| panel.fine_from.most,
             |panel| panel.fine_from.all,
         ];
-        let panels = voting(card).map(|panel| {
-            let timed = panel.tally.timed().to_string();
-            sentences
-                .panel
-                .fill(&[("panel", panel.name), ("n", &timed)])
-        });
         Sheet {
             heading: self.heading(),
             dates: dates.into_iter().flatten().collect(),
@@ -88,9 +89,9 @@ impl<'d> Display<'d> {
             title: sentences
                 .title
                 .fill(&[("when", &moment), ("status", &status)]),
-            lines: lines.into_iter().flatten().collect(),
+            lines,
             panels: std::iter::once(card.activity.name.to_owned())
-                .chain(panels)
+                .chain(voting(card).map(label))
                 .collect(),
             times: times.map(|from| {
                 voting(card)
@@ -126,7 +127,7 @@ impl<'d> Display<'d> {
     }
 
     /// "Most say it’s OK from Sunday, November 29, 2026 at 5:00 PM"
-    fn from_most(&self, card: &Guidance<'_>) -> Option<String> {
+    fn ok_from(&self, card: &Guidance<'_>) -> Option<String> {
         let most = minutes(card.fine_from.most?);
         if most == Minutes(0) && !self.is_live() {
             return None;
@@ -150,7 +151,7 @@ impl<'d> Display<'d> {
             let text = match clinic.is_empty() {
                 false => clinic.join(". "),
                 true => self
-                    .from_most(&card)
+                    .ok_from(&card)
                     .unwrap_or_else(|| headline(self.corpus, self.words, &card)),
             };
             activities.push([card.activity.name.to_owned(), text]);

@@ -323,7 +323,7 @@ describe("what the device remembers", () => {
     await askByClock(browser, VISIT);
     await keep();
     await open("", "2026-12-05T16:00");
-    await seen(/13 days after Dysport/);
+    await seen(/13 days.* after Dysport/);
     // Seen again, it is kept anew; so what was kept is put back.
     await browser.run(() => {
       const key = "aftercare-consensus:question";
