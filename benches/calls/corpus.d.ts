@@ -3,7 +3,7 @@ export interface PlainCorpus {
   version: string;
   updated: string;
   defaultActivity: string;
-  treatments: { id: string; name: string; generic: string; aliases: string[] }[];
+  treatments: { id: string; name: string; generic: string | null; aliases: string[] }[];
   activities: { id: string; name: string; subject: string }[];
   conditions: { id: string; text: string }[];
   panels: {

@@ -68,7 +68,9 @@ export function createPlain(corpus) {
   const treatments = new Map();
   for (const treatment of corpus.treatments) {
     for (const name of [treatment.id, treatment.name, treatment.generic, ...treatment.aliases]) {
-      treatments.set(name.toLowerCase(), treatment);
+      if (name !== null) {
+        treatments.set(name.toLowerCase(), treatment);
+      }
     }
   }
   const activities = new Map(corpus.activities.map((activity) => [activity.id, activity]));
@@ -113,7 +115,10 @@ export function createPlain(corpus) {
     return {
       treatment: {
         id: treatment.id,
-        name: names === "brand" ? treatment.name : names === "generic" ? treatment.generic : words.className,
+        name:
+          names === "class" || !treatment.generic
+            ? words.className
+            : treatment[names === "brand" ? "name" : names],
         generic: names === "class" ? null : treatment.generic,
       },
       activity,
