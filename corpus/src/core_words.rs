@@ -308,7 +308,7 @@ core_words! {
         until_day_end: str,
         /// "{clinic} asks you to wait {span} before {subject}"
         wait: text ["clinic", "span", "subject"],
-        /// "{clinic} asks you to wait until the day of your treatment is over before {subject}"
+        /// "{clinic} asks you to wait until the next day before {subject}"
         day: text ["clinic", "subject"],
         /// "{clinic} asks you to wait until midnight tonight before {subject}"
         tonight: text ["clinic", "subject"],
@@ -339,7 +339,7 @@ core_words! {
         contact: text ["clinic", "number"],
         /// "Call {number}"
         call: text ["number"],
-        /// "Trouble breathing, swallowing or speaking?"
+        /// "Is it hard to breathe, swallow or speak?"
         alarm: str,
         /// "Call {number} now"
         alarm_call: text ["number"],

@@ -133,7 +133,7 @@ pub struct Sentence {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Alarm<'d> {
-    /// "Trouble breathing, swallowing or speaking?"
+    /// "Is it hard to breathe, swallow or speak?"
     pub signs: &'d str,
     /// "Call 911 now"
     pub call: String,

@@ -102,7 +102,7 @@ describe("a patient who cannot breathe", () => {
   it("has a sentence without a link where the page names no number", async () => {
     await browser.open("/#treatment=dysport&hours=14");
     await seesAnswer(browser);
-    assert.match(await browser.text(), /speaking\?\s+Call your emergency number now/);
+    assert.match(await browser.text(), /speak\?\s+Call your emergency number now/);
     assert.deepEqual(await browser.all("link", /emergency number/), []);
   });
 });

@@ -425,7 +425,7 @@ describe("a link that asks a question", () => {
       document.dispatchEvent(new Event("visibilitychange"));
     });
     await browser.until(
-      async () => /Dysport, 1 minute after/.test(await browser.text()),
+      async () => /1 minute after Dysport/.test(await browser.text()),
       "the answer has come",
     );
     await browser.assertQuiet();

@@ -375,7 +375,7 @@ describe("a patient who feels unwell", () => {
   it("reads whom to call before anything else, and is led to the signs by a key", async () => {
     await ask();
     const text = await browser.text();
-    const alarm = text.indexOf("Trouble breathing");
+    const alarm = text.indexOf("Is it hard to breathe");
     assert.ok(alarm > 0 && alarm < text.indexOf("Longest wait"), "it stands above the counts");
     await (await browser.summary("I exercised already")).click();
     await follow("When to get help");

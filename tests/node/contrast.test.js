@@ -58,6 +58,7 @@ const PAGE = [
   ["ink", ["paper", "surface"], TEXT],
   ["quiet", ["paper", "surface"], TEXT],
   ["accent", ["paper", "surface"], TEXT],
+  ["alarm", ["paper", "surface"], TEXT],
   ["edge", ["surface"], MARK],
 ];
 

@@ -164,7 +164,7 @@ fn a_wait_for_the_day_ends_at_midnight_tonight_while_it_runs() {
             "6 h to go"
         )
     );
-    let day = "Harley asks you to wait until the day of your treatment is over before the sauna";
+    let day = "Harley asks you to wait until the next day before the sauna";
     assert_eq!(head(&attributes, 7 * 60).title, day, "that night is over");
     with_display(&attributes, 60, At::NoClock, |display| {
         let clinic = display.answer().clinic.expect("a wait");
