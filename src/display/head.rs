@@ -1,6 +1,6 @@
 //! What does the head of the card say, to those who see it and to those who hear it?
 
-use aftercare_corpus::Text;
+use aftercare_corpus::{Corpus, Text, Words};
 use serde::Serialize;
 
 use super::card_display::{self, Display};
@@ -88,6 +88,13 @@ pub struct Conditions<'d> {
     pub see: Count<'d>,
 }
 
+/// "exercise", as one asks for the activity of this id.
+pub(super) fn verb<'d>(corpus: &Corpus, words: &'d Words, activity: &str) -> &'d str {
+    let mut activities = corpus.activities.iter().zip(&*words.activities);
+    let activity = activities.find(|(id, _)| ***id == *activity);
+    activity.map_or("", |(_, activity)| &activity.verb)
+}
+
 impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(&self) -> Answer<'d> {
@@ -108,9 +115,7 @@ impl<'d> Display<'d> {
     /// "When can I exercise after Dysport?"
     pub(super) fn heading(&self) -> String {
         let (card, words) = (&self.card, self.words);
-        let mut activities = self.corpus.activities.iter().zip(&*words.activities);
-        let activity = activities.find(|(id, _)| **id == card.activity.id);
-        let verb = ("verb", activity.map_or("", |(_, activity)| &*activity.verb));
+        let verb = ("verb", verb(self.corpus, words, card.activity.id));
         match self.treatment {
             class if *class == *words.core.card.class_name => {
                 words.core.head.heading_class.fill(&[verb])

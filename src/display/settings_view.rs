@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::answer_text::DATA_LANGUAGE;
 use super::clinic::{clinic_first, clinic_within};
 use super::filter::{Choice, ChoiceGroup, activity_choices};
+use super::head::verb;
 use crate::guidance::{Names, checked};
 use crate::i18n::span;
 use crate::settings::{
@@ -31,6 +32,9 @@ pub struct SettingsView<'d> {
     pub ask: bool,
     /// Whether the answer is shown alone, everything else on demand.
     pub compact: bool,
+    /// What a compact card answers, before it does: "When can I exercise after my
+    /// injections?"
+    pub heading: String,
     /// The address of the page of sources, where the owner gives one.
     pub sources: Option<&'d str>,
     /// The fields of the form.
@@ -149,6 +153,8 @@ pub fn settings_view<'d>(
     environment: &dyn Environment,
 ) -> SettingsView<'d> {
     let words = language.words;
+    let default_activity = corpus.activities.get(corpus.default_activity);
+    let default_activity = default_activity.map_or("", |id| id);
     SettingsView {
         lang: &words.id,
         missing_language: language.missing,
@@ -156,6 +162,10 @@ pub fn settings_view<'d>(
         names: settings.names,
         ask: settings.ask,
         compact: settings.compact,
+        heading: words.core.head.heading_class.fill(&[(
+            "verb",
+            verb(corpus, words, settings.activity.unwrap_or(default_activity)),
+        )]),
         sources: match settings.sources {
             SourcesAt::Address(address) => Some(address),
             SourcesAt::Inline | SourcesAt::Page => None,
@@ -166,10 +176,7 @@ pub fn settings_view<'d>(
             .then_some(&*words.core.form.link_incomplete),
         treatments: treatment_choices(corpus, words, settings.names),
         activities: activity_choices(corpus, words),
-        default_activity: corpus
-            .activities
-            .get(corpus.default_activity)
-            .map_or("", |id| id),
+        default_activity,
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
         help: help(words, settings),
         alarm: alarm(words, settings),

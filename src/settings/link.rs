@@ -153,7 +153,7 @@ fn setting(corpus: &Corpus, name: &str, given: &str) -> Option<String> {
     let one_of = |known: &[&str]| known.contains(&&*value);
     if name == "compact" {
         return match &*value {
-            "false" | "0" | "no" => None,
+            "false" | "0" | "no" => Some("false".to_owned()),
             "" | "true" | "1" | "yes" | "compact" => Some(String::new()),
             _ => Some(MARK.to_owned()),
         };
@@ -332,8 +332,8 @@ mod tests {
             ("compact", "compact="),
             ("compact=1", "compact="),
             ("compact=YES", "compact="),
-            ("compact=no", ""),
-            ("compact=0", ""),
+            ("compact=no", "compact=false"),
+            ("compact=0", "compact=false"),
         ] {
             assert_eq!(settings(text), expected, "{text}");
         }

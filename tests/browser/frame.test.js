@@ -94,8 +94,8 @@ async function inside() {
 }
 
 /** Opens or closes the texts: by the page, since a driver cannot always scroll to a place in a high frame. */
-async function press() {
-  await browser.run((/** @type {HTMLElement} */ summary) => summary.click(), await browser.summary());
+async function press(words = "Who says what") {
+  await browser.run((/** @type {HTMLElement} */ summary) => summary.click(), await browser.summary(words));
 }
 
 /** @param {string} when */
@@ -168,7 +168,7 @@ for (const [who, attributes] of [
       await seesListedAnswers(browser);
       assert.ok((await fits("with the texts open")) > closed);
       await enter("aftercare");
-      await press();
+      await press("See who says what");
       await browser.until(
         async () => (await fits("with the texts closed")) === closed,
         "it is as high as before",
@@ -183,6 +183,48 @@ for (const [who, attributes] of [
     });
   });
 }
+
+describe("a clinic that gives the frame a wide place on a ground of its own", () => {
+  const own = "default-src 'none'; script-src 'self'; img-src 'self'";
+  const wide = (/** @type {string} */ link) => tag(link).replace('width="400"', 'width="760"');
+
+  for (const [what, link, heading] of [
+    ["before the reader has answered", "", "When can I exercise after my injections?"],
+    ["with an answer", `?${QUESTION}`, "When can I exercise after Dysport?"],
+  ]) {
+    it(`has a card with a heading, at most 640 px wide, and nothing below it: ${what}`, async () => {
+      await openHost(own, wide(link));
+      await enter("aftercare");
+      await browser.one("heading", heading);
+      await fits("at once");
+      await enter("aftercare");
+      const { grounds, widest, under } = await browser.run(() => {
+        const root = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".root");
+        const cards = [...(root?.querySelectorAll(".page > .card") ?? [])].map((card) =>
+          card.getBoundingClientRect(),
+        );
+        return {
+          grounds: [document.documentElement, document.body, .../** @type {Element[]} */ ([root])].map(
+            (each) => getComputedStyle(each).backgroundColor,
+          ),
+          widest: Math.max(...cards.map(({ width }) => width)),
+          under:
+            document.body.getBoundingClientRect().bottom - Math.max(...cards.map(({ bottom }) => bottom)),
+        };
+      });
+      assert.deepEqual([...new Set(grounds)], ["rgba(0, 0, 0, 0)"], "the clinic's ground is seen");
+      assert.ok(widest > 600 && widest <= 640, `${widest} px wide`);
+      assert.ok(Math.abs(under) <= 1, `${under} px are left under the last card`);
+    });
+  }
+
+  it("has the whole answer when its link says so", async () => {
+    await openHost(own, wide(`?${QUESTION}&compact=no`));
+    await enter("aftercare");
+    await seesAnswer(browser);
+    await browser.one("heading", "Hour by hour");
+  });
+});
 
 describe("a clinic whose frame is not where its address says", () => {
   const own = "default-src 'none'; script-src 'self'; img-src 'self'";

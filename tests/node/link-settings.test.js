@@ -56,7 +56,7 @@ describe("the settings of a link", () => {
       compact: "",
       sources: "page",
     });
-    assert.deepEqual(read("compact=false"), {});
+    assert.deepEqual(read("compact=false"), { compact: "false" });
   });
 
   it("may be each name of each product, each activity and each panel of the build", async () => {

@@ -36,6 +36,7 @@ function Content({ state, actions, sheet, address, children }: WidgetProps) {
   return (
     <div class={settings.compact ? "page compact" : "page"}>
       {sheet && <Sheet sheet={sheet} address={address} />}
+      {settings.compact && !answer && <h2 class="title">{settings.heading}</h2>}
       {isAsked && (
         <AskForm
           settings={settings}
