@@ -9,8 +9,8 @@
 //!
 //! let elapsed = Elapsed::from_hours(24.0).expect("a time since the treatment");
 //! let card = guidance(&CORPUS, "Dysport", elapsed, &Options::default())?;
-//! // Such as "10 of 10 doctors and 15 of 20 instructions here say exercise is fine by now."
-//! assert!(card.summary.contains(" here "));
+//! // Such as "10 of 10 doctors and 15 of 20 aftercare sheets say exercise is OK by now."
+//! assert!(card.summary.contains(" of "));
 //! # Ok::<(), aftercare_consensus::GuidanceError>(())
 //! ```
 //!

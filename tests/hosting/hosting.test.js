@@ -90,7 +90,9 @@ function apache(folder, port) {
 it("every host is told the policy of the suite's own server", async () => {
   const policy = await strictPolicy();
   for (const name of ["nginx.conf", ".htaccess", "_headers"]) {
+    /** @type {string} */
     const text = readFileSync(join(String(site), name), "utf8");
+    /** @type {string[]} */
     const told = [...text.matchAll(/default-src[^"\n]*/g)].map(String);
     assert.ok(told.length > 0, name);
     assert.deepEqual([...new Set(told)], [policy], name);
