@@ -8,7 +8,7 @@ const { guidance } = await module();
 /** @typedef {import("./browser.js").Browser} Browser */
 
 /** The text that every host of the suite has put inside the element. */
-export const OWN_TEXT = "Ask your clinic when exercise is fine.";
+export const OWN_TEXT = "Ask your clinic when exercise is OK.";
 
 /** How the heading of an answer ends, whatever the data say. */
 const STATUS = /say (wait|it’s OK)$|^Opinions are split|^Not enough answers$/;

@@ -25,7 +25,7 @@ afterEach(() => browser.assertQuiet());
 async function show(attributes) {
   await browser.run(async (/** @type {Record<string, string>} */ given) => {
     const element = document.createElement("aftercare-consensus");
-    element.textContent = "Ask your clinic when exercise is fine.";
+    element.textContent = "Ask your clinic when exercise is OK.";
     for (const [name, value] of Object.entries(given)) {
       element.setAttribute(name, value);
     }

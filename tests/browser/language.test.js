@@ -93,7 +93,7 @@ describe("a reader of Spanish", () => {
     await (await control(".switch")).click();
     await (await control(".hours")).sendKeys("14");
     const card = guidance("dysport", 14, { lang: "es" });
-    assert.match(card.summary, /aquí (dicen|piden)/);
+    assert.match(card.summary, /(dicen|piden)/);
     await browser.until(async () => (await shown()).text.includes(card.summary), "the answer is there");
     assert.equal((await shown()).summary, card.summary);
     const english = guidance("dysport", 14);

@@ -119,7 +119,7 @@ async function openClinic(script, origins = "") {
   clinic.files.set(
     "botox.html",
     Buffer.from(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elm Street Clinic</title><script src="hooks.js"></script>${script}</head><body><h1>After your treatment</h1><aftercare-consensus>Ask your clinic when exercise is fine.</aftercare-consensus></body></html>`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elm Street Clinic</title><script src="hooks.js"></script>${script}</head><body><h1>After your treatment</h1><aftercare-consensus>Ask your clinic when exercise is OK.</aftercare-consensus></body></html>`,
     ),
   );
   askedOf(clinic);

@@ -74,7 +74,7 @@ describe("attributes and properties", () => {
   it("are the same by another name, and declared in the types", () => {
     const real = properties(api.AftercareConsensus);
     const described = attributes.map(({ fieldName }) => fieldName).filter((name) => name !== "lang");
-    assert.deepEqual(names(real).sort(), [...described, "guidance", "question", "ready"].sort());
+    assert.deepEqual(names(real).sort(), [...described, "guidance", "heading", "question", "ready"].sort());
     const declared = text("dist/types.d.ts");
     for (const { name, isReadonly } of real) {
       assert.match(declared, new RegExp(`\\b${name}\\b`), `the types declare ${name}`);

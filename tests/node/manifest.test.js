@@ -46,7 +46,7 @@ describe("manifest.json", () => {
 
   it("is of the version and the data that the pages show", () => {
     assert.equal(manifest.version, JSON.parse(text("package.json")).version);
-    assert.ok(text("index.html").includes(manifest.corpus));
+    assert.ok(text("sources.html").includes(manifest.corpus));
   });
 
   it("has everything that the design says is shipped", () => {

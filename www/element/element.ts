@@ -124,10 +124,12 @@ let rival: string | undefined;
  * @csspart panel - The count of one panel.
  * @csspart picture - How the counts change with the hours.
  * @csspart help - When to get help.
+ * @csspart sheet - What is printed.
  * @csspart error - A sentence for patients where there is no answer and no text inside the element.
  *
  * @cssprop --aftercare-font - The typefaces.
  * @cssprop --aftercare-radius - How round the corners of the boxes are.
+ * @cssprop --aftercare-ground - Behind the cards.
  * @cssprop --aftercare-surface - Behind the text.
  * @cssprop --aftercare-ink - The text.
  * @cssprop --aftercare-quiet - Text that matters less.
@@ -135,7 +137,7 @@ let rival: string | undefined;
  * @cssprop --aftercare-edge - Around what one can fill in.
  * @cssprop --aftercare-accent - Links, the focus, and the edge of the clinic's word.
  * @cssprop --aftercare-fine - What says OK: headline, icon, bars and chart.
- * @cssprop --aftercare-fine-soft - Behind a headline that says fine.
+ * @cssprop --aftercare-fine-soft - Behind a headline that says OK.
  * @cssprop --aftercare-wait - What says wait: headline, icon, bars and chart.
  * @cssprop --aftercare-wait-soft - Behind a headline that says wait.
  * @cssprop --aftercare-even - What says that opinions are split: headline and icon.

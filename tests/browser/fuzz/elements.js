@@ -92,7 +92,7 @@ function elementAt(place) {
   }
   const made = document.createElement(TAG);
   made.className = "tried";
-  made.append("Ask your clinic when exercise is fine.");
+  made.append("Ask your clinic when exercise is OK.");
   document.querySelector("main")?.append(made);
   return made;
 }
