@@ -39,7 +39,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("*.d.ts", 9_000),
     ("types-only.js", 100),
     ("package.json", 640),
-    ("custom-elements.json", 2_700),
+    ("custom-elements.json", 2_800),
     ("README.md", 4_000),
     ("CHANGELOG.md", 4_000),
     ("LICENSE-*", 3_000),
