@@ -63,6 +63,12 @@ const speaks = (lang) => browser.until(async () => (await shown()).lang === lang
 /** A control of the form by what it is, in whatever language. @param {string} selector */
 const control = (selector) => browser.drawn(selector);
 
+/** The reader opens what stands behind the answer, and in it who says what. */
+async function openAnswers() {
+  await (await control(".behind > summary")).click();
+  await (await control(".who-says-what > summary")).click();
+}
+
 /** @param {Iterable<any>} [changed] files in the place of others */
 async function newSite(changed = []) {
   site = await new Site(new Map([...files, ...changed]), headers).start();
@@ -109,7 +115,7 @@ describe("a reader of Spanish", () => {
   });
 
   it("reads who says what, the English texts marked as English", async () => {
-    await (await control(".who-says-what > summary")).click();
+    await openAnswers();
     await browser.until(
       async () => (await shown()).text.includes("están en inglés"),
       "the answers are there",
@@ -126,7 +132,7 @@ describe("a reader of Spanish", () => {
   it("finds nothing that keeps anybody out", () => browser.assertAccessible("the answer in Spanish"));
 
   it("opens the sources in Spanish and comes back", async () => {
-    await (await browser.one("link", /^Todas las fuentes/)).click();
+    await (await browser.one("link", /^Fuentes y método/)).click();
     await browser.until(
       async () => (await browser.driver.getCurrentUrl()) === site.address("sources.es.html"),
       "the sources open",
@@ -169,7 +175,7 @@ describe("a reader of Spanish whose network is gone after one visit", () => {
     await speaks("es");
     const card = guidance("dysport", 14, { lang: "es" });
     await browser.until(async () => (await shown()).text.includes(card.summary), "the answer is there");
-    await (await control(".who-says-what > summary")).click();
+    await openAnswers();
     await browser.until(
       async () => (await shown()).text.includes("están en inglés"),
       "the answers are there",
@@ -237,7 +243,7 @@ describe("a page whose language pack is not right", () => {
     assert.match(await said(), /^unknown_language .*aftercare-consensus\.es\.js/);
     const { lang, text } = await shown();
     assert.equal(lang, "en");
-    assert.match(text, /When was the treatment\?/);
+    assert.match(text, /When were you treated\?/);
   }
 });
 
@@ -348,7 +354,7 @@ describe("a language that nobody speaks", () => {
   });
 
   it("shows none in the list of answers, but for what is marked as English", async () => {
-    await (await control(".who-says-what > summary")).click();
+    await openAnswers();
     await browser.until(
       () =>
         browser.run(
