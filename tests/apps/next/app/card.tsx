@@ -18,7 +18,7 @@ export default function Card() {
     <>
       <p id="told">{told}</p>
       <aftercare-consensus ref={element} treatment="dysport" hours={14}>
-        Ask your clinic when exercise is fine.
+        Ask your clinic when exercise is OK.
       </aftercare-consensus>
     </>
   );

@@ -13,7 +13,7 @@ export default function Card() {
         hours={14}
         onaftercare-change={(event) => setTold(event.detail.status)}
       >
-        Ask your clinic when exercise is fine.
+        Ask your clinic when exercise is OK.
       </aftercare-consensus>
     </main>
   );

@@ -13,7 +13,7 @@ import "aftercare-consensus/define";
       [hours]="14"
       (aftercare-change)="told.set($event.detail.status)"
     >
-      Ask your clinic when exercise is fine.
+      Ask your clinic when exercise is OK.
     </aftercare-consensus>
   `,
 })
