@@ -389,10 +389,6 @@ core_words! {
     }
     /// The tallies of the panels.
     panels: PanelsWords {
-        /// "“The next day” is counted from your treatment time."
-        clock_known: str,
-        /// "Without the time of day, “the next day” is counted with care: 24 hours."
-        clock_unknown: str,
         /// "{n} say OK"
         say_fine: plural ["n"],
         /// "{n} don’t say"

@@ -129,12 +129,17 @@ impl<'d> Display<'d> {
         })
     }
 
-    /// The same in two short texts, day and time of day.
+    /// The same in two short texts, day and time of day; a full hour without its minutes.
     pub(super) fn short_clock(&self, after: Minutes) -> Option<[String; 2]> {
         let instant = self.moment.instant(after)?;
         let write = |format| self.environment.format(&self.words.id, instant, format);
         let day = write(DateFormat::short_day(instant, self.moment.now))?;
-        Some([day, write(DateFormat::Time)?])
+        let offset = self.environment.offset(instant)?;
+        let is_full = (instant / 60_000.0 + offset) as i64 % 60 == 0;
+        let hour = write(DateFormat::Hour).filter(|_| is_full);
+        // In a language that writes "17:00" the hour alone would be any number.
+        let hour = hour.filter(|hour| hour.bytes().any(|byte| !byte.is_ascii_digit()));
+        Some([day, hour.or_else(|| write(DateFormat::Time))?])
     }
 }
 

@@ -18,8 +18,6 @@ pub struct Panels<'d> {
     pub differ: Option<String>,
     /// Whether all of them count the answers on any product.
     pub any_product: bool,
-    /// By which clock "the next day" is read.
-    pub clock: &'d str,
     /// Each panel.
     pub panels: Vec<PanelDisplay<'d>>,
 }
@@ -72,7 +70,6 @@ pub struct StanceCount<'d> {
 impl<'d> Display<'d> {
     /// The panels, and what stands over them.
     pub fn panels(&self) -> Panels<'d> {
-        let sentences = &self.words.core.panels;
         let all_any = self
             .card
             .panels
@@ -85,10 +82,6 @@ impl<'d> Display<'d> {
         Panels {
             differ: self.differ(),
             any_product: all_any,
-            clock: match self.card.treated_at {
-                Some(_) => &sentences.clock_known,
-                None => &sentences.clock_unknown,
-            },
             panels,
         }
     }

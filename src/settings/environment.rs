@@ -38,6 +38,8 @@ pub enum DateFormat {
     ShortDate,
     /// "7:00 AM"
     Time,
+    /// "7 AM"
+    Hour,
     /// "November 2026"
     Month,
 }

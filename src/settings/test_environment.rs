@@ -120,6 +120,7 @@ impl Environment for FixedCalendar {
             }
             DateFormat::ShortWeekday | DateFormat::ShortDate | DateFormat::Month => day,
             DateFormat::Time => time,
+            DateFormat::Hour => format!("{:02} h", since / 60 % 24),
         })
     }
 

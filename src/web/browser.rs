@@ -124,6 +124,7 @@ fn options(format: DateFormat) -> Option<Object> {
         DateFormat::ShortWeekday => &[("weekday", "short")],
         DateFormat::ShortDate => &[("month", "short"), DAY],
         DateFormat::Time => &[HOUR, MINUTE],
+        DateFormat::Hour => &[HOUR],
         DateFormat::Month => &[MONTH, YEAR],
     };
     // Nothing that a page has put on the prototype of objects is an option.

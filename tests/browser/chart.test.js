@@ -123,8 +123,12 @@ describe("the marker of the picture", () => {
   });
 
   it("goes back to now, and the keyboard with it", async () => {
+    const isRead = async () =>
+      browser.run((reading) => reading.checkVisibility(), await browser.drawn(".reading"));
+    assert.ok(await isRead(), "what is counted there is under the picture");
     await (await browser.one("button", "Back to now")).click();
     assert.match((await countsRight()).moment, /^Now: /);
+    assert.ok(!(await isRead()), "and what is counted now is in the head alone");
     assert.deepEqual(await browser.all("button", "Back to now"), [], "there is nothing to go back from");
     assert.equal(await browser.focusedName(), "Look at another time");
     await later(browser, 30);
@@ -189,9 +193,9 @@ describe("the marker of the picture", () => {
     );
     assert.deepEqual(rows, [
       ["", ...(await timelines()).panels.map(({ name }) => name)],
-      ["First OK", "Sat 9:00 PM", rows[1][2]],
-      ["Most say OK", "Sun 5:00 PM", "Sun 5:00 PM"],
-      ["All say OK", "Sun 5:00 PM", "Dec 5 5:00 PM"],
+      ["First OK", "Sat 9 PM", rows[1][2]],
+      ["Most say OK", "Sun 5 PM", "Sun 5 PM"],
+      ["All say OK", "Sun 5 PM", "Dec 5 5 PM"],
       ["Longest wait", "24 hours(2 of 10)", "14 days(1 of 20)"],
     ]);
     const [count] = await browser.all("button", "(2 of 10)");

@@ -161,6 +161,15 @@ for (const width of [320, 1280]) {
   });
 }
 
+it("a whole answer on a phone of 390 px is at most 3,600 px high", async () => {
+  await browser.resize(390, 844);
+  const clock = "2026-11-22T07:00";
+  await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock });
+  await browser.drawn(".behind");
+  const height = await browser.run(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 3600, `it is ${height} px high`);
+});
+
 it("without JavaScript the page leads to a table of the consensus over time", async () => {
   const read = async (/** @type {string} */ name) =>
     (await fetch(new URL(name, String(process.env.AFTERCARE_URL)))).text();

@@ -361,7 +361,7 @@ describe("a patient who plans a time", () => {
     await browser.set(await browser.field("At what time?"), "12:00");
     await browser.until(
       async () =>
-        /Now\s+Sun 7:00 AM\s+14 h after[^]*Your plan\s+Sun 12:00 PM\s+19 h after/.test(await browser.text()),
+        /Now\s+Sun 7 AM\s+14 h after[^]*Your plan\s+Sun 12 PM\s+19 h after/.test(await browser.text()),
       "both moments stand side by side",
     );
     await browser.assertAccessible("a plan");

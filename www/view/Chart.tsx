@@ -29,7 +29,7 @@ export function Chart({ chart, actions }: ChartProps) {
         <Scale scale={chart.scale} />
         <Marker marker={chart.marker} actions={actions} />
       </div>
-      <div class="reading">
+      <div class={chart.moved ? "reading" : "reading of-now"}>
         <p class="moment">{moment}</p>
         <dl>
           {each(rows, ({ name, value }) => (
@@ -136,7 +136,7 @@ function Band({ band, chart, now }: BandProps) {
           <span class="pill">{now.text}</span>
         </div>
       )}
-      <svg aria-hidden="true" class="band" width="100%" height="72">
+      <svg aria-hidden="true" class="band" width="100%" height="64">
         {areas}
         {each(band.flags, ({ x }) => (
           <Fragment key={x}>

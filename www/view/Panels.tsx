@@ -16,7 +16,6 @@ export function Panels({ panels, actions }: { panels: PanelsOf; actions: Actions
       ))}
       {panels.differ && <p class="note differ">{panels.differ}</p>}
       {panels.anyProduct && <p class="note">{view["any-product"]}</p>}
-      <p class="note clock">{panels.clock}</p>
     </div>
   );
 }

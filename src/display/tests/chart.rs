@@ -103,8 +103,8 @@ fn without_a_clock_there_are_hours_and_no_days() {
     });
     with_chart(&ALPHA, 840, At::Seventeen, None, |chart| {
         let day = chart.scale.iter().find(|tick| tick.hours == "24 h");
-        assert_eq!(day.expect("a tick").clock, ["day 1", "17:00"]);
-        assert_eq!(chart.now.as_ref().expect("it is shown").text, "Now 07:00");
+        assert_eq!(day.expect("a tick").clock, ["day 1", "17 h"]);
+        assert_eq!(chart.now.as_ref().expect("it is shown").text, "Now 07 h");
     });
 }
 
@@ -242,10 +242,10 @@ fn who_says_ok_beyond_the_edge_has_a_date_and_an_arrow() {
     assert_eq!(flags([0, 24, 48]).1, None);
     let (shown, beyond) = flags([0, 24, 14 * 24]);
     assert_eq!(shown.len(), 2);
-    assert_eq!(beyond.as_deref(), Some("All: day 14 17:00 →"));
+    assert_eq!(beyond.as_deref(), Some("All: day 14 17 h →"));
     let (shown, beyond) = flags([0, 100, 100]);
     assert_eq!(shown.len(), 1);
-    assert_eq!(beyond.as_deref(), Some("Most, all: day 4 21:00 →"));
+    assert_eq!(beyond.as_deref(), Some("Most, all: day 4 21 h →"));
 }
 
 #[test]

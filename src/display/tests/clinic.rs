@@ -87,7 +87,7 @@ fn in_the_row_of_another_activity_the_clinics_wait_comes_first_while_it_runs() {
     };
     assert_eq!(
         row(60, "sauna"),
-        (true, "Clinic: wait until day 1 00:00".to_owned())
+        (true, "Clinic: wait until day 1 00 h".to_owned())
     );
     assert!(!row(60, "swim").0, "it names no wait for it");
     assert!(!row(870, "sauna").0, "that wait has ended");

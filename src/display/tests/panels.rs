@@ -148,13 +148,6 @@ fn each_answer_says_its_times_in_words() {
 }
 
 #[test]
-fn by_which_clock_the_next_day_is_read_is_said() {
-    let clock = |at| with_display(&ALPHA, 60, at, |display| display.panels().clock.to_owned());
-    assert!(clock(At::Seventeen).contains("is counted from your treatment time"));
-    assert!(clock(At::NoClock).contains("is counted with care: 24 hours"));
-}
-
-#[test]
 fn other_activities_say_what_most_say_now_or_from_when_they_say_fine() {
     let rows = |minutes| {
         with_display(&ALPHA, minutes, At::Seventeen, |display| {
@@ -171,7 +164,7 @@ fn other_activities_say_what_most_say_now_or_from_when_they_say_fine() {
         let found = rows.into_iter().find(|(known, _)| known == id);
         found.expect("an activity").1
     };
-    assert_eq!(row(60, "sauna"), "OK from day 3 17:00");
+    assert_eq!(row(60, "sauna"), "OK from day 3 17 h");
     assert_eq!(row(60, "swim"), "Too few answers");
     assert_eq!(row(100_000, "walk"), "All say OK");
 }

@@ -87,7 +87,7 @@ fn the_next_better_moment_is_when_most_say_fine_and_the_form_can_ask_for_it() {
         let result = display.plan(&form(PlanDay::Tomorrow, "07:00")).result;
         let result = result.expect("a result");
         assert_eq!(result.minute, 840);
-        assert_eq!(result.plan.when.as_deref(), Some("day 1 07:00"));
+        assert_eq!(result.plan.when.as_deref(), Some("day 1 07 h"));
         assert_eq!(result.plan.after, "14 h after");
         let better = result.better.expect("a better moment");
         let most = better.most.expect("a time");
@@ -124,7 +124,7 @@ fn a_plan_within_the_clinics_wait_says_so_first() {
         assert_eq!(within.clinic.as_deref(), Some(clinic));
         assert!(within.spoken.starts_with(clinic), "{}", within.spoken);
         assert!(within.plan.clinic);
-        assert_eq!(within.plan.title, "Clinic: wait until day 1 13:00");
+        assert_eq!(within.plan.title, "Clinic: wait until day 1 13 h");
         // Nor is an earlier moment better, whatever others say.
         let better = within.better.expect("a better moment");
         let again = display.plan(&better.form).result.expect("a result");
