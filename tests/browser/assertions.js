@@ -162,8 +162,8 @@ export async function seesGrownFrame(browser) {
   await browser.enter(null);
   await browser.until(async () => {
     const height = await browser.run(() => document.querySelector("iframe")?.clientHeight ?? 0);
-    return height > 600;
-  }, "the frame has grown");
+    return height > 300;
+  }, "the frame has grown, beyond what the page has given it");
   await browser.enter(frame);
   const { high, shown } = await browser.run(() => ({
     high: document.documentElement.scrollHeight,

@@ -4,7 +4,7 @@ import { later, settled } from "./page";
 import { define } from "../../www/element/define";
 import type { AftercareConsensus } from "../../www/element/element";
 
-export const OWN_TEXT = "Ask your clinic when exercise is fine.";
+export const OWN_TEXT = "Ask your clinic when exercise is OK.";
 
 export class Widget {
   readonly element: AftercareConsensus;

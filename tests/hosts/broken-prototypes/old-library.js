@@ -35,6 +35,7 @@ addEventListener("load", () => {
       setTimeout(open, 100);
       return;
     }
+    list.parentElement.parentElement.closest("details").firstElementChild.click();
     list.click();
     setTimeout(mend, 1400);
   };

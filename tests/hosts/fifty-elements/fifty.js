@@ -3,6 +3,6 @@ for (let hours = 0; hours < 50; hours += 1) {
   const element = document.createElement("aftercare-consensus");
   element.setAttribute("treatment", "dysport");
   element.setAttribute("hours", `${hours}`);
-  element.append("Ask your clinic when exercise is fine.");
+  element.append("Ask your clinic when exercise is OK.");
   document.querySelector("main")?.append(element);
 }

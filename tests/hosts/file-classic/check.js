@@ -8,8 +8,8 @@ export const at = "file";
 export default async (browser) => {
   await seesAnswer(browser);
   await browser.until(
-    async () => (await browser.all("heading", "Doctors")).length === 1,
-    "the reader sees how the doctors are counted",
+    async () => (await browser.all("heading", "Doctors")).length === 2,
+    "the reader sees how the doctors are counted, now and hour by hour",
   );
   await (await browser.summary()).click();
   await seesListedAnswers(browser);

@@ -12,7 +12,7 @@ customElements.define(
       const element = document.createElement("aftercare-consensus");
       element.setAttribute("treatment", "dysport");
       element.setAttribute("hours", "14");
-      element.append("Ask your clinic when exercise is fine.");
+      element.append("Ask your clinic when exercise is OK.");
       section.append(element);
       root.append(section);
     }

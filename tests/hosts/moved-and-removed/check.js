@@ -14,7 +14,7 @@ export default async (browser) => {
   const alone = await running();
   assert.deepEqual(
     alone,
-    { timers: 1, listeners: ["focus", "pageshow", "visibilitychange"] },
+    { timers: 1, listeners: ["beforeprint", "focus", "pageshow", "visibilitychange"] },
     "one timer, and an ear",
   );
 

@@ -13,6 +13,8 @@ export default async (browser) => {
   assert.deepEqual(await paleTexts(browser), [], "on a dark screen");
   await browser.run(() => document.querySelector("aftercare-consensus")?.classList.add("own"));
   assert.deepEqual(await paleTexts(browser), [], "with the clinic's own dark colors");
+  await browser.run(() => dispatchEvent(new Event("beforeprint")));
+  assert.deepEqual(await paleTexts(browser), [], "on the sheet");
 };
 
 /**

@@ -18,7 +18,7 @@ function Page() {
           hours={hours}
           onaftercare-change={(event) => setTold(event.detail.treatment)}
         >
-          Ask your clinic when exercise is fine.
+          Ask your clinic when exercise is OK.
         </aftercare-consensus>
       )}
     </main>

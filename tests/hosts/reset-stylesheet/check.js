@@ -17,7 +17,7 @@ export default async (browser) => {
       const { color, fontSize, letterSpacing, textAlign, textTransform, whiteSpace } =
         getComputedStyle(element);
       const isUsual =
-        color !== "rgb(255, 255, 255)" &&
+        color !== "rgb(255, 105, 180)" &&
         parseFloat(fontSize) < 30 &&
         (parseFloat(letterSpacing) || 0) < 1 &&
         ["start", "left"].includes(textAlign) &&

@@ -20,7 +20,7 @@ createApp({
                 hours: hours.value,
                 "onAftercare-change": (event) => (told.value = event.detail.treatment),
               },
-              "Ask your clinic when exercise is fine.",
+              "Ask your clinic when exercise is OK.",
             )
           : null,
       ]);
