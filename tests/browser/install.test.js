@@ -34,6 +34,9 @@ before(async () => {
   await browser.open("/install.html");
   for (const figure of await browser.all("figure")) {
     const name = await figure.getAccessibleName();
+    if ((await browser.run((element) => element.matches(".made-lines"), figure)) === true) {
+      continue;
+    }
     const read = (/** @type {Element} */ element) => ({
       code: element.querySelector("pre")?.textContent ?? "",
       policy: element.querySelector("code.policy")?.textContent ?? null,
@@ -79,6 +82,32 @@ async function enterFrame() {
   await browser.enter(frame);
 }
 
+/** @param {Snippet} snippet */
+async function openReact({ code, policy }) {
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(join(root, "dist"), join(folder, "node_modules/aftercare-consensus"), "junction");
+  writeFileSync(join(folder, "aftercare.jsx"), code);
+  writeFileSync(
+    join(folder, "app.jsx"),
+    `import { createRoot } from "react-dom/client";
+     import { Aftercare } from "./aftercare.jsx";
+     createRoot(document.getElementById("app")).render(<Aftercare />);`,
+  );
+  buildSync({
+    entryPoints: [join(folder, "app.jsx")],
+    outfile: join(folder, "app.js"),
+    bundle: true,
+    jsx: "automatic",
+    // The project's own JSX is Preact's.
+    tsconfigRaw: "{}",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+  write("index.html", policy, '<div id="app"></div><script src="app.js"></script>');
+  await browser.open("/hosts/install/");
+}
+
 /** How each place puts the lines onto a page, as far as that is known. @type {Record<string, (snippet: Snippet) => Promise<void>>} */
 const PLACES = {
   "On any page": pasted((code) => code),
@@ -109,29 +138,7 @@ const PLACES = {
       `<div class="sqs-block code-block"><div class="sqs-block-content"><div class="sqs-code-container">${code}</div></div></div>`,
   ),
   "Webflow: in a “Code Embed”": pasted((code) => `<div class="code-embed w-embed w-script">${code}</div>`),
-  "React: a component": async ({ code, policy }) => {
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(join(root, "dist"), join(folder, "node_modules/aftercare-consensus"), "junction");
-    writeFileSync(join(folder, "aftercare.jsx"), code);
-    writeFileSync(
-      join(folder, "app.jsx"),
-      `import { createRoot } from "react-dom/client";
-       import { Aftercare } from "./aftercare.jsx";
-       createRoot(document.getElementById("app")).render(<Aftercare />);`,
-    );
-    buildSync({
-      entryPoints: [join(folder, "app.jsx")],
-      outfile: join(folder, "app.js"),
-      bundle: true,
-      jsx: "automatic",
-      // The project's own JSX is Preact's.
-      tsconfigRaw: "{}",
-      define: { "process.env.NODE_ENV": '"production"' },
-      logLevel: "warning",
-    });
-    write("index.html", policy, '<div id="app"></div><script src="app.js"></script>');
-    await browser.open("/hosts/install/");
-  },
+  "React: a component": openReact,
   "A frame on any page": async (snippet) => {
     await pasted((code) => code)(snippet);
     await enterFrame();
@@ -181,7 +188,7 @@ describe("a patient reads the answer, and who gives it", () => {
       }
       await ask();
       if (snippet.code.includes("protocol=")) {
-        await browser.one("heading", "Elm Street Clinic asks you to wait 24 hours:");
+        await browser.one("heading", "Elm Street Clinic asks you to wait 24 hours before exercise");
         const calls = await browser.all("link", "Call Elm Street Clinic: +1 212 555 0100");
         assert.equal(calls.length, 2, "beside the clinic's word, and beside when to get help");
       } else {
@@ -215,5 +222,207 @@ describe("a patient reads the answer, and who gives it", () => {
     // The page's policy lets nothing be fetched.
     const response = await fetch(href);
     assert.ok(response.ok && (await response.text()).includes(`id="${hash.slice(1)}"`), "it has the answer");
+  });
+});
+
+describe("the form on it, by which an owner makes lines", () => {
+  const POLICY = "frame-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+  /** Each is a name that a clinic may have typed, and would be more than a name if it were not escaped. */
+  const HOSTILE = `O'Neil & "Sons" </script><img src=x onerror=alert(1)> ]{{x}}`;
+
+  /** The card beside the form has fields of the same names. @param {string} name */
+  const field = (name) =>
+    browser.run(
+      (/** @type {string} */ name) =>
+        /** @type {Element} */ (document.querySelector(`form:not([hidden]) [name="${name}"]`)),
+      name,
+    );
+
+  /** @param {Record<string, string>} values by the names of the attributes; nothing for a box to tick */
+  async function fill(values) {
+    await browser.open("/install.html");
+    await browser.one("form", "Or make lines of your own");
+    for (const [name, value] of Object.entries(values)) {
+      const control = await field(name);
+      if ((await control.getTagName()) === "select") {
+        await new Select(control).selectByVisibleText(value);
+      } else if (value) {
+        await control.sendKeys(value, Key.TAB);
+      } else {
+        await control.click();
+      }
+    }
+    await browser.settled();
+  }
+
+  /** The lines of a kind. @param {string} name */
+  const lines = async (name) =>
+    browser.run(
+      (/** @type {string} */ name) =>
+        [...document.querySelectorAll(".made-lines")]
+          .find((figure) => figure.querySelector("figcaption")?.textContent === name)
+          ?.querySelector("pre")?.textContent ?? "",
+      name,
+    );
+
+  /** What the one element of a page has been given. */
+  const given = () =>
+    browser.run(() => {
+      const { attributes, innerText } = /** @type {HTMLElement} */ (
+        document.querySelector("aftercare-consensus")
+      );
+      return {
+        text: innerText,
+        attributes: Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+      };
+    });
+
+  /** What the card of a page says first. */
+  const head = async () => browser.textOf(await browser.drawn(".status"));
+
+  it("shows the card that is chosen, and the lines for it", async () => {
+    await fill({
+      treatment: "Dysport",
+      activity: "Alcohol",
+      clinic: "Elm Street Clinic",
+      protocol: "exercise 24h; alcohol day-end",
+      contact: "+1 212 555 0100",
+      emergency: "911",
+      names: "By substance (onabotulinumtoxinA)",
+      compact: "",
+      ask: "",
+    });
+    const choices = 'treatment="dysport" activity="alcohol"';
+    const clinic =
+      'clinic="Elm Street Clinic" protocol="exercise 24h; alcohol day-end" contact="+1 212 555 0100" emergency="911"';
+    const element = `<aftercare-consensus ${choices} ${clinic} names="generic" compact ask>Ask your clinic when you can exercise.</aftercare-consensus>`;
+    assert.equal(
+      await lines("On any page"),
+      `<script src="/aftercare/aftercare-consensus.iife.js" defer></script>\n${element}`,
+    );
+    assert.equal(
+      await lines("WordPress, with the plugin"),
+      `[aftercare-consensus ${choices} names="generic" compact ask]`,
+    );
+    assert.match(
+      await lines("A frame on any page"),
+      /src="\/aftercare\/embed\.html\?treatment=dysport&#38;activity=alcohol&#38;names=generic"/,
+    );
+    assert.ok((await lines("React: a component")).includes(`return ${element};`));
+    await browser.assertAccessible("the form for owners, filled in");
+    for (const width of [320, 884, 1280]) {
+      await browser.resize(width, 900);
+      const wide = await browser.run(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `at ${width} pixels it is ${wide} wide`);
+    }
+    await browser.resize(800, 900);
+  });
+
+  it("keeps a hostile name a name, on the card and in each kind of line", async () => {
+    await fill({
+      treatment: "Dysport",
+      clinic: HOSTILE,
+      protocol: "exercise 24h",
+    });
+    const shown = await head();
+    assert.ok(shown.includes(HOSTILE), shown);
+    const [element, react, shortcode, frame] = [
+      await lines("On any page"),
+      await lines("React: a component"),
+      await lines("WordPress, with the plugin"),
+      await lines("A frame on any page"),
+    ];
+    assert.equal(shortcode, '[aftercare-consensus treatment="dysport"]');
+    assert.ok(!frame.includes("Sons"), frame);
+    for (const open of [
+      () => pasted((code) => code)({ code: element, policy: POLICY }),
+      () => openReact({ code: react, policy: POLICY }),
+    ]) {
+      await open();
+      await browser.one("radio", "Yesterday");
+      assert.deepEqual((await given()).attributes, {
+        treatment: "dysport",
+        clinic: HOSTILE,
+        protocol: "exercise 24h",
+      });
+      assert.equal(await browser.run(() => document.querySelectorAll("img").length), 0);
+      // Asked for the same time, it is the same card.
+      await browser.run(() => document.querySelector("aftercare-consensus")?.setAttribute("hours", "2"));
+      await browser.until(
+        async () => (await head()) === shown,
+        "the pasted lines give the card that was shown",
+      );
+    }
+  });
+
+  it("makes lines for a frame and for a language that give what was shown", async () => {
+    await fill({ treatment: "Dysport", lang: "Español" });
+    const shown = await head();
+    assert.match(await lines("React: a component"), /^import "aftercare-consensus\/es";$/m);
+    await pasted((code) => code)({ code: await lines("On any page"), policy: POLICY });
+    await browser.until(async () => (await given()).attributes.lang === "es", "the lines are there");
+    await browser.run(() => document.querySelector("aftercare-consensus")?.setAttribute("hours", "2"));
+    await browser.until(async () => (await head()) === shown, "the card is in Spanish, as it was shown");
+
+    await fill({ treatment: "Xeomin", activity: "Alcohol" });
+    const framed = await head();
+    await pasted((code) => code)({ code: await lines("A frame on any page"), policy: POLICY });
+    await enterFrame();
+    await browser.until(async () => (await given()).attributes.activity === "alcohol", "the frame asks it");
+    await browser.run(() => document.querySelector("aftercare-consensus")?.setAttribute("hours", "2"));
+    await browser.until(async () => (await head()) === framed, "the frame has the card that was shown");
+  });
+
+  it("names no product where none is to be named", async () => {
+    await fill({
+      treatment: "Any product, and none is named",
+      names: "Not at all (“your injections”)",
+    });
+    const code = await lines("On any page");
+    assert.match(code, /data-sources="none"/);
+    assert.doesNotMatch(code, /botox|dysport/i);
+    assert.match(await lines("A frame on any page"), /\?treatment=any&#38;names=class&#38;sources=inline"/);
+  });
+
+  it("says in the core's own words what is wrong with a wait, and again as long as it is wrong", async () => {
+    await fill({ treatment: "Dysport", protocol: "exercise 24 hours maybe" });
+    const wrong = async () =>
+      (await Promise.all((await browser.all("alert")).map((one) => browser.textOf(one)))).join("");
+    const SENTENCE = /^protocol is "exercise 24 hours maybe"; accepted: an activity and its wait/;
+    await browser.until(async () => SENTENCE.test(await wrong()), "the sentence stands beside the form");
+    await (await field("ask")).click();
+    await browser.until(async () => SENTENCE.test(await wrong()), "it stands there still");
+    const waits = await field("protocol");
+    await waits.clear();
+    await waits.sendKeys("exercise 24h", Key.TAB);
+    await browser.until(async () => (await wrong()) === "", "it is gone when the wait is right");
+    const said = await browser.run(() => Reflect.get(window, "__said").splice(0));
+    assert.ok(
+      said.every((/** @type {string} */ line) => line.includes("protocol is")),
+      said.join("\n"),
+    );
+  });
+
+  it("copies the lines, or marks them where the browser does not let it", async () => {
+    await fill({ treatment: "Dysport" });
+    await browser.run(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        configurable: true,
+        value: { writeText: async (/** @type {string} */ text) => Reflect.set(window, "copied", text) },
+      });
+    });
+    const press = async () =>
+      browser.run(() => document.querySelector(/** @type {any} */ (".made-lines .copy")).click());
+    const status = () => browser.run(() => document.querySelector(".made-lines .said")?.textContent);
+    await press();
+    await browser.until(async () => (await status()) === "Copied.", "it says so");
+    const first = await lines("On any page");
+    assert.equal(await browser.run(() => Reflect.get(window, "copied")), first);
+    await browser.run(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
+    await press();
+    await browser.until(async () => /marked/.test((await status()) ?? ""), "it says that they are marked");
+    assert.equal(await browser.run(() => `${getSelection()}`.trim()), first);
   });
 });

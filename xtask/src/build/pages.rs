@@ -35,7 +35,7 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
             .with_context(|| name.to_owned())?;
     }
     icons::write(dist)?;
-    for name in ["page/page", "embed/frame", "embed/embed"] {
+    for name in ["page/page", "page/install", "embed/frame", "embed/embed"] {
         let (_, file) = name.split_once('/').unwrap_or_default();
         let out = dist.join(format!("{file}.js"));
         bundle::script(&format!("{name}.ts"), Format::Iife, &generated.folder, &out)?;
