@@ -295,7 +295,7 @@ describe("the form on it, by which an owner makes lines", () => {
     const choices = 'treatment="dysport" activity="alcohol"';
     const clinic =
       'clinic="Elm Street Clinic" protocol="exercise 24h; alcohol day-end" contact="+1 212 555 0100" emergency="911"';
-    const element = `<aftercare-consensus ${choices} ${clinic} names="generic" compact ask>Ask your clinic when you can exercise.</aftercare-consensus>`;
+    const element = `<aftercare-consensus ${choices} ${clinic} names="generic" compact ask>Ask your clinic when exercise is OK.</aftercare-consensus>`;
     assert.equal(
       await lines("On any page"),
       `<script src="/aftercare/aftercare-consensus.iife.js" defer></script>\n${element}`,

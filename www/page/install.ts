@@ -9,7 +9,7 @@ type Chosen = [name: string, value: string][];
 
 /** A value as it may stand between double quotes in HTML and in JSX; no shortcode and no template begins in it. */
 const escaped = (value: string): string =>
-  value.replace(/[&"<>[\]{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  value.replace(/[&\x22<>[\]{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const asAttributes = (chosen: Chosen): string =>
   chosen.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
