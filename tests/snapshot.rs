@@ -16,6 +16,34 @@ fn the_statuses_of_the_live_corpus_are_those_of_the_snapshot() {
     expect_file!["snapshots/statuses.txt"].assert_eq(&statuses());
 }
 
+#[test]
+fn a_reader_is_not_told_of_nobody_beside_those_who_gave_a_time() {
+    let mut few = 0;
+    for treatment in CORPUS.treatments.iter() {
+        for activity in CORPUS.activities.iter() {
+            let options = Options {
+                activity: Some(activity),
+                ..Options::default()
+            };
+            let elapsed = Elapsed::from_minutes(Minutes(0));
+            let card = guidance(&CORPUS, &treatment.id, elapsed, &options).expect("a card");
+            let timed = |panel: &PanelGuidance<'_>| panel.tally.timed();
+            let is_few = card.summary.starts_with("Only ");
+            if is_few && card.panels.iter().any(|panel| timed(panel) > 0) {
+                few += 1;
+                let words = card.summary.split(' ');
+                assert_eq!(
+                    words.filter(|word| *word == "0").count(),
+                    0,
+                    "{}",
+                    card.summary
+                );
+            }
+        }
+    }
+    assert!(few > 0, "somewhere there are too few answers");
+}
+
 fn statuses() -> String {
     let mut text = String::from(
         "# The combined status, then each panel: its basis, and fine/silent/wait of its\n\

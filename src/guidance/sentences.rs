@@ -107,8 +107,12 @@ pub(super) fn summary(
         Status::MostlyFine | Status::Fine => &card.summary_fine,
     };
     let is_class = |panel: &PanelTally<'_>| panel.basis == Basis::Class;
-    let all_class = voting(status, panels).all(is_class);
-    let counts = voting(status, panels).map(|panel| {
+    // Nobody who gives no time is said to be few; unless there is nobody else.
+    let is_heard = |panel: &PanelTally<'_>| panel.tally.timed() > 0;
+    let is_any_heard = panels.iter().any(is_heard);
+    let named = || voting(status, panels).filter(|panel| is_heard(panel) || !is_any_heard);
+    let all_class = named().all(is_class);
+    let counts = named().map(|panel| {
         // A basis that all share is said once, at the end.
         let text = match status {
             Status::NotEnough => &card.count_few,

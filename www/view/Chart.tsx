@@ -136,7 +136,7 @@ function Band({ band, chart, now }: BandProps) {
           <span class="pill">{now.text}</span>
         </div>
       )}
-      <svg aria-hidden="true" class="band" width="100%" height="64">
+      <svg aria-hidden="true" class="band" width="100%" height="60">
         {areas}
         {each(band.flags, ({ x }) => (
           <Fragment key={x}>
