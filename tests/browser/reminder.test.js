@@ -240,11 +240,22 @@ for (const sandbox of [
     const folder = fileURLToPath(new URL("../../target/hosts/no-downloads/", import.meta.url));
     mkdirSync(folder, { recursive: true });
     const treated = new Date(Date.now() - 3_600_000).toISOString().replace(/:\d\d\..*/, "Z");
+    // Our own page for frames has the small card, which offers no reminder.
+    const page = (/** @type {string} */ head, /** @type {string} */ body) =>
+      `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>A site</title>${head}</head><body>${body}</body></html>`;
     writeFileSync(
       `${folder}index.html`,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>A site</title></head><body>
-        <iframe title="Aftercare" width="700" height="800" sandbox="${sandbox}"
-          src="/aftercare/embed.html?treatment=dysport&amp;treated-at=${treated}"></iframe></body></html>`,
+      page(
+        "",
+        `<iframe title="Aftercare" width="700" height="800" sandbox="${sandbox}" src="inner.html"></iframe>`,
+      ),
+    );
+    writeFileSync(
+      `${folder}inner.html`,
+      page(
+        '<script src="widget/aftercare-consensus.iife.js" defer></script>',
+        `<aftercare-consensus treatment="dysport" treated-at="${treated}"></aftercare-consensus>`,
+      ),
     );
     await browser.open("/hosts/no-downloads/");
     const frame = await browser.run(() => /** @type {Element} */ (document.querySelector("iframe")));

@@ -122,10 +122,18 @@ export async function startFirefox({ zone }) {
  * @param {Required<import("./index.js").Media>} look
  */
 function emulateInTab({ scheme, forcedColours, medium }) {
-  const { gBrowser } = /** @type {any} */ (window);
+  const { gBrowser, Services } = /** @type {any} */ (window);
   const tab = gBrowser.selectedBrowser.browsingContext;
-  tab.prefersColorSchemeOverride = scheme;
-  tab.forcedColorsOverride = forcedColours ? "active" : "none";
+  // By preference, since a tab forgets its own with the next page.
+  const dark = 0;
+  const light = 1;
+  const never = 1;
+  const always = 2;
+  Services.prefs.setIntPref(
+    "layout.css.prefers-color-scheme.content-override",
+    scheme === "dark" ? dark : light,
+  );
+  Services.prefs.setIntPref("browser.display.document_color_use", forcedColours ? always : never);
   tab.mediumOverride = medium === "print" ? "print" : "";
 }
 
