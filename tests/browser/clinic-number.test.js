@@ -51,12 +51,23 @@ const asSeen = (/** @type {string} */ name, /** @type {string} */ number) =>
           range.setEnd(node, to);
           return range.getBoundingClientRect();
         };
-        const lefts = [...wanted].map((_, place) => box(start + place, start + place + 1).left);
+        // On the same line, or on one further down; a space at the end of a line has no place.
+        const follows = (
+          /** @type {DOMRect} */ one,
+          /** @type {number} */ edge,
+          /** @type {DOMRect} */ before,
+        ) => one.top > (before.top + before.bottom) / 2 || (one.left >= edge && one.bottom > before.top);
+        const digits = [...wanted].flatMap((sign, place) =>
+          sign === " " ? [] : [box(start + place, start + place + 1)],
+        );
         const at = node.data.indexOf(own);
-        const isBefore = at < 0 || box(at, at + own.length).right <= lefts[0];
+        const named = box(Math.max(at, 0), Math.max(at, 0) + own.length);
+        const isBefore = at < 0 || follows(digits[0], named.right, named);
         found.push({
           text: node.data,
-          digits: lefts.every((left, place) => place === 0 || left >= lefts[place - 1]),
+          digits: digits.every(
+            (digit, place) => place === 0 || follows(digit, digits[place - 1].left, digits[place - 1]),
+          ),
           apart: isBefore && (at < 0 || box(0, 1).left < box(at, at + own.length).left),
         });
       }

@@ -5,7 +5,7 @@ import { startBrowser } from "./browser.js";
 import { askByClock, askByHours } from "./user-actions.js";
 
 const CLOCK = "2026-11-22T12:00";
-const OVER = /Every wait named here is over\. The longest that anyone here names is 14 days\./;
+const OVER = /Every wait named here is over\. The longest was 14 days\./;
 const PAST = /That is more than 416 days ago\. If the date is right, every wait we found is over\./;
 
 /** @type {import("./browser.js").Browser} */
