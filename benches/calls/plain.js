@@ -220,11 +220,14 @@ export function createPlain(corpus) {
   function summary(status, subject, selections, shown) {
     const isVoting = (/** @type {PanelGuidance} */ panel) =>
       status === "not_enough" || panel.status !== "not_enough";
-    const allClass = shown.every((panel) => !isVoting(panel) || panel.basis === "class");
+    const isHeard = (/** @type {PanelGuidance} */ { tally }) => tally.fine + tally.wait + tally.silent > 0;
+    const isAnyHeard = shown.some(isHeard);
+    const isNamed = (/** @type {PanelGuidance} */ panel) => isVoting(panel) && (isHeard(panel) || !isAnyHeard);
+    const allClass = shown.every((panel) => !isNamed(panel) || panel.basis === "class");
     let counts = "";
     for (let place = 0; place < shown.length; place += 1) {
       const panel = shown[place];
-      if (!isVoting(panel)) {
+      if (!isNamed(panel)) {
         continue;
       }
       const { fine, wait, silent } = panel.tally;

@@ -99,6 +99,10 @@ async function offerForm(): Promise<void> {
     button.hidden = false;
   }
   form.addEventListener("change", update);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    update();
+  });
   form.hidden = made.hidden = false;
   update();
 }
