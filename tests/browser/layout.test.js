@@ -1,7 +1,7 @@
 /** The page fits and reads for everybody: small screens, large text, both themes. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import { browserKey, cannot, startBrowser } from "./browser.js";
+import { cannot, startBrowser } from "./browser.js";
 import { askByClock, askByHours } from "./user-actions.js";
 
 /** @type {import("./browser.js").Browser} */
@@ -167,8 +167,7 @@ it("a whole answer on a phone of 390 px is at most 3,600 px high", async () => {
   await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock });
   await browser.drawn(".behind");
   const height = await browser.run(() => document.documentElement.scrollHeight);
-  // The letters of WebKit on Linux are wider: some lines more.
-  assert.ok(height <= (browserKey === "webkit" ? 3700 : 3600), `it is ${height} px high`);
+  assert.ok(height <= 3600, `it is ${height} px high`);
 });
 
 it("without JavaScript the page leads to a table of the consensus over time", async () => {
