@@ -222,7 +222,8 @@ export function createPlain(corpus) {
       status === "not_enough" || panel.status !== "not_enough";
     const isHeard = (/** @type {PanelGuidance} */ { tally }) => tally.fine + tally.wait + tally.silent > 0;
     const isAnyHeard = shown.some(isHeard);
-    const isNamed = (/** @type {PanelGuidance} */ panel) => isVoting(panel) && (isHeard(panel) || !isAnyHeard);
+    const isNamed = (/** @type {PanelGuidance} */ panel) =>
+      isVoting(panel) && (isHeard(panel) || !isAnyHeard);
     const allClass = shown.every((panel) => !isNamed(panel) || panel.basis === "class");
     let counts = "";
     for (let place = 0; place < shown.length; place += 1) {
