@@ -45,30 +45,31 @@ const asSeen = (/** @type {string} */ name, /** @type {string} */ number) =>
         if (start < 0) {
           continue;
         }
-        const box = (/** @type {number} */ from, /** @type {number} */ to) => {
-          const range = document.createRange();
-          range.setStart(node, from);
-          range.setEnd(node, to);
-          return range.getBoundingClientRect();
+        const range = (/** @type {number} */ from, /** @type {number} */ to) => {
+          const between = document.createRange();
+          between.setStart(node, from);
+          between.setEnd(node, to);
+          return between;
         };
+        // Of the first sign of a line WebKit also gives the end of the line before.
+        const sign = (/** @type {number} */ place) =>
+          /** @type {DOMRect} */ ([...range(place, place + 1).getClientRects()].at(-1));
         // On the same line, or on one further down; a space at the end of a line has no place.
         const follows = (
           /** @type {DOMRect} */ one,
           /** @type {number} */ edge,
           /** @type {DOMRect} */ before,
         ) => one.top > (before.top + before.bottom) / 2 || (one.left >= edge && one.bottom > before.top);
-        const digits = [...wanted].flatMap((sign, place) =>
-          sign === " " ? [] : [box(start + place, start + place + 1)],
-        );
+        const digits = [...wanted].flatMap((letter, place) => (letter === " " ? [] : [sign(start + place)]));
         const at = node.data.indexOf(own);
-        const named = box(Math.max(at, 0), Math.max(at, 0) + own.length);
+        const named = range(Math.max(at, 0), Math.max(at, 0) + own.length).getBoundingClientRect();
         const isBefore = at < 0 || follows(digits[0], named.right, named);
         found.push({
           text: node.data,
           digits: digits.every(
             (digit, place) => place === 0 || follows(digit, digits[place - 1].left, digits[place - 1]),
           ),
-          apart: isBefore && (at < 0 || box(0, 1).left < box(at, at + own.length).left),
+          apart: isBefore && (at < 0 || sign(0).left < named.left),
         });
       }
       return found;
