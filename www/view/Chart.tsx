@@ -136,7 +136,7 @@ function Band({ band, chart, now }: BandProps) {
           <span class="pill">{now.text}</span>
         </div>
       )}
-      <svg aria-hidden="true" class="band" width="100%" height="60">
+      <svg aria-hidden="true" class="band" width="100%" height="72">
         {areas}
         {each(band.flags, ({ x }) => (
           <Fragment key={x}>
@@ -151,8 +151,9 @@ function Band({ band, chart, now }: BandProps) {
           band.flags,
           ({ x, anchor, text }) =>
             text && (
+              // A new text is a new element: whole-text.ts says why.
               <text
-                key={x}
+                key={`${x}${text}`}
                 class="flag"
                 x={x}
                 y="-0.5em"
@@ -178,7 +179,7 @@ const Scale = ({ scale }: { scale: ChartOf["scale"] }) => (
       <Fragment key={x}>
         {each([hours, ...clock], (line, place) => (
           <text
-            key={place}
+            key={line}
             class={place === 0 ? "hours" : minor ? "clock minor" : "clock"}
             x={x}
             y={LINES[place]}
