@@ -31,7 +31,7 @@ test("the plan stands beside now, and its better moment is one press away", asyn
   await widget.click(".plan .button.primary");
   assert.equal(widget.all(".compared").length, 2);
   assert.match(widget.texts(".compared")[0] ?? "", /^Now/);
-  assert.match(widget.texts(".compared")[1] ?? "", /12:00/);
+  assert.match(widget.texts(".compared")[1] ?? "", /12 PM/);
   assert.match(widget.texts(".compared")[1] ?? "", /\d+ of \d+ doctors say OK/);
   assert.ok(widget.root.activeElement === widget.one(".planned"));
   const marker = widget.one<HTMLInputElement>("input[type=range]");
