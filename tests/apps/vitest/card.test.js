@@ -7,5 +7,5 @@ test("the card is on the page of a test", async () => {
   const element = document.querySelector("aftercare-consensus");
   await element.ready;
   expect(element.guidance.treatment.id).toBe(guidance("Dysport", 14).treatment.id);
-  expect(element.shadowRoot.textContent).toContain("here say");
+  expect(element.shadowRoot.textContent).toContain("aftercare sheets say");
 });
