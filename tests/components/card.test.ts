@@ -218,7 +218,10 @@ test("when to get help is under every card, and under a form without one", async
     assert.equal(widget.all(".care ul").length, 3);
     assert.match(widget.one(".urgent").textContent ?? "", /These can start hours to weeks later\./);
     assert.equal(widget.one(".help-title").textContent, "When to get help");
-    assert.match(widget.one(".notice").textContent ?? "", /opinions, not studies\. It is not advice about you\./);
+    assert.match(
+      widget.one(".notice").textContent ?? "",
+      /opinions, not studies\. It is not advice about you\./,
+    );
     await widget.remove();
   }
 });
