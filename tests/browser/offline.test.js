@@ -173,7 +173,14 @@ async function looksForNew() {
 
 /** The browser has noticed the new build; no page has it yet. */
 async function noticed() {
-  await browser.until(async () => (await workers()).waiting, "the browser notices the new build");
+  await browser.until(async () => {
+    const { installing, waiting } = await workers();
+    if (!waiting && !installing) {
+      // WebKit may lose the question of a page that has just come, and asks again by itself much later.
+      await looksForNew();
+    }
+    return waiting;
+  }, "the browser notices the new build");
 }
 
 /** The list of what each answer says opens. */
