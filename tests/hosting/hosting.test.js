@@ -14,28 +14,16 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { after, before, describe, it } from "node:test";
 import { startBrowser } from "../browser/browser.js";
+import { freePort } from "../browser/engines/driver.js";
 import { strictPolicy } from "../browser/site.js";
 
 const site = process.env.AFTERCARE_SITE;
 assert.ok(site, "AFTERCARE_SITE is not set: run the tests with `cargo xtask test --hosting`");
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * @typedef {(folder: string, port: number) => { program: string, options: string[] }} Server

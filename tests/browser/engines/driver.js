@@ -112,8 +112,8 @@ class Deadline extends Agent {
   }
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/** A port that is free now. @returns {Promise<number>} */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
