@@ -154,11 +154,12 @@ async function firstVisit() {
   );
 }
 
-/** Which workers there are, beside the one that serves. */
+/** Which workers there are, beside the one that serves, and of which build the page is that is open. */
 function workers() {
   return browser.run(async () => {
-    const { active, installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
-    return { active: active?.state, installing: Boolean(installing), waiting: Boolean(waiting) };
+    const { installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const build = document.querySelector('meta[name="build"]')?.getAttribute("content") ?? "";
+    return { installing: Boolean(installing), waiting: Boolean(waiting), build };
   });
 }
 
@@ -171,15 +172,21 @@ async function looksForNew() {
   });
 }
 
-/** The browser has noticed the new build; no page has it yet. */
+/**
+ * The browser has noticed the new build: it waits, or the open page is of it already, where
+ * the browser looked for it by itself before that page was loaded.
+ */
 async function noticed() {
   await browser.until(async () => {
-    const { installing, waiting } = await workers();
-    if (!waiting && !installing) {
+    const { installing, waiting, build } = await workers();
+    if (waiting || build === stampOf(site.files)) {
+      return true;
+    }
+    if (!installing) {
       // WebKit may lose the question of a page that has just come, and asks again by itself much later.
       await looksForNew();
     }
-    return waiting;
+    return false;
   }, "the browser notices the new build");
 }
 

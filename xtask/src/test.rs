@@ -117,19 +117,41 @@ pub(crate) fn screenshots() -> Result<()> {
     Ok(())
 }
 
-/// The suite once in each browser.
+/// The suite in each browser. A file that fails is run once more, since the drivers lose
+/// a request now and then; one that passes only then is named at the end as flaky.
 fn in_browsers(frozen: &Path, only: &[String]) -> Result<()> {
     let server = serve_tests(frozen)?;
     let address = server.address.to_string();
     let files = suite_files(only)?;
-    let mut failed = Vec::new();
+    let (mut failed, mut flaky) = (Vec::new(), Vec::new());
     for browser in asked_browsers() {
+        let failures = root().join("target").join(format!("failed-{browser}"));
+        let in_browser = |files: &[String]| {
+            // That of a run before this one says nothing.
+            let _ = std::fs::remove_file(&failures);
+            let mut node = suite(&browser, &address);
+            run(node.args(files).env("AFTERCARE_FAILED", &failures))
+        };
         let outcome = timed(&format!("the page and the element in {browser}"), || {
-            run(suite(&browser, &address).args(&files))
+            let Err(error) = in_browser(&files) else {
+                return Ok(());
+            };
+            let list = std::fs::read_to_string(&failures).unwrap_or_default();
+            let again: Vec<String> = list.lines().map(str::to_owned).collect();
+            if again.is_empty() {
+                return Err(error);
+            }
+            step(&format!("once more in {browser}: {}", again.join(", ")));
+            in_browser(&again)?;
+            flaky.push(format!("{browser}: {}", again.join(", ")));
+            Ok(())
         });
         if let Err(error) = outcome {
             failed.push(format!("{browser}: {error:#}"));
         }
+    }
+    for files in &flaky {
+        step(&format!("flaky, passed only the second time: {files}"));
     }
     match failed.is_empty() {
         true => Ok(()),
