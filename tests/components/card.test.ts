@@ -199,8 +199,22 @@ test("a compact card has everything behind one button", async () => {
   assert.deepEqual(widget.texts("summary.row").slice(0, 1), ["See who says what"]);
   assert.equal(widget.one(".more-help > summary").textContent, "When to get help");
   assert.equal(widget.one(".answer > h2.title").textContent, "When can I exercise after Dysport?");
-  assert.equal(widget.all(".page > .panels").length, 0);
-  assert.equal(widget.all(".more .panel").length, 2);
+  const more = widget.one<HTMLDetailsElement>(".more");
+  assert.equal(more.querySelectorAll(".panel").length, 0, "it is drawn when it is opened");
+  await widget.open("more");
+  assert.equal(more.querySelectorAll(".panel").length, 2);
+  more.open = false;
+  await widget.setAttribute("hours", "20");
+  assert.equal(more.querySelectorAll(".panel").length, 2, "it stays drawn");
+  await widget.remove();
+});
+
+test("a count of a compact card leads to the answers behind its button", async () => {
+  const widget = await Widget.show({ treatment: "dysport", hours: "24", compact: "" });
+  await widget.click(".proviso > .link");
+  assert.equal(widget.one<HTMLDetailsElement>(".more").open, true);
+  assert.ok(widget.all(".more .voice").length > 0);
+  assert.ok(widget.root.activeElement === widget.one(".found-title"));
   await widget.remove();
 });
 

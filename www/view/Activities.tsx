@@ -4,13 +4,14 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { Icon } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 
 interface ActivitiesProps {
   activities: readonly Activity[];
   actions: Actions;
 }
 
-export function Activities({ activities, actions }: ActivitiesProps) {
+export const Activities = memo(function Activities({ activities, actions }: ActivitiesProps) {
   const { view } = useLabels();
   return (
     <section class="card what-else" part="activities">
@@ -34,4 +35,4 @@ export function Activities({ activities, actions }: ActivitiesProps) {
       </ul>
     </section>
   );
-}
+});

@@ -6,6 +6,7 @@ import { each } from "./each";
 import { Field, OutsideLink, Section } from "./elements";
 import { Select } from "./Form";
 import { useLabels, useSettings } from "./labels";
+import { memo } from "./memo";
 import { Key } from "./Shading";
 import { NO_FILTER } from "./state";
 
@@ -20,7 +21,7 @@ interface AnswersProps {
   actions: Actions;
 }
 
-export function Answers({ list, filter, canGoBack, sources, actions }: AnswersProps) {
+export const Answers = memo(function Answers({ list, filter, canGoBack, sources, actions }: AnswersProps) {
   const { view } = useLabels();
   return (
     <Section name="who-says-what" title={view.answers} isOpened={list !== null} actions={actions}>
@@ -38,7 +39,7 @@ export function Answers({ list, filter, canGoBack, sources, actions }: AnswersPr
       )}
     </Section>
   );
-}
+});
 
 interface FiltersProps {
   list: AnswerList;

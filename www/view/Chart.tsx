@@ -6,6 +6,7 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { Count } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 import { Key, Shade } from "./Shading";
 
 interface ChartProps {
@@ -13,7 +14,7 @@ interface ChartProps {
   actions: Actions;
 }
 
-export function Chart({ chart, actions }: ChartProps) {
+export const Chart = memo(function Chart({ chart, actions }: ChartProps) {
   const { view } = useLabels();
   const { moment, rows } = chart.reading;
   return (
@@ -48,7 +49,7 @@ export function Chart({ chart, actions }: ChartProps) {
       <Times chart={chart} actions={actions} />
     </section>
   );
-}
+});
 
 /** What the areas and the clinic's line are. */
 function Legend({ clinic }: { clinic: string | null }) {

@@ -9,7 +9,6 @@ import type {
   PlanForm,
   Sections as SectionsOf,
 } from "generated/wasm";
-import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { Activities } from "./Activities";
 import { Answers } from "./Answers";
@@ -32,7 +31,8 @@ export interface Parts {
 }
 
 interface EvidenceProps {
-  parts: Parts;
+  /** None in a compact card until the reader has opened it. */
+  parts: Parts | null;
   filter: Filter;
   planForm: PlanForm;
   opened: readonly string[];
@@ -42,65 +42,38 @@ interface EvidenceProps {
   actions: Actions;
 }
 
-export function Evidence(props: EvidenceProps) {
+export function Evidence({ parts, ...rest }: EvidenceProps) {
+  const { view } = useLabels();
+  const all = parts && <All parts={parts} {...rest} />;
+  return rest.isCompact ? (
+    <More name="more" title={view.more} actions={rest.actions}>
+      {all}
+    </More>
+  ) : (
+    all
+  );
+}
+
+function All(props: EvidenceProps & { parts: Parts }) {
   const { view } = useLabels();
   const { parts, filter, planForm, opened, canGoBack, isCompact, sources, actions } = props;
   const { panels, chart, activities, answers, plan, sections } = parts;
-  // How many sections are opened changes with each that is.
-  const drawn = opened.length;
-  const rows = (
-    <div class="card rows next-steps">
-      {useMemo(
-        () => (
-          <Plan title={sections.planTitle} plan={plan} form={planForm} actions={actions} />
-        ),
-        [sections, plan, planForm, actions],
-      )}
-      {useMemo(
-        () => (
-          <Done sections={sections} opened={opened} actions={actions} />
-        ),
-        [sections, drawn, actions],
-      )}
-      {useMemo(
-        () => (
-          <Result sections={sections} opened={opened} actions={actions} />
-        ),
-        [sections, drawn, actions],
-      )}
-    </div>
-  );
   const behind = (
     <>
-      {useMemo(
-        () => (
-          <Answers list={answers} filter={filter} canGoBack={canGoBack} sources={sources} actions={actions} />
-        ),
-        [answers, filter, canGoBack, sources, actions],
-      )}
-      {useMemo(
-        () => (
-          <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
-        ),
-        [sections, drawn, sources, actions],
-      )}
+      <Answers list={answers} filter={filter} canGoBack={canGoBack} sources={sources} actions={actions} />
+      <Sections sections={sections} opened={opened} sources={sources} actions={actions} />
     </>
   );
-  const content = (
+  return (
     <>
-      {useMemo(
-        () => (
-          <Activities activities={activities} actions={actions} />
-        ),
-        [activities, actions],
-      )}
-      {useMemo(
-        () => (
-          <Panels panels={panels} actions={actions} />
-        ),
-        [panels, actions],
-      )}
-      {useMemo(() => chart && <Chart chart={chart} actions={actions} />, [chart, actions])}
+      <div class="card rows next-steps">
+        <Plan title={sections.planTitle} plan={plan} form={planForm} actions={actions} />
+        <Done sections={sections} opened={opened} actions={actions} />
+        <Result sections={sections} opened={opened} actions={actions} />
+      </div>
+      <Activities activities={activities} actions={actions} />
+      <Panels panels={panels} actions={actions} />
+      {chart && <Chart chart={chart} actions={actions} />}
       {isCompact ? (
         <div class="card rows">{behind}</div>
       ) : (
@@ -109,18 +82,5 @@ export function Evidence(props: EvidenceProps) {
         </More>
       )}
     </>
-  );
-  const all = (
-    <>
-      {rows}
-      {content}
-    </>
-  );
-  return isCompact ? (
-    <More name="more" title={view.more}>
-      {all}
-    </More>
-  ) : (
-    all
   );
 }

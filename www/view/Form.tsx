@@ -6,6 +6,7 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { LineIcon } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 import { Radio } from "./Radio";
 
 interface FormProps {
@@ -20,7 +21,7 @@ interface FormProps {
  * No `<form>`: the answer comes while one chooses, and the Enter key, which sends a
  * form, would leave the page.
  */
-export function AskForm({ settings, form, view, isFolded, actions }: FormProps) {
+export const AskForm = memo(function AskForm({ settings, form, view, isFolded, actions }: FormProps) {
   const labels = useLabels().view;
   const { asks } = settings;
   const { errors } = view;
@@ -67,7 +68,7 @@ export function AskForm({ settings, form, view, isFolded, actions }: FormProps) 
       </div>
     </section>
   );
-}
+});
 
 interface FormFieldProps {
   /** Of the control. */

@@ -4,6 +4,7 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { Call, Count, Icon, Items, LineIcon, Row } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 import { Reminder } from "./Reminder";
 
 interface CardProps {
@@ -14,7 +15,7 @@ interface CardProps {
   actions: Actions;
 }
 
-export function Card({ answer, settings, canChange, actions }: CardProps) {
+export const Card = memo(function Card({ answer, settings, canChange, actions }: CardProps) {
   const { head, clinic, reminder } = answer;
   const others = clinic && (
     <section class="card others" part="consensus">
@@ -50,7 +51,7 @@ export function Card({ answer, settings, canChange, actions }: CardProps) {
       {others}
     </>
   );
-}
+});
 
 /** What was asked, in a bar that leads back to the form. */
 function Question({ answer, canChange, actions }: Omit<CardProps, "settings">) {

@@ -3,8 +3,9 @@ import type { SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import { Call, Calling, Items } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 
-export function Help({ help }: Pick<SettingsView, "help">) {
+export const Help = memo(function Help({ help }: Pick<SettingsView, "help">) {
   const { view } = useLabels();
   return (
     <section class="help" part="help">
@@ -28,7 +29,7 @@ export function Help({ help }: Pick<SettingsView, "help">) {
       </Care>
     </section>
   );
-}
+});
 
 interface CareProps {
   kind: "emergency" | "urgent" | "routine";

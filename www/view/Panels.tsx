@@ -4,9 +4,10 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { Count, Icon } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 import { Key, Patterns, Shade } from "./Shading";
 
-export function Panels({ panels, actions }: { panels: PanelsOf; actions: Actions }) {
+export const Panels = memo(function Panels({ panels, actions }: { panels: PanelsOf; actions: Actions }) {
   const { view } = useLabels();
   return (
     <div class="panels">
@@ -18,7 +19,7 @@ export function Panels({ panels, actions }: { panels: PanelsOf; actions: Actions
       {panels.anyProduct && <p class="note">{view["any-product"]}</p>}
     </div>
   );
-}
+});
 
 function Panel({ panel, actions }: { panel: PanelDisplay; actions: Actions }) {
   const { view } = useLabels();

@@ -5,6 +5,7 @@ import { each } from "./each";
 import { Icon, Section } from "./elements";
 import { FormField, Input } from "./Form";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 import { Radio } from "./Radio";
 
 interface PlanProps {
@@ -17,7 +18,7 @@ interface PlanProps {
 
 const DAYS: readonly PlanDay[] = ["today", "tomorrow", "other"];
 
-export function Plan({ title, plan, form, actions }: PlanProps) {
+export const Plan = memo(function Plan({ title, plan, form, actions }: PlanProps) {
   const labels = useLabels().plan;
   return (
     <Section name="plan" icon="calendar" title={title} isOpened={plan !== null} actions={actions}>
@@ -47,7 +48,7 @@ export function Plan({ title, plan, form, actions }: PlanProps) {
       )}
     </Section>
   );
-}
+});
 
 function DayAndTime({ plan, form, actions }: { plan: PlanOf; form: PlanForm; actions: Actions }) {
   const labels = useLabels().plan;

@@ -4,28 +4,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 interface RadioProps {
   class: string;
   name: string;
-  value?: string;
-  /** What a screen reader says, and a mouse shows. */
-  label?: string;
   isChosen: boolean;
-  /** Whether the attribute says so, too: it outlives a copy of the page. */
-  isDefault?: boolean;
   isDisabled?: boolean;
   onChoose: () => void;
-  onFocus?: () => void;
 }
 
-export function Radio({
-  class: style,
-  name,
-  value,
-  label,
-  isChosen,
-  isDefault,
-  isDisabled,
-  onChoose,
-  onFocus,
-}: RadioProps) {
+export function Radio({ class: style, name, isChosen, isDisabled, onChoose }: RadioProps) {
   const ref = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const input = ref.current;
@@ -40,21 +24,15 @@ export function Radio({
       onChoose();
     }
   };
-  const naming = label === undefined ? undefined : { "aria-label": label, title: label };
-  const owned = value === undefined ? undefined : { value };
   return (
     <input
       class={style}
       type="radio"
       name={name}
-      {...owned}
-      {...naming}
-      defaultChecked={isDefault ?? false}
       checked={isChosen}
       disabled={isDisabled ?? false}
       onClick={choose}
       onChange={choose}
-      onFocus={onFocus}
       ref={ref}
     />
   );

@@ -4,6 +4,7 @@ import type { Actions } from "./actions";
 import { each } from "./each";
 import { Count, Counts, GoTo, Items, OutsideLink, Section } from "./elements";
 import { useLabels } from "./labels";
+import { memo } from "./memo";
 
 interface SectionsProps {
   sections: SectionsOf;
@@ -15,7 +16,7 @@ interface SectionsProps {
 }
 
 /** For someone who did it before they asked: what is known comes first; calm, and no promise. */
-export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
+export const Done = memo(function Done({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
   const labels = useLabels().sections;
   const { done, doneTitle } = sections;
   return (
@@ -30,10 +31,10 @@ export function Done({ sections, opened, actions }: Omit<SectionsProps, "sources
       )}
     </Section>
   );
-}
+});
 
 /** Whether it weakens the result. */
-export function Result({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
+export const Result = memo(function Result({ sections, opened, actions }: Omit<SectionsProps, "sources">) {
   const labels = useLabels().sections;
   const { hasResult, result } = sections;
   const isOpened = opened.includes("result");
@@ -55,10 +56,10 @@ export function Result({ sections, opened, actions }: Omit<SectionsProps, "sourc
       </Section>
     )
   );
-}
+});
 
 /** The sections under the list of answers. */
-export function Sections({ sections, opened, sources, actions }: SectionsProps) {
+export const Sections = memo(function Sections({ sections, opened, sources, actions }: SectionsProps) {
   const labels = useLabels().sections;
   const section = (name: string, title: string) => ({
     name,
@@ -100,7 +101,7 @@ export function Sections({ sections, opened, sources, actions }: SectionsProps) 
       </Section>
     </>
   );
-}
+});
 
 /** Some sentences, and where there is more. */
 function Explained({ texts, sources }: { texts: readonly string[]; sources: string }) {

@@ -1,7 +1,6 @@
 /** All that is on the screen: the form, the card, when to get help. */
 import type { Sheet as SheetOf, SettingsView } from "generated/wasm";
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Actions } from "./actions";
 import { AskForm } from "./Form";
 import { More } from "./elements";
@@ -57,15 +56,10 @@ function Content({ state, actions, sheet, address, children }: WidgetProps) {
           {clinic && <ClinicWaits clinic={clinic} />}
         </>
       )}
-      {useMemo(
-        () => (
-          <Rest title={labels.help} isCompact={settings.compact}>
-            <Help help={settings.help} />
-            <Foot settings={settings} />
-          </Rest>
-        ),
-        [settings, labels],
-      )}
+      <Rest title={labels.help} isCompact={settings.compact}>
+        <Help help={settings.help} />
+        <Foot settings={settings} />
+      </Rest>
       <p class="unseen" role="status">
         {said}
       </p>

@@ -167,12 +167,14 @@ export const Counts = ({ counts, actions }: { counts: readonly CountOf[]; action
 interface MoreProps {
   name: string;
   title: string;
+  /** Where it is drawn when the reader opens it. */
+  actions?: Actions;
   children: ComponentChildren;
 }
 
 /** What a compact card keeps behind one line. */
-export const More = ({ name, title, children }: MoreProps) => (
-  <details class={`card ${name}`}>
+export const More = ({ name, title, actions, children }: MoreProps) => (
+  <details class={`card ${name}`} {...(actions && opens(name, actions))}>
     <summary class="row">
       <span>{title}</span>
       <LineIcon name="right" />

@@ -187,6 +187,7 @@ export class MountedView implements Actions {
   showAnswers(filter: Filter, from: Element): void {
     // It may be gone when the answers are drawn.
     this.#noteOrigin(from);
+    this.#state.open("more");
     this.#state.open("who-says-what");
     this.#state.filter = filter;
     this.draw();

@@ -12,8 +12,11 @@ export class PartsCache {
   private settings: unknown;
   private key = "";
 
-  /** All parts of the answer that is shown. */
-  of(state: State): Parts {
+  /** All parts of the answer that is shown; none where the reader has to ask for them first. */
+  of(state: State): Parts | null {
+    if (state.settings.compact && !state.opened.includes("more")) {
+      return null;
+    }
     const request = state.request();
     if (state.settings !== this.settings) {
       this.settings = state.settings;
@@ -36,7 +39,7 @@ export class PartsCache {
       plan: isOpened("plan")
         ? this.part("plan", Object.values(planForm).join(" "), () => wasm.plan(request, planForm))
         : null,
-      sections: this.part("sections", sections, () => wasm.sections(request, opened)),
+      sections: this.part("sections", sections, () => wasm.sections(request, [...opened])),
     };
   }
 

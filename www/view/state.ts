@@ -48,7 +48,7 @@ export class State {
   now = 0;
 
   /** The sections that were opened at some time: they stay drawn. */
-  readonly opened: string[] = [];
+  opened: readonly string[] = [];
   filter = NO_FILTER;
   /** What stands in the form of a plan. */
   planForm: PlanForm = { day: "tomorrow", date: "", time: "", hours: "", isSubmitted: false };
@@ -195,7 +195,7 @@ export class State {
   /** A section is drawn before it opens, and stays so. */
   open(section: string): void {
     if (!this.opened.includes(section)) {
-      this.opened.push(section);
+      this.opened = [...this.opened, section];
     }
   }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::project::{NAME, root};
 use crate::run::{command, run, step};
@@ -45,6 +45,8 @@ pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .out_name("wasm")
         .web(true)?
         .typescript(true)
+        // Each browser that runs this wasm has it.
+        .encode_into(EncodeInto::Always)
         .omit_default_module_path(true)
         .generate(folder)?;
     let bound = folder.join("wasm_bg.wasm");
