@@ -3,6 +3,7 @@
 mod apps;
 mod ask;
 mod audit;
+mod base;
 mod bench;
 mod budget;
 mod build;
@@ -78,8 +79,17 @@ enum Command {
         #[arg(long)]
         build: bool,
     },
-    /// Makes release/: the npm package and the bill of materials, with checksums.
-    Release,
+    /// Makes release/: the npm package, the plugin for WordPress, the files for a static host
+    /// and the bills of materials, with checksums.
+    Release {
+        /// The address of the folder that the files for a static host are for: their pages
+        /// then name absolute addresses, and there is a sitemap.
+        #[arg(long)]
+        base: Option<base::Base>,
+        /// Writes the files for a static host alone, into this folder.
+        #[arg(long)]
+        site: Option<PathBuf>,
+    },
     /// Prints the card for a treatment and the hours since it.
     Ask(ask::Ask),
     /// Counts the data by panel, kind, activity and rule, and names outliers,
@@ -141,7 +151,10 @@ fn execute(command: Command) -> Result<()> {
         Command::Verify { folder, build } => {
             verify::print(&folder.unwrap_or_else(project::dist), build)
         }
-        Command::Release => release::release(),
+        Command::Release { base, site } => match site {
+            None => release::release(base.as_ref()),
+            Some(folder) => release::site_alone(&folder, base.as_ref()),
+        },
         Command::Ask(ask) => ask::print(&ask),
         Command::Audit => audit::print(),
         Command::Review => review::write(),

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::build::{build, build_frozen};
-use crate::manifest::{self, CHECKSUMS};
+use crate::base::Base;
+use crate::build::{SITEMAP, build, build_frozen, write_pages_for};
+use crate::manifest::{self, CHECKSUMS, MANIFEST, Manifest};
 use crate::project::{NAME, VERSION, dist, root};
 use crate::run::{command, run, step};
 use crate::serve::serve_tests;
@@ -25,8 +26,9 @@ const FOR_NPM: [&str; 4] = [
     "types-only.js",
 ];
 
-/// Writes the npm package, the plugin for WordPress, the bills of materials and the checksums of all.
-pub(crate) fn release() -> Result<()> {
+/// Writes the npm package, the plugin for WordPress, the files for a static host, the bills of
+/// materials and the checksums of all.
+pub(crate) fn release(base: Option<&Base>) -> Result<()> {
     build()?;
     let release = root().join("release");
     if release.exists() {
@@ -38,7 +40,7 @@ pub(crate) fn release() -> Result<()> {
     step("packing the plugin for WordPress");
     wordpress::pack(&release)?;
     step("copying what a static host needs");
-    site(&release.join("site"))?;
+    site(&release.join("site"), base)?;
     step("writing the bills of materials");
     let bill = cargo_bill()?;
     write_bill(&release.join(format!("{NAME}.cargo.cdx.json")), &bill)?;
@@ -59,18 +61,44 @@ pub(crate) fn pack(folder: &Path) -> Result<PathBuf> {
     Ok(folder.join(format!("{NAME}-{VERSION}.tgz")))
 }
 
+/// Writes what a static host needs, and nothing else, into a folder.
+pub(crate) fn site_alone(folder: &Path, base: Option<&Base>) -> Result<()> {
+    let is_used = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if is_used {
+        bail!("{} is not empty; name another folder", folder.display());
+    }
+    build()?;
+    site(folder, base)
+}
+
 /// Writes what a static host needs into a folder: the files of `dist/` that a browser asks for,
-/// and what common hosts read beside them.
-pub(crate) fn site(folder: &Path) -> Result<()> {
+/// and what common hosts read beside them. With a base the pages name their addresses.
+fn site(folder: &Path, base: Option<&Base>) -> Result<()> {
     fs::create_dir_all(folder)?;
-    for source in [dist(), root().join("integrations/hosting")] {
-        for entry in fs::read_dir(&source).with_context(|| source.display().to_string())? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_for_npm = name.ends_with(".d.ts") || FOR_NPM.contains(&&*name);
-            if !is_for_npm {
-                fs::copy(&path, folder.join(&*name))?;
-            }
+    copy(&dist(), folder)?;
+    if let Some(base) = base {
+        write_pages_for(folder, base)?;
+    }
+    // Of these files alone, so that whoever has a copy can check it.
+    for name in [MANIFEST, CHECKSUMS] {
+        fs::remove_file(folder.join(name)).context(name)?;
+    }
+    Manifest::write(folder, &Manifest::read(&dist())?.corpus)?;
+    copy(&root().join("integrations/hosting"), folder)?;
+    if let Some(base) = base {
+        let robots = folder.join("robots.txt");
+        let rules = fs::read_to_string(&robots)?.replace(": /", &format!(": {}", base.path()));
+        let sitemap = base.address(SITEMAP);
+        fs::write(&robots, format!("{rules}Sitemap: {sitemap}\n"))?;
+    }
+    Ok(())
+}
+
+/// Copies the files that are not for a program alone.
+fn copy(source: &Path, folder: &Path) -> Result<()> {
+    for name in manifest::names(source)? {
+        if !name.ends_with(".d.ts") && !FOR_NPM.contains(&&*name) {
+            fs::copy(source.join(&name), folder.join(&name)).context(name)?;
         }
     }
     Ok(())
@@ -86,7 +114,7 @@ pub(crate) fn test_hosting() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    site(&folder)?;
+    site(&folder, None)?;
     let server = serve_tests(&build_frozen()?)?;
     let mut node = command(
         "node",

@@ -25,11 +25,13 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 pub(crate) use self::answers::panels;
+pub(crate) use self::pages::SITEMAP;
 pub(crate) use self::templates::{PageWords, Templates};
 
 use self::bundle::Format;
 use self::compile::compile;
 use self::generated::Generated;
+use crate::base::Base;
 use crate::budget;
 use crate::manifest::{Manifest, is_intact};
 use crate::project::{NAME, VERSION, dist, root};
@@ -39,11 +41,8 @@ use crate::setup::build_tools;
 /// Builds `dist/` where it is out of date.
 pub(crate) fn build() -> Result<()> {
     build_tools()?;
-    let work = root().join("target/www");
-    fs::create_dir_all(&work)?;
-    // Two commands at once must not write the same files.
-    let lock = File::create(work.join("lock"))?;
-    lock.lock()?;
+    let work = work();
+    let _lock = lock(&work)?;
     let compiled = compile(None)?;
     let stamp = work.join("stamp");
     let inputs = fingerprint(&compiled)?;
@@ -71,11 +70,40 @@ pub(crate) fn build() -> Result<()> {
     )?;
     step("writing the package and the pages");
     package::write(&dist)?;
-    pages::write(&dist, &generated, &data)?;
+    pages::write(&dist, &generated, &data, None)?;
     let manifest = Manifest::write(&dist, &data.corpus.version)?;
     budget::check(&manifest)?;
     fs::write(stamp, inputs)?;
     Ok(())
+}
+
+/// Writes the pages of the build anew into a copy of `dist/`, with their addresses on a site.
+pub(crate) fn write_pages_for(folder: &Path, base: &Base) -> Result<()> {
+    let work = work();
+    let _lock = lock(&work)?;
+    let data = aftercare_corpus::load(&root().join("data"))?;
+    let folder_of_build = work.join("generated");
+    pages::write(
+        folder,
+        &Generated {
+            folder: folder_of_build,
+        },
+        &data,
+        Some(base),
+    )
+}
+
+/// Where a build keeps what comes before `dist/`.
+fn work() -> PathBuf {
+    root().join("target/www")
+}
+
+/// Two commands at once must not write the same files.
+fn lock(work: &Path) -> Result<File> {
+    fs::create_dir_all(work)?;
+    let lock = File::create(work.join("lock"))?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 /// The scripts over the frozen corpus of the tests; their folder.

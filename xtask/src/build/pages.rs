@@ -15,6 +15,7 @@ use super::generated::Generated;
 use super::service_worker::{self, LanguagePages};
 use super::templates::{PageWords, Templates};
 use super::{answers, icons, offline, table};
+use crate::base::Base;
 use crate::manifest::integrity;
 use crate::project::{NAME, VERSION, root};
 
@@ -28,8 +29,16 @@ const PAGES: [&str; 2] = ["index.html", "sources.html"];
 /// language alone.
 const REFERENCE_PAGES: [&str; 2] = ["install.html", "embed.html"];
 
-/// Writes the pages and all that belongs to them.
-pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<()> {
+/// The list of the pages for search engines.
+pub(crate) const SITEMAP: &str = "sitemap.xml";
+
+/// Writes the pages and all that belongs to them; with a base they name their addresses.
+pub(crate) fn write(
+    dist: &Path,
+    generated: &Generated,
+    data: &Data,
+    base: Option<&Base>,
+) -> Result<()> {
     for name in COPIED {
         fs::copy(root().join("www").join(name), dist.join(name))
             .with_context(|| name.to_owned())?;
@@ -43,7 +52,7 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
     let templates = Templates::new()?;
     let mut editions = Vec::new();
     for place in 0..data.corpus.languages.len() {
-        editions.push(Edition::new(data, place)?);
+        editions.push(Edition::new(data, place, base)?);
     }
     for edition in &editions {
         let name = edition.file("manifest.webmanifest");
@@ -73,6 +82,7 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
                 ..edition.values.clone()
             };
             for name in REFERENCE_PAGES {
+                let values = context! { canonical => edition.canonical(name), ..values.clone() };
                 fs::write(dist.join(name), templates.render(name, &values)?)?;
             }
         }
@@ -84,7 +94,7 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
         };
         let page = parts.render(
             &templates,
-            &edition.values,
+            &context! { canonical => edition.canonical("index.html"), ..edition.values.clone() },
             &pack,
             &index?,
             &sources?,
@@ -100,13 +110,25 @@ pub(crate) fn write(dist: &Path, generated: &Generated, data: &Data) -> Result<(
             pages: PAGES.map(|name| edition.file(name)).to_vec(),
         })
         .collect();
-    service_worker::write(dist, generated, &lists, &stamp)
+    service_worker::write(dist, generated, &lists, &stamp)?;
+    if base.is_some() {
+        let pages = editions.iter().flat_map(|edition| {
+            let page = |name| context! { canonical => edition.canonical(name), pages => edition.pages(name) };
+            PAGES.map(page)
+        });
+        let pages: Vec<Value> = pages.collect();
+        fs::write(
+            dist.join(SITEMAP),
+            templates.render(SITEMAP, &context! { pages })?,
+        )?;
+    }
+    Ok(())
 }
 
 /// Writes the pages of one language alone, for tests.
 pub(crate) fn write_language(folder: &Path, data: &Data, place: usize) -> Result<()> {
     let templates = Templates::new()?;
-    let edition = Edition::new(data, place)?;
+    let edition = Edition::new(data, place, None)?;
     for name in PAGES {
         let page = edition.page(&templates, name, "")?;
         fs::write(folder.join(edition.file(name)), page)?;
@@ -115,17 +137,19 @@ pub(crate) fn write_language(folder: &Path, data: &Data, place: usize) -> Result
 }
 
 /// The pages in one language.
-struct Edition {
+struct Edition<'b> {
     lang: String,
     is_reference: bool,
+    /// Where the pages will be, where that is known.
+    base: Option<&'b Base>,
     /// Each language and its name.
     languages: Vec<(String, String)>,
     /// Everything that a template may name.
     values: Value,
 }
 
-impl Edition {
-    fn new(data: &Data, place: usize) -> Result<Self> {
+impl<'b> Edition<'b> {
+    fn new(data: &Data, place: usize, base: Option<&'b Base>) -> Result<Self> {
         let words = &data.corpus.languages[place];
         let page = PageWords {
             words: &data.pages[place],
@@ -170,6 +194,7 @@ impl Edition {
         Ok(Self {
             lang,
             is_reference,
+            base,
             languages: languages
                 .map(|words| (words.id.to_string(), words.name.to_string()))
                 .collect(),
@@ -182,16 +207,27 @@ impl Edition {
         localized(name, &self.lang, self.is_reference)
     }
 
+    /// The absolute address of a page of this language, where it is known.
+    fn canonical(&self, name: &str) -> Option<String> {
+        self.base.map(|base| base.address(&self.file(name)))
+    }
+
+    /// A page in each language: its file, and its address for search engines.
+    fn pages(&self, name: &str) -> Vec<Value> {
+        let languages = self.languages.iter().enumerate();
+        let page = |(place, (lang, own_name)): (usize, &(String, String))| {
+            let file = localized(name, lang, place == 0);
+            let address = self
+                .base
+                .map_or_else(|| file.clone(), |base| base.address(&file));
+            context! { lang, name => own_name, file, address }
+        };
+        languages.map(page).collect()
+    }
+
     fn page(&self, templates: &Templates, name: &str, stamp: &str) -> Result<String> {
-        let pages: Vec<Value> = self
-            .languages
-            .iter()
-            .enumerate()
-            .map(|(place, (lang, own_name))| {
-                context! { lang, name => own_name, file => localized(name, lang, place == 0) }
-            })
-            .collect();
-        let values = context! { stamp, pages, ..self.values.clone() };
+        let (pages, canonical) = (self.pages(name), self.canonical(name));
+        let values = context! { stamp, pages, canonical, ..self.values.clone() };
         templates.page(name, &values)
     }
 }
@@ -214,7 +250,7 @@ mod tests {
         let data = aftercare_corpus::load(&root().join("data")).expect("the data are sound");
         let templates = Templates::new().expect("the templates can be read");
         for place in 0..data.corpus.languages.len() {
-            let edition = Edition::new(&data, place).expect("the words are complete");
+            let edition = Edition::new(&data, place, None).expect("the words are complete");
             for name in PAGES {
                 let page = edition.page(&templates, name, "stamp");
                 let page = page.expect("the template has all of its words");
