@@ -4,7 +4,7 @@ use aftercare_corpus::{Corpus, Words};
 
 use crate::consensus::{Elapsed, Hours, Minutes};
 use crate::guidance::{Guidance, GuidanceError, Options, find_treatment, guidance};
-use crate::settings::{DateFormat, Environment, Moment, Question, Settings};
+use crate::settings::{DateFormat, Environment, Moment, Question, Settings, question_link};
 
 /// A question that has a card, from which each part of the view is made.
 pub struct Display<'d> {
@@ -56,9 +56,20 @@ impl<'d> Display<'d> {
         &self.card
     }
 
-    /// The question that was asked.
-    pub fn into_question(self) -> Question {
-        self.question
+    /// What is asked, as a link says it: [`question_link`].
+    ///
+    /// # Errors
+    /// Where the question has no card.
+    pub fn link(&self) -> Result<String, GuidanceError> {
+        let Self {
+            corpus,
+            settings,
+            environment,
+            question,
+            moment,
+            ..
+        } = self;
+        question_link(corpus, settings, question, *environment, moment.now)
     }
 
     /// The card of another activity at the same moment.

@@ -8,8 +8,7 @@ use super::card_display::Display;
 use super::head::Answer;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::{
-    Asked, Environment, Fields, Form, Mode, NoTime, PartOfDay, Question, Settings, TreatmentDay,
-    When, day,
+    Asked, Environment, Fields, Form, Mode, NoTime, PartOfDay, Settings, TreatmentDay, When, day,
 };
 
 /// What the form and the clock come to.
@@ -26,8 +25,6 @@ pub struct View<'d> {
     pub parts: Vec<PartOfDay>,
     /// What is wrong or missing, in a sentence for each field.
     pub errors: FieldErrors,
-    /// What is asked; `null` while something is missing or there is no card.
-    pub question: Option<Question>,
     /// The answer. At most one of `answer` and `problem` is there; while neither is,
     /// something is still to be said.
     pub answer: Option<Answer<'d>>,
@@ -81,7 +78,6 @@ pub fn view<'d>(
         parts: form.parts(environment, now),
         today: today.map_or_else(String::new, |today| today.date),
         errors: FieldErrors::default(),
-        question: None,
         answer: None,
         problem: None,
     };
@@ -89,7 +85,6 @@ pub fn view<'d>(
         Some(question) => {
             let display = Display::new(corpus, words, settings, environment, question, now)?;
             view.answer = Some(display.answer());
-            view.question = Some(display.into_question());
         }
         None if Fields::of(settings).when => {
             view.errors = FieldErrors::of(words, Fields::of(settings), form);

@@ -1,24 +1,20 @@
 //! What is asked, and when is that?
 
-use serde::{Deserialize, Serialize};
-
 use super::calendar::{CalendarDay, day, minutes};
 use super::environment::Environment;
 use crate::consensus::{ClockTime, Day, Elapsed, Minutes};
 use crate::guidance::TreatedAt;
 
 /// What a reader asks, once it is complete.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// A name of the treatment.
     pub treatment: String,
-    /// The id of an activity; the default one where it is `null`.
+    /// The id of an activity; the default one where it is `None`.
     pub activity: Option<String>,
     /// Hours since the treatment.
     pub hours: f64,
-    /// When the treatment was, in milliseconds since 1970; `null` on a card that goes with
+    /// When the treatment was, in milliseconds since 1970; `None` on a card that goes with
     /// no clock.
     pub treated: Option<f64>,
     /// The treatment on the visitor's clock and calendar, where that is known.
@@ -29,8 +25,7 @@ pub struct Question {
 }
 
 /// A moment on the visitor's clock and calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
     /// The minute of the day, 0 to 1439.
     pub minute: u16,

@@ -18,7 +18,7 @@ use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
 use crate::display::{Display, Filter, PlanForm};
 use crate::guidance::{CallOptions, GuidanceError};
-use crate::settings::{Form, Language, Settings, When};
+use crate::settings::{Asked, Form, Language, Settings, When};
 
 /// The card for a treatment and the hours since it.
 #[wasm_bindgen(unchecked_return_type = "Guidance")]
@@ -157,28 +157,21 @@ pub fn input_values(
 
 /// What the form and the clock say now, and the answer.
 #[wasm_bindgen(unchecked_return_type = "View")]
-pub fn view(
-    #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
-    #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Form")] form: JsValue,
-    now: f64,
-) -> Js {
-    let attributes: Attributes = from_js("attributes", attributes)?;
-    let form: Form = from_js("form", form)?;
-    let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
-    let given = attributes.get(match settings.when {
+pub fn view(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    let request: Request = from_js("request", request)?;
+    let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
+    let given = request.attributes.get(match settings.when {
         When::Hours(_) => "hours",
         _ => "treated-at",
     });
-    let words = language.words;
     answered(crate::display::view(
         corpus(),
-        words,
+        language.words,
         &settings,
-        &form,
+        &request.form,
         given,
         &Browser,
-        now,
+        request.now,
     ))
 }
 
@@ -247,15 +240,7 @@ pub fn plan(
 /// What is asked, as a link says it behind its `#`.
 #[wasm_bindgen(unchecked_return_type = "string")]
 pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    let request: Request = from_js("request", request)?;
-    let (settings, _) = parsed(&request.attributes, request.page_lang.as_deref())?;
-    answered(crate::settings::question_link(
-        corpus(),
-        &settings,
-        &request.question,
-        &Browser,
-        request.now,
-    ))
+    with_display(request, &|display| answered(display.link()))
 }
 
 /// What a link may set, of the attributes that are accepted; a value that is none of its
@@ -334,18 +319,17 @@ fn parsed<'a>(
         .map_err(|error| thrown(&error))
 }
 
-/// Makes a part of the view from a request. One function for all parts: a generic one would
-/// be there once for each.
+/// Makes a part of the view of a request that has an answer. One function for all parts: a
+/// generic one would be there once for each.
 fn with_display(request: JsValue, part: &dyn Fn(&Display<'_>) -> Js) -> Js {
     let request: Request = from_js("request", request)?;
     let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
-    let display = Display::new(
-        corpus(),
-        language.words,
-        &settings,
-        &Browser,
-        request.question,
-        request.now,
-    );
+    let Request { form, now, .. } = request;
+    let question = Asked::new(&settings, &form, &Browser, now).question;
+    let display = question
+        .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))
+        .and_then(|question| {
+            Display::new(corpus(), language.words, &settings, &Browser, question, now)
+        });
     part(&display.map_err(|error| thrown(&error))?)
 }

@@ -5,9 +5,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use tsify::Tsify;
 
-use crate::settings::{Question, attribute_value};
+use crate::settings::{Form, attribute_value};
 
-/// A question, and the attributes of the element that asks it.
+/// What the reader says, and the attributes of the element that asks it.
 #[derive(serde::Deserialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
@@ -16,8 +16,8 @@ pub(super) struct Request {
     pub(super) attributes: Attributes,
     /// The language of the page around the element.
     pub(super) page_lang: Option<String>,
-    /// What is asked.
-    pub(super) question: Question,
+    /// What stands in the form.
+    pub(super) form: Form,
     /// The time now, in milliseconds since 1970.
     pub(super) now: f64,
 }

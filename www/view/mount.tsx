@@ -125,7 +125,7 @@ export class MountedView implements Actions {
 
   /** The question as a link says it; none while something is missing. */
   link(): string | null {
-    return this.#state.view.question ? call(() => wasm.link(this.#state.request())) : null;
+    return this.#state.view.answer ? call(() => wasm.link(this.#state.request())) : null;
   }
 
   changeForm(part: Partial<Form>): void {

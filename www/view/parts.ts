@@ -1,4 +1,4 @@
-/** What stands under an answer, as the core works it out: each part once for a question and a minute. */
+/** What stands under an answer, as the core works it out: each part once for what is in the form and a minute. */
 import * as wasm from "generated/wasm";
 import type { Request } from "generated/wasm";
 import { call } from "../core/wasm";
@@ -22,7 +22,7 @@ export class PartsCache {
       this.settings = state.settings;
       this.known.clear();
     }
-    this.key = questionKey(request);
+    this.key = formKey(request);
     const { opened, filter, planForm, at, over } = state;
     const isOpened = (section: string) => opened.includes(section);
     const sections = opened.join(" ");
@@ -55,9 +55,7 @@ export class PartsCache {
   }
 }
 
-/** A question and a minute as one text; no value holds a line's end but a treatment that is typed. */
-function questionKey({ question, now }: Request): string {
-  const { treatment, activity, hours, treated, clock } = question;
-  const minute = Math.floor(now / MINUTE);
-  return `${activity} ${hours} ${treated} ${clock?.end} ${clock?.start} ${minute} ${treatment}`;
+/** What stands in the form, and a minute, as one text. */
+function formKey({ form, now }: Request): string {
+  return `${Math.floor(now / MINUTE)} ${Object.values(form).join(" ")}`;
 }

@@ -117,7 +117,7 @@ export class State {
 
   private look(now: number): View {
     this.now = now;
-    const view = call(() => wasm.view(this.attributes, this.pageLang, this.form, now));
+    const view = call(() => wasm.view(this.request()));
     this.announce(view.answer?.spoken ?? "", now);
     if (!view.answer) {
       // The lists and the chart begin anew with the next answer.
@@ -209,13 +209,10 @@ export class State {
     }
   }
 
-  /** What to ask the core about the answer that is shown. */
+  /** What to ask the core: what the page's owner and the reader say, at the last look at the clock. */
   request(): Request {
-    const { question } = this.view;
-    if (!question) {
-      throw new Error("Nothing is asked.");
-    }
-    return { attributes: this.attributes, pageLang: this.pageLang, question, now: this.now };
+    const { attributes, pageLang, form, now } = this;
+    return { attributes, pageLang, form, now };
   }
 
   /** When to look at the clock again, in milliseconds. */

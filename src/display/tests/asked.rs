@@ -6,7 +6,7 @@ use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::test_environment::{FixedCalendar, Zone};
 use crate::settings::{
-    Asked, Fields, Form, InputValues, Language, Mode, PartOfDay, Settings, TreatmentDay,
+    Asked, Fields, Form, InputValues, Language, Mode, PartOfDay, Question, Settings, TreatmentDay,
     input_values, typed_instant,
 };
 
@@ -37,6 +37,14 @@ fn with_result<T>(
     let given = given.map_or("", |(_, value)| value);
     let view = view(&CORPUS, words, &settings, form, given, calendar, now);
     check(view)
+}
+
+/// What is asked by it, once it is complete.
+fn question(attributes: &[(&str, &str)], form: &Form, calendar: &FixedCalendar) -> Question {
+    let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
+    let now = FixedCalendar::default().instant(NOW);
+    let asked = Asked::new(&settings, form, calendar, now);
+    asked.question.expect("it is complete")
 }
 
 fn at(date: &str, time: &str) -> Form {
@@ -234,30 +242,25 @@ fn hours_grow_from_when_they_were_typed() {
     );
     let wrong = "Enter a number of hours, such as 5 or 5.5.";
     assert_eq!(tell("soon", NOW).as_deref(), Some(wrong));
-    with_view(&[], &hours("3", NOW), &FixedCalendar::default(), |view| {
-        let question = view.question.expect("it is complete");
-        assert_eq!(question.clock, None, "the day is read with care");
-        let treated = FixedCalendar::default().instant("2026-11-22T12:00");
-        assert_eq!(question.treated, Some(treated));
-    });
+    let calendar = FixedCalendar::default();
+    let question = question(&[], &hours("3", NOW), &calendar);
+    assert_eq!(question.clock, None, "the day is read with care");
+    let treated = calendar.instant("2026-11-22T12:00");
+    assert_eq!(question.treated, Some(treated));
 }
 
 #[test]
 fn a_question_has_the_calendars_own_midnight_and_morning() {
-    with_view(
-        &[],
-        &at("2026-11-21", "17:00"),
-        &FixedCalendar::default(),
-        |view| {
-            let question = view.question.expect("it is complete");
-            let clock = question.clock.expect("the clock is known");
-            assert_eq!((clock.minute, clock.end, clock.start), (1020, 420, 780));
-            let now = FixedCalendar::default().instant(NOW);
-            assert_eq!(view.due, Some(now + 60_000.0));
-            assert_eq!(view.today, "2026-11-22");
-            assert_eq!(view.parts.len(), 3, "of a day that is over");
-        },
-    );
+    let calendar = FixedCalendar::default();
+    let form = at("2026-11-21", "17:00");
+    let clock = question(&[], &form, &calendar).clock;
+    let clock = clock.expect("the clock is known");
+    assert_eq!((clock.minute, clock.end, clock.start), (1020, 420, 780));
+    with_view(&[], &form, &calendar, |view| {
+        assert_eq!(view.due, Some(calendar.instant(NOW) + 60_000.0));
+        assert_eq!(view.today, "2026-11-22");
+        assert_eq!(view.parts.len(), 3, "of a day that is over");
+    });
 }
 
 #[test]
@@ -291,15 +294,8 @@ fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
     );
     // An instant needs no calendar; the day of the treatment is read with care.
     let given = [("treatment", "alpha"), ("treated-at", "2026-11-21T17:00Z")];
-    with_view(
-        &given,
-        &Form::default(),
-        &FixedCalendar::unreadable(),
-        |view| {
-            let question = view.question.expect("it is complete");
-            assert_eq!((question.hours, question.clock), (22.0, None));
-        },
-    );
+    let question = question(&given, &Form::default(), &FixedCalendar::unreadable());
+    assert_eq!((question.hours, question.clock), (22.0, None));
 }
 
 #[test]
@@ -394,14 +390,14 @@ fn what_is_missing_is_told_once_the_answer_is_asked_for() {
 #[test]
 fn a_fixed_card_goes_with_no_clock() {
     let given = [("treatment", "alpha"), ("hours", "14")];
+    let question = question(&given, &Form::default(), &FixedCalendar::default());
+    assert_eq!((question.treated, question.clock), (None, None));
     with_view(
         &given,
         &Form::default(),
         &FixedCalendar::default(),
         |view| {
             assert_eq!(view.due, None);
-            let question = view.question.expect("it is complete");
-            assert_eq!((question.treated, question.clock), (None, None));
             let answer = view.answer.expect("a card");
             assert_eq!(answer.head.asked, "Running · 14 hours after Alpha");
             assert_eq!(answer.head.treated, None);
