@@ -17,6 +17,7 @@ fn main() {
     let mut corpus = read(&folder);
     if env("CARGO_CFG_TARGET_ARCH") == "wasm32" {
         keep_reference_language(&mut corpus);
+        drop_rules(&mut corpus);
     }
     let constant = format!(
         "/// The corpus, as the folder `data/` has it.\n\
@@ -47,6 +48,16 @@ fn keep_reference_language(corpus: &mut Corpus) {
     let languages = corpus.languages.to_mut();
     let others = languages.split_off(languages.len().min(1));
     corpus.packs = others.iter().map(|words| words.language_name()).collect();
+}
+
+/// Which rules of the codebook are behind a position is read on the page of sources alone,
+/// which is written when the project is built.
+fn drop_rules(corpus: &mut Corpus) {
+    for panel in corpus.panels.to_mut() {
+        for answer in panel.answers.to_mut() {
+            answer.source.rules = Vec::new().into();
+        }
+    }
 }
 
 fn env(name: &str) -> String {

@@ -18,9 +18,10 @@ mod language_pack;
 #[cfg(feature = "load")]
 mod load;
 mod plural;
+mod read_words;
 mod text;
-mod tree;
 mod types;
+mod value;
 mod words;
 
 pub use core_words::*;
@@ -30,4 +31,5 @@ pub use load::{Data, Problem, Problems, Sentence, fingerprint, load};
 pub use plural::{Category, Plural, PluralRule};
 pub use text::{List, Str, Text};
 pub use types::{Answer, Corpus, Panel, Position, Source, Time, Treatment, Weakens};
+pub use value::Value;
 pub use words::{ActivityWords, LanguageName, PanelWords, Review, Words};

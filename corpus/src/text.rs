@@ -53,8 +53,14 @@ impl Text {
 
     /// What stands before and behind a placeholder; all of it before one that it has not.
     pub fn around(&self, name: &str) -> (&str, &str) {
-        let hole = format!("{{{name}}}");
-        self.0.split_once(&*hole).unwrap_or((&self.0, ""))
+        for (at, _) in self.0.match_indices('{') {
+            let (before, placeholder) = self.0.split_at(at);
+            let after = placeholder[1..].strip_prefix(name);
+            if let Some(after) = after.and_then(|after| after.strip_prefix('}')) {
+                return (before, after);
+            }
+        }
+        (&self.0, "")
     }
 
     /// As it is written, placeholders included.

@@ -113,7 +113,8 @@ impl<'a> Selection<'a> {
         activities: usize,
         day: Day,
     ) -> Vec<Self> {
-        let mut positions = vec![Vec::new(); activities];
+        let mut positions = Vec::new();
+        positions.resize_with(activities, Vec::new);
         for answer in panel.answers.iter() {
             let relation = Relation::of(answer, treatment);
             for &(activity, position) in answer.positions.iter() {

@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::card_display::{Display, minutes};
 use crate::consensus::{Minutes, Relation};
 use crate::guidance::{AnswerStance, Guidance};
-use aftercare_corpus::{Answer, Corpus, Weakens, Words};
+use aftercare_corpus::{Answer, Corpus, Value, Weakens, Words};
 
 /// Which answers of the list are shown, and in which order. An empty text leaves nothing
 /// out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Value")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Filter<'d> {
     /// The id of a panel.
@@ -29,6 +30,20 @@ pub struct Filter<'d> {
     /// What else it says: `at-once`, `first`, `longest`, `condition`, `no-weaker`,
     /// `may-weaken`, `no-study`, or `because-` and the number of a reason.
     pub also: Cow<'d, str>,
+}
+
+impl From<Value> for Filter<'_> {
+    fn from(mut given: Value) -> Self {
+        let mut text = |name| given.take_text(name).into();
+        Self {
+            panel: text("panel"),
+            stance: text("stance"),
+            order: text("order"),
+            activity: text("activity"),
+            product: text("product"),
+            also: text("also"),
+        }
+    }
 }
 
 /// A text with a number in it, and the answers that it counts.

@@ -1,6 +1,7 @@
 //! What do most say at the time for which a reader plans it, beside what they say now? The
 //! same card at a later moment, and the next moment that is better.
 
+use aftercare_corpus::Value;
 use serde::{Deserialize, Serialize};
 
 use super::card_display::{Display, minutes};
@@ -15,7 +16,7 @@ use crate::settings::{
 
 /// What stands in the form of a plan; empty texts for what is not typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(from = "Value", rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct PlanForm {
     /// The chosen day.
@@ -30,8 +31,24 @@ pub struct PlanForm {
     pub is_submitted: bool,
 }
 
+impl From<Value> for PlanForm {
+    fn from(mut given: Value) -> Self {
+        Self {
+            day: match &*given.take_text("day") {
+                "today" => PlanDay::Today,
+                "tomorrow" => PlanDay::Tomorrow,
+                _ => PlanDay::Other,
+            },
+            date: given.take_text("date"),
+            time: given.take_text("time"),
+            hours: given.take_text("hours"),
+            is_submitted: given.take_flag("isSubmitted"),
+        }
+    }
+}
+
 /// The day of a plan.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum PlanDay {

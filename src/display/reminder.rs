@@ -127,7 +127,10 @@ impl Display<'_> {
             .filter(|treatment| treatment.generic.is_some())
             .flat_map(|product| product.names());
         let is_web = lower.starts_with("https:") || lower.starts_with("http:");
-        let names_product = names.any(|name| lower.contains(&name.to_ascii_lowercase()));
+        let names_product = names.any(|name| {
+            let mut parts = lower.as_bytes().windows(name.len());
+            parts.any(|part| part.eq_ignore_ascii_case(name.as_bytes()))
+        });
         (is_web && !names_product).then(|| page.to_owned())
     }
 }

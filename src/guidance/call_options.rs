@@ -1,8 +1,7 @@
 //! Options as a caller in JavaScript gives them.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use aftercare_corpus::Value;
+use serde::Deserialize;
 
 use super::error::{ErrorCode, GuidanceError};
 use super::query::{Names, Options, TreatedAt};
@@ -20,7 +19,8 @@ use super::query::{Names, Options, TreatedAt};
 /// })?;
 /// # Ok::<(), aftercare_consensus::GuidanceError>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Value")]
 pub struct CallOptions {
     activity: Option<String>,
     treated_at: Option<String>,
@@ -124,34 +124,41 @@ fn unaccepted(key: &str, accepted: &str) -> GuidanceError {
     GuidanceError::unaccepted(ErrorCode::InvalidOption, "an option", key, accepted)
 }
 
-impl<'de> Deserialize<'de> for CallOptions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Options;
-        impl<'de> Visitor<'de> for Options {
-            type Value = CallOptions;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of options")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<CallOptions, A::Error> {
-                let mut options = CallOptions::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
-                        "activity" => options.activity = map.next_value()?,
-                        "treatedAt" => options.treated_at = map.next_value()?,
-                        "panels" => options.panels = map.next_value()?,
-                        "lang" => options.lang = map.next_value()?,
-                        "names" => options.names = map.next_value()?,
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                            options.unknown.get_or_insert(key);
-                        }
-                    }
-                }
-                Ok(options)
+impl From<Value> for CallOptions {
+    fn from(given: Value) -> Self {
+        let mut options = Self::default();
+        for (key, value) in given.entries() {
+            match key.as_str() {
+                "activity" => options.activity = text(value),
+                "treatedAt" => options.treated_at = text(value),
+                "panels" => options.panels = texts(value),
+                "lang" => options.lang = text(value),
+                "names" => options.names = text(value),
+                _ => options.unknown = options.unknown.or(Some(key)),
             }
         }
-        deserializer.deserialize_map(Options)
+        options
     }
+}
+
+/// A text; an empty one, which is the name of nothing, of what is none.
+fn text(value: Value) -> Option<String> {
+    match value {
+        Value::Nothing => None,
+        value => Some(value.text().unwrap_or_default()),
+    }
+}
+
+fn texts(value: Value) -> Option<Vec<String>> {
+    let mut texts = Vec::new();
+    match value {
+        Value::Nothing => return None,
+        Value::List(items) => {
+            for item in items {
+                texts.push(item.text().unwrap_or_default());
+            }
+        }
+        _ => {}
+    }
+    Some(texts)
 }

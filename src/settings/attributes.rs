@@ -88,7 +88,7 @@ fn is_web_address(value: &str) -> bool {
             "" => value == after && after.contains(['/', '.']),
             "http" | "https" => after.starts_with("//"),
             // A colon further behind belongs to a path.
-            _ => before.contains('/'),
+            _ => before.as_bytes().contains(&b'/'),
         }
 }
 

@@ -1,6 +1,7 @@
 //! What do the form's values and the clock come to: a question, or the reason why there is
 //! none?
 
+use aftercare_corpus::Value;
 use serde::{Deserialize, Serialize};
 
 use super::attributes::{Settings, When};
@@ -16,7 +17,7 @@ use crate::i18n::clean;
 /// What stands in the form; empty texts for what is not chosen or typed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
+#[serde(from = "Value", rename_all = "camelCase")]
 pub struct Form {
     /// The value of the chosen treatment.
     pub treatment: String,
@@ -38,14 +39,43 @@ pub struct Form {
     /// Hours since the treatment, as they were typed.
     pub hours: String,
     /// Whether the reader has asked for the answer, and so is told what is missing.
-    #[serde(default)]
     pub is_submitted: bool,
     /// When the hours were typed, in milliseconds since 1970: from then on they grow.
     pub typed_at: f64,
 }
 
+impl From<Value> for Form {
+    fn from(mut given: Value) -> Self {
+        Self {
+            treatment: given.take_text("treatment"),
+            activity: given.take_text("activity"),
+            mode: match &*given.take_text("mode") {
+                "hours" => Mode::Hours,
+                _ => Mode::Clock,
+            },
+            day: match &*given.take_text("day") {
+                "today" => TreatmentDay::Today,
+                "yesterday" => TreatmentDay::Yesterday,
+                _ => TreatmentDay::Earlier,
+            },
+            date: given.take_text("date"),
+            time: given.take_text("time"),
+            part: match &*given.take_text("part") {
+                "morning" => Some(PartOfDay::Morning),
+                "afternoon" => Some(PartOfDay::Afternoon),
+                "evening" => Some(PartOfDay::Evening),
+                _ => None,
+            },
+            treated: given.take_number("treated"),
+            hours: given.take_text("hours"),
+            is_submitted: given.take_flag("isSubmitted"),
+            typed_at: given.take_number("typedAt").unwrap_or(f64::NAN),
+        }
+    }
+}
+
 /// How the time of the treatment is given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {

@@ -68,10 +68,11 @@ pub fn link_settings<'a>(
 }
 
 /// Whether a link has a name that is none of its settings, such as `treatmnt`. Behind a `?`
-/// others add names of their own.
+/// others add names of their own. A sign is looked for among bytes: in a text it would be a
+/// search for a text, which is a kilobyte of what a browser loads.
 fn has_slip(text: &str) -> bool {
     let mut given = form_urlencoded::parse(text.as_bytes());
-    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
+    text.as_bytes().contains(&b'=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
 }
 
 /// Whether a moment is one to come.
@@ -105,8 +106,13 @@ fn given_settings<'a>(
 /// its begin taken off, `&amp;` read as `&`, and what was encoded as a whole decoded.
 fn repaired(text: &str) -> String {
     let text = text.trim_start_matches(['?', '#', '/', '!']);
-    let text = text.replace("&amp;", "&").replace("&amp%3B", "&");
-    match text.contains('=') {
+    let mut parts = Vec::new();
+    for part in text.split('&') {
+        let escaped = part.strip_prefix("amp;").or(part.strip_prefix("amp%3B"));
+        parts.push(escaped.unwrap_or(part));
+    }
+    let text = parts.join("&");
+    match text.as_bytes().contains(&b'=') {
         true => text,
         false => decoded(&text),
     }
@@ -114,12 +120,15 @@ fn repaired(text: &str) -> String {
 
 /// A value without what a sentence or another program has put behind it.
 fn repaired_value(value: &str) -> String {
-    let value = match value.contains('%') {
+    let value = match value.as_bytes().contains(&b'%') {
         true => decoded(value),
         false => value.to_owned(),
     };
     let value = value.split(['?', '#']).next().unwrap_or_default();
-    let is_behind = |sign: char| sign.is_whitespace() || ".,;:!)]>'\"”’»".contains(sign);
+    let is_behind = |sign: char| match sign {
+        '.' | ',' | ';' | ':' | '!' | ')' | ']' | '>' | '\'' | '"' | '”' | '’' | '»' => true,
+        _ => sign.is_whitespace(),
+    };
     value.trim_start().trim_end_matches(is_behind).to_owned()
 }
 

@@ -4,14 +4,14 @@
 //! to come: whoever has waited less than they think hears "wait" for longer, and not the
 //! other way round.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::calendar::day;
 use super::environment::Environment;
 use super::local_time::LocalTime;
 
 /// A part of a day, as people say it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum PartOfDay {
@@ -24,7 +24,7 @@ pub enum PartOfDay {
 }
 
 /// The day of the treatment, as people say it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum TreatmentDay {

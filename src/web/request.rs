@@ -1,15 +1,14 @@
 //! What does the page send with each question?
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use aftercare_corpus::Value;
+use serde::Deserialize;
 use tsify::Tsify;
 
 use crate::settings::{Form, attribute_value};
 
 /// What the reader says, and the attributes of the element that asks it.
-#[derive(serde::Deserialize, Tsify)]
-#[serde(rename_all = "camelCase")]
+#[derive(Deserialize, Tsify)]
+#[serde(from = "Value", rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub(super) struct Request {
     /// The attributes that are there.
@@ -23,7 +22,8 @@ pub(super) struct Request {
 }
 
 /// The attributes of an element that are there, in their order.
-#[derive(Tsify)]
+#[derive(Deserialize, Tsify)]
+#[serde(from = "Value")]
 #[tsify(type = "Readonly<Record<string, string>>")]
 pub(super) struct Attributes(Vec<(String, String)>);
 
@@ -41,25 +41,24 @@ impl Attributes {
     }
 }
 
-impl<'de> Deserialize<'de> for Attributes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Attributes;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of attributes")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Attributes, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, _>()? {
-                    let value = attribute_value(&name, value);
-                    pairs.push((name, value));
-                }
-                Ok(Attributes(pairs))
-            }
+impl From<Value> for Attributes {
+    fn from(given: Value) -> Self {
+        let mut pairs = Vec::new();
+        for (name, value) in given.entries() {
+            let value = attribute_value(&name, value.text().unwrap_or_default());
+            pairs.push((name, value));
         }
-        deserializer.deserialize_map(Pairs)
+        Self(pairs)
+    }
+}
+
+impl From<Value> for Request {
+    fn from(mut given: Value) -> Self {
+        Self {
+            attributes: given.take("attributes").unwrap_or(Value::Nothing).into(),
+            page_lang: given.take("pageLang").and_then(Value::text),
+            form: given.take("form").unwrap_or(Value::Nothing).into(),
+            now: given.take_number("now").unwrap_or(f64::NAN),
+        }
     }
 }

@@ -1,32 +1,17 @@
-//! Words as they are read: a tree of texts, which becomes [`Words`] by plain code.
-//!
-//! One type is deserialized for all of them: what serde derives for each struct and
-//! each of its fields would be a third of what a browser loads.
+//! Words as they are read: each taken from a [`Value`] by its name.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error};
 
 use crate::core_words::{CoreWords, Word};
 use crate::plural::{Category, Plural, PluralRule};
 use crate::text::Text;
 use crate::text::{List, Str};
+use crate::value::Value;
 use crate::words::{ActivityWords, PanelWords, Review, Words};
 
-/// A text, a list, an object or nothing.
-enum Tree {
-    Nothing,
-    Text(String),
-    List(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
-}
-
-impl Tree {
-    fn text(self) -> Option<Str> {
-        match self {
-            Self::Text(text) => Some(text.into()),
-            _ => None,
-        }
+impl Value {
+    fn word(self) -> Option<Str> {
+        self.text().map(Str::from)
     }
 
     /// A list, item by item.
@@ -38,16 +23,7 @@ impl Tree {
     }
 
     fn texts(self) -> Option<List<Str>> {
-        self.list(Self::text)
-    }
-
-    /// The value of a key of an object, once.
-    fn take(&mut self, key: &str) -> Option<Self> {
-        let Self::Object(entries) = self else {
-            return None;
-        };
-        let place = entries.iter().position(|(known, _)| known == key)?;
-        Some(entries.swap_remove(place).1)
+        self.list(Self::word)
     }
 
     /// The texts of the categories that have one.
@@ -55,7 +31,7 @@ impl Tree {
         let mut forms = [const { None }; 5];
         for (form, category) in forms.iter_mut().zip(Category::RULED) {
             if let Some(text) = self.take(category.as_str()) {
-                *form = Some(text.text()?);
+                *form = Some(text.word()?);
             }
         }
         Some(forms)
@@ -65,7 +41,7 @@ impl Tree {
         let forms = self.forms()?;
         Some(Plural {
             forms: forms.map(|form| form.map(Text)),
-            other: Text(self.take(Category::Other.as_str())?.text()?),
+            other: Text(self.take(Category::Other.as_str())?.word()?),
         })
     }
 
@@ -89,8 +65,8 @@ impl Tree {
 
     fn fill(self, word: &mut Word<'_>) -> Option<()> {
         match word {
-            Word::Str(word) => **word = self.text()?,
-            Word::Text(word) => **word = Text(self.text()?),
+            Word::Str(word) => **word = self.word()?,
+            Word::Text(word) => **word = Text(self.word()?),
             Word::Plural(word) => **word = self.plural()?,
             Word::List(word) => **word = self.texts()?,
         }
@@ -98,7 +74,7 @@ impl Tree {
     }
 
     fn activity(mut self) -> Option<ActivityWords> {
-        let mut word = |key| self.take(key)?.text();
+        let mut word = |key| self.take(key)?.word();
         Some(ActivityWords {
             name: word("name")?,
             choice: word("choice")?,
@@ -111,16 +87,16 @@ impl Tree {
 
     fn panel(mut self) -> Option<PanelWords> {
         Some(PanelWords {
-            name: self.take("name")?.text()?,
-            about: Text(self.take("about")?.text()?),
+            name: self.take("name")?.word()?,
+            about: Text(self.take("about")?.word()?),
             noun: self.take("noun")?.plural()?,
         })
     }
 
     fn review(mut self) -> Option<Review> {
         Some(Review {
-            by: self.take("by")?.text()?,
-            month: self.take("month")?.text()?,
+            by: self.take("by")?.word()?,
+            month: self.take("month")?.word()?,
         })
     }
 
@@ -130,8 +106,8 @@ impl Tree {
         let core = self.take("core").ok_or("core")?.core()?;
         let mut field = |key: &'static str| self.take(key).ok_or(key);
         Ok(Words {
-            id: field("id")?.text().ok_or("id")?,
-            name: field("name")?.text().ok_or("name")?,
+            id: field("id")?.word().ok_or("id")?,
+            name: field("name")?.word().ok_or("name")?,
             reviewed: field("reviewed")?.review(),
             plural: PluralRule {
                 conditions: field("plural")?.forms().ok_or("plural")?,
@@ -155,64 +131,20 @@ fn written(field: &str) -> String {
 
 impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer, Tree::words)
+        read(deserializer, Value::words)
     }
 }
 
 impl<'de> Deserialize<'de> for CoreWords {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer, Tree::core)
+        read(deserializer, Value::core)
     }
 }
 
 fn read<'de, D: Deserializer<'de>, T>(
     deserializer: D,
-    read: impl FnOnce(Tree) -> Result<T, String>,
+    read: impl FnOnce(Value) -> Result<T, String>,
 ) -> Result<T, D::Error> {
-    let words = read(Tree::deserialize(deserializer)?);
+    let words = read(Value::deserialize(deserializer)?);
     words.map_err(|path| Error::custom(format_args!("the word `{path}` is missing")))
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("words")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Tree, E> {
-        Ok(Tree::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Tree::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Tree::Object(entries))
-    }
 }
