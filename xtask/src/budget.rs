@@ -24,7 +24,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("page.js", 156_200),
     ("frame.js", 154_900),
     ("embed.js", 400),
-    ("install.js", 820),
+    ("install.js", 840),
     ("sw.js", 1_960),
     ("page.css", 2_300),
     ("index.html", 960),

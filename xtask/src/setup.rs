@@ -85,8 +85,10 @@ const GECKODRIVER: &str = "0.37.1";
 /// The browsers of the test suite and what drives them.
 pub(crate) fn browsers() -> Result<()> {
     packages(&SUITE)?;
-    if can_install() && !Path::new(FONT.0).exists() {
-        install_packages(FONT.1)?;
+    for (file, package) in [FONT, RJSMIN] {
+        if can_install() && !Path::new(file).exists() {
+            install_packages(package)?;
+        }
     }
     geckodriver()
 }
@@ -116,6 +118,12 @@ const SUITE: [Package; 6] = [
 const FONT: Package = (
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
     "fonts-noto-core",
+);
+
+/// A minifier that the suite tries.
+const RJSMIN: Package = (
+    "/usr/lib/python3/dist-packages/rjsmin.py",
+    "python3 python3-rjsmin",
 );
 
 /// What compiles translations.

@@ -21,10 +21,17 @@ pub(crate) enum Format {
 pub(crate) fn script(entry: &str, format: Format, generated: &Path, out: &Path) -> Result<()> {
     let mut esbuild = esbuild(entry, out);
     // ASCII alone: a page's charset cannot change it.
-    esbuild.args(["--charset=ascii", "--target=es2022"]);
-    esbuild.arg(match format {
-        Format::Iife => "--format=iife",
-        Format::Esm => "--format=esm",
+    esbuild.arg("--charset=ascii");
+    esbuild.args(match format {
+        // Other minifiers come after this one: Closure reads no private names, and JSMin
+        // takes spaces out of template literals.
+        Format::Iife => [
+            "--format=iife",
+            "--target=es2021",
+            "--supported:template-literal=false",
+        ]
+        .as_slice(),
+        Format::Esm => &["--format=esm", "--target=es2022"],
     });
     esbuild.arg(format!("--alias:generated={}", generated.display()));
     esbuild.args(["--bundle", "--legal-comments=none"]);
