@@ -452,8 +452,6 @@ core_words! {
         moment: text ["when", "span"],
         /// "{n} h"
         hours: text ["n"],
-        /// "{clinic} asks you to wait until {when}"
-        clinic: text ["clinic", "when"],
         /// "Share of answers by hour; “most” is {most}."
         about: text ["most"],
         /// "First", on a flag: from when the first says OK.

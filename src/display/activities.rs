@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::card_display::{Display, minutes};
-use crate::consensus::Status;
+use crate::consensus::{Minutes, Status};
 use crate::guidance::{Guidance, status_words};
 
 /// Another activity at the moment of the card.
@@ -48,8 +48,13 @@ impl<'d> Display<'d> {
     /// "Clinic: wait until Mon 5:00 PM", while it does.
     pub(super) fn running_clinic_wait(&self, card: &Guidance<'_>) -> Option<String> {
         let wait = self.clinic_wait(card).filter(|wait| wait.waiting)?;
+        Some(self.clinic_until(wait.until))
+    }
+
+    /// "Clinic: wait until Mon 5:00 PM"
+    pub(super) fn clinic_until(&self, until: Minutes) -> String {
         let clinic = &self.words.core.overview.clinic;
-        Some(clinic.fill(&[("when", &self.brief_when(wait.until))]))
+        clinic.fill(&[("when", &self.brief_when(until))])
     }
 
     fn brief_status(&self, card: &Guidance<'_>) -> String {

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::axis::{Axis, percent};
 use super::card_display::{Display, minutes};
-use super::clinic::clinic_name;
 use super::flags::Flag;
 use super::times::TimesRow;
 use super::wording::{tally_words, voting};
@@ -117,7 +116,8 @@ pub struct ChartTick {
     pub minor: bool,
     /// "12 h"
     pub hours: String,
-    /// Day and time of day, where there is a clock; else nothing.
+    /// Day and time of day, where there is a clock, in a line; in two where they are guessed,
+    /// which takes a word more.
     pub clock: Vec<String>,
 }
 
@@ -206,12 +206,7 @@ impl<'d> Display<'d> {
         Some(Chart {
             with_clock: self.is_live(),
             about: sentences.about.fill(&[("most", &most)]),
-            clinic: until.map(|until| {
-                let clinic = clinic_name(self.words, self.settings);
-                let when = self.when(until);
-                let entry = &sentences.clinic;
-                entry.fill(&[("clinic", &clinic), ("when", &when)])
-            }),
+            clinic: until.map(|until| self.clinic_until(until)),
             now: Some(now).filter(is_shown).map(|now| NowLabel {
                 x: axis.place(now),
                 anchor: axis.anchor(now),
@@ -268,7 +263,11 @@ impl<'d> Display<'d> {
                 x: axis.place(tick.at),
                 minor: tick.minor,
                 hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
-                clock: self.short_clock(tick.at).map_or_else(Vec::new, Vec::from),
+                clock: match self.short_clock(tick.at) {
+                    None => Vec::new(),
+                    Some([day, time]) if self.moment.is_guess => vec![self.about(day), time],
+                    Some(parts) => vec![parts.join(" ")],
+                },
             });
         }
         scale

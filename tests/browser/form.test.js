@@ -238,7 +238,7 @@ describe("a patient who presses the button with something missing", () => {
       assert.equal(await focused(), time);
       await browser.set(await browser.field(String(time)), "06:00");
       assert.ok(!(await browser.text()).includes(missing[1]));
-      assert.match(await browser.text(), /· 1 (hour after|hora después de) Dysport/);
+      assert.match(await browser.text(), /· 1 (hour after|hora tras) Dysport/);
     });
   }
 });

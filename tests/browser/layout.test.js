@@ -161,14 +161,36 @@ for (const width of [320, 1280]) {
   });
 }
 
-it("a whole answer on a phone of 390 px is at most 3,600 px high", async () => {
-  await browser.resize(390, 844);
-  const clock = "2026-11-22T07:00";
-  await browser.open("/#treatment=dysport&treated-at=2026-11-21T17:00", { clock });
-  await browser.drawn(".behind");
-  const height = await browser.run(() => document.documentElement.scrollHeight);
-  assert.ok(height <= 3600, `it is ${height} px high`);
-});
+const CLINIC = {
+  en: { clinic: "Elm Street Clinic", contact: "+1 415 555 0134", emergency: "911" },
+  es: { clinic: "Clínica Olmo", contact: "+34 600 123 456", emergency: "112" },
+};
+
+for (const [lang, page] of /** @type {const} */ ([
+  ["en", "/"],
+  ["es", "/index.es.html"],
+])) {
+  for (const clinic of [{}, { ...CLINIC[lang], protocol: "exercise 24h" }]) {
+    const word = "clinic" in clinic ? " with a clinic's word" : "";
+    it(`a whole answer${word} in ${lang} on a phone of 390 px is at most 3,600 px high`, async () => {
+      await browser.resize(390, 844);
+      const clock = "2026-11-22T07:00";
+      await browser.open(`${page}#treatment=dysport&treated-at=2026-11-21T17:00`, { clock });
+      await browser.run((clinic) => {
+        for (const [name, value] of Object.entries(clinic)) {
+          document.querySelector("aftercare-consensus")?.setAttribute(name, value);
+        }
+      }, clinic);
+      await browser.drawn(word ? ".others" : ".verdict");
+      await browser.drawn(".behind");
+      // A phone's scroll bar lies over the page.
+      const bar = await browser.run(() => innerWidth - document.documentElement.clientWidth);
+      await browser.resize(390 + bar, 844);
+      const height = await browser.run(() => document.documentElement.scrollHeight);
+      assert.ok(height <= 3600, `it is ${height} px high`);
+    });
+  }
+}
 
 it("without JavaScript the page leads to a table of the consensus over time", async () => {
   const read = async (/** @type {string} */ name) =>

@@ -110,6 +110,7 @@ let rival: string | undefined;
  *   is one and the site's owner should mend something. The console has the message, too.
  *
  * @slot - A text that is useful on its own. It is shown where the widget cannot be.
+ * @slot lead - A line above the form, which goes when the answer is there.
  *
  * @csspart root - Everything.
  * @csspart form - What the reader is asked.
@@ -118,7 +119,7 @@ let rival: string | undefined;
  * @csspart status - The answer in a few words, in the head.
  * @csspart summary - The sentence that says who says so, and how many.
  * @csspart clinic - The clinic's own word; the head of the card while its wait runs.
- * @csspart consensus - What the others say, below a wait of the clinic that runs.
+ * @csspart consensus - What the others say, below a wait of the clinic, in a line that opens.
  * @csspart plan - The answer for a time that the reader plans, beside that for now.
  * @csspart activities - The other activities at the same moment.
  * @csspart panel - The count of one panel.

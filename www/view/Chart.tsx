@@ -23,7 +23,7 @@ export const Chart = memo(function Chart({ chart, actions }: ChartProps) {
       <p class="note about">{chart.about}</p>
       <p class="note pick">{view["picture-hint"]}</p>
       <Legend clinic={chart.clinic} />
-      <div class={chart.withClock ? "draw with-clock" : "draw"}>
+      <div class={`draw lines-${chart.scale[0]?.clock.length}`}>
         {each(chart.bands, (band, place) => (
           <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : null} />
         ))}

@@ -18,17 +18,20 @@ interface CardProps {
 export const Card = memo(function Card({ answer, settings, canChange, actions }: CardProps) {
   const { head, clinic, reminder } = answer;
   const others = clinic && (
-    <section class="card others" part="consensus">
-      <h2 class="title">{clinic.consensus}</h2>
-      <header class="verdict" data-status={head.status}>
-        <h3 class="status">
-          <Icon status={head.status} />
-          <span>{head.title}</span>
-        </h3>
+    <details class="card others" part="consensus" data-status={head.status}>
+      <summary class="row">
+        <Icon status={head.status} />
+        <h2>
+          <span>{clinic.consensus}</span>
+          <b>{head.title}</b>
+        </h2>
+        <LineIcon name="right" />
+      </summary>
+      <div class="opened">
         <Consensus head={head} actions={actions} />
         <p class="basis">{settings.opinions}</p>
-      </header>
-    </section>
+      </div>
+    </details>
   );
   return (
     <>

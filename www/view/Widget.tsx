@@ -36,6 +36,7 @@ function Content({ state, actions, sheet, address, children }: WidgetProps) {
     <div class={settings.compact ? "page compact" : "page"}>
       {sheet && <Sheet sheet={sheet} address={address} />}
       {settings.compact && !answer && <h2 class="title">{settings.heading}</h2>}
+      {!answer && <slot name="lead" />}
       {isAsked && (
         <AskForm
           settings={settings}
@@ -88,10 +89,12 @@ function Foot({ settings: { notice, corpus, checked } }: { settings: SettingsVie
   const { view } = useLabels();
   return (
     <footer class="foot">
-      <p class="scope">{view.scope}</p>
-      <p class="notice">{notice}</p>
-      <p class="corpus">{corpus}</p>
-      <p class="checked">{checked}</p>
+      <p>
+        {view.scope} <span class="notice">{notice}</span>
+      </p>
+      <p>
+        {corpus} {checked}
+      </p>
     </footer>
   );
 }

@@ -103,7 +103,7 @@ fn without_a_clock_there_are_hours_and_no_days() {
     });
     with_chart(&ALPHA, 840, At::Seventeen, None, |chart| {
         let day = chart.scale.iter().find(|tick| tick.hours == "24 h");
-        assert_eq!(day.expect("a tick").clock, ["day 1", "17 h"]);
+        assert_eq!(day.expect("a tick").clock, ["day 1 17 h"]);
         assert_eq!(chart.now.as_ref().expect("it is shown").text, "Now 07 h");
     });
 }
@@ -116,7 +116,7 @@ fn the_clinics_own_wait_is_in_the_chart() {
         ("protocol", "run 60h"),
     ];
     with_chart(&clinic, 60, At::Seventeen, None, |chart| {
-        let entry = "Harley asks you to wait until day 3 05:00";
+        let entry = "Clinic: wait until day 3 05 h";
         assert_eq!(chart.clinic.as_deref(), Some(entry));
         assert!(chart.clinic_x.is_some());
         assert!(
