@@ -3,11 +3,13 @@
 //! The structs that the core reads and the list by which the files are checked
 //! come from one table.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::plural::Plural;
+use crate::read_words::Reader;
 use crate::text::Text;
 use crate::text::{List, Str};
+use crate::value::Value;
 
 /// Makes a struct for each section, [`CoreWords`] of all of them, and [`keys`].
 /// A word is `str`, `text` with its placeholders, `plural` with those that its
@@ -20,8 +22,8 @@ macro_rules! core_words {
         }
     )+) => {
         /// The sentences of the core, by the sections of `[core]`.
-        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-        #[serde(rename_all = "kebab-case")]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(try_from = "Value", rename_all = "kebab-case")]
         #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
         pub struct CoreWords {
             $($(#[$section_doc])* pub $section: $Section,)+
@@ -29,7 +31,7 @@ macro_rules! core_words {
 
         $(
             $(#[$section_doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
             #[serde(rename_all = "kebab-case")]
             #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
             pub struct $Section {
@@ -38,19 +40,22 @@ macro_rules! core_words {
         )+
 
         impl CoreWords {
-            /// Each section: its name, the names of its words with a space behind each,
-            /// and the words, in the same order.
-            pub(crate) fn each_section(
-                &mut self,
-                each: &mut dyn FnMut(&'static str, &'static str, &mut [Word<'_>]),
-            ) {
-                $(each(
-                    stringify!($section),
-                    concat!($(stringify!($key), " "),+),
-                    &mut [$(core_words!(@word $shape)(&mut self.$section.$key)),+],
-                );)+
+            /// Reads each section.
+            pub(crate) fn read(core: &mut Reader<'_>) -> Self {
+                Self {
+                    $($section: $Section::read(core.object(
+                        stringify!($section),
+                        concat!("core.", stringify!($section), "."),
+                    )),)+
+                }
             }
         }
+
+        $(impl $Section {
+            fn read(mut own: Reader<'_>) -> Self {
+                Self { $($key: own.take(stringify!($key)),)+ }
+            }
+        })+
 
         /// Every key of `[core]`, in the order of the sections.
         #[cfg(feature = "load")]
@@ -66,22 +71,10 @@ macro_rules! core_words {
     (@type text) => { Text };
     (@type plural) => { Plural };
     (@type list) => { List<Str> };
-    (@word str) => { Word::Str };
-    (@word text) => { Word::Text };
-    (@word plural) => { Word::Plural };
-    (@word list) => { Word::List };
     (@shape str) => { Shape::Text };
     (@shape text) => { Shape::Text };
     (@shape plural) => { Shape::Plural };
     (@shape list) => { Shape::List };
-}
-
-/// A word to be filled in.
-pub(crate) enum Word<'w> {
-    Str(&'w mut Str),
-    Text(&'w mut Text),
-    Plural(&'w mut Plural),
-    List(&'w mut List<Str>),
 }
 
 /// What a key's value looks like in a file.

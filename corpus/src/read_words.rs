@@ -1,126 +1,72 @@
 //! Words as they are read: each taken from a [`Value`] by its name.
 
-use serde::de::{Deserialize, Deserializer, Error};
-
-use crate::core_words::{CoreWords, Word};
+use crate::core_words::CoreWords;
 use crate::plural::{Category, Plural, PluralRule};
 use crate::text::Text;
 use crate::text::{List, Str};
 use crate::value::Value;
 use crate::words::{ActivityWords, PanelWords, Review, Words};
 
-impl Value {
-    fn word(self) -> Option<Str> {
-        self.text().map(Str::from)
-    }
+/// An object from which words are taken. What is missing is noted and left empty: so all of
+/// them are read, and looked at once.
+pub(crate) struct Reader<'m> {
+    /// What stands before a name in the path of a word.
+    path: &'static str,
+    values: Value,
+    /// The path of the first word that is missing or of another shape.
+    missing: &'m mut Option<String>,
+}
 
-    /// A list, item by item.
-    fn list<T: Clone>(self, read: impl FnMut(Self) -> Option<T>) -> Option<List<T>> {
-        match self {
-            Self::List(items) => items.into_iter().map(read).collect(),
-            _ => None,
+/// What a word may be.
+pub(crate) trait Word: Default {
+    /// `None` where it is of another shape.
+    fn read(value: Value) -> Option<Self>;
+}
+
+impl<'m> Reader<'m> {
+    fn new(path: &'static str, values: Option<Value>, missing: &'m mut Option<String>) -> Self {
+        Self {
+            path,
+            values: values.unwrap_or(Value::Nothing),
+            missing,
         }
     }
 
-    fn texts(self) -> Option<List<Str>> {
-        self.list(Self::word)
-    }
-
-    /// The texts of the categories that have one.
-    fn forms(&mut self) -> Option<[Option<Str>; 5]> {
-        let mut forms = [const { None }; 5];
-        for (form, category) in forms.iter_mut().zip(Category::RULED) {
-            if let Some(text) = self.take(category.as_str()) {
-                *form = Some(text.word()?);
-            }
-        }
-        Some(forms)
-    }
-
-    fn plural(mut self) -> Option<Plural> {
-        let forms = self.forms()?;
-        Some(Plural {
-            forms: forms.map(|form| form.map(Text)),
-            other: Text(self.take(Category::Other.as_str())?.word()?),
+    /// The word of a name, as the field that it goes to is called.
+    pub(crate) fn take<T: Word>(&mut self, field: &str) -> T {
+        let word = self.value(field).and_then(T::read);
+        word.unwrap_or_else(|| {
+            self.miss(field);
+            T::default()
         })
     }
 
-    fn core(mut self) -> Result<CoreWords, String> {
-        let mut core = CoreWords::default();
-        let mut missing = None;
-        core.each_section(&mut |section, keys, words| {
-            let mut own = self.take(&written(section));
-            for (key, word) in keys.split(' ').zip(words) {
-                let value = own.as_mut().and_then(|own| own.take(&written(key)));
-                if value.and_then(|value| value.fill(word)).is_none() {
-                    missing.get_or_insert((section, key));
+    /// The object of a name, with the path of what is in it.
+    pub(crate) fn object(&mut self, field: &str, path: &'static str) -> Reader<'_> {
+        Reader::new(path, self.value(field), self.missing)
+    }
+
+    /// The objects of a list, each read.
+    fn each<T: Clone>(&mut self, field: &'static str, read: fn(Reader<'_>) -> T) -> List<T> {
+        let mut list = Vec::new();
+        match self.value(field) {
+            Some(Value::List(items)) => {
+                for item in items {
+                    list.push(read(Reader::new(field, Some(item), self.missing)));
                 }
             }
-        });
-        match missing {
-            Some((section, key)) => Err(format!("core.{}.{}", written(section), written(key))),
-            None => Ok(core),
+            _ => self.miss(field),
         }
+        list.into()
     }
 
-    fn fill(self, word: &mut Word<'_>) -> Option<()> {
-        match word {
-            Word::Str(word) => **word = self.word()?,
-            Word::Text(word) => **word = Text(self.word()?),
-            Word::Plural(word) => **word = self.plural()?,
-            Word::List(word) => **word = self.texts()?,
-        }
-        Some(())
+    fn value(&mut self, field: &str) -> Option<Value> {
+        self.values.take(&written(field))
     }
 
-    fn activity(mut self) -> Option<ActivityWords> {
-        let mut word = |key| self.take(key)?.word();
-        Some(ActivityWords {
-            name: word("name")?,
-            choice: word("choice")?,
-            subject: word("subject")?,
-            verb: word("verb")?,
-            about: word("about")?,
-            done: word("done")?,
-        })
-    }
-
-    fn panel(mut self) -> Option<PanelWords> {
-        Some(PanelWords {
-            name: self.take("name")?.word()?,
-            about: Text(self.take("about")?.word()?),
-            noun: self.take("noun")?.plural()?,
-        })
-    }
-
-    fn review(mut self) -> Option<Review> {
-        Some(Review {
-            by: self.take("by")?.word()?,
-            month: self.take("month")?.word()?,
-        })
-    }
-
-    /// # Errors
-    /// The path of what is missing or of another shape.
-    fn words(mut self) -> Result<Words, String> {
-        let core = self.take("core").ok_or("core")?.core()?;
-        let mut field = |key: &'static str| self.take(key).ok_or(key);
-        Ok(Words {
-            id: field("id")?.word().ok_or("id")?,
-            name: field("name")?.word().ok_or("name")?,
-            reviewed: field("reviewed")?.review(),
-            plural: PluralRule {
-                conditions: field("plural")?.forms().ok_or("plural")?,
-            },
-            core,
-            activities: field("activities")?
-                .list(Self::activity)
-                .ok_or("activities")?,
-            panels: field("panels")?.list(Self::panel).ok_or("panels")?,
-            conditions: field("conditions")?.texts().ok_or("conditions")?,
-            reasons: field("reasons")?.texts().ok_or("reasons")?,
-            kinds: field("kinds")?.texts().ok_or("kinds")?,
-        })
+    fn miss(&mut self, field: &str) {
+        let path = || written(self.path) + &written(field);
+        self.missing.get_or_insert_with(path);
     }
 }
 
@@ -129,22 +75,125 @@ fn written(field: &str) -> String {
     field.replace('_', "-")
 }
 
-impl<'de> Deserialize<'de> for Words {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer, Value::words)
+impl Word for Str {
+    fn read(value: Value) -> Option<Self> {
+        value.text().map(Self::from)
     }
 }
 
-impl<'de> Deserialize<'de> for CoreWords {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer, Value::core)
+impl Word for Text {
+    fn read(value: Value) -> Option<Self> {
+        Str::read(value).map(Self)
     }
 }
 
-fn read<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    read: impl FnOnce(Value) -> Result<T, String>,
-) -> Result<T, D::Error> {
-    let words = read(Value::deserialize(deserializer)?);
-    words.map_err(|path| Error::custom(format_args!("the word `{path}` is missing")))
+impl Word for List<Str> {
+    fn read(value: Value) -> Option<Self> {
+        let Value::List(items) = value else {
+            return None;
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            texts.push(Str::read(item)?);
+        }
+        Some(texts.into())
+    }
+}
+
+impl Word for Plural {
+    fn read(mut value: Value) -> Option<Self> {
+        Some(Self {
+            forms: forms(&mut value)?.map(|form| form.map(Text)),
+            other: Text::read(value.take(Category::Other.as_str())?)?,
+        })
+    }
+}
+
+impl Word for PluralRule {
+    fn read(mut value: Value) -> Option<Self> {
+        let conditions = forms(&mut value)?;
+        Some(Self { conditions })
+    }
+}
+
+/// The texts of the categories that have one.
+fn forms(value: &mut Value) -> Option<[Option<Str>; 5]> {
+    let mut forms = [const { None }; 5];
+    for (form, category) in forms.iter_mut().zip(Category::RULED) {
+        if let Some(text) = value.take(category.as_str()) {
+            *form = Some(Str::read(text)?);
+        }
+    }
+    Some(forms)
+}
+
+impl Word for Option<Review> {
+    fn read(mut value: Value) -> Option<Self> {
+        if value == Value::Nothing {
+            return Some(None);
+        }
+        Some(Some(Review {
+            by: Str::read(value.take("by")?)?,
+            month: Str::read(value.take("month")?)?,
+        }))
+    }
+}
+
+fn activity(mut own: Reader<'_>) -> ActivityWords {
+    ActivityWords {
+        name: own.take("name"),
+        choice: own.take("choice"),
+        subject: own.take("subject"),
+        verb: own.take("verb"),
+        about: own.take("about"),
+        done: own.take("done"),
+    }
+}
+
+fn panel(mut own: Reader<'_>) -> PanelWords {
+    PanelWords {
+        name: own.take("name"),
+        about: own.take("about"),
+        noun: own.take("noun"),
+    }
+}
+
+impl TryFrom<Value> for Words {
+    type Error = String;
+
+    fn try_from(given: Value) -> Result<Self, String> {
+        let mut missing = None;
+        let mut own = Reader::new("", Some(given), &mut missing);
+        let words = Self {
+            id: own.take("id"),
+            name: own.take("name"),
+            reviewed: own.take("reviewed"),
+            plural: own.take("plural"),
+            core: CoreWords::read(&mut own.object("core", "")),
+            activities: own.each("activities", activity),
+            panels: own.each("panels", panel),
+            conditions: own.take("conditions"),
+            reasons: own.take("reasons"),
+            kinds: own.take("kinds"),
+        };
+        complete(words, missing)
+    }
+}
+
+impl TryFrom<Value> for CoreWords {
+    type Error = String;
+
+    fn try_from(given: Value) -> Result<Self, String> {
+        let mut missing = None;
+        let words = Self::read(&mut Reader::new("", Some(given), &mut missing));
+        complete(words, missing)
+    }
+}
+
+/// The words, if none is missing.
+fn complete<T>(words: T, missing: Option<String>) -> Result<T, String> {
+    match missing {
+        None => Ok(words),
+        Some(path) => Err(format!("the word `{path}` is missing")),
+    }
 }

@@ -6,9 +6,11 @@ use crate::core_words::CoreWords;
 use crate::plural::{Plural, PluralRule};
 use crate::text::Text;
 use crate::text::{List, Str};
+use crate::value::Value;
 
 /// The words of one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Value")]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = aftercare_corpus))]
 pub struct Words {
     /// The BCP 47 code, such as `en`.

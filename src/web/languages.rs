@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use aftercare_corpus::{Corpus, LanguagePack, Words};
+use aftercare_corpus::{Corpus, LanguagePack, Value, Words};
 use serde::Deserialize;
 
 use crate::guidance::{ErrorCode, GuidanceError};
@@ -21,9 +21,21 @@ pub(super) fn corpus() -> &'static Corpus {
 
 /// What the core needs of a language pack; its labels are the page's.
 #[derive(Deserialize)]
+#[serde(try_from = "Value")]
 pub(super) struct Pack {
     version: String,
     words: Words,
+}
+
+impl TryFrom<Value> for Pack {
+    type Error = String;
+
+    fn try_from(mut given: Value) -> Result<Self, String> {
+        Ok(Self {
+            version: given.take_text("version"),
+            words: given.take("words").unwrap_or(Value::Nothing).try_into()?,
+        })
+    }
 }
 
 /// Takes the words of one more language.
