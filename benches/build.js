@@ -5,7 +5,7 @@ import purge from "@fullhuman/postcss-purgecss";
 import react from "@vitejs/plugin-react";
 import { minifyHTMLLiterals } from "minify-literals";
 import { build } from "vite";
-import { panelWords, peersCorpus } from "./lib/corpus.js";
+import { evidenceWords, peersCorpus } from "./lib/corpus.js";
 
 const peers = fileURLToPath(new URL("peers/", import.meta.url));
 
@@ -40,7 +40,7 @@ if (!printed || !out) {
 const data = JSON.parse(readFileSync(printed, "utf8"));
 mkdirSync(out, { recursive: true });
 const corpus = write("corpus.json", peersCorpus(data));
-const words = write("panel-words.json", panelWords(data));
+const words = write("evidence-words.json", evidenceWords(data));
 
 for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
   await build({
@@ -48,7 +48,7 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
     configFile: false,
     root: peers,
     logLevel: "warn",
-    resolve: { alias: { "built:corpus": corpus, "built:panel-words": words } },
+    resolve: { alias: { "built:corpus": corpus, "built:evidence-words": words } },
     css: {
       postcss: {
         // Ours has rules for parts that the peers do not have.

@@ -2,13 +2,14 @@
  * The peers show the same card as ours: only then do their numbers mean anything.
  *
  * Each question is asked of ours and of each peer, at the same moment of a clock that stands
- * still, and what is in the shadow root is compared: elements, their attributes and texts, in
- * order, and the state of the controls.
+ * still. Compared is what a reader gets, in order: texts, controls with their states, roles
+ * and names, headings, lists and tables, the shares that are drawn, and how high each part
+ * is. Names of classes and elements without a meaning are free.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DESK, launch, visit } from "./lib/chromium.js";
-import { OUT_OF_SCOPE, QUESTIONS } from "./lib/questions.js";
+import { QUESTIONS } from "./lib/questions.js";
 import { serve } from "./lib/serve.js";
 import { OURS, PEERS, page } from "./lib/subjects.js";
 
@@ -30,7 +31,7 @@ before(async () => {
 after(() => browser?.close());
 
 for (const peer of PEERS) {
-  test(`${peer.name} shows the same card as ours, to the letter`, async () => {
+  test(`${peer.name} shows the same card as ours`, async () => {
     const theirs = await cards(peer);
     for (const [place, question] of QUESTIONS.entries()) {
       const [own, other] = [ours[place], theirs[place]];
@@ -46,22 +47,17 @@ for (const peer of PEERS) {
 }
 
 test("the questions lead to every status, with and without a clinic's wait", () => {
-  const heads = new Set(ours.flatMap((lines) => lines.filter((line) => line.includes("data-status="))));
-  for (const head of ["answer", "clinic"]) {
-    for (const status of ["wait", "mostly_wait", "divided", "mostly_fine", "fine", "not_enough"]) {
-      const isThere = [...heads].some(
-        (line) => line.includes(`part=${head}`) && line.includes(`data-status=${status} `),
-      );
-      const isPossible = head === "answer" || ["wait", "not_enough"].includes(status);
-      assert.equal(isThere, isPossible, `${head} ${status}: ask something that leads there`);
-    }
+  const heads = new Set(ours.flatMap((lines) => lines.filter((line) => line.includes("<header "))));
+  for (const status of ["wait", "mostly_wait", "divided", "mostly_fine", "fine", "not_enough", "clinic"]) {
+    const isThere = [...heads].some((line) => line.includes(`data-status=${status} `));
+    assert.ok(isThere, `${status}: ask something that leads there`);
   }
 });
 
 /** What a subject shows for each question. @param {import("./lib/subjects.js").Subject} subject */
 async function cards(subject) {
   const site = await serve({
-    page: page(subject, 'hidden treatment="botox" hours="1"'),
+    page: page(subject, 'hidden treatment="botox" hours="14"'),
     folder: subject.folder,
   });
   try {
@@ -73,14 +69,14 @@ async function cards(subject) {
       await page.goto(site.address);
       await page
         .waitForFunction(
-          (tag) => document.querySelector(tag)?.shadowRoot?.querySelector(".panel .mark"),
+          (tag) => document.querySelector(tag)?.shadowRoot?.querySelector(".panel .bar"),
           { timeout: 30_000 },
           subject.tag,
         )
         .catch(() => assert.fail(`${subject.name} shows no answer: ${errors.join("; ") || "no error"}`));
       const cards = [];
       for (const question of QUESTIONS) {
-        cards.push(await page.evaluate(ask, subject.tag, question, OUT_OF_SCOPE));
+        cards.push(await page.evaluate(ask, subject.tag, question));
       }
       assert.deepEqual(errors, [], `${subject.name} throws nothing`);
       return cards;
@@ -104,15 +100,15 @@ function stopClock(start) {
  *
  * @param {string} tag
  * @param {Question} question
- * @param {string} outOfScope
  * @returns {Promise<string[]>}
  */
-async function ask(tag, question, outOfScope) {
-  // The panels follow the answer.
+async function ask(tag, question) {
+  // What stands under the head follows it.
   const frames = async () => {
     for (let shown = 0; shown < 3 || (shown < 100 && root.querySelector(".awaited")); shown += 1) {
       await new Promise(requestAnimationFrame);
     }
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   };
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(question.attributes)) {
@@ -138,6 +134,9 @@ async function ask(tag, question, outOfScope) {
     Reflect.set(globalThis, "late", (Reflect.get(globalThis, "late") ?? 0) + 1000);
     await new Promise((resolve) => setTimeout(resolve, 1500));
   }
+  /** Attributes that mean something; what a control began with does not matter. */
+  const meant =
+    /^(aria-.*|role|data-status|hidden|open|disabled|type|for|href|download|datetime|min|max|step|scope|label)$/;
   /** @type {string[]} */
   const lines = [];
   read(/** @type {Element} */ (root.querySelector(".root")), "");
@@ -146,38 +145,40 @@ async function ask(tag, question, outOfScope) {
 
   /** @param {Element} element @param {string} indent */
   function read(element, indent) {
-    if (element.matches(outOfScope)) {
-      return;
-    }
-    // The state of a control is a property; which attribute it began with does not matter.
-    const isControl = element.matches("input:not([type=radio]), select");
-    const ignored = ["selected", "checked", ...(isControl ? ["value"] : [])];
+    let inner = indent;
     const attributes = [...element.attributes]
-      .filter(({ name, value }) => !ignored.includes(name) && !(name === "class" && value === ""))
-      .map(({ name, value }) => `${name}=${value} `)
+      // Of a drawing, the shares.
+      .filter(({ name, value }) => meant.test(name) || /^[\d.]+%$/.test(value))
+      // Each has a port of its own.
+      .map(({ name, value }) => `${name}=${value.replace(/(127\.0\.0\.1%3A)\d+/g, "$1")} `)
       .sort()
       .join("");
-    const { value, checked } = /** @type {HTMLInputElement} */ (element);
-    const state = isControl
-      ? ` value: ${value}`
-      : element.matches("[type=radio]")
+    if (attributes !== "" || !/^(div|span)$/.test(element.localName)) {
+      const { value, checked } = /** @type {HTMLInputElement} */ (element);
+      const state = element.matches("[type=radio]")
         ? ` checked: ${checked}`
-        : "";
-    lines.push(`${indent}<${element.localName} ${attributes}>${state}`);
+        : element.matches("input, select")
+          ? ` value: ${value}`
+          : "";
+      const isPart = element.matches("section, header, footer, details, table");
+      const height = isPart ? ` ${Math.round(element.getBoundingClientRect().height)} px` : "";
+      lines.push(`${indent}<${element.localName} ${attributes}>${state}${height}`);
+      inner += " ";
+    }
     let text = "";
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) {
         text += node.nodeValue;
       } else if (node instanceof Element) {
         say();
-        read(node, `${indent} `);
+        read(node, inner);
       }
     }
     say();
 
     function say() {
       if (text.trim() !== "") {
-        lines.push(`${indent} ${text.trim()}`);
+        lines.push(`${inner} ${text.trim()}`);
       }
       text = "";
     }

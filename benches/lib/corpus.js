@@ -14,7 +14,7 @@
  * @typedef {object} Corpus
  * @property {string} version
  * @property {string} updated
- * @property {{ id: string, name: string, generic: string, aliases: string[] }[]} treatments
+ * @property {{ id: string, name: string, generic: string | null, aliases: string[] }[]} treatments
  * @property {string[]} activities
  * @property {number} default_activity
  * @property {string[]} conditions
@@ -26,6 +26,7 @@
  * @property {number[]} treatments
  * @property {boolean} class
  * @property {number[]} conditions
+ * @property {number[]} reasons
  * @property {string | null} weakens
  * @property {boolean} no_study
  * @property {[number, Position][]} positions
@@ -35,7 +36,8 @@
  *
  * @typedef {object} Words
  * @property {Labels} core
- * @property {{ name: string, subject: string }[]} activities
+ * @property {{ by: string, month: string } | null} reviewed
+ * @property {{ name: string, choice: string, subject: string, verb: string, done: string }[]} activities
  * @property {{ name: string, noun: Forms }[]} panels
  * @property {string[]} conditions
  *
@@ -44,92 +46,107 @@
  */
 
 /**
- * The words that the first view needs before its panels. A key that ends with a point or a
- * hyphen stands for all that begin with it.
+ * The words of the form, the head and the help. A key that ends with a point or a hyphen
+ * stands for all that begin with it.
  */
 const FIRST = [
   "status.",
+  "whose.",
   "red-flags.",
   "card.count",
   "card.count-",
-  "card.headline",
   "card.join",
   "card.about-any",
   "card.summary-",
-  "card.condition-",
+  "card.condition-counted",
+  "card.class-name",
   "card.answers",
-  "card.proviso",
   "card.notice",
-  "head.",
+  "treatments.",
+  "head.opinions",
+  "head.treated",
+  "head.next-",
+  "head.asked",
+  "head.close",
+  "head.conditions",
+  "head.see",
+  "head.all-over",
+  "head.after-treatment",
   "time.days",
   "time.hours",
   "time.minutes",
   "time.brief-",
-  "form.",
+  "time.about",
+  "form.missing-",
+  "form.error-",
   "clinic.",
   "help.",
-  "data.version",
-  "data.stale",
+  "data.",
+  "reminder.",
   "view.treatment",
+  "view.not-fillers",
   "view.choose",
   "view.activity",
   "view.when",
   "view.by-",
+  "view.day",
+  "view.day-",
   "view.date",
   "view.time",
-  "view.hours-since",
+  "view.part",
+  "view.part-",
+  "view.hours-",
+  "view.error",
   "view.ask",
-  "view.quick",
-  "view.quick-",
   "view.show-answer",
   "view.change",
-  "view.opinions",
+  "view.remind-note",
   "view.help",
   "view.soon",
   "view.no-driving",
-  "view.unreviewed",
+  "view.later",
+  "view.common",
   "view.scope",
 ];
 
-/** The words of the panels. */
-const PANELS = [
-  "stance.",
+/** The words of what stands under the head. */
+const EVIDENCE = [
   "time.after",
   "time.at-once",
   "time.never",
   "panels.",
-  "reminder.",
-  "answers.wait",
-  "answers.range",
-  "answers.from",
-  "answers.fine",
-  "answers.untimed",
-  "view.remind-note",
-  "view.unstable",
+  "overview.",
+  "chart.",
+  "plan.title",
+  "sections.result",
+  "sections.why",
+  "sections.studies",
+  "sections.counts",
+  "sections.computed",
+  "view.what-else",
+  "view.what-else-note",
   "view.any-product",
   "view.from-",
   "view.longest",
-  "view.mark-pick",
-  "view.not-clinic",
-  "sections.other-things",
+  "view.picture",
+  "view.picture-",
+  "view.behind",
+  "view.answers",
 ];
 
 /** What the peers import as `built:corpus`. @param {Printed} printed */
 export function peersCorpus({ corpus, labels }) {
   const [words] = corpus.languages;
-  const needed = selected(flat(words.core, labels), FIRST);
   const activities = corpus.activities.map((id, at) => {
-    const { name, subject } = words.activities[at];
-    return { id, name, subject };
+    const { name, choice, subject, verb, done } = words.activities[at];
+    return { id, name, choice, subject, verb, done };
   });
   return {
     version: corpus.version,
     updated: corpus.updated,
-    treatments: corpus.treatments.map(({ id, name, generic, aliases }) => ({
-      id,
-      name,
-      names: [id, name, generic, ...aliases],
-    })),
+    reviewed: words.reviewed,
+    defaultActivity: corpus.activities[corpus.default_activity],
+    treatments: corpus.treatments.map(({ id, name, generic, aliases }) => ({ id, name, generic, aliases })),
     activities,
     conditions: words.conditions,
     panels: corpus.panels.map(({ id, answers }, at) => ({
@@ -137,22 +154,29 @@ export function peersCorpus({ corpus, labels }) {
       name: words.panels[at].name,
       noun: forms(words.panels[at].noun),
       answers: answers.map((answer) => ({
-        id: answer.id,
         treatments: named(corpus, answer),
         ...(answer.conditions.length > 0 ? { conditions: answer.conditions } : {}),
+        ...(answer.reasons.length > 0 ? { givesReasons: true } : {}),
+        ...(answer.weakens !== null || answer.no_study ? { speaksOfResult: true } : {}),
         says: positions(corpus, answer),
       })),
     })),
-    words: only(needed, (word) => (typeof word === "string" ? word : undefined)),
-    plurals: only(needed, (word) => (isForms(word) ? forms(word) : undefined)),
-    lists: only(needed, (word) => (Array.isArray(word) ? word : undefined)),
+    ...byKind(selected(flat(words.core, labels), FIRST)),
   };
 }
 
-/** What the peers import as `built:rest-words`. @param {Printed} printed */
-export function panelWords({ corpus, labels }) {
-  const needed = selected(flat(corpus.languages[0].core, labels), PANELS);
-  return only(needed, (word) => (typeof word === "string" ? word : undefined));
+/** What the peers import as `built:evidence-words`. @param {Printed} printed */
+export function evidenceWords({ corpus, labels }) {
+  return byKind(selected(flat(corpus.languages[0].core, labels), EVIDENCE));
+}
+
+/** Texts, plural forms and lists. @param {Map<string, string | string[] | Forms>} words */
+function byKind(words) {
+  return {
+    words: only(words, (word) => (typeof word === "string" ? word : undefined)),
+    plurals: only(words, (word) => (isForms(word) ? forms(word) : undefined)),
+    lists: only(words, (word) => (Array.isArray(word) ? word : undefined)),
+  };
 }
 
 /**

@@ -157,7 +157,7 @@ async function keys(page, devtools, tag) {
   await pause(1000);
   const before = await work(devtools);
   for (let pressed = 0; pressed < KEYS; pressed += 1) {
-    await page.keyboard.press(pressed % 2 === 0 ? "ArrowDown" : "ArrowUp");
+    await page.keyboard.press(pressed % 2 === 0 ? "ArrowUp" : "ArrowDown");
     await page.waitForFunction(
       (count) => Object.values(Reflect.get(globalThis, "keys")).every(({ length }) => length === count),
       {},

@@ -8,13 +8,7 @@
  * @property {boolean} [isSpoken] whether it is waited until a screen reader is told
  */
 
-/**
- * What ours renders and the peers do not: the chart, the other activities, and the sections
- * that a reader opens. See benches/README.md.
- */
-export const OUT_OF_SCOPE = ".picture, .what-else, details:not(.ask)";
-
-const TREATMENTS = ["botox", "dysport", "xeomin", "jeuveau", "daxxify", "letybo", "relfydess"];
+const TREATMENTS = ["botox", "dysport", "Bocouture", "jeuveau", "daxxify", "any"];
 
 const ACTIVITIES = [
   "exercise",
@@ -66,6 +60,11 @@ const STEPS = [
   { name: "a form for one treatment", attributes: { treatment: "Vistabel" } },
   { name: "a moment to come", attributes: { treatment: "botox", "treated-at": "2026-11-22T13:00Z" } },
   { name: "a filled form", attributes: ASKED, isSpoken: true },
+  { name: "a rough time", attributes: { treatment: "Azzalure", "treated-at": "2026-11-21T18:00~" } },
+  {
+    name: "a filled form of a rough time",
+    attributes: { treatment: "dysport", "treated-at": "2026-11-20T12:00~", ask: "" },
+  },
   { name: "a filled form of hours", attributes: { treatment: "xeomin", hours: "14", ask: "" } },
   { name: "another treatment", attributes: ASKED, steps: [["set", ".treatment", "xeomin"]], isSpoken: true },
   { name: "another activity", attributes: ASKED, steps: [["set", ".activity", "alcohol"]] },
@@ -78,15 +77,22 @@ const STEPS = [
     ],
   },
   { name: "no treatment any more", attributes: ASKED, steps: [["set", ".treatment", ""]] },
-  { name: "another time", attributes: ASKED, steps: [["set", ".time", "06:30"]] },
-  { name: "a time to come", attributes: ASKED, steps: [["set", ".date", "2026-11-23"]] },
-  { name: "a date that is a slip", attributes: ASKED, steps: [["set", ".date", "2026-10-01"]] },
-  { name: "by hours", attributes: ASKED, steps: [["click", ".by-hours"]] },
+  { name: "another time", attributes: ASKED, steps: [["set", ".time", "16:30"]] },
+  { name: "a time to come", attributes: ASKED, steps: [["click", ".today"]] },
+  {
+    name: "a date that is a slip",
+    attributes: ASKED,
+    steps: [
+      ["click", ".earlier"],
+      ["set", ".date", "2024-10-01"],
+    ],
+  },
+  { name: "by hours", attributes: ASKED, steps: [["click", ".switch"]] },
   {
     name: "so many hours",
     attributes: ASKED,
     steps: [
-      ["click", ".by-hours"],
+      ["click", ".switch"],
       ["set", ".hours", "5,5"],
     ],
   },
@@ -94,28 +100,40 @@ const STEPS = [
     name: "no number of hours",
     attributes: ASKED,
     steps: [
-      ["click", ".by-hours"],
+      ["click", ".switch"],
       ["set", ".hours", "1e3"],
     ],
   },
+  { name: "a part of a day in the place of a time", attributes: ASKED, steps: [["click", ".evening"]] },
   {
-    name: "a rough time, and the treatment afterwards",
+    name: "a part of the day, and the treatment afterwards",
     attributes: {},
     steps: [
-      ["click", ".choice:last-child"],
+      ["click", ".yesterday"],
+      ["click", ".afternoon"],
       ["set", ".treatment", "dysport"],
       ["click", ".show"],
     ],
   },
   {
-    name: "the treatment, and a rough time afterwards",
+    name: "the treatment, and a part of the day afterwards",
     attributes: {},
     steps: [
       ["set", ".treatment", "dysport"],
-      ["click", ".choice"],
+      ["click", ".morning"],
     ],
   },
-  { name: "the form is opened again", attributes: ASKED, steps: [["click", ".told"]] },
+  { name: "an answer is asked for too early", attributes: {}, steps: [["click", ".show"]] },
+  {
+    name: "a date is missing",
+    attributes: {},
+    steps: [
+      ["click", ".earlier"],
+      ["click", ".show"],
+    ],
+  },
+  { name: "the form is opened again", attributes: ASKED, steps: [["click", ".question .link"]] },
+  { name: "another activity by its row", attributes: ASKED, steps: [["click", ".other"]] },
 ];
 
 /** @type {Question[]} */

@@ -66,8 +66,9 @@ export function table(results) {
 /** @param {Results} results */
 export function goalLines(results) {
   return judged(results).map((goal) => {
-    const word = goal.fails ? "OVER THE LIMIT" : goal.met ? "met" : "within the limit";
-    return `${goal.measure}: ${times(goal)} of ${goal.peer}, goal ${goal.goal}×, limit ${goal.limit}×: ${word}`;
+    const word = goal.fails ? "OVER THE LIMIT" : goal.met ? "met" : "not met";
+    const limit = goal.limit === undefined ? "" : `, limit ${goal.limit}×`;
+    return `${goal.measure}: ${times(goal)} of ${goal.peer}, goal ${goal.goal}×${limit}: ${word}`;
   });
 }
 

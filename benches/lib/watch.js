@@ -1,7 +1,7 @@
 /** Observers of what is rendered, and when. These functions run in the page. */
 
 /**
- * When so many elements show their status, and when all panels with their marks, each with the
+ * When so many elements show their status, and when all panels and the chart, each with the
  * frame that shows the last of it done: milliseconds since the navigation. The same for all, and
  * none is asked to help.
  *
@@ -11,7 +11,8 @@
 export function watchAnswers(tag, elements) {
   const isThere = {
     first: (/** @type {ShadowRoot} */ root) => root.querySelector(".status")?.textContent,
-    whole: (/** @type {ShadowRoot} */ root) => root.querySelectorAll(".panel .mark").length > 0,
+    whole: (/** @type {ShadowRoot} */ root) =>
+      root.querySelector(".panel .bar") && root.querySelector(".chart .band"),
   };
   const seen = Object.entries(isThere).map(([name, isThere]) => {
     const time = new Promise((resolve) => {
@@ -49,7 +50,7 @@ export function watchAnswers(tag, elements) {
  */
 export function whenShown(elements, longest) {
   const late = new Promise((_, reject) => {
-    const message = `not all of ${elements} show their answer and panels within ${longest} seconds`;
+    const message = `not all of ${elements} show their answer and chart within ${longest} seconds`;
     setTimeout(() => reject(new Error(message)), longest * 1000);
   });
   return Promise.race([Reflect.get(globalThis, "shown"), late]);
@@ -58,14 +59,15 @@ export function whenShown(elements, longest) {
 /**
  * Opens the form and leads the keyboard to the list of treatments; from then on each key that
  * changes the answer is timed: from the event to the end of the frame that shows the other
- * answer, and of the frame that shows the other panels.
+ * answer, and of the frame that shows the other panels. Other names of one product lie in the
+ * list between one product and the next; the keys go from one to the other and back.
  *
  * @param {string} tag
  */
 export function watchKeys(tag) {
   const root = /** @type {ShadowRoot} */ (document.querySelector(tag)?.shadowRoot);
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
-  find(".told").click();
+  find(".question .link").click();
   find("select.treatment").focus();
   const parts = {
     answer: () => root.querySelector(".asked")?.textContent,

@@ -1,10 +1,11 @@
-/** What is on the screen? All texts of a card, for whoever draws it. */
+/** What is on the screen? All texts of a form, a head and the help, for whoever draws them. */
 import corpus from "built:corpus";
-import { question, quickTimes } from "./form.js";
-import { guidance, isMostlyFine, longestOf } from "./guidance.js";
-import { telephone } from "./settings.js";
-import { dateValue, onClock } from "./visit.js";
-import { brief, list, say, span } from "./words.js";
+import { asked, begunParts } from "./form.js";
+import { closeCall, conditionsOf, guidance, isMostlyFine, longestOf, summary, title } from "./guidance.js";
+import { reminder } from "./reminder.js";
+import { findTreatment, telephone } from "./settings.js";
+import { about, dateValue, isoTime, monthText, when } from "./visit.js";
+import { brief, list, say, sayNumber, span } from "./words.js";
 
 /**
  * @typedef {import("./guidance.js").Guidance} Guidance
@@ -12,40 +13,78 @@ import { brief, list, say, span } from "./words.js";
  * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./form.js").Form} Form
  * @typedef {import("./visit.js").Visit} Visit
+ * @typedef {{ href: string, text: string }} Link
+ * @typedef {ReturnType<typeof describeSettings>} Page
  * @typedef {ReturnType<typeof describe>} Scene
  * @typedef {NonNullable<Scene["card"]>} Card
+ * @typedef {Status | "clinic"} Shown
  */
-
-/** Which data these are. */
-export const dataLine = say("data.version", { version: corpus.version, updated: corpus.updated });
 
 const STALE_AFTER_MONTHS = 12;
 
-/** The hands of a clock. */
-const WAIT = "M12 6v6l4 2.5";
+/** Which data these are. */
+export const dataLine = say("data.version", { version: corpus.version, updated: monthText(corpus.updated) });
 
-/** A shape of its own for each direction. @type {Record<Status, string>} */
-const ICONS = {
-  fine: "M5 12.5l4.5 4.5L19 7.5",
-  mostly_fine: "M5 12.5l4.5 4.5L19 7.5",
-  divided: "M6 9h12M6 15h12",
-  mostly_wait: WAIT,
-  wait: WAIT,
-  not_enough: "M9 9.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01",
-};
+/** Whether a clinician has read the words. */
+export const checkedLine = corpus.reviewed
+  ? say("data.checked", { by: corpus.reviewed.by, month: monthText(corpus.reviewed.month) })
+  : say("data.unchecked");
 
-/**
- * A sentence that names a number to call, which is a link where the owner gives it.
- *
- * @param {string} key
- * @param {string | undefined} number
- */
-export function calling(key, number) {
-  if (!number) {
-    return { before: say(key, { number: say("help.emergency-number") }), after: "" };
+/** The treatments to choose from, by every brand that they go by. */
+export const treatmentChoices = choices();
+
+function choices() {
+  /** @type {{ name: string, choices: { value: string, name: string }[] }[]} */
+  const groups = [];
+  const others = [];
+  const unlisted = [];
+  for (const { id, name, generic, aliases } of corpus.treatments) {
+    if (generic === null) {
+      unlisted.push({ value: id, name: say("treatments.unknown") });
+    } else if (aliases.length > 0) {
+      groups.push({
+        name: say("treatments.group", { treatment: name }),
+        choices: [{ value: id, name }, ...aliases.map((alias) => ({ value: alias, name: alias }))],
+      });
+    } else {
+      others.push({ value: id, name });
+    }
   }
-  const [before = "", after = ""] = say(key, { number: "\n" }).split("\n");
-  return { before, call: { href: telephone(number), text: number }, after };
+  groups.push({ name: say("treatments.others"), choices: others });
+  groups.push({ name: say("treatments.unlisted"), choices: unlisted });
+  return groups;
+}
+
+/** What is shown whatever is asked. @param {Settings} settings */
+export function describeSettings(settings) {
+  const { emergency } = settings;
+  const number = emergency ?? say("help.emergency-number");
+  const clinic = settings.clinic ?? say("clinic.unnamed-within");
+  const first = say("clinic.first", { clinic });
+  const contact = settings.contact && {
+    href: telephone(settings.contact),
+    text: say("help.contact", { clinic, number: settings.contact }),
+  };
+  const [before = "", after = ""] = say("help.emergency", { number: emergency ? "\n" : number }).split("\n");
+  const href = emergency ? telephone(emergency) : undefined;
+  return {
+    clinic: settings.hasClinic
+      ? {
+          first,
+          waits: settings.protocol.map(({ activity, minutes }) => ({
+            name: activityOf(activity).name,
+            wait: minutes ? span(minutes) : say("clinic.until-day-end"),
+          })),
+        }
+      : undefined,
+    contact: contact || undefined,
+    alarm: { signs: say("help.alarm"), call: say("help.alarm-call", { number }), href },
+    emergency: { before, call: href ? { href, text: number } : undefined, after },
+    call: href ? { href, text: say("help.call", { number }) } : undefined,
+    ring: say("help.ring", { clinic }),
+    /** What the answers rest on; without a clinic's word, whose comes first. */
+    basis: settings.hasClinic ? say("head.opinions") : `${say("head.opinions")} ${first}`,
+  };
 }
 
 /**
@@ -54,172 +93,188 @@ export function calling(key, number) {
  * @param {number} now
  */
 export function describe(settings, form, now) {
-  const asked = question(settings, form, now);
-  const { visit } = asked;
-  const clinic = clinicWords(settings);
-  const contact = settings.contact && {
-    href: telephone(settings.contact),
-    text: say("help.contact", { clinic: clinic.within, number: settings.contact }),
-  };
-  const card = visit && cardOf(settings, asked.treatment, asked.activity, visit, clinic);
-  const told = card && say("head.question", { treatment: card.treatment, when: whenOf(visit)(0) });
+  const { asks } = settings;
+  const { visit, errors, problem } = asked(settings, form, now);
+  const treatment = findTreatment(asks.treatment ? form.treatment : settings.treatment);
+  const activity = activityOf(asks.activity ? form.activity : settings.activity);
   return {
-    told,
-    quick: quickTimes(now),
-    today: dateValue(new Date(now)),
-    wrong: settings.asks.when ? (asked.wrong ?? "") : "",
-    hint: card ? undefined : (!settings.asks.when && asked.wrong) || say("view.ask"),
-    /** The clinic's word where there is no card, or no wait for what is asked. */
-    clinic: clinic.isThere && !card ? { waits: clinicWaits(settings) } : undefined,
-    clinicFirst: say("clinic.first", { clinic: clinic.within }),
-    contact: contact || undefined,
-    alarm: calling("help.alarm", settings.emergency),
-    card,
-    emergency: calling("help.emergency", settings.emergency),
-    call: settings.emergency && {
-      href: telephone(settings.emergency),
-      text: say("help.call", { number: settings.emergency }),
-    },
-    isLive: settings.treatedAt !== undefined || visit?.at !== undefined,
-    spoken: card?.spoken ?? "",
+    errors,
+    parts: asks.when ? begunParts(form, now) : [],
+    today: dateValue(now),
+    hint: problem ?? say("view.ask"),
+    card: visit && treatment ? cardOf(settings, treatment, activity, visit) : undefined,
   };
 }
 
-/** @param {Settings} settings */
-function clinicWords(settings) {
-  return {
-    isThere: Boolean(settings.clinic || settings.contact) || settings.protocol.length > 0,
-    name: settings.clinic ?? say("clinic.unnamed"),
-    within: settings.clinic ?? say("clinic.unnamed-within"),
-  };
-}
-
-/** @param {Settings} settings */
-function clinicWaits(settings) {
-  return settings.protocol.map(({ activity, minutes }) => ({
-    name: corpus.activities.find(({ id }) => id === activity)?.name ?? "",
-    wait: minutes ? span(minutes) : say("clinic.until-day-end"),
-  }));
-}
-
-/** So many minutes after the treatment, on the clock where there is one. @param {Visit} visit */
-function whenOf(visit) {
-  const { at } = visit;
-  return (/** @type {number} */ minutes) =>
-    at === undefined
-      ? say("head.after-treatment", { span: span(minutes) })
-      : onClock({ ...visit, at }, minutes);
+/** @param {string} wanted */
+function activityOf(wanted) {
+  return corpus.activities.find(({ id }) => id === wanted) ?? corpus.activities[0];
 }
 
 /**
  * @param {Settings} settings
- * @param {string} treatment
- * @param {string} activity
+ * @param {NonNullable<ReturnType<typeof findTreatment>>} asked
+ * @param {import("built:corpus").Activity} activity
  * @param {Visit} visit
- * @param {ReturnType<typeof clinicWords>} clinic
  */
-function cardOf(settings, treatment, activity, visit, clinic) {
+function cardOf(settings, { treatment, called }, activity, visit) {
   const card = guidance(treatment, activity, visit.minutes, visit.day);
-  const when = whenOf(visit);
-  const first = clinicFirst(settings, card, visit, clinic, when);
-  const { status, most } = card;
-  const name = card.treatment.name;
-  const over = allOver(settings, visit);
-  const told = `${card.headline}. ${card.summary}${over}`;
-  let spoken = `${name}. ${told}`;
-  if (first) {
-    const left = first.waiting ? "" : `${first.left} `;
-    spoken = `${name}. ${first.title} ${left}${first.first} ${say("clinic.consensus")}: ${told}`;
-  }
+  const clinic = clinicHead(settings, card, visit);
+  const head = headOf(settings, card, visit);
+  const elapsed = span(visit.minutes);
   return {
-    treatment: name,
-    status,
-    icon: ICONS[status],
-    asked: say("head.asked", { treatment: name, span: span(visit.minutes) }),
-    first,
-    /** What the clinic says, next to the answer. */
-    clinicNote:
-      clinic.isThere && !first
-        ? {
-            none:
-              settings.protocol.length > 0
-                ? say("clinic.none", { clinic: clinic.name, activity: card.activity.name })
-                : undefined,
-          }
+    asked: say("head.asked", {
+      activity: activity.name,
+      span: visit.knowsDay ? about(visit, elapsed) : elapsed,
+      treatment: called,
+    }),
+    treated: visit.at === undefined ? undefined : say("head.treated", { when: when(visit, 0) }),
+    ...head,
+    /** The clinic's own wait for it, which comes first. */
+    clinic,
+    clinicNone:
+      settings.protocol.length > 0 && !clinic
+        ? say("clinic.none", { clinic: settings.clinic ?? say("clinic.unnamed"), subject: activity.subject })
         : undefined,
-    hasClinic: clinic.isThere,
-    headline: card.headline,
-    summary: card.summary,
-    next: next(most, visit, when) + over,
-    proviso: card.proviso,
+    remind: remind(clinic, card, visit),
     stale: stale(),
-    spoken,
+    spoken: spoken(called, head, clinic),
     /** What else is told of it comes from these. */
     guidance: card,
+    settings,
     visit,
-    when,
-    /** The next moment that matters, in minutes after the treatment. */
-    step: first?.waiting ? first.until : most,
   };
 }
 
-/** Behind a sentence, where no wait runs any more: says so. @param {Settings} settings @param {Visit} visit */
-function allOver(settings, visit) {
-  const waits = settings.protocol.map(({ minutes }) => minutes ?? 0);
+/** @param {Settings} settings @param {Guidance} card @param {Visit} visit */
+function headOf(settings, card, visit) {
+  const waits = settings.protocol.map(({ minutes }) => minutes ?? 24 * 60);
   const longest = Math.max(longestOf(visit.day), ...waits);
-  return visit.minutes >= longest ? ` ${say("head.all-over", { span: span(longest) })}` : "";
+  const { number, source, list } = conditionsOf(card);
+  return {
+    status: card.status,
+    title: title(card),
+    next: next(card, visit),
+    summary: summary(card),
+    close: closeCall(card),
+    conditions:
+      number > 0
+        ? {
+            title: sayNumber("head.conditions", number, { n: number, source }),
+            list,
+            see: say("head.see", { n: number }),
+          }
+        : undefined,
+    over: visit.minutes >= longest ? say("head.all-over", { span: span(longest) }) : undefined,
+  };
 }
 
-/** @param {number | undefined} most @param {Visit} visit @param {(minutes: number) => string} when */
-function next(most, visit, when) {
+/** From when most say OK, with the moment apart. @param {Guidance} card @param {Visit} visit */
+function next({ most }, visit) {
   if (most === undefined) {
-    return say("head.next-none");
+    return undefined;
   }
   const left = most - visit.minutes;
-  return left > 0
-    ? say("head.next-from", { when: when(most), span: brief(left) })
-    : say("head.next-since", { when: when(most) });
+  const sentence = say(left > 0 ? "head.next-from" : "head.next-since", {
+    when: "\n",
+    span: brief(Math.max(left, 0)),
+  });
+  const [before, after] = sentence.split("\n");
+  return { before, when: when(visit, most), instant: isoTime(visit, most), after };
 }
 
-/**
- * The clinic's own wait, which stands before everything else.
- *
- * @param {Settings} settings
- * @param {Guidance} card
- * @param {Visit} visit
- * @param {ReturnType<typeof clinicWords>} clinic
- * @param {(minutes: number) => string} when
- */
-function clinicFirst(settings, card, visit, clinic, when) {
-  const wait = settings.protocol.find(({ activity }) => activity === card.activity.id);
+/** @param {Settings} settings @param {string} activity @param {Visit} visit */
+export function clinicWait({ protocol }, activity, visit) {
+  const wait = protocol.find((wait) => wait.activity === activity);
   if (!wait) {
     return undefined;
   }
   const until = wait.minutes ?? visit.day.end;
-  const waiting = visit.minutes < until;
-  const differs = waiting
+  return { length: wait.minutes, until, isRunning: visit.minutes < until };
+}
+
+/**
+ * The clinic's own wait in words.
+ *
+ * @param {Settings} settings
+ * @param {Guidance} card
+ * @param {Visit} visit
+ */
+function clinicHead(settings, card, visit) {
+  const wait = clinicWait(settings, card.activity.id, visit);
+  if (!wait) {
+    return undefined;
+  }
+  const { length, until, isRunning } = wait;
+  const clinic = settings.clinic ?? say("clinic.unnamed");
+  const { subject } = card.activity;
+  const isTonight = length === undefined && isRunning && visit.at !== undefined;
+  const name = length ? "wait" : isTonight ? "tonight" : "day";
+  const left = until - visit.minutes;
+  const differs = isRunning
     ? isMostlyFine(card.status)
     : card.status === "wait" || card.status === "mostly_wait";
-  const ends = { when: when(until), span: brief(Math.max(until - visit.minutes, 0)) };
-  const key = differs ? (waiting ? "differs-wait" : "differs-ended") : "first";
   return {
-    waiting,
-    icon: WAIT,
-    status: waiting ? "wait" : "not_enough",
-    title: wait.minutes
-      ? say("clinic.wait", { clinic: clinic.name, span: span(wait.minutes) })
-      : say("clinic.day", { clinic: clinic.name }),
-    left: say(waiting ? "clinic.left" : "clinic.ended", ends),
-    until,
-    differs,
-    first: say(`clinic.${key}`, { clinic: clinic.within }),
+    wait,
+    title: say(`clinic.${name}`, { clinic, subject, span: length ? span(length) : "" }),
+    left: say(isRunning ? (isTonight ? "clinic.to-go" : "clinic.left") : "clinic.ended", {
+      span: brief(Math.max(left, 0)),
+      when: when(visit, until),
+    }),
+    first: say(`clinic.${differs ? (isRunning ? "differs-wait" : "differs-ended") : "first"}`, {
+      clinic: settings.clinic ?? say("clinic.unnamed-within"),
+    }),
   };
+}
+
+/** At eight, nobody is woken at midnight. */
+const FROM_SIX_TO_EIGHT = 120;
+
+/**
+ * A reminder of the end of the clinic's wait, or of the moment from which most say OK.
+ *
+ * @param {ReturnType<typeof clinicHead>} clinic
+ * @param {Guidance} card
+ * @param {Visit} visit
+ * @returns {Link | undefined}
+ */
+function remind(clinic, { most, activity }, visit) {
+  const { wait } = clinic ?? {};
+  let at = most;
+  if (wait?.isRunning) {
+    const isMidnight = wait.length === undefined && visit.knowsDay;
+    at = isMidnight ? visit.day.start + FROM_SIX_TO_EIGHT : wait.until;
+  }
+  if (at === undefined || visit.at === undefined || at <= visit.minutes) {
+    return undefined;
+  }
+  return {
+    href: reminder(visit.at, at, visit.minutes, activity),
+    text: say("reminder.save", { when: when(visit, at) }),
+  };
+}
+
+/**
+ * The answer in a few sentences, without the countdown, which would be read out each minute.
+ *
+ * @param {string} treatment
+ * @param {ReturnType<typeof headOf>} head
+ * @param {ReturnType<typeof clinicHead>} clinic
+ */
+function spoken(treatment, { title, next, summary, close, over }, clinic) {
+  const from = next && `${next.before}${next.when}${next.when.endsWith(".") ? "" : "."}`;
+  const consensus = [`${title}.`, from, summary, close, over].filter(Boolean).join(" ");
+  if (!clinic) {
+    return `${treatment}. ${consensus}`;
+  }
+  const ended = clinic.wait.isRunning ? "" : `${clinic.left} `;
+  return `${treatment}. ${clinic.title}. ${ended}${clinic.first} ${say("clinic.consensus")}: ${consensus}`;
 }
 
 function stale() {
   const [year, month] = corpus.updated.split("-").map(Number);
   const today = new Date();
-  const age = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month;
+  const age = (today.getUTCFullYear() - year) * 12 + today.getUTCMonth() + 1 - month;
   return age > STALE_AFTER_MONTHS
     ? say("data.stale", { updated: corpus.updated, n: STALE_AFTER_MONTHS })
     : undefined;

@@ -1,6 +1,6 @@
 /** What do published answers say at a moment? */
 import corpus from "built:corpus";
-import { form, say, sayNumber } from "./words.js";
+import { form, say } from "./words.js";
 
 /**
  * @typedef {"fine" | "silent" | "wait" | "untimed"} Stance
@@ -9,7 +9,10 @@ import { form, say, sayNumber } from "./words.js";
  * @typedef {{ end: number, start: number }} Day
  * @typedef {"named" | "class" | "other"} Relation
  * @typedef {import("built:corpus").Answer} Answer
- * @typedef {{ answer: Answer, number: number, relation: Relation, noUntil: number, yesFrom: number }} Resolved
+ * @typedef {import("built:corpus").Treatment} Treatment
+ * @typedef {import("built:corpus").Activity} Activity
+ * @typedef {{ answer: Answer, relation: Relation, noUntil: number, yesFrom: number }} Resolved
+ * @typedef {{ minutes: number, tally: Tally, status: Status }} Step
  * @typedef {ReturnType<typeof panelGuidance>} PanelGuidance
  * @typedef {ReturnType<typeof guidance>} Guidance
  */
@@ -17,17 +20,20 @@ import { form, say, sayNumber } from "./words.js";
 /** Fewer answers with a time are too few. */
 const FEWEST = 5;
 
-/** From the most careful one on. @type {Status[]} */
-export const STATUSES = ["not_enough", "wait", "mostly_wait", "divided", "mostly_fine", "fine"];
+/** "Most" begins with this share. */
+export const MOST = 0.75;
 
-const MOSTLY_FINE = STATUSES.indexOf("mostly_fine");
-const FINE = STATUSES.indexOf("fine");
+/** From the most careful one on. @type {Status[]} */
+const STATUSES = ["not_enough", "wait", "mostly_wait", "divided", "mostly_fine", "fine"];
+
+/** In the order of a bar. @type {Stance[]} */
+export const STANCES = ["fine", "silent", "wait", "untimed"];
 
 /** The day of a treatment of which no clock time is known. */
 export const UNKNOWN_DAY = { end: 16 * 60, start: 24 * 60 };
 
 /** @param {Status} status */
-export const isMostlyFine = (status) => STATUSES.indexOf(status) >= MOSTLY_FINE;
+export const isMostlyFine = (status) => status === "mostly_fine" || status === "fine";
 
 /** @param {Tally} tally */
 export const timed = (tally) => tally.fine + tally.silent + tally.wait;
@@ -41,7 +47,7 @@ function statusOf(tally) {
   if (tally.fine === all) {
     return "fine";
   }
-  if (tally.fine >= all * 0.75) {
+  if (tally.fine >= all * MOST) {
     return "mostly_fine";
   }
   if (tally.wait === all) {
@@ -51,7 +57,7 @@ function statusOf(tally) {
 }
 
 /** @param {Resolved} entry @param {number} at @returns {Stance} */
-export function stanceOf({ noUntil, yesFrom }, at) {
+function stanceOf({ noUntil, yesFrom }, at) {
   if (Number.isNaN(yesFrom)) {
     return "untimed";
   }
@@ -84,8 +90,15 @@ function minutes(time, day) {
 
 /** The longest wait that anyone names, for any activity. @param {Day} day */
 export function longestOf(day) {
-  const says = corpus.panels.flatMap(({ answers }) => answers).flatMap(({ says }) => Object.values(says));
-  return Math.max(...says.map((position) => (position ? minutes(position[1], day) : 0)));
+  let longest = 0;
+  for (const { answers } of corpus.panels) {
+    for (const { says } of answers) {
+      for (const position of Object.values(says)) {
+        longest = Math.max(longest, position ? minutes(position[1], day) : 0);
+      }
+    }
+  }
+  return longest;
 }
 
 /** @param {Answer} answer @param {string} treatment @returns {Relation} */
@@ -106,38 +119,31 @@ function relation(answer, treatment) {
 function panelGuidance(panel, treatment, activity, day, at) {
   /** @type {Resolved[]} */
   const all = [];
-  panel.answers.forEach((answer, place) => {
+  for (const answer of panel.answers) {
     const position = answer.says[activity];
     if (position !== undefined) {
-      const [noUntil, yesFrom] = position?.map((time) => minutes(time, day)) ?? [NaN, NaN];
-      all.push({ answer, number: place + 1, relation: relation(answer, treatment), noUntil, yesFrom });
+      const [noUntil, yesFrom] = position ? position.map((time) => minutes(time, day)) : [NaN, NaN];
+      all.push({ answer, relation: relation(answer, treatment), noUntil, yesFrom });
     }
-  });
+  }
   const own = counted(all);
   const entries = own ?? all;
-  const tally = count(entries, at);
-  const status = statusOf(tally);
-
   const moments = new Set([0]);
-  let longest = { minutes: 0, answers: 0 };
   for (const { noUntil, yesFrom } of entries) {
     if (!Number.isNaN(yesFrom)) {
       moments.add(noUntil).add(yesFrom);
-      if (noUntil > longest.minutes) {
-        longest = { minutes: noUntil, answers: 0 };
-      }
-      longest.answers += Number(noUntil === longest.minutes);
     }
   }
+  /** @type {Step[]} */
   const steps = [...moments]
     .sort((a, b) => a - b)
     .map((minutes) => {
       const tally = count(entries, minutes);
-      return { minutes, tally, rank: STATUSES.indexOf(statusOf(tally)) };
+      return { minutes, tally, status: statusOf(tally) };
     });
-  /** @param {(step: typeof steps[number]) => boolean} wanted */
+  const { tally, status } = stepAt(steps, at);
+  /** @param {(step: Step) => boolean} wanted */
   const first = (wanted) => (status === "not_enough" ? undefined : steps.find(wanted)?.minutes);
-
   return {
     id: panel.id,
     name: panel.name,
@@ -145,133 +151,158 @@ function panelGuidance(panel, treatment, activity, day, at) {
     isOnAny: !own,
     status,
     tally,
-    stable: isStable(all, at, status),
+    all,
     entries,
     steps,
     from: {
       first: first((step) => step.tally.fine > 0),
-      most: first((step) => step.rank >= MOSTLY_FINE),
-      all: first((step) => step.rank === FINE),
+      most: first((step) => isMostlyFine(step.status)),
+      all: first((step) => step.status === "fine"),
     },
-    longest: longest.minutes > 0 ? longest : undefined,
   };
+}
+
+/** @param {Step[]} steps @param {number} at */
+function stepAt(steps, at) {
+  let found = steps[0];
+  for (const step of steps) {
+    if (step.minutes <= at) {
+      found = step;
+    }
+  }
+  return found;
+}
+
+/** The longest wait, and who names it. @param {PanelGuidance} panel */
+export function longestWait({ entries }) {
+  const waits = entries.flatMap(({ noUntil }) => (noUntil > 0 ? [noUntil] : []));
+  const longest = Math.max(0, ...waits);
+  return longest > 0
+    ? { minutes: longest, answers: waits.filter((wait) => wait === longest).length }
+    : undefined;
 }
 
 /**
  * Whether the status is the same whichever one answer is missing.
  *
- * @param {Resolved[]} entries
+ * @param {PanelGuidance} panel
  * @param {number} at
- * @param {Status} status
  */
-function isStable(entries, at, status) {
+function isStable({ all, status }, at) {
   // Answers of one relation and stance are alike.
-  const kinds = new Map(entries.map((entry) => [`${entry.relation} ${stanceOf(entry, at)}`, entry]));
+  const kinds = new Map(all.map((entry) => [`${entry.relation} ${stanceOf(entry, at)}`, entry]));
   return [...kinds.values()].every((missing) => {
-    const rest = entries.filter((entry) => entry !== missing);
+    const rest = all.filter((entry) => entry !== missing);
     return statusOf(count(counted(rest) ?? rest, at)) === status;
   });
 }
 
-/** The more careful one of those that have enough answers. @param {number[]} ranks */
-function mostCautious(ranks) {
-  const voting = ranks.filter((rank) => rank > 0);
-  return voting.length > 0 ? Math.min(...voting) : 0;
+/** The more careful one of those that have enough answers. @param {Status[]} statuses */
+function mostCautious(statuses) {
+  let most = 0;
+  for (const status of statuses) {
+    const rank = STATUSES.indexOf(status);
+    if (most === 0 || (rank > 0 && rank < most)) {
+      most = rank;
+    }
+  }
+  return STATUSES[most];
 }
 
-/** Those whose answers a sentence counts. @param {Status} status @param {PanelGuidance[]} panels */
-export function voting(status, panels) {
-  return panels.filter((panel) => status === "not_enough" || panel.status !== "not_enough");
-}
+/** @param {Status} status of the card @param {Status} panel */
+const hasVote = (status, panel) => status === "not_enough" || panel !== "not_enough";
 
 /**
- * @param {string} treatmentId
- * @param {string} activityId
+ * @param {Treatment} treatment
+ * @param {Activity} activity
  * @param {number} at minutes
  * @param {Day} day
  */
-export function guidance(treatmentId, activityId, at, day) {
-  const treatment = corpus.treatments.find(({ id }) => id === treatmentId);
-  const activity = corpus.activities.find(({ id }) => id === activityId);
-  if (!treatment || !activity) {
-    throw new Error(`There are no answers on ${treatmentId} and ${activityId}.`);
-  }
-  const panels = corpus.panels.map((panel) => panelGuidance(panel, treatmentId, activityId, day, at));
-  const status = STATUSES[mostCautious(panels.map((panel) => STATUSES.indexOf(panel.status)))];
+export function guidance(treatment, activity, at, day) {
+  const panels = corpus.panels.map((panel) => panelGuidance(panel, treatment.id, activity.id, day, at));
+  const status = mostCautious(panels.map((panel) => panel.status));
   const moments = panels.flatMap((panel) => panel.steps.map((step) => step.minutes)).sort((a, b) => a - b);
-  const most = moments.find((moment) => {
-    const ranks = panels.map((panel) => panel.steps.findLast((step) => step.minutes <= moment)?.rank ?? 0);
-    return mostCautious(ranks) >= MOSTLY_FINE;
-  });
-  const voters = voting(status, panels);
+  const most = moments.find((moment) =>
+    isMostlyFine(mostCautious(panels.map((panel) => stepAt(panel.steps, moment).status))),
+  );
   return {
     treatment,
     activity,
+    at,
     status,
-    headline: headline(status, voters),
-    summary: summary(status, voters, activity.subject),
-    proviso: proviso(voters, at),
+    /** From when most say fine. */
     most,
     panels,
-    voters,
+    /** Those whose answers a sentence counts. */
+    voters: panels.filter((panel) => hasVote(status, panel.status)),
   };
 }
 
 /** @param {Status} status */
 export const statusWords = (status) => say(`status.${status.replace("_", "-")}`);
 
-/** @param {Status} status @param {PanelGuidance[]} voters */
-function headline(status, voters) {
-  const own = voters.filter((panel) => panel.status === status);
-  const words = statusWords(status);
-  return own.length === voters.length
-    ? words
-    : say("card.headline", { panel: joined(own.map((panel) => panel.name)), status: words });
+/** The status in a few words, and whose view it is where not all have it. @param {Guidance} card */
+export function title({ status, panels }) {
+  const differs = panels.some((panel) => panel.status !== status && hasVote(status, panel.status));
+  const own = panels.find((panel) => panel.status === status);
+  return differs && own && status !== "not_enough"
+    ? say(`whose.${status.replace("_", "-")}`, { panel: form(own.noun, timed(own.tally)) })
+    : statusWords(status);
 }
 
 /** @param {string[]} parts */
-const joined = (parts) => parts.reduce((a, b) => say("card.join", { a, b }));
+export const joined = (parts) => parts.reduce((a, b) => say("card.join", { a, b }));
 
-/** @param {Status} status @param {PanelGuidance[]} voters @param {string} subject */
-function summary(status, voters, subject) {
-  const isOnAny = voters.every((panel) => panel.isOnAny);
-  const says = { not_enough: "not-enough", wait: "wait", mostly_wait: "wait", divided: "divided" };
-  const kind = Reflect.get(says, status) ?? "fine";
-  const counts = voters.map((panel) => {
+/** Whose view it is, and how many hold it. @param {Guidance} card */
+export function summary({ status, voters, activity }) {
+  const isWait = status === "wait" || status === "mostly_wait";
+  const heard = voters.filter((panel) => timed(panel.tally) > 0);
+  const named = heard.length > 0 ? heard : voters;
+  const isOnAny = named.every((panel) => panel.isOnAny);
+  const counts = named.map((panel) => {
     const all = timed(panel.tally);
     const source = form(panel.noun, all);
-    if (kind === "not-enough") {
+    if (status === "not_enough") {
       return say("card.count-few", { n: all, source });
     }
-    const n = kind === "wait" ? panel.tally.wait : panel.tally.fine;
+    const n = isWait ? panel.tally.wait : panel.tally.fine;
     return say(panel.isOnAny && !isOnAny ? "card.count-class" : "card.count", { n, timed: all, source });
   });
+  const kind = isWait ? "wait" : isMostlyFine(status) ? "fine" : status.replace("_", "-");
   const basis = isOnAny ? say("card.about-any") : "";
-  return say(`card.summary-${kind}`, { counts: joined(counts), subject, basis });
+  return say(`card.summary-${kind}`, { counts: joined(counts), subject: activity.subject, basis });
 }
 
-/** @param {PanelGuidance[]} voters @param {number} at */
-function proviso(voters, at) {
-  const adding = voters.map((panel) =>
-    panel.entries.filter((entry) => entry.answer.conditions && stanceOf(entry, at) === "fine"),
-  );
-  const added = adding.flat();
-  if (added.length === 0) {
+/** Where one answer less would change the status: says so. @param {Guidance} card */
+export function closeCall({ status, voters, at }) {
+  if (status === "not_enough") {
     return undefined;
   }
-  const n = added.length;
-  const numbers = corpus.conditions
-    .map((condition, place) => {
-      const own = added.filter((entry) => entry.answer.conditions?.includes(place));
-      return { condition, n: own.length };
-    })
-    .filter((counted) => counted.n > 0);
-  // Numbers only where they tell the conditions apart.
-  const several = numbers.some((counted) => counted.n !== n);
-  const conditions = numbers
-    .map((counted) => (several ? say("card.condition-counted", counted) : counted.condition))
-    .reduce((a, b) => say("card.condition-join", { a, b }));
-  const panels = voters.filter((_, place) => adding[place].length > 0);
-  const source = form(panels.length === 1 ? panels[0].noun : corpus.plurals["card.answers"], n);
-  return sayNumber("card.proviso", n, { n, source, conditions });
+  const panel = voters.find(
+    (panel) =>
+      !isStable(panel, at) &&
+      STANCES.slice(0, 3).some((stance) => {
+        const less = { ...panel.tally, [stance]: Math.max(panel.tally[stance] - 1, 0) };
+        const statuses = voters.map((other) => (other === panel ? statusOf(less) : other.status));
+        return mostCautious(statuses) !== status;
+      }),
+  );
+  return panel && say("head.close", { panel: panel.name });
+}
+
+/** What the answers ask for that say fine now, with numbers. @param {Guidance} card */
+export function conditionsOf({ voters, at }) {
+  const asking = voters.map((panel) =>
+    panel.entries.filter((entry) => entry.answer.conditions && stanceOf(entry, at) === "fine"),
+  );
+  const all = asking.flat();
+  const nouns = voters.filter((_, place) => asking[place].length > 0).map(({ noun }) => noun);
+  return {
+    number: all.length,
+    source: form(nouns.length === 1 ? nouns[0] : corpus.plurals["card.answers"], all.length),
+    list: corpus.conditions.flatMap((condition, place) => {
+      const n = all.filter((entry) => entry.answer.conditions?.includes(place)).length;
+      return n > 0 ? [say("card.condition-counted", { condition, n })] : [];
+    }),
+  };
 }

@@ -1,26 +1,36 @@
 /** What is in the link that saves a reminder? An event as RFC 5545 has it. */
+import corpus from "built:corpus";
 import { say } from "./words.js";
 
+const MINUTE = 60_000;
+const DURATION = 15;
 const LONGEST = 75;
 
 /**
- * @param {number} at milliseconds of the epoch
- * @param {number} now
+ * @param {number} treated milliseconds of the epoch
+ * @param {number} at minutes after that
+ * @param {number} now the same
+ * @param {import("built:corpus").Activity} activity
  */
-export function reminder(at, now) {
-  const start = basic(at);
-  const title = escaped(say("reminder.title"));
+export function reminder(treated, at, now, { id, subject }) {
+  const first = Math.ceil(treated / MINUTE);
+  const basic = (/** @type {number} */ minutes) =>
+    new Date((first + minutes) * MINUTE).toISOString().replace(/[-:]|\.000/g, "");
+  const page = pageAddress();
+  const title = escaped(say("reminder.title", { subject }));
+  const text = say("reminder.text");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//aftercare-consensus//reminder//EN",
     "BEGIN:VEVENT",
-    `UID:aftercare-consensus-${start}`,
+    `UID:${id}-${basic(at)}@aftercare-consensus`,
     `DTSTAMP:${basic(now)}`,
-    `DTSTART:${start}`,
-    "DURATION:PT15M",
+    `DTSTART:${basic(at)}`,
+    `DTEND:${basic(at + DURATION)}`,
     `SUMMARY:${title}`,
-    `DESCRIPTION:${escaped(say("reminder.text"))}`,
+    `DESCRIPTION:${escaped(page ? `${text}\n${page}` : text)}`,
+    ...(page ? [`URL:${page}`] : []),
     "CLASS:PRIVATE",
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",
@@ -31,24 +41,38 @@ export function reminder(at, now) {
     "END:VEVENT",
     "END:VCALENDAR",
   ];
-  const text = lines.map((line) => `${folded(line)}\r\n`).join("");
-  return `data:text/calendar;charset=utf-8,${encodeURIComponent(text).replace(/[!'()*~]/g, hex)}`;
+  const event = lines.map((line) => `${folded(line)}\r\n`).join("");
+  return `data:text/calendar;charset=utf-8,${encodeURIComponent(event)}`;
 }
 
-/** @param {number} time */
-const basic = (time) => new Date(time).toISOString().replace(/[-:]|\.000/g, "");
+/** The page's address, unless it names a product. */
+function pageAddress() {
+  const page = location.href.split(/[?#]/)[0];
+  const lower = page.toLowerCase();
+  const isNamed = corpus.treatments.some(
+    ({ id, name, generic, aliases }) =>
+      generic && [id, name, generic, ...aliases].some((name) => lower.includes(name.toLowerCase())),
+  );
+  return page.startsWith("http") && !isNamed ? page : undefined;
+}
 
 /** @param {string} text */
-const escaped = (text) => text.replace(/[\\,;]/g, "\\$&");
+const escaped = (text) => text.replace(/[\\,;]/g, "\\$&").replaceAll("\n", "\\n");
+
+const octets = new TextEncoder();
 
 /** @param {string} line */
 function folded(line) {
-  const parts = [line.slice(0, LONGEST)];
-  for (let start = LONGEST; start < line.length; start += LONGEST - 1) {
-    parts.push(line.slice(start, start + LONGEST - 1));
+  let folded = "";
+  let length = 0;
+  for (const letter of line) {
+    const own = octets.encode(letter).length;
+    if (length + own > LONGEST) {
+      folded += "\r\n ";
+      length = 1;
+    }
+    length += own;
+    folded += letter;
   }
-  return parts.join("\r\n ");
+  return folded;
 }
-
-/** @param {string} sign */
-const hex = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,5 +1,6 @@
 /** What has the page's owner said in the attributes? */
 import corpus from "built:corpus";
+import { say } from "./words.js";
 
 /** What a peer's element can be told. */
 export const ATTRIBUTES = [
@@ -16,26 +17,45 @@ export const ATTRIBUTES = [
 
 /** @typedef {ReturnType<typeof readSettings>} Settings */
 
+/** A treatment, what the form calls it and what a reader does. @param {string} given */
+export function findTreatment(given) {
+  const is = (/** @type {string | null} */ name) => name?.toLowerCase() === given.toLowerCase();
+  for (const treatment of corpus.treatments) {
+    const { id, name, generic, aliases } = treatment;
+    const alias = aliases.find(is);
+    if (alias || [id, name, generic].some(is)) {
+      return generic
+        ? { treatment, value: alias ?? id, called: alias ?? name }
+        : { treatment, value: id, called: say("card.class-name") };
+    }
+  }
+  return undefined;
+}
+
 /** @param {(name: string) => string | null} attribute */
 export function readSettings(attribute) {
   const given = (/** @type {string} */ name) => attribute(name)?.trim() || undefined;
-  const named = given("treatment")?.toLowerCase();
-  const treatment = corpus.treatments.find(({ names }) => names.some((name) => name.toLowerCase() === named));
+  const treatment = findTreatment(given("treatment") ?? "");
   const hours = given("hours");
   const treatedAt = given("treated-at");
   const ask = (attribute("ask") ?? "false") !== "false";
   const asksTreatment = !treatment || ask;
   const asksWhen = (!hours && !treatedAt) || ask;
   const activity = given("activity");
+  const clinic = given("clinic");
+  const contact = given("contact");
+  const protocol = readProtocol(given("protocol"));
   return {
-    treatment: treatment?.id ?? "",
-    activity: activity ?? corpus.activities[0].id,
+    treatment: treatment?.value ?? "",
+    activity: activity ?? corpus.defaultActivity,
     hours,
-    treatedAt,
-    clinic: given("clinic"),
-    protocol: readProtocol(given("protocol")),
-    contact: given("contact"),
+    treatedAt: treatedAt?.replace("~", ""),
+    isGuess: Boolean(treatedAt?.includes("~")),
+    clinic,
+    protocol,
+    contact,
     emergency: given("emergency"),
+    hasClinic: Boolean(clinic || contact) || protocol.length > 0,
     asks: {
       treatment: asksTreatment,
       activity: (!activity || ask) && (asksTreatment || asksWhen),

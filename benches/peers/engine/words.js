@@ -46,6 +46,9 @@ export function form(forms, number) {
 /** @param {string} key */
 export const list = (key) => corpus.lists[key];
 
+/** @param {string} text */
+export const capitalized = (text) => text[0].toUpperCase() + text.slice(1);
+
 /**
  * A length of time in its two largest units.
  *

@@ -1,90 +1,131 @@
 /** How does an answer look? */
 import { html, nothing } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { say } from "../engine/card.js";
+import { call, icon, items, lineIcon, paragraph } from "./elements.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").Scene} Scene
+ * @typedef {import("../engine/card.js").Page} Page
  */
 
-/** @param {string} path */
-const icon = (path) =>
-  html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d=${path}></path></svg>`;
-
-/** @param {{ href: string, text: string } | "" | undefined} link */
-export const call = (link) => (link ? html`<a class="call" href=${link.href}>${link.text}</a>` : nothing);
-
-/** @param {string | undefined} text @param {string} className */
-export const paragraph = (text, className) =>
-  text ? html`<p class=${className || nothing}>${text}</p>` : nothing;
-
-/** What the others say: the same whether it is the head of the card or not. @param {Card} card */
-const words = (card) => html`
-  <p class="summary" part="summary">${card.summary}</p>
-  <p class="next">${card.next}</p>
+/** From when, who says so, and what they ask for. @param {Card} card */
+const consensus = ({ next, summary, close, conditions, over }) => html`
   ${
-    card.proviso
-      ? html`<p class="proviso"><button class="count" type="button">${card.proviso}</button></p>`
+    next
+      ? html`<p class="next">
+          <span>${next.before}</span><time datetime=${ifDefined(next.instant)}>${next.when}</time
+          ><span class="left">${next.after}</span>
+        </p>`
       : nothing
   }
-  <p class="opinions">${say("view.opinions")}</p>
+  <p class="summary" part="summary">${summary}</p>
+  ${close ? html`<p class="close">${lineIcon("alert")}<span>${close}</span></p>` : nothing}
+  ${
+    conditions
+      ? html`<details class="proviso">
+          <summary><span>${conditions.title}</span>${lineIcon("down")}</summary>
+          ${items(conditions.list)}<button class="link" type="button">${conditions.see}</button>
+        </details>`
+      : nothing
+  }
+  ${paragraph(over, "")}
 `;
 
-/** @param {Card} card */
-const answer = (card) => html`
-  <header class="answer" part="answer" data-status=${card.status}>
-    <p class="asked">${card.asked}</p>
-    ${icon(card.icon)}
-    <h2 class="status" part="status" tabindex="-1">${card.headline}</h2>
-    ${words(card)}
+/** @param {Card} card @param {Page} page */
+const answerFirst = (card, page) => html`
+  ${
+    page.clinic
+      ? html`<section class="clinic" part="clinic">
+          ${paragraph(card.clinicNone, "")}
+          <p>${page.clinic.first}</p>
+          ${call(page.contact)}
+        </section>`
+      : nothing
+  }
+  <header class="verdict" part="answer" data-status=${card.status}>
+    <h2 class="status" part="status" tabindex="-1">${icon(card.status)}<span>${card.title}</span></h2>
+    ${consensus(card)}
+    <p class="basis">${page.basis}</p>
   </header>
 `;
 
-/** The clinic's own wait, and what the others say. @param {Card} card @param {NonNullable<Card["first"]>} first @param {Scene} scene */
-const clinicFirst = (card, first, scene) => html`
-  <header class="clinic" part="clinic" data-status=${first.status}>
-    <p class="asked">${card.asked}</p>
-    ${icon(first.icon)}
-    <h2 class="status" tabindex="-1">${first.title}</h2>
-    <p class="next">${first.left}</p>
-    ${paragraph(first.first, first.differs ? "differ" : "")} ${call(scene.contact)}
+/** The clinic's own wait. @param {NonNullable<Card["clinic"]>} clinic @param {Page} page */
+const clinicFirst = (clinic, page) => html`
+  <header class="verdict" part="clinic" data-status="clinic">
+    <h2 class="status" tabindex="-1">${icon("clinic")}<span>${clinic.title}</span></h2>
+    <p class="next">${clinic.left}</p>
+    <p>${clinic.first}</p>
+    ${call(page.contact, "call button primary")}
   </header>
-  <section class="consensus" part="consensus">
-    <h3>${say("clinic.consensus")}</h3>
-    <p class="panel-status">${card.headline}</p>
-    ${words(card)}
+`;
+
+/** What the others say, under the clinic's word. @param {Card} card */
+const others = (card) => html`
+  <section class="card others" part="consensus">
+    <h2 class="title">${say("clinic.consensus")}</h2>
+    <header class="verdict" data-status=${card.status}>
+      <h3 class="status">${icon(card.status)}<span>${card.title}</span></h3>
+      ${consensus(card)}
+      <p class="basis">${say("head.opinions")}</p>
+    </header>
   </section>
 `;
 
-/** @param {NonNullable<Card["clinicNote"]>} clinicNote @param {Scene} scene */
-const clinicNote = (clinicNote, scene) => html`
-  <section class="clinic" part="clinic">
-    ${paragraph(clinicNote.none, "")}
-    <p>${scene.clinicFirst}</p>
-    ${call(scene.contact)}
-  </section>
-`;
-
-/** A sentence that may name a number to call. @param {Scene["alarm"]} sentence */
-export const calling = ({ before, call, after }) =>
-  html`${before}${call ? html`<a href=${call.href}>${call.text}</a>` : nothing}${after}`;
-
-/**
- * @param {Card} card
- * @param {Scene} scene
- * @param {(selector: string) => void} go
- * @param {typeof import("./panels.js").panels | undefined} panels once they are loaded
- */
-export const answerCard = (card, scene, go, panels) => html`
-  <section class="card" part="card">
-    ${card.clinicNote ? clinicNote(card.clinicNote, scene) : nothing}
-    ${card.first ? clinicFirst(card, card.first, scene) : answer(card)}
-    <div class="alarm">
-      <p>${calling(scene.alarm)}</p>
-      <button class="act" type="button" @click=${() => go(".help-title")}>${say("view.help")}</button>
+/** @param {NonNullable<Card["remind"]>} link */
+const remind = (link) => html`
+  <div class="act">
+    <div class="remind">
+      <p class="saves">
+        <a class="button" href=${link.href} download="reminder.ics">${lineIcon("bell")}<span>${link.text}</span></a
+        ><span class="note">${say("view.remind-note")}</span>
+      </p>
+      <div class="refused" role="status"></div>
     </div>
-    ${paragraph(card.stale, "stale")}
-    ${panels ? panels(card) : html`<div class="awaited" aria-busy="true"></div>`}
-    <p class="note scope">${say("view.scope")}</p>
+  </div>
+`;
+
+/** @param {Page["alarm"]} alarm */
+const alarmLine = ({ signs, call: text, href }) => html`
+  <div class="alarm">
+    <p>${signs}</p>
+    ${href ? call({ href, text }, "link") : html`<b>${text}</b>`}
+  </div>
+`;
+
+/** @param {Card} card @param {Page} page @param {(() => void) | undefined} unfold */
+export const answerCard = (card, page, unfold) => html`
+  <section class="card answer" part="card">
+    <div class="question">
+      <div>
+        <p class="asked">${card.asked}</p>
+        ${paragraph(card.treated, "treated")}
+      </div>
+      ${
+        unfold
+          ? html`<button class="link" type="button" @click=${unfold}>${say("view.change")}</button>`
+          : nothing
+      }
+    </div>
+    ${card.clinic ? clinicFirst(card.clinic, page) : answerFirst(card, page)} ${alarmLine(page.alarm)}
+    ${card.remind ? remind(card.remind) : nothing} ${paragraph(card.stale, "stale")}
+  </section>
+  ${card.clinic ? others(card) : nothing}
+`;
+
+/** The clinic's waits where there is no answer yet. @param {NonNullable<Page["clinic"]>} clinic @param {Page} page */
+export const clinicWaits = (clinic, page) => html`
+  <section class="card body clinic" part="clinic">
+    <p>${clinic.first}</p>
+    ${call(page.contact)}
+    <dl class="times">
+      ${clinic.waits.map(
+        ({ name, wait }) =>
+          html`<div class="value">
+            <dt>${name}</dt>
+            <dd>${wait}</dd>
+          </div>`,
+      )}
+    </dl>
   </section>
 `;

@@ -1,27 +1,26 @@
 /** The card in Lit: a LitElement with reactive properties and html templates. */
 import { LitElement, html, nothing, unsafeCSS } from "lit";
-import { dataLine, describe, list, say } from "../engine/card.js";
-import { firstForm } from "../engine/form.js";
+import { guard } from "lit/directives/guard.js";
+import { describe, describeSettings } from "../engine/card.js";
+import { changed, firstForm } from "../engine/form.js";
 import { readSettings } from "../engine/settings.js";
 import style from "../style.css?inline";
-import { answerCard, call, calling } from "./card.js";
+import { answerCard, clinicWaits } from "./card.js";
 import { askForm } from "./form.js";
+import { help } from "./help.js";
 
 /** @typedef {import("../engine/form.js").Form} Form */
 
-/** The panels are loaded meanwhile. */
-const arriving = import("./panels.js");
+/** What stands under the head is loaded meanwhile. */
+const arriving = import("./evidence.js");
 
 const MINUTE = 60_000;
 
 /** An answer stands so long before it is read out. */
 const PAUSE = 700;
 
-/** @param {string} of */
-const items = (of) =>
-  html`<ul>
-    ${list(of).map((text) => html`<li>${text}</li>`)}
-  </ul>`;
+/** What is no attribute. */
+const STATE = ["form", "now", "said", "evidence", "shown"];
 
 export class AftercarePeer extends LitElement {
   static styles = unsafeCSS(style);
@@ -36,10 +35,7 @@ export class AftercarePeer extends LitElement {
     protocol: {},
     contact: {},
     emergency: {},
-    form: { state: true },
-    now: { state: true },
-    said: { state: true },
-    panels: { state: true },
+    ...Object.fromEntries(STATE.map((name) => [name, { state: true }])),
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,18 +51,20 @@ export class AftercarePeer extends LitElement {
     super();
     this.now = Date.now();
     this.said = "";
-    /** @type {typeof import("./panels.js").panels | undefined} */
-    this.panels = undefined;
+    /** @type {typeof import("./evidence.js").evidence | undefined} */
+    this.evidence = undefined;
     this.settings = readSettings(() => null);
-    /** @type {Form} */
+    this.page = describeSettings(this.settings);
     this.form = firstForm(this.settings, this.now);
     this.scene = describe(this.settings, this.form, this.now);
+    /** The answer of what stands under the head, which follows it. */
+    this.shown = this.scene.card;
   }
 
   firstUpdated() {
-    void arriving.then(({ panels, sheet }) => {
+    void arriving.then(({ evidence, sheet }) => {
       this.shadowRoot?.adoptedStyleSheets.push(sheet);
-      this.panels = panels;
+      this.evidence = evidence;
     });
   }
 
@@ -78,8 +76,9 @@ export class AftercarePeer extends LitElement {
 
   /** @param {Partial<Form>} part */
   change(part) {
-    this.form = { ...this.form, ...part };
     this.now = Date.now();
+    const isSubmitted = this.form.isSubmitted && !this.scene.card;
+    this.form = changed({ ...this.form, isSubmitted }, part, this.now);
   }
 
   /** @param {string} selector */
@@ -88,30 +87,39 @@ export class AftercarePeer extends LitElement {
     this.requestUpdate();
   }
 
-  /** To the answer, with what is said last. @param {Partial<Form>} [part] */
-  lead(part) {
-    this.change({ ...part });
-    this.scene = describe(this.settings, this.form, this.now);
-    if (this.scene.card) {
-      this.change({ open: false });
-      this.#spoken = this.scene.spoken;
-      this.go(".status");
+  /** To the answer, or to what is missing. @param {Partial<Form>} [part] */
+  lead(part = {}) {
+    this.change({ ...part, isSubmitted: true });
+    const { card } = describe(this.settings, this.form, this.now);
+    if (card) {
+      this.change({ isSubmitted: false, isFolded: true });
+      this.#spoken = card.spoken;
+    }
+    this.go(card ? ".status" : "[aria-invalid=true]");
+  }
+
+  /** @param {string} activity */
+  askActivity(activity) {
+    if (this.settings.asks.activity) {
+      this.lead({ activity });
     }
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
-    const isState = (/** @type {PropertyKey} */ key) =>
-      ["form", "now", "said", "panels"].includes(`${String(key)}`);
-    if (!this.hasUpdated || [...changed.keys()].some((key) => !isState(key))) {
+    if (!this.hasUpdated || [...changed.keys()].some((key) => !STATE.includes(`${String(key)}`))) {
       this.settings = readSettings((name) => this.getAttribute(name));
+      this.page = describeSettings(this.settings);
       this.form = firstForm(this.settings, this.now);
+    } else if (!changed.has("form") && !changed.has("now")) {
+      return;
     }
     this.scene = describe(this.settings, this.form, this.now);
   }
 
   updated() {
-    const { spoken, isLive } = this.scene;
+    const { card } = this.scene;
+    const spoken = card?.spoken ?? "";
     if (spoken !== this.#spoken) {
       clearTimeout(this.#pause);
       if (this.#spoken !== undefined || this.settings.hasForm) {
@@ -119,8 +127,11 @@ export class AftercarePeer extends LitElement {
       }
       this.#spoken = spoken;
     }
+    if (this.shown !== card) {
+      requestAnimationFrame(() => setTimeout(() => (this.shown = this.scene.card)));
+    }
     clearTimeout(this.#minute);
-    if (isLive && this.isConnected) {
+    if ((this.settings.hasForm || this.settings.treatedAt) && this.isConnected) {
       this.#minute = setTimeout(() => (this.now = Date.now()), MINUTE - (Date.now() % MINUTE));
     }
     if (this.#goal) {
@@ -129,51 +140,34 @@ export class AftercarePeer extends LitElement {
     }
   }
 
-  render() {
-    const { settings, scene } = this;
-    return html`
-      <div class="root" part="root" lang="en" dir="ltr">
-        ${settings.hasForm ? askForm(this) : nothing}
-        ${scene.hint ? html`<p class="hint">${scene.hint}</p>` : nothing}
-        ${scene.clinic ? this.#clinicAlone(scene.clinic.waits) : nothing}
-        ${scene.card ? answerCard(scene.card, scene, (selector) => this.go(selector), this.panels) : nothing}
-        <section class="help" part="help">
-          <h2 class="help-title" tabindex="-1">${say("view.help")}</h2>
-          <div class="care emergency">
-            <h3>${calling(scene.emergency)}</h3>
-            ${items("red-flags.emergency")} ${call(scene.call)}
-          </div>
-          <div class="care soon">
-            <h3>${say("view.soon")}</h3>
-            ${items("red-flags.soon")}
-            <p>${say("view.no-driving")}</p>
-            ${call(scene.contact)}
-          </div>
-        </section>
-        <p class="notice">${say("card.notice")}</p>
-        <p class="note corpus">${dataLine}</p>
-        <p class="note unreviewed">${say("view.unreviewed")}</p>
-        <p class="unseen" role="status">${this.said}</p>
-      </div>
-    `;
+  #unfold() {
+    this.change({ isFolded: false });
+    this.go(".ask :is(select,input)");
   }
 
-  /** @param {{ name: string, wait: string }[]} waits */
-  #clinicAlone(waits) {
+  render() {
+    const { settings, form, scene, page, shown } = this;
+    const { card } = scene;
+    const unfold = settings.hasForm && form.isFolded ? () => this.#unfold() : undefined;
     return html`
-      <section class="clinic" part="clinic">
-        <p>${this.scene.clinicFirst}</p>
-        ${call(this.scene.contact)}
-        <dl class="times">
-          ${waits.map(
-            ({ name, wait }) =>
-              html`<div class="row">
-                <dt>${name}</dt>
-                <dd>${wait}</dd>
-              </div>`,
-          )}
-        </dl>
-      </section>
+      <div class="root" part="root" lang="en" dir="ltr">
+        <div class="page">
+          ${settings.hasForm ? askForm(this) : nothing}
+          ${
+            card
+              ? html`${answerCard(card, page, unfold)}
+                ${
+                  this.evidence && shown
+                    ? this.evidence(shown, (activity) => this.askActivity(activity))
+                    : html`<div class="awaited" aria-busy="true"></div>`
+                }`
+              : html`<p class="hint">${scene.hint}</p>
+                  ${page.clinic ? clinicWaits(page.clinic, page) : nothing}`
+          }
+          ${guard([page], () => help(page))}
+          <p class="unseen" role="status">${this.said}</p>
+        </div>
+      </div>
     `;
   }
 }

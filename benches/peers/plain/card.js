@@ -1,179 +1,244 @@
 /** How does an answer look? */
 import { say } from "../engine/card.js";
-import { act } from "./buttons.js";
-import { blueprint, find, optional, optionalText, setAttribute, setText } from "./dom.js";
-import { createCalling } from "./calling.js";
+import { blueprint, each, find, optional, optionalText, setAttribute, setText } from "./dom.js";
+import { createIcon, icon, lineIcon, optionalCall } from "./elements.js";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").Scene} Scene
+ * @typedef {import("../engine/card.js").Page} Page
+ * @typedef {{ card: Card, page: Page, isFolded: boolean }} Shown
  */
 
-const icon = `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path></path></svg>`;
+const consensus = `
+  <i data-at="next"></i>
+  <p class="summary" part="summary"></p>
+  <i data-at="close"></i><i data-at="conditions"></i><i data-at="over"></i>
+  <p class="basis"></p>`;
 
 const shapes = {
   card: blueprint(`
-    <section class="card" part="card">
-      <i data-at="clinicNote"></i><i data-at="first"></i><i data-at="answer"></i><i data-at="consensus"></i>
-      <div class="alarm"><p></p>${act("view.help")}</div>
-      <i data-at="stale"></i><i data-at="view"></i>
-      <p class="note scope">${say("view.scope")}</p>
+    <section class="card answer" part="card">
+      <div class="question">
+        <div><p class="asked"></p><i data-at="treated"></i></div>
+        <i data-at="change"></i>
+      </div>
+      <i data-at="first"></i><i data-at="clinicWord"></i><i data-at="answer"></i>
+      <div class="alarm"><p></p><i data-at="dial"></i><i data-at="dialYourself"></i></div>
+      <i data-at="remind"></i><i data-at="stale"></i>
     </section>`),
+  change: blueprint(`<button class="link" type="button">${say("view.change")}</button>`),
   answer: blueprint(`
-    <header class="answer" part="answer">
-      <p class="asked"></p>${icon}
-      <h2 class="status" part="status" tabindex="-1"></h2>
-      <p class="summary" part="summary"></p>
-      <p class="next"></p>
-      <i data-at="proviso"></i>
-      <p class="opinions">${say("view.opinions")}</p>
+    <header class="verdict" part="answer">
+      <h2 class="status" part="status" tabindex="-1">${icon}<span></span></h2>${consensus}
     </header>`),
   first: blueprint(`
-    <header class="clinic" part="clinic">
-      <p class="asked"></p>${icon}
-      <h2 class="status" tabindex="-1"></h2>
-      <p class="next"></p>
-      <p></p>
-      <i data-at="contact"></i>
+    <header class="verdict" part="clinic" data-status="clinic">
+      <h2 class="status" tabindex="-1">${icon}<span></span></h2>
+      <p class="next"></p><p></p><i data-at="contact"></i>
     </header>`),
-  consensus: blueprint(`
-    <section class="consensus" part="consensus">
-      <h3>${say("clinic.consensus")}</h3>
-      <p class="panel-status"></p>
-      <p class="summary" part="summary"></p>
-      <p class="next"></p>
-      <i data-at="proviso"></i>
-      <p class="opinions">${say("view.opinions")}</p>
+  others: blueprint(`
+    <section class="card others" part="consensus">
+      <h2 class="title">${say("clinic.consensus")}</h2>
+      <header class="verdict"><h3 class="status">${icon}<span></span></h3>${consensus}</header>
     </section>`),
-  clinicNote: blueprint(`
+  clinicWord: blueprint(`
     <section class="clinic" part="clinic"><i data-at="none"></i><p></p><i data-at="contact"></i></section>`),
-  proviso: blueprint(`<p class="proviso"><button class="count" type="button"></button></p>`),
-  awaited: blueprint(`<div class="awaited" aria-busy="true"></div>`),
-  call: blueprint(`<a class="call"></a>`),
+  next: blueprint(`<p class="next"><span></span><time></time><span class="left"></span></p>`),
+  close: blueprint(`<p class="close">${lineIcon("alert")}<span></span></p>`),
+  conditions: blueprint(`
+    <details class="proviso">
+      <summary><span></span>${lineIcon("down")}</summary>
+      <ul></ul><button class="link" type="button"></button>
+    </details>`),
+  remind: blueprint(`
+    <div class="act">
+      <div class="remind">
+        <p class="saves">
+          <a class="button" download="reminder.ics">${lineIcon("bell")}<span></span></a>
+          <span class="note">${say("view.remind-note")}</span>
+        </p>
+        <div class="refused" role="status"></div>
+      </div>
+    </div>`),
+  clinicWaits: blueprint(`
+    <section class="card body clinic" part="clinic">
+      <p></p><i data-at="contact"></i><dl class="times"></dl>
+    </section>`),
+  wait: blueprint(`<div class="value"><dt></dt><dd></dd></div>`),
 };
 
-/** @param {ParentNode} root @param {string} name */
-export function optionalCall(root, name) {
-  return optional(root, name, () => {
-    const node = shapes.call();
-    return {
-      node,
-      update(/** @type {{ href: string, text: string }} */ { href, text }) {
-        setAttribute(node, "href", href);
-        setText(node, text);
-      },
-    };
-  });
-}
-
-/** @param {ParentNode} root */
-function optionalProviso(root) {
-  return optional(root, "proviso", () => {
-    const node = shapes.proviso();
-    const button = find(node, "button");
-    return { node, update: (/** @type {string} */ text) => setText(button, text) };
-  });
-}
-
-/** @param {() => HTMLElement} shape */
-function createAnswer(shape) {
-  const node = shape();
-  const [summary, next] = [find(node, ".summary"), find(node, ".next")];
-  const asked = find(node, ".asked");
-  const title = find(node, ".status") ?? find(node, ".panel-status");
-  const path = find(node, "path");
-  const proviso = optionalProviso(node);
+function createNext() {
+  const node = shapes.next();
+  const [before, after] = node.querySelectorAll("span");
+  const time = find(node, "time");
   return {
     node,
-    update(/** @type {Card} */ card) {
-      if (asked) {
-        setAttribute(node, "data-status", card.status);
-        setText(asked, card.asked);
-        setAttribute(path, "d", card.icon);
+    update(/** @type {NonNullable<Card["next"]>} */ next) {
+      setText(before, next.before);
+      setText(time, next.when);
+      if (next.instant) {
+        setAttribute(time, "datetime", next.instant);
+      } else {
+        time.removeAttribute("datetime");
       }
-      setText(title, card.headline);
-      setText(summary, card.summary);
-      setText(next, card.next);
-      proviso(card.proviso);
+      setText(after, next.after);
     },
   };
 }
 
-/** @typedef {{ card: Card, scene: Scene }} Shown */
+function createClose() {
+  const node = shapes.close();
+  const words = find(node, "span");
+  return { node, update: (/** @type {string} */ text) => setText(words, text) };
+}
+
+function createConditions() {
+  const node = shapes.conditions();
+  const [title, see] = [find(node, "span"), find(node, "button")];
+  const list = each(
+    find(node, "ul"),
+    (/** @type {string} */ text) => text,
+    (text) => {
+      const node = document.createElement("li");
+      node.textContent = text;
+      return { node, update() {} };
+    },
+  );
+  return {
+    node,
+    update(/** @type {NonNullable<Card["conditions"]>} */ conditions) {
+      setText(title, conditions.title);
+      list(conditions.list);
+      setText(see, conditions.see);
+    },
+  };
+}
+
+/** The answer as the head, or under the clinic's word. @param {() => HTMLElement} shape */
+function createAnswer(shape) {
+  const node = shape();
+  const header = node.matches("header") ? node : find(node, "header");
+  const show = createIcon(node);
+  const [title, summary] = [find(node, ".status span"), find(node, ".summary")];
+  const basis = find(node, ".basis");
+  const next = optional(node, "next", createNext);
+  const close = optional(node, "close", createClose);
+  const conditions = optional(node, "conditions", createConditions);
+  const over = optionalText(node, "over", "p", "");
+  return {
+    node,
+    update(/** @type {{ card: Card, basis: string }} */ { card, basis: words }) {
+      setAttribute(header, "data-status", card.status);
+      show(card.status);
+      setText(title, card.title);
+      next(card.next);
+      setText(summary, card.summary);
+      close(card.close);
+      conditions(card.conditions);
+      over(card.over);
+      setText(basis, words);
+    },
+  };
+}
 
 function createFirst() {
   const node = shapes.first();
-  const [asked, next, words] = node.querySelectorAll("p");
-  const title = find(node, ".status");
-  const path = find(node, "path");
-  const contact = optionalCall(node, "contact");
+  createIcon(node)("clinic");
+  const title = find(node, ".status span");
+  const [left, words] = node.querySelectorAll("p");
+  const contact = optionalCall(node, "contact", "call button primary");
   return {
     node,
-    update(/** @type {Shown & { first: NonNullable<Card["first"]> }} */ { card, scene, first }) {
-      setAttribute(node, "data-status", first.status);
-      setText(asked, card.asked);
-      setAttribute(path, "d", first.icon);
-      setText(title, first.title);
-      setText(next, first.left);
-      words.className = first.differs ? "differ" : "";
-      setText(words, first.first);
-      contact(scene.contact);
+    update(/** @type {{ clinic: NonNullable<Card["clinic"]>, page: Page }} */ { clinic, page }) {
+      setText(title, clinic.title);
+      setText(left, clinic.left);
+      setText(words, clinic.first);
+      contact(page.contact);
     },
   };
 }
 
-function createClinicNote() {
-  const node = shapes.clinicNote();
+function createClinicWord() {
+  const node = shapes.clinicWord();
   const words = find(node, "p");
   const none = optionalText(node, "none", "p", "");
   const contact = optionalCall(node, "contact");
   return {
     node,
-    update(/** @type {Shown} */ { card, scene }) {
-      none(card.clinicNote?.none);
-      setText(words, scene.clinicFirst);
-      contact(scene.contact);
+    update(/** @type {Shown} */ { card, page }) {
+      none(card.clinicNone);
+      setText(words, page.clinic?.first ?? "");
+      contact(page.contact);
     },
   };
 }
 
-/** The panels, once they are loaded. @type {typeof import("./panels.js").createPanels | undefined} */
-let createPanels;
+function createRemind() {
+  const node = shapes.remind();
+  const [link, words] = [find(node, "a"), find(node, "a span")];
+  return {
+    node,
+    update(/** @type {NonNullable<Card["remind"]>} */ { href, text }) {
+      setAttribute(link, "href", href);
+      setText(words, text);
+    },
+  };
+}
 
-export const arriving = import("./panels.js").then((panels) => {
-  createPanels = panels.createPanels;
-  return panels;
-});
-
-/** @param {(selector: string) => void} go */
-export function createCard(go) {
+/** @param {() => void} unfold */
+export function createCard(unfold) {
   const node = shapes.card();
-  const clinicNote = optional(node, "clinicNote", createClinicNote);
+  const [asked, signs] = [find(node, ".asked"), find(node, ".alarm p")];
+  const treated = optionalText(node, "treated", "p", "treated");
+  const change = optional(node, "change", () => {
+    const node = shapes.change();
+    node.addEventListener("click", unfold);
+    return { node, update() {} };
+  });
   const first = optional(node, "first", createFirst);
+  const clinicWord = optional(node, "clinicWord", createClinicWord);
   const answer = optional(node, "answer", () => createAnswer(shapes.answer));
-  const consensus = optional(node, "consensus", () => createAnswer(shapes.consensus));
-  const alarm = createCalling(find(node, ".alarm p"));
+  const dial = optionalCall(node, "dial", "link");
+  const dialYourself = optionalText(node, "dialYourself", "b", "");
+  const remind = optional(node, "remind", createRemind);
   const stale = optionalText(node, "stale", "p", "stale");
-  const awaited = optional(node, "view", () => ({ node: shapes.awaited(), update() {} }));
-  awaited(true);
-  /** @type {import("./panels.js").PanelsView | undefined} */
-  let view;
-  find(node, ".alarm .act").addEventListener("click", () => go(".help-title"));
   return {
     node,
     update(/** @type {Shown} */ shown) {
-      const { card, scene } = shown;
-      clinicNote(card.clinicNote && shown);
-      first(card.first && { ...shown, first: card.first });
-      answer(card.first ? undefined : card);
-      consensus(card.first ? card : undefined);
-      alarm(scene.alarm);
+      const { card, page, isFolded } = shown;
+      const { clinic } = card;
+      setText(asked, card.asked);
+      treated(card.treated);
+      change(isFolded || undefined);
+      first(clinic && { clinic, page });
+      clinicWord(page.clinic && !clinic ? shown : undefined);
+      answer(clinic ? undefined : { card, basis: page.basis });
+      const { href, call } = page.alarm;
+      setText(signs, page.alarm.signs);
+      dial(href ? { href, text: call } : undefined);
+      dialYourself(href ? undefined : call);
+      remind(card.remind);
       stale(card.stale);
-      if (createPanels && !view) {
-        view = createPanels();
-        find(node, ".awaited").replaceWith(...view.nodes);
-      }
-      view?.update(card);
     },
   };
+}
+
+/** What the others say, under the clinic's word. */
+export function createOthers() {
+  const { node, update } = createAnswer(shapes.others);
+  return { node, update: (/** @type {Card} */ card) => update({ card, basis: say("head.opinions") }) };
+}
+
+/** The clinic's waits where there is no answer yet. @param {Page} page */
+export function createClinicWaits(page) {
+  const node = shapes.clinicWaits();
+  setText(find(node, "p"), page.clinic?.first ?? "");
+  optionalCall(node, "contact")(page.contact);
+  for (const { name, wait } of page.clinic?.waits ?? []) {
+    const row = shapes.wait();
+    setText(find(row, "dt"), name);
+    setText(find(row, "dd"), wait);
+    find(node, "dl").append(row);
+  }
+  return { node, update() {} };
 }

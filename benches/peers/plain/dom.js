@@ -25,6 +25,49 @@ export function setText(node, text) {
   }
 }
 
+/** @typedef {{ tag: string, text?: string, attributes: Record<string, string | undefined> }} Shape */
+
+/**
+ * A drawing whose shapes stay, and are changed, where there are others of their tag.
+ *
+ * @param {Element} svg
+ */
+export function createDrawing(svg) {
+  /** @type {Shape[]} */
+  let drawn = [];
+  return (/** @type {Shape[]} */ shapes) => {
+    shapes.forEach(({ tag, text = "", attributes }, place) => {
+      let before = drawn[place];
+      let node = svg.children[place];
+      if (before?.tag !== tag) {
+        before = { tag, attributes: {} };
+        const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+        if (node) {
+          node.replaceWith(made);
+        } else {
+          svg.append(made);
+        }
+        node = made;
+      }
+      for (const name of Object.keys({ ...before.attributes, ...attributes })) {
+        const value = attributes[name];
+        if (value === undefined) {
+          node.removeAttribute(name);
+        } else if (value !== before.attributes[name]) {
+          node.setAttribute(name, value);
+        }
+      }
+      if (text !== (before.text ?? "")) {
+        node.textContent = text;
+      }
+    });
+    while (svg.children.length > shapes.length) {
+      svg.lastChild?.remove();
+    }
+    drawn = shapes;
+  };
+}
+
 /** @param {Element} element @param {string} name @param {string} value */
 export function setAttribute(element, name, value) {
   if (element.getAttribute(name) !== value) {
@@ -88,15 +131,16 @@ export function optionalText(root, name, tag, className) {
  * @param {HTMLElement} parent
  * @param {(value: T) => string} key
  * @param {(value: T) => Part<T>} create
+ * @param {Node | null} [before] what stands before them and stays
  * @returns {(values: T[]) => void}
  */
-export function each(parent, key, create) {
+export function each(parent, key, create, before = null) {
   /** @type {Map<string, Part<T>>} */
   let parts = new Map();
   return (values) => {
     /** @type {typeof parts} */
     const next = new Map();
-    let at = parent.firstChild;
+    let at = before ? before.nextSibling : parent.firstChild;
     for (const value of values) {
       const part = parts.get(key(value)) ?? create(value);
       part.update(value);

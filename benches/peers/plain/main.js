@@ -1,12 +1,12 @@
 /** The card in plain JavaScript: pieces of markup that are copied, and kept up to date by hand. */
-import { dataLine, describe, list, say } from "../engine/card.js";
-import { firstForm } from "../engine/form.js";
+import { describe, describeSettings } from "../engine/card.js";
+import { changed, firstForm } from "../engine/form.js";
 import { ATTRIBUTES, readSettings } from "../engine/settings.js";
 import style from "../style.css?inline";
-import { createCalling } from "./calling.js";
-import { arriving, createCard, optionalCall } from "./card.js";
-import { blueprint, each, find, optional, optionalText, setText } from "./dom.js";
+import { createCard, createClinicWaits, createOthers } from "./card.js";
+import { blueprint, find, optional, setText } from "./dom.js";
 import { createForm } from "./form.js";
+import { createHelp } from "./help.js";
 
 /**
  * @typedef {object} State
@@ -20,36 +20,25 @@ const MINUTE = 60_000;
 /** An answer stands so long before it is read out. */
 const PAUSE = 700;
 
+/** What stands under the head is loaded meanwhile. @type {typeof import("./evidence.js") | undefined} */
+let evidence;
+const arriving = import("./evidence.js").then((loaded) => (evidence = loaded));
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-const items = (/** @type {string} */ key) =>
-  list(key)
-    .map((text) => `<li>${text}</li>`)
-    .join("");
-
-const page = blueprint(`
-  <div class="root" part="root" lang="en" dir="ltr">
-    <i data-at="hint"></i><i data-at="clinic"></i><i data-at="card"></i>
-    <section class="help" part="help">
-      <h2 class="help-title" tabindex="-1">${say("view.help")}</h2>
-      <div class="care emergency">
-        <h3></h3><ul>${items("red-flags.emergency")}</ul><i data-at="call"></i>
+const shapes = {
+  root: blueprint(`
+    <div class="root" part="root" lang="en" dir="ltr">
+      <div class="page">
+        <i data-at="hint"></i><i data-at="clinic"></i><i data-at="card"></i><i data-at="others"></i>
+        <i data-at="awaited"></i>
+        <p class="unseen" role="status"></p>
       </div>
-      <div class="care soon">
-        <h3>${say("view.soon")}</h3><ul>${items("red-flags.soon")}</ul>
-        <p>${say("view.no-driving")}</p><i data-at="contact"></i>
-      </div>
-    </section>
-    <p class="notice">${say("card.notice")}</p>
-    <p class="note corpus">${dataLine}</p>
-    <p class="note unreviewed">${say("view.unreviewed")}</p>
-    <p class="unseen" role="status"></p>
-  </div>`);
-
-const clinicAlone = blueprint(`
-  <section class="clinic" part="clinic"><p></p><i data-at="contact"></i><dl class="times"></dl></section>`);
-const wait = blueprint(`<div class="row"><dt></dt><dd></dd></div>`);
+    </div>`),
+  hint: blueprint(`<p class="hint"></p>`),
+  awaited: blueprint(`<div class="awaited" aria-busy="true"></div>`),
+};
 
 class AftercarePeer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -90,8 +79,8 @@ class AftercarePeer extends HTMLElement {
   #mount() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    void arriving.then(({ sheet: panelSheet }) => {
-      root.adoptedStyleSheets = [sheet, panelSheet];
+    void arriving.then(({ sheet: evidenceSheet }) => {
+      root.adoptedStyleSheets = [sheet, evidenceSheet];
       this.#update?.();
     });
     const settings = readSettings((name) => this.getAttribute(name));
@@ -99,40 +88,82 @@ class AftercarePeer extends HTMLElement {
     const form = firstForm(settings, now);
     /** @type {State} */
     const state = { settings, form, scene: describe(settings, form, now) };
-    const node = page();
+    const page = describeSettings(settings);
+    const node = shapes.root();
     const status = find(node, ".unseen");
+    const help = createHelp(page);
+    status.before(...help);
     const change = (/** @type {Partial<State["form"]>} */ part) => {
-      state.form = { ...state.form, ...part };
+      const isSubmitted = state.form.isSubmitted && !state.scene.card;
+      state.form = changed({ ...state.form, isSubmitted }, part, Date.now());
       this.#update?.();
     };
-    const go = (/** @type {string} */ selector) => find(node, selector).focus();
-    const lead = () => {
-      change({ open: false });
-      this.#spoken = state.scene.spoken;
-      clearTimeout(this.#pause);
-      go(".status");
+    const go = (/** @type {string} */ selector) =>
+      /** @type {HTMLElement | null} */ (node.querySelector(selector))?.focus();
+    const lead = (/** @type {Partial<State["form"]>} */ part = {}) => {
+      const now = Date.now();
+      const { card } = describe(settings, changed({ ...state.form, isSubmitted: true }, part, now), now);
+      if (card) {
+        this.#spoken = card.spoken;
+        clearTimeout(this.#pause);
+      }
+      change({ ...part, isSubmitted: !card, isFolded: card !== undefined });
+      go(card ? ".status" : "[aria-invalid=true]");
     };
-    const ownForm = settings.hasForm ? createForm(state, change, lead) : undefined;
+    const unfold = () => {
+      change({ isFolded: false });
+      go(".ask :is(select,input)");
+    };
+    const ask = (/** @type {string} */ activity) => {
+      if (settings.asks.activity) {
+        lead({ activity });
+      }
+    };
+    const ownForm = settings.hasForm ? createForm(state, change, () => lead()) : undefined;
     if (ownForm) {
-      node.prepend(ownForm.node);
+      node.firstElementChild?.prepend(ownForm.node);
     }
-    const hint = optionalText(node, "hint", "p", "hint");
-    const clinic = optional(node, "clinic", createClinicAlone);
-    const card = optional(node, "card", () => createCard(go));
-    const emergency = createCalling(find(node, ".emergency h3"));
-    const call = optionalCall(node, "call");
-    const contact = optionalCall(node, "contact");
+    const hint = optional(node, "hint", () => {
+      const node = shapes.hint();
+      return { node, update: (/** @type {string} */ text) => setText(node, text) };
+    });
+    const clinic = optional(node, "clinic", () => createClinicWaits(page));
+    const card = optional(node, "card", () => createCard(unfold));
+    const others = optional(node, "others", createOthers);
+    const awaited = optional(node, "awaited", () => ({ node: shapes.awaited(), update() {} }));
+    /** @type {import("./evidence.js").EvidenceView | undefined} */
+    let view;
+    /** @type {State["scene"]["card"]} */
+    let shown;
+    const drawEvidence = () => {
+      shown = state.scene.card;
+      awaited(shown && !evidence ? true : undefined);
+      if (!shown) {
+        view?.remove();
+        view = undefined;
+      } else if (evidence) {
+        if (!view) {
+          view = evidence.createEvidence(ask);
+          help[0].before(...view.nodes);
+        }
+        view.update(shown);
+      }
+    };
     const draw = () => {
-      const { scene } = state;
+      const { scene, form } = state;
       ownForm?.update();
-      hint(scene.hint);
-      clinic(scene.clinic && { scene, waits: scene.clinic.waits });
-      card(scene.card && { card: scene.card, scene });
-      emergency(scene.emergency);
-      call(scene.call || undefined);
-      contact(scene.contact);
-      this.#announce(scene.spoken, status, !settings.hasForm);
-      this.#schedule(scene.isLive);
+      hint(scene.card ? undefined : scene.hint);
+      clinic(scene.card || !page.clinic ? undefined : true);
+      card(scene.card && { card: scene.card, page, isFolded: settings.hasForm && form.isFolded });
+      others(scene.card?.clinic && scene.card);
+      if (!view || !scene.card) {
+        drawEvidence();
+      } else if (scene.card !== shown) {
+        // It follows when the head is on the screen.
+        requestAnimationFrame(() => setTimeout(() => scene === state.scene && drawEvidence()));
+      }
+      this.#announce(scene.card?.spoken ?? "", status, !settings.hasForm);
+      this.#schedule(settings.hasForm || settings.treatedAt !== undefined);
     };
     this.#spoken = undefined;
     this.#update = () => {
@@ -165,31 +196,6 @@ class AftercarePeer extends HTMLElement {
       this.#minute = setTimeout(() => this.#update?.(), MINUTE - (Date.now() % MINUTE));
     }
   }
-}
-
-function createClinicAlone() {
-  const node = clinicAlone();
-  const words = find(node, "p");
-  const contact = optionalCall(node, "contact");
-  const waits = each(
-    find(node, "dl"),
-    (/** @type {{ name: string }} */ { name }) => name,
-    (/** @type {{ name: string, wait: string }} */ { name, wait: text }) => {
-      const node = wait();
-      setText(find(node, "dt"), name);
-      setText(find(node, "dd"), text);
-      return { node, update() {} };
-    },
-  );
-  return {
-    node,
-    /** @param {{ scene: State["scene"], waits: { name: string, wait: string }[] }} shown */
-    update({ scene, waits: own }) {
-      setText(words, scene.clinicFirst);
-      contact(scene.contact);
-      waits(own);
-    },
-  };
 }
 
 customElements.define("aftercare-peer", AftercarePeer);

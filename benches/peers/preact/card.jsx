@@ -1,139 +1,159 @@
 /** How does an answer look? */
 import { say } from "../engine/card.js";
+import { Call, Icon, Items, LineIcon, Row } from "./elements.jsx";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").Scene} Scene
+ * @typedef {import("../engine/card.js").Page} Page
  */
 
-/** @param {{ path: string }} props */
-function Icon({ path }) {
-  return (
-    <svg
-      class="icon"
-      viewBox="0 0 24 24"
-      width="24"
-      height="24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      aria-hidden="true"
-    >
-      <path d={path} />
-    </svg>
-  );
-}
-
-/** A sentence that may name a number to call. @param {{ sentence: Scene["alarm"] }} props */
-export function Calling({ sentence: { before, call, after } }) {
+/** From when, who says so, and what they ask for. @param {{ card: Card }} props */
+function Consensus({ card: { next, summary, close, conditions, over } }) {
   return (
     <>
-      {before}
-      {call && <a href={call.href}>{call.text}</a>}
-      {after}
-    </>
-  );
-}
-
-/** @param {{ link: { href: string, text: string } | undefined }} props */
-export function Call({ link }) {
-  return (
-    link && (
-      <a class="call" href={link.href}>
-        {link.text}
-      </a>
-    )
-  );
-}
-
-/** What the others say: the same whether it is the head of the card or not. @param {{ card: Card }} props */
-function Words({ card }) {
-  return (
-    <>
-      <p class="summary" part="summary">
-        {card.summary}
-      </p>
-      <p class="next">{card.next}</p>
-      {card.proviso && (
-        <p class="proviso">
-          <button class="count" type="button">
-            {card.proviso}
-          </button>
+      {next && (
+        <p class="next">
+          <span>{next.before}</span>
+          <time dateTime={next.instant}>{next.when}</time>
+          <span class="left">{next.after}</span>
         </p>
       )}
-      <p class="opinions">{say("view.opinions")}</p>
+      <p class="summary" part="summary">
+        {summary}
+      </p>
+      {close && (
+        <p class="close">
+          <LineIcon name="alert" />
+          <span>{close}</span>
+        </p>
+      )}
+      {conditions && (
+        <details class="proviso">
+          <summary>
+            <span>{conditions.title}</span>
+            <LineIcon name="down" />
+          </summary>
+          <Items texts={conditions.list} />
+          <button class="link" type="button">
+            {conditions.see}
+          </button>
+        </details>
+      )}
+      {over && <p>{over}</p>}
     </>
   );
 }
 
-/** @param {{ card: Card }} props */
-function Answer({ card }) {
-  return (
-    <header class="answer" part="answer" data-status={card.status}>
-      <p class="asked">{card.asked}</p>
-      <Icon path={card.icon} />
-      <h2 class="status" part="status" tabindex={-1}>
-        {card.headline}
-      </h2>
-      <Words card={card} />
-    </header>
-  );
-}
-
-/** The clinic's own wait, and what the others say. @param {{ card: Card, first: NonNullable<Card["first"]>, scene: Scene }} props */
-function ClinicFirst({ card, first, scene }) {
+/** @param {{ card: Card, page: Page }} props */
+function AnswerFirst({ card, page }) {
   return (
     <>
-      <header class="clinic" part="clinic" data-status={first.status}>
-        <p class="asked">{card.asked}</p>
-        <Icon path={first.icon} />
-        <h2 class="status" tabindex={-1}>
-          {first.title}
+      {page.clinic && (
+        <section class="clinic" part="clinic">
+          {card.clinicNone && <p>{card.clinicNone}</p>}
+          <p>{page.clinic.first}</p>
+          <Call link={page.contact} />
+        </section>
+      )}
+      <header class="verdict" part="answer" data-status={card.status}>
+        <h2 class="status" part="status" tabindex={-1}>
+          <Icon status={card.status} />
+          <span>{card.title}</span>
         </h2>
-        <p class="next">{first.left}</p>
-        <p class={first.differs ? "differ" : undefined}>{first.first}</p>
-        <Call link={scene.contact} />
+        <Consensus card={card} />
+        <p class="basis">{page.basis}</p>
       </header>
-      <section class="consensus" part="consensus">
-        <h3>{say("clinic.consensus")}</h3>
-        <p class="panel-status">{card.headline}</p>
-        <Words card={card} />
-      </section>
     </>
   );
 }
 
-/** @param {{ clinicNote: NonNullable<Card["clinicNote"]>, scene: Scene }} props */
-function ClinicNote({ clinicNote, scene }) {
-  return (
-    <section class="clinic" part="clinic">
-      {clinicNote.none && <p>{clinicNote.none}</p>}
-      <p>{scene.clinicFirst}</p>
-      <Call link={scene.contact} />
-    </section>
-  );
-}
+/** The clinic's own wait. @param {{ clinic: NonNullable<Card["clinic"]>, page: Page }} props */
+const ClinicFirst = ({ clinic, page }) => (
+  <header class="verdict" part="clinic" data-status="clinic">
+    <h2 class="status" tabindex={-1}>
+      <Icon status="clinic" />
+      <span>{clinic.title}</span>
+    </h2>
+    <p class="next">{clinic.left}</p>
+    <p>{clinic.first}</p>
+    <Call style="call button primary" link={page.contact} />
+  </header>
+);
 
-/**
- * @param {{ card: Card, scene: Scene, go: (selector: string) => void,
- *   children: import("preact").ComponentChildren }} props
- */
-export function AnswerCard({ card, scene, go, children }) {
-  return (
-    <section class="card" part="card">
-      {card.clinicNote && <ClinicNote clinicNote={card.clinicNote} scene={scene} />}
-      {card.first ? <ClinicFirst card={card} first={card.first} scene={scene} /> : <Answer card={card} />}
-      <div class="alarm">
-        <p>
-          <Calling sentence={scene.alarm} />
-        </p>
-        <button class="act" type="button" onClick={() => go(".help-title")}>
-          {say("view.help")}
-        </button>
+/** What the others say, under the clinic's word. @param {{ card: Card }} props */
+const Others = ({ card }) => (
+  <section class="card others" part="consensus">
+    <h2 class="title">{say("clinic.consensus")}</h2>
+    <header class="verdict" data-status={card.status}>
+      <h3 class="status">
+        <Icon status={card.status} />
+        <span>{card.title}</span>
+      </h3>
+      <Consensus card={card} />
+      <p class="basis">{say("head.opinions")}</p>
+    </header>
+  </section>
+);
+
+/** @param {{ card: Card, page: Page, unfold: (() => void) | undefined }} props */
+export const AnswerCard = ({ card, page, unfold }) => (
+  <>
+    <section class="card answer" part="card">
+      <div class="question">
+        <div>
+          <p class="asked">{card.asked}</p>
+          {card.treated && <p class="treated">{card.treated}</p>}
+        </div>
+        {unfold && (
+          <button class="link" type="button" onClick={unfold}>
+            {say("view.change")}
+          </button>
+        )}
       </div>
+      {card.clinic ? (
+        <ClinicFirst clinic={card.clinic} page={page} />
+      ) : (
+        <AnswerFirst card={card} page={page} />
+      )}
+      <div class="alarm">
+        <p>{page.alarm.signs}</p>
+        {page.alarm.href ? (
+          <Call style="link" link={{ href: page.alarm.href, text: page.alarm.call }} />
+        ) : (
+          <b>{page.alarm.call}</b>
+        )}
+      </div>
+      {card.remind && (
+        <div class="act">
+          <div class="remind">
+            <p class="saves">
+              <a class="button" href={card.remind.href} download="reminder.ics">
+                <LineIcon name="bell" />
+                <span>{card.remind.text}</span>
+              </a>
+              <span class="note">{say("view.remind-note")}</span>
+            </p>
+            <div class="refused" role="status" />
+          </div>
+        </div>
+      )}
       {card.stale && <p class="stale">{card.stale}</p>}
-      {children}
-      <p class="note scope">{say("view.scope")}</p>
     </section>
-  );
-}
+    {card.clinic && <Others card={card} />}
+  </>
+);
+
+/** The clinic's waits where there is no answer yet. @param {{ clinic: NonNullable<Page["clinic"]>, page: Page }} props */
+export const ClinicWaits = ({ clinic, page }) => (
+  <section class="card body clinic" part="clinic">
+    <p>{clinic.first}</p>
+    <Call link={page.contact} />
+    <dl class="times">
+      {clinic.waits.map(({ name, wait }) => (
+        <Row key={name} name={name}>
+          {wait}
+        </Row>
+      ))}
+    </dl>
+  </section>
+);

@@ -1,185 +1,202 @@
 /** What is the reader asked? */
-import { corpus, say } from "../engine/card.js";
-import { missing, quickFill } from "../engine/form.js";
+import { corpus, say, treatmentChoices } from "../engine/card.js";
+import { DAYS, PARTS } from "../engine/form.js";
+import { LineIcon } from "./elements.jsx";
 
 /**
  * @typedef {import("../engine/form.js").Form} Form
  * @typedef {import("../engine/card.js").Scene} Scene
  * @typedef {import("../engine/settings.js").Settings} Settings
+ * @typedef {import("preact").ComponentChildren} Children
  */
 
 // Elements that are the same as before are left alone.
-const activities = corpus.activities.map(({ id, name }) => (
+const activities = corpus.activities.map(({ id, choice }) => (
   <option key={id} value={id}>
-    {name}
+    {choice}
   </option>
 ));
 
 const treatments = (
   <>
     <option value="">{say("view.choose")}</option>
-    {corpus.treatments.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
+    {treatmentChoices.map(({ name, choices }) => (
+      <optgroup key={name} label={name}>
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
     ))}
   </>
 );
 
-/** @param {{ label: string, children: import("preact").ComponentChildren }} props */
-function Field({ label, children }) {
-  return (
-    <div class="field">
-      <label>
-        <span class="label">{say(`view.${label}`)}</span>
-        {children}
-      </label>
-    </div>
-  );
-}
+/** @param {{ id: string, label: string, hint?: string, error?: string | undefined, children: Children }} props */
+const Field = ({ id, label, hint, error, children }) => (
+  <div class={error ? "field wrong" : "field"}>
+    <label for={id}>{label}</label>
+    {hint && (
+      <p class="note" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p class="error" id={`${id}-error`} role="alert">
+        <LineIcon name="alert" />
+        <span class="unseen">{say("view.error")}</span>
+        <span>{error}</span>
+      </p>
+    )}
+    {children}
+  </div>
+);
+
+/** What a control says of its field. @param {string} id @param {string} [error] @param {string} [hint] */
+const described = (id, error, hint) => ({
+  id,
+  class: id,
+  "aria-invalid": error ? /** @type {const} */ ("true") : undefined,
+  "aria-describedby": error ? `${id}-error` : hint,
+});
 
 /**
  * @param {{ settings: Settings, form: Form, scene: Scene, change: (part: Partial<Form>) => void,
- *   lead: (form?: Partial<Form>) => void, go: (selector: string) => void }} props
+ *   lead: () => void }} props
  */
-export function AskForm({ settings, form, scene, change, lead, go }) {
+export function AskForm({ settings, form, scene, change, lead }) {
   const { asks } = settings;
+  const { errors } = scene;
   return (
-    <details
-      class="ask"
-      part="form"
-      open={form.open}
-      onToggle={(event) => change({ open: event.currentTarget.open })}
-    >
-      <summary class="told">
-        {scene.told && <span>{scene.told}</span>}
-        <span class="change">{say("view.change")}</span>
-      </summary>
+    <section class="card body ask" part="form" hidden={form.isFolded && scene.card !== undefined}>
       <div class="fields">
-        <div class="pair">
-          {asks.treatment && (
-            <Field label="treatment">
+        {asks.treatment && (
+          <Field
+            id="treatment"
+            label={say("view.treatment")}
+            hint={say("view.not-fillers")}
+            error={errors.treatment}
+          >
+            <span class="select">
               <select
-                class="treatment"
+                {...described("treatment", errors.treatment, "treatment-hint")}
                 value={form.treatment}
                 onChange={(event) => change({ treatment: event.currentTarget.value })}
               >
                 {treatments}
               </select>
-            </Field>
-          )}
-          {asks.activity && (
-            <Field label="activity">
+              <LineIcon name="down" />
+            </span>
+          </Field>
+        )}
+        {asks.activity && (
+          <Field id="activity" label={say("view.activity")}>
+            <span class="select">
               <select
-                class="activity"
+                {...described("activity")}
                 value={form.activity}
                 onChange={(event) => change({ activity: event.currentTarget.value })}
               >
                 {activities}
               </select>
-            </Field>
-          )}
-        </div>
-        {asks.when && <When form={form} scene={scene} change={change} lead={lead} />}
-        <button
-          class="show"
-          type="button"
-          onClick={() => (scene.card ? lead() : go(missing(settings, form)))}
-        >
+              <LineIcon name="down" />
+            </span>
+          </Field>
+        )}
+        {asks.when && (
+          <fieldset class="field when">
+            <legend>{say("view.when")}</legend>
+            {form.byHours ? (
+              <Hours form={form} scene={scene} change={change} />
+            ) : (
+              <DayAndTime form={form} scene={scene} change={change} />
+            )}
+            <button class="link switch" type="button" onClick={() => change({ byHours: !form.byHours })}>
+              {say(form.byHours ? "view.by-clock" : "view.by-hours")}
+            </button>
+          </fieldset>
+        )}
+        <button class="button primary show" type="button" onClick={lead}>
           {say("view.show-answer")}
         </button>
       </div>
-    </details>
+    </section>
   );
 }
 
-/**
- * @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void,
- *   lead: (form?: Partial<Form>) => void }} props
- */
-function When({ form, scene, change, lead }) {
-  const described = (/** @type {boolean} */ isAsked) =>
-    /** @type {const} */ ({
-      "aria-describedby": "error",
-      "aria-invalid": isAsked && scene.wrong ? "true" : "false",
-    });
-  return (
-    <fieldset class="when">
-      <legend class="label">{say("view.when")}</legend>
-      <div class="quick" role="group" aria-label={say("view.quick")} aria-describedby="careful">
-        {scene.quick.map((quick) => (
-          <button
-            key={quick.name}
-            class="choice"
-            type="button"
-            onClick={() => lead(quickFill(quick, Date.now()))}
-          >
-            {say(`view.quick-${quick.name}`)}
-          </button>
+/** @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void }} props */
+const Hours = ({ form, scene: { errors }, change }) => (
+  <Field id="hours" label={say("view.hours-since")} error={errors.hours}>
+    <div class="with-unit">
+      <input
+        {...described("hours", errors.hours)}
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        value={form.hours}
+        onInput={(event) => change({ hours: event.currentTarget.value })}
+      />
+      <span>{say("view.hours-unit")}</span>
+    </div>
+  </Field>
+);
+
+/** @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void }} props */
+const DayAndTime = ({ form, scene: { errors, parts, today }, change }) => (
+  <>
+    <div class="segments" role="radiogroup" aria-label={say("view.day")}>
+      {DAYS.map((day) => (
+        <label key={day}>
+          <input
+            class={day}
+            type="radio"
+            name="day"
+            checked={form.day === day}
+            onChange={() => change({ day })}
+          />
+          <span>{say(`view.day-${day}`)}</span>
+        </label>
+      ))}
+    </div>
+    {form.day === "earlier" && (
+      <Field id="date" label={say("view.date")} error={errors.date}>
+        <input
+          {...described("date", errors.date)}
+          type="date"
+          max={today}
+          value={form.date}
+          onInput={(event) => change({ date: event.currentTarget.value })}
+        />
+      </Field>
+    )}
+    <Field id="time" label={say("view.time")} error={errors.time}>
+      <input
+        {...described("time", errors.time)}
+        type="time"
+        value={form.time}
+        onInput={(event) => change({ time: event.currentTarget.value })}
+      />
+    </Field>
+    <div class="or">
+      <p class="note" id="part-careful">
+        {say("view.part-careful")}
+      </p>
+      <div class="chips" role="radiogroup" aria-label={say("view.part")} aria-describedby="part-careful">
+        {PARTS.map((part) => (
+          <label key={part}>
+            <input
+              class={part}
+              type="radio"
+              name="part"
+              checked={form.part === part}
+              disabled={!parts.includes(part)}
+              onChange={() => change({ part })}
+            />
+            <span>{say(`view.part-${part}`)}</span>
+            <small>{say(`view.part-${part}-span`)}</small>
+          </label>
         ))}
       </div>
-      <p class="note" id="careful">
-        {say("view.quick-careful")}
-      </p>
-      <div class="modes">
-        <label class="mode">
-          <input
-            class="by-clock"
-            type="radio"
-            name="mode"
-            checked={!form.byHours}
-            onChange={() => change({ byHours: false })}
-          />
-          <span>{say("view.by-clock")}</span>
-        </label>
-        <label class="mode">
-          <input
-            class="by-hours"
-            type="radio"
-            name="mode"
-            checked={form.byHours}
-            onChange={() => change({ byHours: true })}
-          />
-          <span>{say("view.by-hours")}</span>
-        </label>
-      </div>
-      <div class="pair" hidden={form.byHours}>
-        <Field label="date">
-          <input
-            class="date"
-            type="date"
-            max={scene.today}
-            value={form.date}
-            {...described(!form.byHours)}
-            onInput={(event) => change({ date: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="time">
-          <input
-            class="time"
-            type="time"
-            value={form.time}
-            {...described(!form.byHours)}
-            onInput={(event) => change({ time: event.currentTarget.value })}
-          />
-        </Field>
-      </div>
-      <div class="since" hidden={!form.byHours}>
-        <Field label="hours-since">
-          <input
-            class="hours"
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            value={form.hours}
-            {...described(form.byHours)}
-            onInput={(event) => change({ hours: event.currentTarget.value, typedAt: Date.now() })}
-          />
-        </Field>
-      </div>
-      <p class="error" id="error" role="alert">
-        {scene.wrong}
-      </p>
-    </fieldset>
-  );
-}
+    </div>
+  </>
+);

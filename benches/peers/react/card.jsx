@@ -1,139 +1,159 @@
 /** How does an answer look? */
 import { say } from "../engine/card.js";
+import { Call, Icon, Items, LineIcon, Row } from "./elements.jsx";
 
 /**
  * @typedef {import("../engine/card.js").Card} Card
- * @typedef {import("../engine/card.js").Scene} Scene
+ * @typedef {import("../engine/card.js").Page} Page
  */
 
-/** @param {{ path: string }} props */
-function Icon({ path }) {
-  return (
-    <svg
-      className="icon"
-      viewBox="0 0 24 24"
-      width="24"
-      height="24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      aria-hidden="true"
-    >
-      <path d={path} />
-    </svg>
-  );
-}
-
-/** A sentence that may name a number to call. @param {{ sentence: Scene["alarm"] }} props */
-export function Calling({ sentence: { before, call, after } }) {
+/** From when, who says so, and what they ask for. @param {{ card: Card }} props */
+function Consensus({ card: { next, summary, close, conditions, over } }) {
   return (
     <>
-      {before}
-      {call && <a href={call.href}>{call.text}</a>}
-      {after}
-    </>
-  );
-}
-
-/** @param {{ link: { href: string, text: string } | undefined }} props */
-export function Call({ link }) {
-  return (
-    link && (
-      <a className="call" href={link.href}>
-        {link.text}
-      </a>
-    )
-  );
-}
-
-/** What the others say: the same whether it is the head of the card or not. @param {{ card: Card }} props */
-function Words({ card }) {
-  return (
-    <>
-      <p className="summary" part="summary">
-        {card.summary}
-      </p>
-      <p className="next">{card.next}</p>
-      {card.proviso && (
-        <p className="proviso">
-          <button className="count" type="button">
-            {card.proviso}
-          </button>
+      {next && (
+        <p className="next">
+          <span>{next.before}</span>
+          <time dateTime={next.instant}>{next.when}</time>
+          <span className="left">{next.after}</span>
         </p>
       )}
-      <p className="opinions">{say("view.opinions")}</p>
+      <p className="summary" part="summary">
+        {summary}
+      </p>
+      {close && (
+        <p className="close">
+          <LineIcon name="alert" />
+          <span>{close}</span>
+        </p>
+      )}
+      {conditions && (
+        <details className="proviso">
+          <summary>
+            <span>{conditions.title}</span>
+            <LineIcon name="down" />
+          </summary>
+          <Items texts={conditions.list} />
+          <button className="link" type="button">
+            {conditions.see}
+          </button>
+        </details>
+      )}
+      {over && <p>{over}</p>}
     </>
   );
 }
 
-/** @param {{ card: Card }} props */
-function Answer({ card }) {
-  return (
-    <header className="answer" part="answer" data-status={card.status}>
-      <p className="asked">{card.asked}</p>
-      <Icon path={card.icon} />
-      <h2 className="status" part="status" tabIndex={-1}>
-        {card.headline}
-      </h2>
-      <Words card={card} />
-    </header>
-  );
-}
-
-/** The clinic's own wait, and what the others say. @param {{ card: Card, first: NonNullable<Card["first"]>, scene: Scene }} props */
-function ClinicFirst({ card, first, scene }) {
+/** @param {{ card: Card, page: Page }} props */
+function AnswerFirst({ card, page }) {
   return (
     <>
-      <header className="clinic" part="clinic" data-status={first.status}>
-        <p className="asked">{card.asked}</p>
-        <Icon path={first.icon} />
-        <h2 className="status" tabIndex={-1}>
-          {first.title}
+      {page.clinic && (
+        <section className="clinic" part="clinic">
+          {card.clinicNone && <p>{card.clinicNone}</p>}
+          <p>{page.clinic.first}</p>
+          <Call link={page.contact} />
+        </section>
+      )}
+      <header className="verdict" part="answer" data-status={card.status}>
+        <h2 className="status" part="status" tabIndex={-1}>
+          <Icon status={card.status} />
+          <span>{card.title}</span>
         </h2>
-        <p className="next">{first.left}</p>
-        <p className={first.differs ? "differ" : undefined}>{first.first}</p>
-        <Call link={scene.contact} />
+        <Consensus card={card} />
+        <p className="basis">{page.basis}</p>
       </header>
-      <section className="consensus" part="consensus">
-        <h3>{say("clinic.consensus")}</h3>
-        <p className="panel-status">{card.headline}</p>
-        <Words card={card} />
-      </section>
     </>
   );
 }
 
-/** @param {{ clinicNote: NonNullable<Card["clinicNote"]>, scene: Scene }} props */
-function ClinicNote({ clinicNote, scene }) {
-  return (
-    <section className="clinic" part="clinic">
-      {clinicNote.none && <p>{clinicNote.none}</p>}
-      <p>{scene.clinicFirst}</p>
-      <Call link={scene.contact} />
-    </section>
-  );
-}
+/** The clinic's own wait. @param {{ clinic: NonNullable<Card["clinic"]>, page: Page }} props */
+const ClinicFirst = ({ clinic, page }) => (
+  <header className="verdict" part="clinic" data-status="clinic">
+    <h2 className="status" tabIndex={-1}>
+      <Icon status="clinic" />
+      <span>{clinic.title}</span>
+    </h2>
+    <p className="next">{clinic.left}</p>
+    <p>{clinic.first}</p>
+    <Call style="call button primary" link={page.contact} />
+  </header>
+);
 
-/**
- * @param {{ card: Card, scene: Scene, go: (selector: string) => void,
- *   children: import("react").ReactNode }} props
- */
-export function AnswerCard({ card, scene, go, children }) {
-  return (
-    <section className="card" part="card">
-      {card.clinicNote && <ClinicNote clinicNote={card.clinicNote} scene={scene} />}
-      {card.first ? <ClinicFirst card={card} first={card.first} scene={scene} /> : <Answer card={card} />}
-      <div className="alarm">
-        <p>
-          <Calling sentence={scene.alarm} />
-        </p>
-        <button className="act" type="button" onClick={() => go(".help-title")}>
-          {say("view.help")}
-        </button>
+/** What the others say, under the clinic's word. @param {{ card: Card }} props */
+const Others = ({ card }) => (
+  <section className="card others" part="consensus">
+    <h2 className="title">{say("clinic.consensus")}</h2>
+    <header className="verdict" data-status={card.status}>
+      <h3 className="status">
+        <Icon status={card.status} />
+        <span>{card.title}</span>
+      </h3>
+      <Consensus card={card} />
+      <p className="basis">{say("head.opinions")}</p>
+    </header>
+  </section>
+);
+
+/** @param {{ card: Card, page: Page, unfold: (() => void) | undefined }} props */
+export const AnswerCard = ({ card, page, unfold }) => (
+  <>
+    <section className="card answer" part="card">
+      <div className="question">
+        <div>
+          <p className="asked">{card.asked}</p>
+          {card.treated && <p className="treated">{card.treated}</p>}
+        </div>
+        {unfold && (
+          <button className="link" type="button" onClick={unfold}>
+            {say("view.change")}
+          </button>
+        )}
       </div>
+      {card.clinic ? (
+        <ClinicFirst clinic={card.clinic} page={page} />
+      ) : (
+        <AnswerFirst card={card} page={page} />
+      )}
+      <div className="alarm">
+        <p>{page.alarm.signs}</p>
+        {page.alarm.href ? (
+          <Call style="link" link={{ href: page.alarm.href, text: page.alarm.call }} />
+        ) : (
+          <b>{page.alarm.call}</b>
+        )}
+      </div>
+      {card.remind && (
+        <div className="act">
+          <div className="remind">
+            <p className="saves">
+              <a className="button" href={card.remind.href} download="reminder.ics">
+                <LineIcon name="bell" />
+                <span>{card.remind.text}</span>
+              </a>
+              <span className="note">{say("view.remind-note")}</span>
+            </p>
+            <div className="refused" role="status" />
+          </div>
+        </div>
+      )}
       {card.stale && <p className="stale">{card.stale}</p>}
-      {children}
-      <p className="note scope">{say("view.scope")}</p>
     </section>
-  );
-}
+    {card.clinic && <Others card={card} />}
+  </>
+);
+
+/** The clinic's waits where there is no answer yet. @param {{ clinic: NonNullable<Page["clinic"]>, page: Page }} props */
+export const ClinicWaits = ({ clinic, page }) => (
+  <section className="card body clinic" part="clinic">
+    <p>{clinic.first}</p>
+    <Call link={page.contact} />
+    <dl className="times">
+      {clinic.waits.map(({ name, wait }) => (
+        <Row key={name} name={name}>
+          {wait}
+        </Row>
+      ))}
+    </dl>
+  </section>
+);

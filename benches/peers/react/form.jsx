@@ -1,18 +1,20 @@
 /** What is the reader asked? */
 import { memo } from "react";
-import { corpus, say } from "../engine/card.js";
-import { missing, quickFill } from "../engine/form.js";
+import { corpus, say, treatmentChoices } from "../engine/card.js";
+import { DAYS, PARTS } from "../engine/form.js";
+import { LineIcon } from "./elements.jsx";
 
 /**
  * @typedef {import("../engine/form.js").Form} Form
  * @typedef {import("../engine/card.js").Scene} Scene
  * @typedef {import("../engine/settings.js").Settings} Settings
+ * @typedef {import("react").ReactNode} Children
  */
 
 const Activities = memo(() =>
-  corpus.activities.map(({ id, name }) => (
+  corpus.activities.map(({ id, choice }) => (
     <option key={id} value={id}>
-      {name}
+      {choice}
     </option>
   )),
 );
@@ -20,168 +22,183 @@ const Activities = memo(() =>
 const Treatments = memo(() => (
   <>
     <option value="">{say("view.choose")}</option>
-    {corpus.treatments.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
+    {treatmentChoices.map(({ name, choices }) => (
+      <optgroup key={name} label={name}>
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
     ))}
   </>
 ));
 
-/** @param {{ label: string, children: import("react").ReactNode }} props */
-function Field({ label, children }) {
-  return (
-    <div className="field">
-      <label>
-        <span className="label">{say(`view.${label}`)}</span>
-        {children}
-      </label>
-    </div>
-  );
-}
+/** @param {{ id: string, label: string, hint?: string, error?: string | undefined, children: Children }} props */
+const Field = ({ id, label, hint, error, children }) => (
+  <div className={error ? "field wrong" : "field"}>
+    <label htmlFor={id}>{label}</label>
+    {hint && (
+      <p className="note" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p className="error" id={`${id}-error`} role="alert">
+        <LineIcon name="alert" />
+        <span className="unseen">{say("view.error")}</span>
+        <span>{error}</span>
+      </p>
+    )}
+    {children}
+  </div>
+);
+
+/** What a control says of its field. @param {string} id @param {string} [error] @param {string} [hint] */
+const described = (id, error, hint) => ({
+  id,
+  className: id,
+  "aria-invalid": error ? /** @type {const} */ ("true") : undefined,
+  "aria-describedby": error ? `${id}-error` : hint,
+});
 
 /**
  * @param {{ settings: Settings, form: Form, scene: Scene, change: (part: Partial<Form>) => void,
- *   lead: (form?: Partial<Form>) => void, go: (selector: string) => void }} props
+ *   lead: () => void }} props
  */
-export function AskForm({ settings, form, scene, change, lead, go }) {
+export function AskForm({ settings, form, scene, change, lead }) {
   const { asks } = settings;
+  const { errors } = scene;
   return (
-    <details
-      className="ask"
-      part="form"
-      open={form.open}
-      onToggle={(event) => change({ open: event.currentTarget.open })}
-    >
-      <summary className="told">
-        {scene.told && <span>{scene.told}</span>}
-        <span className="change">{say("view.change")}</span>
-      </summary>
+    <section className="card body ask" part="form" hidden={form.isFolded && scene.card !== undefined}>
       <div className="fields">
-        <div className="pair">
-          {asks.treatment && (
-            <Field label="treatment">
+        {asks.treatment && (
+          <Field
+            id="treatment"
+            label={say("view.treatment")}
+            hint={say("view.not-fillers")}
+            error={errors.treatment}
+          >
+            <span className="select">
               <select
-                className="treatment"
+                {...described("treatment", errors.treatment, "treatment-hint")}
                 value={form.treatment}
                 onChange={(event) => change({ treatment: event.target.value })}
               >
                 <Treatments />
               </select>
-            </Field>
-          )}
-          {asks.activity && (
-            <Field label="activity">
+              <LineIcon name="down" />
+            </span>
+          </Field>
+        )}
+        {asks.activity && (
+          <Field id="activity" label={say("view.activity")}>
+            <span className="select">
               <select
-                className="activity"
+                {...described("activity")}
                 value={form.activity}
                 onChange={(event) => change({ activity: event.target.value })}
               >
                 <Activities />
               </select>
-            </Field>
-          )}
-        </div>
-        {asks.when && <When form={form} scene={scene} change={change} lead={lead} />}
-        <button
-          className="show"
-          type="button"
-          onClick={() => (scene.card ? lead() : go(missing(settings, form)))}
-        >
+              <LineIcon name="down" />
+            </span>
+          </Field>
+        )}
+        {asks.when && (
+          <fieldset className="field when">
+            <legend>{say("view.when")}</legend>
+            {form.byHours ? (
+              <Hours form={form} scene={scene} change={change} />
+            ) : (
+              <DayAndTime form={form} scene={scene} change={change} />
+            )}
+            <button className="link switch" type="button" onClick={() => change({ byHours: !form.byHours })}>
+              {say(form.byHours ? "view.by-clock" : "view.by-hours")}
+            </button>
+          </fieldset>
+        )}
+        <button className="button primary show" type="button" onClick={lead}>
           {say("view.show-answer")}
         </button>
       </div>
-    </details>
+    </section>
   );
 }
 
-/**
- * @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void,
- *   lead: (form?: Partial<Form>) => void }} props
- */
-function When({ form, scene, change, lead }) {
-  const described = (/** @type {boolean} */ isAsked) =>
-    /** @type {const} */ ({
-      "aria-describedby": "error",
-      "aria-invalid": isAsked && scene.wrong ? "true" : "false",
-    });
-  return (
-    <fieldset className="when">
-      <legend className="label">{say("view.when")}</legend>
-      <div className="quick" role="group" aria-label={say("view.quick")} aria-describedby="careful">
-        {scene.quick.map((quick) => (
-          <button
-            key={quick.name}
-            className="choice"
-            type="button"
-            onClick={() => lead(quickFill(quick, Date.now()))}
-          >
-            {say(`view.quick-${quick.name}`)}
-          </button>
+/** @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void }} props */
+const Hours = ({ form, scene: { errors }, change }) => (
+  <Field id="hours" label={say("view.hours-since")} error={errors.hours}>
+    <div className="with-unit">
+      <input
+        {...described("hours", errors.hours)}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={form.hours}
+        onChange={(event) => change({ hours: event.target.value })}
+      />
+      <span>{say("view.hours-unit")}</span>
+    </div>
+  </Field>
+);
+
+/** @param {{ form: Form, scene: Scene, change: (part: Partial<Form>) => void }} props */
+const DayAndTime = ({ form, scene: { errors, parts, today }, change }) => (
+  <>
+    <div className="segments" role="radiogroup" aria-label={say("view.day")}>
+      {DAYS.map((day) => (
+        <label key={day}>
+          <input
+            className={day}
+            type="radio"
+            name="day"
+            checked={form.day === day}
+            onChange={() => change({ day })}
+          />
+          <span>{say(`view.day-${day}`)}</span>
+        </label>
+      ))}
+    </div>
+    {form.day === "earlier" && (
+      <Field id="date" label={say("view.date")} error={errors.date}>
+        <input
+          {...described("date", errors.date)}
+          type="date"
+          max={today}
+          value={form.date}
+          onChange={(event) => change({ date: event.target.value })}
+        />
+      </Field>
+    )}
+    <Field id="time" label={say("view.time")} error={errors.time}>
+      <input
+        {...described("time", errors.time)}
+        type="time"
+        value={form.time}
+        onChange={(event) => change({ time: event.target.value })}
+      />
+    </Field>
+    <div className="or">
+      <p className="note" id="part-careful">
+        {say("view.part-careful")}
+      </p>
+      <div className="chips" role="radiogroup" aria-label={say("view.part")} aria-describedby="part-careful">
+        {PARTS.map((part) => (
+          <label key={part}>
+            <input
+              className={part}
+              type="radio"
+              name="part"
+              checked={form.part === part}
+              disabled={!parts.includes(part)}
+              onChange={() => change({ part })}
+            />
+            <span>{say(`view.part-${part}`)}</span>
+            <small>{say(`view.part-${part}-span`)}</small>
+          </label>
         ))}
       </div>
-      <p className="note" id="careful">
-        {say("view.quick-careful")}
-      </p>
-      <div className="modes">
-        <label className="mode">
-          <input
-            className="by-clock"
-            type="radio"
-            name="mode"
-            checked={!form.byHours}
-            onChange={() => change({ byHours: false })}
-          />
-          <span>{say("view.by-clock")}</span>
-        </label>
-        <label className="mode">
-          <input
-            className="by-hours"
-            type="radio"
-            name="mode"
-            checked={form.byHours}
-            onChange={() => change({ byHours: true })}
-          />
-          <span>{say("view.by-hours")}</span>
-        </label>
-      </div>
-      <div className="pair" hidden={form.byHours}>
-        <Field label="date">
-          <input
-            className="date"
-            type="date"
-            max={scene.today}
-            value={form.date}
-            {...described(!form.byHours)}
-            onChange={(event) => change({ date: event.target.value })}
-          />
-        </Field>
-        <Field label="time">
-          <input
-            className="time"
-            type="time"
-            value={form.time}
-            {...described(!form.byHours)}
-            onChange={(event) => change({ time: event.target.value })}
-          />
-        </Field>
-      </div>
-      <div className="since" hidden={!form.byHours}>
-        <Field label="hours-since">
-          <input
-            className="hours"
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            value={form.hours}
-            {...described(form.byHours)}
-            onChange={(event) => change({ hours: event.target.value, typedAt: Date.now() })}
-          />
-        </Field>
-      </div>
-      <p className="error" id="error" role="alert">
-        {scene.wrong}
-      </p>
-    </fieldset>
-  );
-}
+    </div>
+  </>
+);

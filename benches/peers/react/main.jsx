@@ -18,7 +18,7 @@ class AftercarePeer extends HTMLElement {
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    void arriving.then(({ sheet: panelSheet }) => (root.adoptedStyleSheets = [sheet, panelSheet]));
+    void arriving.then(({ sheet: evidenceSheet }) => (root.adoptedStyleSheets = [sheet, evidenceSheet]));
     this.#root = createRoot(root);
     this.#render();
   }

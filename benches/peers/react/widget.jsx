@@ -1,19 +1,19 @@
 /** The root component: the form and the card. */
-import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { dataLine, describe, list, say } from "../engine/card.js";
-import { firstForm } from "../engine/form.js";
-import { AnswerCard, Call, Calling } from "./card.jsx";
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { describe, describeSettings } from "../engine/card.js";
+import { changed, firstForm } from "../engine/form.js";
+import { AnswerCard, ClinicWaits } from "./card.jsx";
 import { AskForm } from "./form.jsx";
+import { Help } from "./help.jsx";
 
 /**
  * @typedef {import("../engine/form.js").Form} Form
- * @typedef {import("../engine/card.js").Scene} Scene
  * @typedef {import("../engine/settings.js").Settings} Settings
  */
 
-/** The panels are loaded meanwhile. */
-export const arriving = import("./panels.jsx");
-const PanelsView = lazy(() => arriving);
+/** What stands under the head is loaded meanwhile. */
+export const arriving = import("./evidence.jsx");
+const Evidence = lazy(() => arriving);
 
 const MINUTE = 60_000;
 
@@ -56,82 +56,40 @@ function useAnnouncement(spoken, isRead) {
   return { said, hear: (/** @type {string} */ text) => void (heard.current = text) };
 }
 
-const Items = memo(
-  /** @param {{ of: string }} props */
-  ({ of }) => (
-    <ul>
-      {list(of).map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  ),
-);
-
-/** @param {{ scene: Scene }} props */
-function Help({ scene }) {
-  return (
-    <section className="help" part="help">
-      <h2 className="help-title" tabIndex={-1}>
-        {say("view.help")}
-      </h2>
-      <div className="care emergency">
-        <h3>
-          <Calling sentence={scene.emergency} />
-        </h3>
-        <Items of="red-flags.emergency" />
-        <Call link={scene.call || undefined} />
-      </div>
-      <div className="care soon">
-        <h3>{say("view.soon")}</h3>
-        <Items of="red-flags.soon" />
-        <p>{say("view.no-driving")}</p>
-        <Call link={scene.contact} />
-      </div>
-    </section>
-  );
-}
-
-/** @param {{ waits: { name: string, wait: string }[], scene: Scene }} props */
-function ClinicAlone({ waits, scene }) {
-  return (
-    <section className="clinic" part="clinic">
-      <p>{scene.clinicFirst}</p>
-      <Call link={scene.contact} />
-      <dl className="times">
-        {waits.map(({ name, wait }) => (
-          <div key={name} className="row">
-            <dt>{name}</dt>
-            <dd>{wait}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
 /** @param {{ settings: Settings }} props */
 export function Widget({ settings }) {
   const root = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [form, setForm] = useState(() => firstForm(settings, Date.now()));
   const [now, look] = useNow(settings.hasForm || settings.treatedAt !== undefined);
+  const page = useMemo(() => describeSettings(settings), [settings]);
   const scene = useMemo(() => describe(settings, form, now), [settings, form, now]);
-  const { said, hear } = useAnnouncement(scene.spoken, !settings.hasForm);
+  const { card } = scene;
+  // What stands under the head follows when that is painted.
+  const shown = useDeferredValue(card);
+  const { said, hear } = useAnnouncement(card?.spoken ?? "", !settings.hasForm);
   const [goal, setGoal] = useState("");
-  const go = useCallback((/** @type {string} */ selector) => setGoal(selector), []);
-  const change = useCallback(
-    (/** @type {Partial<Form>} */ part) => {
-      setForm((form) => ({ ...form, ...part }));
-      look();
-    },
-    [look],
-  );
-  const lead = (/** @type {Partial<Form>} */ part = {}) => {
-    const next = describe(settings, { ...form, ...part }, Date.now());
+  const change = (/** @type {Partial<Form>} */ part) => {
+    setForm((form) => changed({ ...form, isSubmitted: form.isSubmitted && !card }, part, Date.now()));
+    look();
+  };
+  /** To the answer, or to what is missing. @param {Partial<Form>} [part] */
+  const lead = (part = {}) => {
+    const now = Date.now();
+    const next = describe(settings, changed({ ...form, isSubmitted: true }, part, now), now);
+    const isThere = next.card !== undefined;
     if (next.card) {
-      hear(next.spoken);
-      go(".status");
+      hear(next.card.spoken);
     }
-    change({ ...part, open: !next.card });
+    change({ ...part, isSubmitted: !isThere, isFolded: isThere });
+    setGoal(isThere ? ".status" : "[aria-invalid=true]");
+  };
+  // The same function at all times, so that what stands under the head is not drawn again.
+  const latest = useRef(lead);
+  latest.current = lead;
+  const ask = useCallback((/** @type {string} */ activity) => latest.current({ activity }), []);
+  const unfold = () => {
+    change({ isFolded: false });
+    setGoal(".ask :is(select,input)");
   };
   useEffect(() => {
     if (goal) {
@@ -141,25 +99,37 @@ export function Widget({ settings }) {
   }, [goal]);
   return (
     <div className="root" part="root" lang="en" dir="ltr" ref={root}>
-      {settings.hasForm && (
-        <AskForm settings={settings} form={form} scene={scene} change={change} lead={lead} go={go} />
-      )}
-      {scene.hint && <p className="hint">{scene.hint}</p>}
-      {scene.clinic && <ClinicAlone waits={scene.clinic.waits} scene={scene} />}
-      {scene.card && (
-        <AnswerCard card={scene.card} scene={scene} go={go}>
-          <Suspense fallback={<div className="awaited" aria-busy="true" />}>
-            <PanelsView card={scene.card} />
-          </Suspense>
-        </AnswerCard>
-      )}
-      <Help scene={scene} />
-      <p className="notice">{say("card.notice")}</p>
-      <p className="note corpus">{dataLine}</p>
-      <p className="note unreviewed">{say("view.unreviewed")}</p>
-      <p className="unseen" role="status">
-        {said}
-      </p>
+      <div className="page">
+        {settings.hasForm && (
+          <AskForm settings={settings} form={form} scene={scene} change={change} lead={() => lead()} />
+        )}
+        {card ? (
+          <>
+            <AnswerCard
+              card={card}
+              page={page}
+              unfold={settings.hasForm && form.isFolded ? unfold : undefined}
+            />
+            <Suspense fallback={<div className="awaited" aria-busy="true" />}>
+              {shown && <Evidence card={shown} ask={settings.asks.activity ? ask : undefined} />}
+            </Suspense>
+          </>
+        ) : (
+          <>
+            <p className="hint">{scene.hint}</p>
+            {page.clinic && <ClinicWaits clinic={page.clinic} page={page} />}
+          </>
+        )}
+        {useMemo(
+          () => (
+            <Help page={page} />
+          ),
+          [page],
+        )}
+        <p className="unseen" role="status">
+          {said}
+        </p>
+      </div>
     </div>
   );
 }
