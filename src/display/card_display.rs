@@ -7,6 +7,7 @@ use crate::guidance::{Guidance, GuidanceError, Options, find_treatment, guidance
 use crate::settings::{DateFormat, Environment, Moment, Question, Settings, question_link};
 
 /// A question that has a card, from which each part of the view is made.
+#[derive(Clone)]
 pub struct Display<'d> {
     pub(super) corpus: &'d Corpus,
     pub(super) words: &'d Words,

@@ -97,7 +97,7 @@ pub(super) fn verb<'d>(corpus: &Corpus, words: &'d Words, activity: &str) -> &'d
 
 impl<'d> Display<'d> {
     /// The answer that is shown.
-    pub fn answer(&self) -> Answer<'d> {
+    pub fn answer(self) -> Answer<'d> {
         let clinic = self.clinic_head(&self.card);
         Answer {
             heading: self.heading(),
@@ -108,7 +108,7 @@ impl<'d> Display<'d> {
             spoken: self.spoken(clinic.as_ref()),
             clinic,
             has_chart: self.has_chart(),
-            card: self.card.clone(),
+            card: self.card,
         }
     }
 

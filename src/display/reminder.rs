@@ -63,33 +63,35 @@ impl Display<'_> {
         let activity = self.card.activity.id;
         let times = [at, Minutes(at.0.saturating_add(DURATION)), elapsed];
         let [start, end, now] = times.map(instant);
-        let url = page.map(|page| format!("URL:{page}"));
         let (title_line, text_line) = (escaped(&title), escaped(&text));
-        let lines = [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//aftercare-consensus//reminder//EN",
-            "BEGIN:VEVENT",
+        let mut event = String::new();
+        for (name, value) in [
+            ("BEGIN", "VCALENDAR"),
+            ("VERSION", "2.0"),
+            ("PRODID", "-//aftercare-consensus//reminder//EN"),
+            ("BEGIN", "VEVENT"),
             // A calendar has the event of one moment and activity once.
-            &format!("UID:{activity}-{start}@aftercare-consensus"),
-            &format!("DTSTAMP:{now}"),
-            &format!("DTSTART:{start}"),
-            &format!("DTEND:{end}"),
-            &format!("SUMMARY:{title_line}"),
-            &format!("DESCRIPTION:{text_line}"),
-            url.as_deref().unwrap_or_default(),
-            "CLASS:PRIVATE",
-            "TRANSP:TRANSPARENT",
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            &format!("DESCRIPTION:{title_line}"),
-            "TRIGGER:PT0S",
-            "END:VALARM",
-            "END:VEVENT",
-            "END:VCALENDAR",
-        ];
-        let lines = lines.into_iter().filter(|line| !line.is_empty());
-        let event: String = lines.map(folded).collect();
+            ("UID", &*format!("{activity}-{start}@aftercare-consensus")),
+            ("DTSTAMP", &now),
+            ("DTSTART", &start),
+            ("DTEND", &end),
+            ("SUMMARY", &title_line),
+            ("DESCRIPTION", &text_line),
+            ("URL", page.as_deref().unwrap_or_default()),
+            ("CLASS", "PRIVATE"),
+            ("TRANSP", "TRANSPARENT"),
+            ("BEGIN", "VALARM"),
+            ("ACTION", "DISPLAY"),
+            ("DESCRIPTION", &title_line),
+            ("TRIGGER", "PT0S"),
+            ("END", "VALARM"),
+            ("END", "VEVENT"),
+            ("END", "VCALENDAR"),
+        ] {
+            if !value.is_empty() {
+                event.push_str(&folded(&[name, value].join(":")));
+            }
+        }
         let encoded = match self.environment.saves_files() {
             true => self.environment.encode_uri_component(&event),
             false => None,

@@ -40,10 +40,10 @@ pub fn link_settings<'a>(
     environment: &dyn Environment,
     now: f64,
 ) -> Vec<(&'static str, String)> {
-    let accepted: Vec<&str> = accepted.into_iter().collect();
+    let accepted = &*accepted.into_iter().collect::<Vec<_>>();
     let is_search = text.starts_with('?');
     let text = &repaired(text);
-    let mut settings = given_settings(corpus, text, accepted.iter().copied());
+    let mut settings = given_settings(corpus, text, accepted);
     let has = |wanted: &str| settings.iter().any(|(name, _)| *name == wanted);
     let is_contradictory = has("hours") && has("treated-at");
     let has_treatment = has_treatment || has("treatment");
@@ -83,14 +83,10 @@ fn is_to_come(value: &str, environment: &dyn Environment, now: f64) -> bool {
 }
 
 /// The settings as they are given.
-fn given_settings<'a>(
-    corpus: &Corpus,
-    text: &str,
-    accepted: impl IntoIterator<Item = &'a str>,
-) -> Vec<(&'static str, String)> {
+fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'static str, String)> {
     let mut settings = Vec::new();
     for asked in accepted {
-        let known = LINK_SETTINGS.into_iter().find(|name| *name == asked);
+        let known = LINK_SETTINGS.into_iter().find(|name| name == asked);
         let mut given = form_urlencoded::parse(text.as_bytes());
         let Some((name, (_, value))) = known.zip(given.find(|(name, _)| name == asked)) else {
             continue;
@@ -140,10 +136,10 @@ fn decoded(text: &str) -> String {
 }
 
 /// The settings of a link of which every value is one of its setting; nothing otherwise.
-pub(super) fn sound_settings<'a>(
+pub(super) fn sound_settings(
     corpus: &Corpus,
     text: &str,
-    accepted: impl IntoIterator<Item = &'a str>,
+    accepted: &[&str],
 ) -> Vec<(&'static str, String)> {
     let settings = given_settings(corpus, text, accepted);
     match settings.iter().any(|(_, value)| value == MARK) {
@@ -259,7 +255,7 @@ mod tests {
     #[test]
     fn a_link_that_a_mail_or_a_page_builder_has_changed_asks_the_same() {
         let names = ["treatment", "activity", "hours"];
-        let asked = |link: &str| given_settings(&CORPUS, &repaired(link), names);
+        let asked = |link: &str| given_settings(&CORPUS, &repaired(link), &names);
         let sound = asked("treatment=dysport&activity=alcohol&hours=4.5");
         assert_eq!(sound.len(), 3);
         for changed in [
@@ -279,7 +275,7 @@ mod tests {
             assert_eq!(asked(changed), sound, "{changed}");
         }
         let moment = "treated-at=2026-11-21T22%253A00Z.";
-        let moment = given_settings(&CORPUS, moment, ["treated-at"]);
+        let moment = given_settings(&CORPUS, moment, &["treated-at"]);
         assert_eq!(moment, [("treated-at", "2026-11-21T22:00Z".to_owned())]);
         assert_eq!(asked("hours=4.5.6"), [("hours", MARK.to_owned())]);
     }
@@ -447,7 +443,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            sound_settings(&CORPUS, "hours=x&treatment=botox", LINK_SETTINGS),
+            sound_settings(&CORPUS, "hours=x&treatment=botox", &LINK_SETTINGS),
             []
         );
     }
@@ -519,7 +515,7 @@ mod tests {
         );
         for link in [link(Names::Brand, clock), link(Names::Generic, None), guess] {
             assert_eq!(
-                sound_settings(&CORPUS, &link, LINK_SETTINGS).len(),
+                sound_settings(&CORPUS, &link, &LINK_SETTINGS).len(),
                 3,
                 "{link}"
             );

@@ -30,6 +30,7 @@ pub fn remembered_settings<'a>(
     if !(remembered_at < now + HOUR && since < LONGEST) {
         return Vec::new();
     }
+    let accepted = &*accepted.into_iter().collect::<Vec<_>>();
     let mut settings = sound_settings(corpus, question, accepted);
     let is_over = |value: &str| {
         let time = LocalTime::parse(value);
