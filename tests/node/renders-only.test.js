@@ -28,7 +28,7 @@ const code = (name) =>
 const strings = (name) =>
   [
     ...code(name)
-      .replace(/new Error\("[^"]*"\)|`aftercare-consensus: [^`]*`|\bclass:(?:\w+=)?"[^"]*"/g, "")
+      .replace(/new Error\("[^"]*"\)|`aftercare-consensus: [^`]*`|\bclass:(?:\w+=)?(?:"[^"]*"|`[^`]*`)/g, "")
       .matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g),
   ].map(([, double, single, template]) => (double ?? single ?? template).replace(/\$\{[^}]*\}/g, " "));
 

@@ -18,7 +18,7 @@ const sources = read("www/view", "www/element", "www/core");
 /** Whether the sources have a name as it is, or its beginning before what is put into a template. @param {string} name */
 const isUsed = (name) =>
   new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources) ||
-  [...name.matchAll(/-/g)].some(({ index }) => sources.includes(`\`${name.slice(0, index + 1)}\${`));
+  [...name.matchAll(/-/g)].some(({ index }) => sources.includes(`${name.slice(0, index + 1)}\${`));
 
 describe("what is shipped", () => {
   it("has no class in the style sheet that no part of the view has", () => {
