@@ -52,12 +52,13 @@ const isSentence = (text) => {
 const FOR_OWNERS =
   /aftercare-consensus\. \.js|^lang is " ", whose words are not loaded|^ {2}is refused: {2}$|^This page loads two versions|^< > has no end tag/;
 
-/** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute. @type {Record<string, string[]>} */
+/** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute; and a date that somebody has typed, in words. @type {Record<string, string[]>} */
 const COMPUTES = {
   "element/attributes.ts": ["Math.round"],
   "element/clock.ts": ["Math.max", "Math.min"],
   "embed/embed.ts": ["Math.ceil"],
   "embed/frame.ts": ["Math.ceil"],
+  "page/card.ts": ["Intl.DateTimeFormat"],
   "view/Chart.tsx": ["Math.floor", "Math.max", "Math.min"],
   "view/parts.ts": ["Math.floor"],
   "view/state.ts": ["Math.min"],

@@ -20,14 +20,14 @@ use crate::manifest::integrity;
 use crate::project::{NAME, VERSION, root};
 
 /// Files of the page that are copied as they are.
-const COPIED: [&str; 2] = ["page.css", "icon.svg"];
+const COPIED: [&str; 3] = ["page.css", "card.css", "icon.svg"];
 
 /// The pages of each language, which the service worker caches.
 const PAGES: [&str; 2] = ["index.html", "sources.html"];
 
 /// The pages for whoever looks after a website, and the frame: in the reference
 /// language alone.
-const REFERENCE_PAGES: [&str; 2] = ["install.html", "embed.html"];
+const REFERENCE_PAGES: [&str; 3] = ["install.html", "card.html", "embed.html"];
 
 /// The list of the pages for search engines.
 pub(crate) const SITEMAP: &str = "sitemap.xml";
@@ -44,7 +44,13 @@ pub(crate) fn write(
             .with_context(|| name.to_owned())?;
     }
     icons::write(dist)?;
-    for name in ["page/page", "page/install", "embed/frame", "embed/embed"] {
+    for name in [
+        "page/page",
+        "page/install",
+        "page/card",
+        "embed/frame",
+        "embed/embed",
+    ] {
         let (_, file) = name.split_once('/').unwrap_or_default();
         let out = dist.join(format!("{file}.js"));
         bundle::script(&format!("{name}.ts"), Format::Iife, &generated.folder, &out)?;
@@ -79,6 +85,7 @@ pub(crate) fn write(
             let values = context! {
                 pin_file => pinned,
                 pin_integrity => integrity(&script),
+                cards => editions.iter().map(|edition| edition.values.clone()).collect::<Vec<_>>(),
                 ..edition.values.clone()
             };
             for name in REFERENCE_PAGES {
@@ -155,6 +162,7 @@ impl<'b> Edition<'b> {
             words: &data.pages[place],
         };
         let lang = words.id.to_string();
+        let help = &words.core.help;
         let is_reference = place == 0;
         let file = |name| localized(name, &lang, is_reference);
         let months = STALE_AFTER_MONTHS.to_string();
@@ -179,6 +187,9 @@ impl<'b> Edition<'b> {
             lang => lang,
             start => start,
             foreign => !is_reference,
+            own_name => words.name,
+            alarm => help.alarm,
+            alarm_call => help.alarm_call.fill(&[("number", &help.emergency_number)]),
             checked => checked(words, &|month| month.to_owned()),
             corpus_version => data.corpus.version,
             corpus_updated => data.corpus.updated,
