@@ -14,7 +14,7 @@ const packages = [lock, JSON.parse(text("benches/package-lock.json"))].flatMap((
 );
 
 /** Packages that would run a script when they are installed; none of them needs to. */
-const WITH_SCRIPTS = ["esbuild", "rs-module-lexer"];
+const WITH_SCRIPTS = ["@swc/core", "esbuild", "rs-module-lexer"];
 
 it("every npm package is locked by the SHA-512 of what the registry gives out", () => {
   assert.ok(packages.length > 100, "there are packages");
