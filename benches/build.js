@@ -55,7 +55,7 @@ for (const [name, { entry, ...own }] of Object.entries(PEERS)) {
         plugins: [
           purgecss({
             content: [`${peers}/{engine,plain,preact,lit,react}/*.{js,jsx}`],
-            safelist: { greedy: [/:host/, /part=/], standard: [/^(fine|wait|silent|untimed)$/] },
+            safelist: { greedy: [/:host/, /part=/], standard: [/^(fine|wait|silent|untimed)$/, /^lines-/] },
           }),
         ],
       },

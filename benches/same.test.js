@@ -153,7 +153,7 @@ async function ask(tag, question) {
       .map(({ name, value }) => `${name}=${value.replace(/(127\.0\.0\.1%3A)\d+/g, "$1")} `)
       .sort()
       .join("");
-    if (attributes !== "" || !/^(div|span)$/.test(element.localName)) {
+    if (attributes !== "" || !/^(div|span|slot)$/.test(element.localName)) {
       const { value, checked } = /** @type {HTMLInputElement} */ (element);
       const state = element.matches("[type=radio]")
         ? ` checked: ${checked}`

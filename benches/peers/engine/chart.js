@@ -2,7 +2,7 @@
 import { clinicWait, say } from "./card.js";
 import { percent, tallyWords } from "./evidence.js";
 import { MOST, longestWait, statusWords, timed } from "./guidance.js";
-import { about, exactClock, shortClock, when } from "./visit.js";
+import { about, briefWhen, exactClock, shortClock } from "./visit.js";
 import { span } from "./words.js";
 
 /**
@@ -77,12 +77,8 @@ export function describeChart({ guidance: card, settings, visit }) {
   const reading = readingOf(voters, visit, nowWord);
   const marker = Math.min(now, axis.end);
   return {
-    isLive: visit.at !== undefined,
     about: say("chart.about", { most: share }),
-    clinic:
-      until === undefined
-        ? undefined
-        : say("chart.clinic", { clinic: settings.clinic ?? say("clinic.unnamed"), when: when(visit, until) }),
+    clinic: until === undefined ? undefined : say("overview.clinic", { when: briefWhen(visit, until) }),
     now:
       nowX === undefined
         ? undefined
@@ -113,7 +109,7 @@ export function describeChart({ guidance: card, settings, visit }) {
           x: axis.place(at),
           isMinor,
           hours: say("chart.hours", { n: at / HOUR }),
-          clock: clock ? [clock.day, clock.time] : [],
+          clock: clock ? tickLines(visit, clock) : [],
         };
       }),
     marker: {
@@ -126,6 +122,9 @@ export function describeChart({ guidance: card, settings, visit }) {
     times: timesOf(voters, visit),
   };
 }
+
+/** In one line; in two where they are guessed, which takes a word more. @param {Visit} visit @param {{ day: string, time: string }} clock */
+const tickLines = (visit, { day, time }) => (visit.isGuess ? [about(visit, day), time] : [`${day} ${time}`]);
 
 /** What is counted now. @param {PanelGuidance[]} panels @param {Visit} visit @param {string} now */
 function readingOf(panels, visit, now) {

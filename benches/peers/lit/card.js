@@ -60,16 +60,19 @@ const clinicFirst = (clinic, page) => html`
   </header>
 `;
 
-/** What the others say, under the clinic's word. @param {Card} card */
+/** What the others say, under the clinic's word, in one line that opens. @param {Card} card */
 const others = (card) => html`
-  <section class="card others" part="consensus">
-    <h2 class="title">${say("clinic.consensus")}</h2>
-    <header class="verdict" data-status=${card.status}>
-      <h3 class="status">${icon(card.status)}<span>${card.title}</span></h3>
+  <details class="card others" part="consensus" data-status=${card.status}>
+    <summary class="row">
+      ${icon(card.status)}
+      <h2><span>${say("clinic.consensus")}</span><b>${card.title}</b></h2>
+      ${lineIcon("right")}
+    </summary>
+    <div class="opened">
       ${consensus(card)}
       <p class="basis">${say("head.opinions")}</p>
-    </header>
-  </section>
+    </div>
+  </details>
 `;
 
 /** @param {NonNullable<Card["remind"]>} link */

@@ -103,7 +103,7 @@ export const chartOf = (chart) => html`
     <h3 class="title">${say("view.picture")}</h3>
     ${paragraph(chart.about, "note about")} ${paragraph(say("view.picture-hint"), "note pick")}
     ${legend(chart.clinic)}
-    <div class=${chart.isLive ? "draw with-clock" : "draw"}>
+    <div class="draw lines-${chart.scale[0].clock.length}">
       ${chart.bands.map((band, place) => bandOf(band, chart, place === 0 ? chart.now : undefined))}
       <svg aria-hidden="true" class="scale" width="100%" height="64">${chart.scale.map(tickTexts)}</svg>
       <input

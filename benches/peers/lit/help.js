@@ -41,9 +41,7 @@ export const help = ({ emergency, call: number, ring, contact }) => html`
     )}
   </section>
   <footer class="foot">
-    <p class="scope">${say("view.scope")}</p>
-    <p class="notice">${say("card.notice")}</p>
-    <p class="corpus">${dataLine}</p>
-    <p class="checked">${checkedLine}</p>
+    <p>${say("view.scope")} <span class="notice">${say("card.notice")}</span></p>
+    <p>${dataLine} ${checkedLine}</p>
   </footer>
 `;

@@ -37,10 +37,14 @@ const shapes = {
       <p class="next"></p><p></p><i data-at="contact"></i>
     </header>`),
   others: blueprint(`
-    <section class="card others" part="consensus">
-      <h2 class="title">${say("clinic.consensus")}</h2>
-      <header class="verdict"><h3 class="status">${icon}<span></span></h3>${consensus}</header>
-    </section>`),
+    <details class="card others" part="consensus">
+      <summary class="row">
+        ${icon}
+        <h2><span>${say("clinic.consensus")}</span><b></b></h2>
+        ${lineIcon("right")}
+      </summary>
+      <div class="opened">${consensus}</div>
+    </details>`),
   clinicWord: blueprint(`
     <section class="clinic" part="clinic"><i data-at="none"></i><p></p><i data-at="contact"></i></section>`),
   next: blueprint(`<p class="next"><span></span><time></time><span class="left"></span></p>`),
@@ -117,9 +121,8 @@ function createConditions() {
 /** The answer as the head, or under the clinic's word. @param {() => HTMLElement} shape */
 function createAnswer(shape) {
   const node = shape();
-  const header = node.matches("header") ? node : find(node, "header");
   const show = createIcon(node);
-  const [title, summary] = [find(node, ".status span"), find(node, ".summary")];
+  const [title, summary] = [find(node, ".status span, h2 > b"), find(node, ".summary")];
   const basis = find(node, ".basis");
   const next = optional(node, "next", createNext);
   const close = optional(node, "close", createClose);
@@ -128,7 +131,7 @@ function createAnswer(shape) {
   return {
     node,
     update(/** @type {{ card: Card, basis: string }} */ { card, basis: words }) {
-      setAttribute(header, "data-status", card.status);
+      setAttribute(node, "data-status", card.status);
       show(card.status);
       setText(title, card.title);
       next(card.next);

@@ -208,7 +208,7 @@ export function createChart() {
     update(/** @type {Chart} */ chart) {
       setText(about, chart.about);
       clinic(chart.clinic);
-      setAttribute(drawing, "class", chart.isLive ? "draw with-clock" : "draw");
+      setAttribute(drawing, "class", `draw lines-${chart.scale[0].clock.length}`);
       if (bands.length !== chart.bands.length) {
         bands = chart.bands.map(createBand);
         drawing.replaceChildren(...bands.flatMap(({ nodes }) => nodes), scale, marker);

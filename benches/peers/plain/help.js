@@ -19,10 +19,8 @@ const shape = blueprint(`
       ${care("routine", `<h3>${say("view.common")}</h3>`, "help.common", `<p class="ring"></p><i data-at="contact"></i>`)}
     </section>
     <footer class="foot">
-      <p class="scope">${say("view.scope")}</p>
-      <p class="notice">${say("card.notice")}</p>
-      <p class="corpus"></p>
-      <p class="checked"></p>
+      <p>${say("view.scope")} <span class="notice">${say("card.notice")}</span></p>
+      <p>${dataLine} ${checkedLine}</p>
     </footer>
   </div>`);
 
@@ -40,7 +38,5 @@ export function createHelp({ emergency, call, ring, contact }) {
   optionalCall(node, "call", "call button")(call);
   setText(find(node, ".ring"), ring);
   optionalCall(node, "contact")(contact);
-  setText(find(node, ".corpus"), dataLine);
-  setText(find(node, ".checked"), checkedLine);
   return [...node.children];
 }

@@ -80,19 +80,22 @@ const ClinicFirst = ({ clinic, page }) => (
   </header>
 );
 
-/** What the others say, under the clinic's word. @param {{ card: Card }} props */
+/** What the others say, under the clinic's word, in one line that opens. @param {{ card: Card }} props */
 const Others = ({ card }) => (
-  <section class="card others" part="consensus">
-    <h2 class="title">{say("clinic.consensus")}</h2>
-    <header class="verdict" data-status={card.status}>
-      <h3 class="status">
-        <Icon status={card.status} />
-        <span>{card.title}</span>
-      </h3>
+  <details class="card others" part="consensus" data-status={card.status}>
+    <summary class="row">
+      <Icon status={card.status} />
+      <h2>
+        <span>{say("clinic.consensus")}</span>
+        <b>{card.title}</b>
+      </h2>
+      <LineIcon name="right" />
+    </summary>
+    <div class="opened">
       <Consensus card={card} />
       <p class="basis">{say("head.opinions")}</p>
-    </header>
-  </section>
+    </div>
+  </details>
 );
 
 /** @param {{ card: Card, page: Page, unfold: (() => void) | undefined }} props */

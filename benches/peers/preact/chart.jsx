@@ -132,7 +132,7 @@ export const Chart = ({ chart }) => (
     <p class="note about">{chart.about}</p>
     <p class="note pick">{say("view.picture-hint")}</p>
     <Legend clinic={chart.clinic} />
-    <div class={chart.isLive ? "draw with-clock" : "draw"}>
+    <div class={`draw lines-${chart.scale[0].clock.length}`}>
       {chart.bands.map((band, place) => (
         <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : undefined} />
       ))}

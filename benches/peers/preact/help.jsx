@@ -49,10 +49,12 @@ export const Help = ({ page: { emergency, call, ring, contact } }) => (
       </Care>
     </section>
     <footer class="foot">
-      <p class="scope">{say("view.scope")}</p>
-      <p class="notice">{say("card.notice")}</p>
-      <p class="corpus">{dataLine}</p>
-      <p class="checked">{checkedLine}</p>
+      <p>
+        {say("view.scope")} <span class="notice">{say("card.notice")}</span>
+      </p>
+      <p>
+        {dataLine} {checkedLine}
+      </p>
     </footer>
   </>
 );

@@ -80,19 +80,22 @@ const ClinicFirst = ({ clinic, page }) => (
   </header>
 );
 
-/** What the others say, under the clinic's word. @param {{ card: Card }} props */
+/** What the others say, under the clinic's word, in one line that opens. @param {{ card: Card }} props */
 const Others = ({ card }) => (
-  <section className="card others" part="consensus">
-    <h2 className="title">{say("clinic.consensus")}</h2>
-    <header className="verdict" data-status={card.status}>
-      <h3 className="status">
-        <Icon status={card.status} />
-        <span>{card.title}</span>
-      </h3>
+  <details className="card others" part="consensus" data-status={card.status}>
+    <summary className="row">
+      <Icon status={card.status} />
+      <h2>
+        <span>{say("clinic.consensus")}</span>
+        <b>{card.title}</b>
+      </h2>
+      <LineIcon name="right" />
+    </summary>
+    <div className="opened">
       <Consensus card={card} />
       <p className="basis">{say("head.opinions")}</p>
-    </header>
-  </section>
+    </div>
+  </details>
 );
 
 /** @param {{ card: Card, page: Page, unfold: (() => void) | undefined }} props */

@@ -132,7 +132,7 @@ export const Chart = ({ chart }) => (
     <p className="note about">{chart.about}</p>
     <p className="note pick">{say("view.picture-hint")}</p>
     <Legend clinic={chart.clinic} />
-    <div className={chart.isLive ? "draw with-clock" : "draw"}>
+    <div className={`draw lines-${chart.scale[0].clock.length}`}>
       {chart.bands.map((band, place) => (
         <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : undefined} />
       ))}

@@ -49,10 +49,12 @@ export const Help = ({ page: { emergency, call, ring, contact } }) => (
       </Care>
     </section>
     <footer className="foot">
-      <p className="scope">{say("view.scope")}</p>
-      <p className="notice">{say("card.notice")}</p>
-      <p className="corpus">{dataLine}</p>
-      <p className="checked">{checkedLine}</p>
+      <p>
+        {say("view.scope")} <span className="notice">{say("card.notice")}</span>
+      </p>
+      <p>
+        {dataLine} {checkedLine}
+      </p>
     </footer>
   </>
 );
