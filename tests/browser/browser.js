@@ -291,8 +291,14 @@ export class Browser {
   summary(words = "Who says what") {
     return this.#soonOne(async () => {
       const summary = await this.run((/** @type {string} */ text) => {
-        const all = document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll("summary");
+        const root = document.querySelector("aftercare-consensus")?.shadowRoot;
+        const all = root?.querySelectorAll("summary");
         const found = [...(all ?? [])].find((one) => one.textContent?.trim().endsWith(text));
+        // What a compact card keeps back is drawn once a reader opens it.
+        const more = found ? null : root?.querySelector("details.more");
+        if (more instanceof HTMLDetailsElement) {
+          more.open = true;
+        }
         // A reader opens what it stands in before.
         for (let outer = found?.parentElement?.parentElement?.closest("details"); outer; ) {
           outer.open = true;
