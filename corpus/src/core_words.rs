@@ -255,6 +255,12 @@ core_words! {
         brief_minutes: text ["n"],
         /// "about {when}"
         about: text ["when"],
+        /// "{day} morning"
+        morning: text ["day"],
+        /// "{day} afternoon"
+        afternoon: text ["day"],
+        /// "{day} evening"
+        evening: text ["day"],
         /// "{span} after"
         after: text ["span"],
         /// "at once"

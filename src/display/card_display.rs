@@ -4,7 +4,9 @@ use aftercare_corpus::{Corpus, Words};
 
 use crate::consensus::{Elapsed, Hours, Minutes};
 use crate::guidance::{Guidance, GuidanceError, Options, find_treatment, guidance};
-use crate::settings::{DateFormat, Environment, Moment, Question, Settings, question_link};
+use crate::settings::{
+    DateFormat, Environment, Moment, PartOfDay, Question, Settings, question_link,
+};
 
 /// A question that has a card, from which each part of the view is made.
 #[derive(Clone)]
@@ -115,7 +117,43 @@ impl<'d> Display<'d> {
 
     /// So many minutes after the treatment, on the visitor's clock where there is one.
     pub(super) fn clock(&self, after: Minutes) -> Option<String> {
-        Some(self.about(self.exact_clock(after)?))
+        let clock = || self.exact_clock(self.rounded(after));
+        let now = self.moment.now;
+        let text = self.rough_day(after, |instant| DateFormat::day(instant, now));
+        Some(self.about(text.or_else(clock)?))
+    }
+
+    /// "Saturday evening": the treatment as whoever knows no time says it.
+    pub(super) fn rough_day(
+        &self,
+        after: Minutes,
+        format: impl Fn(f64) -> DateFormat,
+    ) -> Option<String> {
+        let clock = self.question.clock.filter(|_| self.moment.is_guess)?;
+        let treated = self.moment.instant(after).filter(|_| after == Minutes(0))?;
+        let day = self
+            .environment
+            .format(&self.words.id, treated, format(treated))?;
+        let words = &self.words.core.time;
+        let part = match PartOfDay::of(clock.minute) {
+            PartOfDay::Morning => &words.morning,
+            PartOfDay::Afternoon => &words.afternoon,
+            PartOfDay::Evening => &words.evening,
+        };
+        Some(part.fill(&[("day", &day)]))
+    }
+
+    /// What is about the last minute of an hour is shown as about the next hour: an evening
+    /// is read as 23:59, which nobody has said.
+    pub(super) fn rounded(&self, after: Minutes) -> Minutes {
+        let instant = self.moment.instant(after).filter(|_| self.moment.is_guess);
+        let minute = instant.and_then(|instant| self.minute_of_hour(instant));
+        Minutes(after.0 + u32::from(minute == Some(59)))
+    }
+
+    fn minute_of_hour(&self, instant: f64) -> Option<i64> {
+        let offset = self.environment.offset(instant)?;
+        Some((instant / 60_000.0 + offset) as i64 % 60)
     }
 
     /// The same of a moment that was typed.
@@ -146,8 +184,7 @@ impl<'d> Display<'d> {
         let instant = self.moment.instant(after)?;
         let write = |format| self.environment.format(&self.words.id, instant, format);
         let day = write(DateFormat::short_day(instant, self.moment.now))?;
-        let offset = self.environment.offset(instant)?;
-        let is_full = (instant / 60_000.0 + offset) as i64 % 60 == 0;
+        let is_full = self.minute_of_hour(instant)? == 0;
         let hour = write(DateFormat::Hour).filter(|_| is_full);
         // In a language that writes "17:00" the hour alone would be any number.
         let hour = hour.filter(|hour| hour.bytes().any(|byte| !byte.is_ascii_digit()));

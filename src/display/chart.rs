@@ -263,14 +263,24 @@ impl<'d> Display<'d> {
                 x: axis.place(tick.at),
                 minor: tick.minor,
                 hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
-                clock: match self.short_clock(tick.at) {
-                    None => Vec::new(),
-                    Some([day, time]) if self.moment.is_guess => vec![self.about(day), time],
-                    Some(parts) => vec![parts.join(" ")],
-                },
+                clock: self.tick_clock(tick.at),
             });
         }
         scale
+    }
+
+    fn tick_clock(&self, at: Minutes) -> Vec<String> {
+        let rounded = match at {
+            // Of a treatment that is only about then, the day is known.
+            Minutes(0) => at,
+            _ => self.rounded(at),
+        };
+        match (self.short_clock(rounded), self.moment.is_guess) {
+            (None, _) => Vec::new(),
+            (Some(parts), false) => vec![parts.join(" ")],
+            (Some([day, _]), true) if at == Minutes(0) => vec![self.about(day)],
+            (Some([day, time]), true) => vec![self.about(day), time],
+        }
     }
 
     fn marker(

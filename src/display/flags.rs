@@ -58,7 +58,7 @@ impl Display<'_> {
             match at < axis.end {
                 true => shown.push((at, text)),
                 false => {
-                    let when = self.short_clock(at);
+                    let when = self.short_clock(self.rounded(at));
                     let when = when.map_or_else(|| span(self.words, at.0), |when| when.join(" "));
                     let when = self.about(when);
                     beyond.push(words.beyond.fill(&[("flag", &text), ("when", &when)]));

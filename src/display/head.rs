@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::card_display::{self, Display};
 use super::clinic::ClinicHead;
 use super::filter::{Count, Counted, Filter, also};
+use super::month::month_text;
 use super::reminder::Reminder;
 use super::wording::{only_voter, voting};
 use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
@@ -52,8 +53,8 @@ pub struct Head<'d> {
     pub title: String,
     /// From when most say fine; `null` where too few answers give a time.
     pub next: Option<Next>,
-    /// The sentence of the card.
-    pub summary: String,
+    /// The sentence of the card: what stands before each count, and the count.
+    pub summary: Vec<[String; 2]>,
     /// Where one answer less would change the status: says so.
     pub close: Option<String>,
     /// What the answers ask for that say fine now.
@@ -130,11 +131,14 @@ impl<'d> Display<'d> {
 
     fn head(&self) -> Head<'d> {
         let (card, sentences) = (&self.card, &self.words.core.head);
-        let span = span(self.words, self.elapsed().0);
+        let elapsed = self.elapsed().0;
         let span = match self.question.clock {
             // Hours that were typed are said as they were.
-            None => span,
-            Some(_) => self.about(span),
+            None => span(self.words, elapsed),
+            Some(_) => {
+                let more = self.rounded(Minutes(0)).0;
+                self.about(span(self.words, elapsed.saturating_sub(more)))
+            }
         };
         Head {
             asked: sentences.asked.fill(&[
@@ -148,11 +152,33 @@ impl<'d> Display<'d> {
             status: card.status,
             title: headline(self.corpus, self.words, card),
             next: self.next_parts(),
-            summary: card.summary.clone(),
+            summary: self.summary(),
             close: self.close_call(),
             conditions: self.conditions(),
             over: self.all_over(),
         }
+    }
+
+    /// The sentence of the card, with its counts apart.
+    fn summary(&self) -> Vec<[String; 2]> {
+        let (count, _) = self.words.core.card.count.around("source");
+        let count = Text(count.trim_end().to_owned().into());
+        let mut rest = &*self.card.summary;
+        let mut parts = Vec::new();
+        for panel in voting(&self.card) {
+            let n = match self.card.status {
+                Status::Wait | Status::MostlyWait => panel.tally.wait,
+                _ => panel.tally.fine,
+            };
+            let (n, timed) = (n.to_string(), panel.tally.timed().to_string());
+            let count = count.fill(&[("n", &n), ("timed", &timed)]);
+            if let Some((before, after)) = rest.split_once(&*count) {
+                parts.push([before.to_owned(), count]);
+                rest = after;
+            }
+        }
+        parts.push([rest.to_owned(), String::new()]);
+        parts
     }
 
     /// From when most say fine, with the moment apart.
@@ -166,7 +192,8 @@ impl<'d> Display<'d> {
         };
         let (before, after) = sentence.around("when");
         let instant = self.moment.instant(most).and_then(minutes);
-        let span = brief_span(self.words, left);
+        let more = self.rounded(most).0 - most.0;
+        let span = brief_span(self.words, left + more);
         Some(Next {
             before: before.to_owned(),
             when: self.when(most),
@@ -250,7 +277,6 @@ impl<'d> Display<'d> {
         let Head {
             title,
             next,
-            summary,
             close,
             over,
             ..
@@ -261,7 +287,7 @@ impl<'d> Display<'d> {
             let end = if when.ends_with('.') { "" } else { "." };
             consensus.push_str(&format!("{before}{when}{end} "));
         }
-        consensus.push_str(&summary);
+        consensus.push_str(&self.card.summary);
         for more in [close, over].into_iter().flatten() {
             consensus.push(' ');
             consensus.push_str(&more);
@@ -307,8 +333,9 @@ impl<'d> Display<'d> {
         let updated = &*self.corpus.updated;
         is_stale(updated, year, month).then(|| {
             let months = STALE_AFTER_MONTHS.to_string();
+            let month = month_text(self.environment, self.words, updated);
             let stale = &self.words.core.data.stale;
-            stale.fill(&[("updated", updated), ("n", &months)])
+            stale.fill(&[("updated", &month), ("n", &months)])
         })
     }
 }

@@ -14,6 +14,7 @@ mod clinic;
 mod filter;
 mod flags;
 mod head;
+mod month;
 mod panels;
 mod plan;
 mod print;

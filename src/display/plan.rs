@@ -294,7 +294,7 @@ impl<'d> Display<'d> {
     ) -> Option<BetterMoment> {
         let most = self.card.fine_from.most.map(minutes);
         let most = most.filter(|most| *most > plan);
-        let at = most.max(clinic)?;
+        let at = self.rounded(most.max(clinic)?);
         let sentences = &self.words.core.plan;
         let when = self.when(at);
         let exact = self.exact_clock(at).unwrap_or_else(|| when.clone());

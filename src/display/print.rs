@@ -105,12 +105,14 @@ impl<'d> Display<'d> {
     }
 
     /// So many minutes after the treatment, with its year; "about" then, where that is guessed.
-    fn date(&self, after: Minutes) -> Option<String> {
-        let instant = self.moment.instant(after)?;
-        let when = self
-            .environment
-            .format(&self.words.id, instant, DateFormat::YearDateTime)?;
-        Some(self.about(when))
+    pub(super) fn date(&self, after: Minutes) -> Option<String> {
+        let rough = self.rough_day(after, |_| DateFormat::YearDate);
+        let written = || {
+            let instant = self.moment.instant(self.rounded(after))?;
+            self.environment
+                .format(&self.words.id, instant, DateFormat::YearDateTime)
+        };
+        Some(self.about(rough.or_else(written)?))
     }
 
     /// The same; "24 hours after the treatment" where there is no clock.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::card_display::{Display, minutes};
 use crate::consensus::Minutes;
-use crate::settings::{DateFormat, Wait, utc};
+use crate::settings::{Wait, utc};
 
 /// A reminder of the next step: a link to save, or a sentence where nothing can be saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,6 +46,7 @@ impl Display<'_> {
             },
             _ => self.card.fine_from.most.map(minutes)?,
         };
+        let at = self.rounded(at);
         let elapsed = self.elapsed();
         let treated = self.moment.minutes_since_1970()?;
         if at <= elapsed {
@@ -97,10 +98,7 @@ impl Display<'_> {
             false => None,
         };
         let when = self.when(at);
-        let date = self.moment.instant(at).and_then(|instant| {
-            let (lang, format) = (&self.words.id, DateFormat::YearDateTime);
-            self.environment.format(lang, instant, format)
-        });
+        let date = self.date(at);
         let words = format!("{}\n{}\n{}", title, date.as_deref().unwrap_or(&when), text);
         Some(match encoded {
             Some(encoded) => Reminder {

@@ -8,11 +8,10 @@ use super::answer_text::DATA_LANGUAGE;
 use super::clinic::{clinic_first, clinic_within};
 use super::filter::{Choice, ChoiceGroup, activity_choices};
 use super::head::verb;
+use super::month::month_text;
 use crate::guidance::{Names, checked};
 use crate::i18n::span;
-use crate::settings::{
-    DateFormat, Environment, Fields, Language, LocalTime, Settings, SourcesAt, Telephone, Wait,
-};
+use crate::settings::{Environment, Fields, Language, Settings, SourcesAt, Telephone, Wait};
 
 /// What an element shows whatever is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -193,16 +192,6 @@ pub fn settings_view<'d>(
         ]),
         checked: checked(words, &|month| month_text(environment, words, month)),
     }
-}
-
-/// "November 2026", of a month as the data have it.
-fn month_text(environment: &dyn Environment, words: &Words, month: &str) -> String {
-    // Whatever the zone is, its day is of that month.
-    let middle = LocalTime::parse(&format!("{month}-15T12:00Z"));
-    let instant = middle.and_then(|time| time.instant(environment, f64::INFINITY));
-    let text =
-        instant.and_then(|instant| environment.format(&words.id, instant, DateFormat::Month));
-    text.unwrap_or_else(|| month.to_owned())
 }
 
 /// The treatments to choose from, by every brand that they go by; or by their generic names,

@@ -83,7 +83,7 @@ impl<'d> Display<'d> {
         match at {
             None => words.never.to_string(),
             Some(Minutes(0)) => words.at_once.to_string(),
-            Some(at) => self.about(match self.short_clock(at) {
+            Some(at) => self.about(match self.short_clock(self.rounded(at)) {
                 Some(when) => when.join(" "),
                 None => words.after.fill(&[("span", &span(self.words, at.0))]),
             }),

@@ -97,7 +97,7 @@ impl Display<'_> {
     /// "Sun 5:00 PM", or the date alone of what is far off; "24 h after" where there is no
     /// clock.
     pub(super) fn brief_when(&self, at: Minutes) -> String {
-        self.about(match self.short_clock(at) {
+        self.about(match self.short_clock(self.rounded(at)) {
             Some([day, time]) => match self.is_far(at) {
                 true => day,
                 false => format!("{day} {time}"),

@@ -32,6 +32,10 @@ pub enum DateFormat {
     DateTime,
     /// "Sunday, November 29, 2026 at 7:00 AM"
     YearDateTime,
+    /// "Sunday"
+    Weekday,
+    /// "Sunday, November 29, 2026"
+    YearDate,
     /// "Sun"
     ShortWeekday,
     /// "Nov 29"
@@ -65,7 +69,15 @@ impl DateFormat {
         }
     }
 
-    /// The day alone, in a few letters.
+    /// The day alone.
+    pub(crate) fn day(instant: f64, now: f64) -> Self {
+        match Self::long(instant, now) {
+            Self::WeekdayTime => Self::Weekday,
+            _ => Self::YearDate,
+        }
+    }
+
+    /// The same in a few letters.
     pub(crate) fn short_day(instant: f64, now: f64) -> Self {
         match (instant - now).abs() > ANOTHER_WEEK {
             true => Self::ShortDate,

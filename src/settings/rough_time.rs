@@ -72,7 +72,7 @@ impl PartOfDay {
     }
 
     /// The part that a minute of the day ends or is in.
-    fn of(minute: u16) -> Self {
+    pub(crate) fn of(minute: u16) -> Self {
         let is_in = |part: &Self| minute <= part.span().1;
         Self::ALL.into_iter().find(is_in).unwrap_or(Self::Evening)
     }

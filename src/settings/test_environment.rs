@@ -118,9 +118,9 @@ impl Environment for FixedCalendar {
             DateFormat::WeekdayTime | DateFormat::DateTime | DateFormat::YearDateTime => {
                 format!("{day} {time}")
             }
-            DateFormat::ShortWeekday | DateFormat::ShortDate | DateFormat::Month => day,
             DateFormat::Time => time,
             DateFormat::Hour => format!("{:02} h", since / 60 % 24),
+            _ => day,
         })
     }
 

@@ -121,6 +121,8 @@ fn options(format: DateFormat) -> Option<Object> {
         DateFormat::WeekdayTime => &[WEEKDAY, HOUR, MINUTE],
         DateFormat::DateTime => &[WEEKDAY, MONTH, DAY, HOUR, MINUTE],
         DateFormat::YearDateTime => &[WEEKDAY, MONTH, DAY, YEAR, HOUR, MINUTE],
+        DateFormat::Weekday => &[WEEKDAY],
+        DateFormat::YearDate => &[WEEKDAY, MONTH, DAY, YEAR],
         DateFormat::ShortWeekday => &[("weekday", "short")],
         DateFormat::ShortDate => &[("month", "short"), DAY],
         DateFormat::Time => &[HOUR, MINUTE],

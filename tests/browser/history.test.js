@@ -47,7 +47,7 @@ it("a reload asks the same question, with a time that is a guess still a guess",
   await asks(guess);
   await browser.driver.navigate().refresh();
   await asks(guess);
-  assert.match(await browser.text(), /reated about Saturday 6:00/);
+  assert.match(await browser.text(), /reated about Saturday afternoon/);
   assert.doesNotMatch(await browser.driver.getCurrentUrl(), /xeomin|~/, "the address says nothing");
 });
 

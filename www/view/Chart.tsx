@@ -23,7 +23,7 @@ export const Chart = memo(function Chart({ chart, actions }: ChartProps) {
       <p class="note about">{chart.about}</p>
       <p class="note pick">{view["picture-hint"]}</p>
       <Legend clinic={chart.clinic} />
-      <div class={`draw lines-${chart.scale[0]?.clock.length}`}>
+      <div class={`draw lines-${chart.scale.at(-1)?.clock.length}`}>
         {each(chart.bands, (band, place) => (
           <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : null} />
         ))}
@@ -259,8 +259,7 @@ function Times({ chart, actions }: ChartProps) {
             <th scope="row">{view[TIMES[id]]}</th>
             {each(cells, ({ panel, value, count }) => (
               <td key={panel} data-label={panel}>
-                <span>{value}</span>
-                {count && <Count count={count} actions={actions} />}
+                <span>{value}</span> {count && <Count count={count} actions={actions} />}
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 /** The head of a card: the answer, or the clinic's own wait while it has the first word. */
 import type { Answer, SettingsView } from "generated/wasm";
+import { Fragment } from "preact";
 import type { Actions } from "./actions";
 import { each } from "./each";
 import { Call, Count, Icon, Items, LineIcon, Row } from "./elements";
@@ -137,7 +138,12 @@ function Consensus({ head, actions }: { head: Answer["head"]; actions: Actions }
         </p>
       )}
       <p class="summary" part="summary">
-        {head.summary}
+        {each(head.summary, ([text, count]) => (
+          <Fragment key={text}>
+            {text}
+            {count && <b>{count}</b>}
+          </Fragment>
+        ))}
       </p>
       {close && (
         <p class="close">

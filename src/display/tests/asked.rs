@@ -1,7 +1,7 @@
 //! What do the form and the clock come to, and what is shown before there is a card?
 
 use crate::consensus::Basis;
-use crate::display::{FieldErrors, View, settings_view, view};
+use crate::display::{Display, FieldErrors, View, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::test_environment::{FixedCalendar, Zone};
@@ -329,7 +329,10 @@ fn a_guessed_time_is_about_then_wherever_it_is_shown() {
     let told = |form: &Form, about: &str| {
         with_view(&[], form, &FixedCalendar::default(), |view| {
             let answer = view.answer.expect("an answer");
-            let treated = format!("Treated {about}day 0 18:00");
+            let treated = match form.part {
+                Some(_) => "Treated about day 0 afternoon".to_owned(),
+                None => format!("Treated {about}day 0 18:00"),
+            };
             assert_eq!(answer.head.treated, Some(treated));
             // Hours that were typed are said as they were.
             let about_hours = if form.mode == Mode::Hours { "" } else { about };
@@ -342,6 +345,38 @@ fn a_guessed_time_is_about_then_wherever_it_is_shown() {
     told(&typed(guess), "about ");
     told(&at("2026-11-21", "18:00"), "");
     told(&hours("21", NOW), "about ");
+}
+
+#[test]
+fn a_patient_of_an_evening_never_reads_a_time_that_nobody_has_said() {
+    let evening = typed(Form {
+        time: String::new(),
+        part: Some(PartOfDay::Evening),
+        ..at("2026-11-21", "")
+    });
+    let calendar = FixedCalendar::default();
+    let question = question(&[], &evening, &calendar);
+    let settings = Settings::parse(&CORPUS, []).expect("settings");
+    let now = calendar.instant(NOW);
+    let words = CORPUS.languages.first().expect("words");
+    let display = Display::new(&CORPUS, words, &settings, &calendar, question, now);
+    let display = display.expect("a card");
+    let shown = format!(
+        "{:?} {:?} {:?}",
+        display.answer(),
+        display.chart(None, None),
+        display.sheet()
+    );
+    assert!(!shown.contains(" 23:59"), "{shown}");
+    for part in [
+        "Treated about day 0 evening",
+        "about day 2 00:00",
+        // The axis.
+        r#""about day 0"]"#,
+        r#"["about day 2", "00 h"]"#,
+    ] {
+        assert!(shown.contains(part), "{part} in {shown}");
+    }
 }
 
 #[test]
