@@ -1,6 +1,6 @@
 /** Every snippet of the page "Put it on your site" works where it is to be pasted. */
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -115,6 +115,10 @@ const PLACES = {
   "WordPress: in the block “Custom HTML”": pasted(
     (code) => `<div class="entry-content wp-block-post-content is-layout-flow">\n${code}\n</div>`,
   ),
+  "WordPress: the page in one file, in a frame": async ({ code, policy }) => {
+    await pasted((code) => code.replace("/wp-content/uploads/", "/aftercare/"))({ code, policy });
+    await enterFrame();
+  },
   "Shopify: in the section “Custom Liquid”": pasted((code) => {
     const liquid = /\{\{ '([^']+)' \| asset_url \}\}/g;
     const section = code.replaceAll(liquid, `${otherHost.origin}/aftercare/$1?v=1234`);
@@ -222,6 +226,49 @@ describe("a patient reads the answer, and who gives it", () => {
     // The page's policy lets nothing be fetched.
     const response = await fetch(href);
     assert.ok(response.ok && (await response.text()).includes(`id="${hash.slice(1)}"`), "it has the answer");
+  });
+});
+
+describe("a patient reads the answer where an owner has pasted the whole of paste.html", () => {
+  const whole = readFileSync(join(root, "dist/paste.html"), "utf8");
+  const sandbox = "allow-scripts allow-popups allow-forms";
+  const inFrame = (/** @type {string} */ attributes) => async () => {
+    writeFileSync(join(folder, "inner.html"), `<html><head></head><body>${whole}</body></html>`);
+    const escaped = whole.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const filled = attributes.replace("WHOLE", () => escaped);
+    write("index.html", null, `<iframe title="Embed" ${filled} width="700" height="900"></iframe>`);
+    await browser.open("/hosts/install/");
+    await enterFrame();
+  };
+
+  for (const [where, open] of /** @type {[string, () => Promise<void>][]} */ ([
+    [
+      "on a page",
+      () => pasted((code) => `<div class="code-block">${code}</div>`)({ code: whole, policy: null }),
+    ],
+    [
+      "on a page that lets scripts of its own alone run",
+      () => pasted((code) => code)({ code: whole, policy: "script-src 'unsafe-inline' 'wasm-unsafe-eval'" }),
+    ],
+    ["in a sandboxed frame", inFrame(`sandbox="${sandbox}" src="inner.html"`)],
+    ["in a frame with its text in srcdoc", inFrame('srcdoc="WHOLE"')],
+    ["in a sandboxed frame with its text in srcdoc", inFrame(`sandbox="${sandbox}" srcdoc="WHOLE"`)],
+  ])) {
+    it(where, async () => {
+      await open();
+      await ask();
+      await browser.until(async () => (await answers(browser)).length === 1, "there is the card's heading");
+      await (await browser.summary()).sendKeys(Key.ENTER);
+      const who = async () => (await listedAnswers(browser)).length > 0;
+      await browser.until(who, "there is the list of answers");
+    });
+  }
+
+  it("whose length the page tells, and which is plain ASCII", async () => {
+    await browser.open("/install.html");
+    const told = whole.length.toLocaleString("en-US");
+    assert.ok((await browser.text()).includes(`Its length in characters is: ${told}.`), told);
+    assert.match(whole, /^[\n -~]+$/);
   });
 });
 

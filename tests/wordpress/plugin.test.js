@@ -418,6 +418,48 @@ describe("an administrator who wants it gone", () => {
   });
 });
 
+describe("an administrator without the plugin", () => {
+  const dist = new URL("../../dist/", import.meta.url).pathname;
+  /** The block “Custom HTML” with something in it. */
+  const block = (/** @type {string} */ code) => `<!-- wp:html -->\n${code}\n<!-- /wp:html -->`;
+
+  /** A patient finds the form. @param {string} address */
+  async function seesForm(address) {
+    await browser.driver.get(address);
+    const frame = await find("iframe");
+    if (frame) {
+      await browser.enter(frame);
+    }
+    await reads(/Treatment/);
+    await browser.one("button", "Show the answer");
+    await browser.enter(null);
+  }
+
+  it("who pastes the whole of paste.html, which WordPress changes, leaves the text inside", async () => {
+    await logOut();
+    const text = readFileSync(join(dist, "paste.html"), "utf8");
+    await browser.driver.get(site.publish(block(text), ADMINISTRATOR));
+    await reads(/Ask your clinic when exercise is OK/);
+  });
+
+  it("uploads the page in one file to the media library, and shows it in a frame", async () => {
+    await logIn(ADMINISTRATOR);
+    await open("/wp-admin/media-new.php?browser-uploader");
+    const input = await find("#async-upload");
+    await input?.sendKeys(join(dist, "aftercare-offline.html"));
+    await click("#html-upload");
+    await reads(/aftercare-offline/);
+    const address = site.php(
+      "echo wp_get_attachment_url(get_posts(['post_type' => 'attachment', 'numberposts' => 1])[0]->ID);",
+    );
+    assert.match(address, /\/wp-content\/uploads\/.*aftercare-offline\.html$/);
+    await logOut();
+    await seesForm(
+      site.publish(block(`<iframe src="${address}" width="100%" height="900"></iframe>`), ADMINISTRATOR),
+    );
+  });
+});
+
 it("PHP has found nothing wrong with the plugin meanwhile", () => {
   const lines = site.log.split("\n").filter((line) => line.includes("plugins/aftercare-consensus"));
   assert.deepEqual(lines, []);

@@ -147,18 +147,20 @@ export class WordPress {
   }
 
   /**
-   * A published page of the author's.
+   * A published page.
    *
    * @param {string} content
+   * @param {string} [user] whose it is
    * @returns {string} its address
    */
-  publish(content) {
-    const post = Buffer.from(content).toString("base64");
+  publish(content, user = AUTHOR) {
+    const file = join(this.#folder, "content.html");
+    writeFileSync(file, content);
     const id = this.php(`
-      wp_set_current_user(get_user_by('login', '${AUTHOR}')->ID);
+      wp_set_current_user(get_user_by('login', '${user}')->ID);
       kses_init();
       echo wp_insert_post(wp_slash(['post_title' => 'After your treatment', 'post_status' => 'publish',
-        'post_content' => base64_decode('${post}')]));
+        'post_content' => file_get_contents('${file}')]));
     `);
     return `${this.address}/?p=${id}`;
   }

@@ -11,6 +11,7 @@ mod icons;
 mod offline;
 mod package;
 mod pages;
+mod paste;
 mod pseudolocale;
 mod service_worker;
 mod table;

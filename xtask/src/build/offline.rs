@@ -70,7 +70,7 @@ impl Parts {
 }
 
 /// Text that may stand between the tags of a script or a style sheet.
-fn inline(text: &str) -> Result<String> {
+pub(super) fn inline(text: &str) -> Result<String> {
     let lower = text.to_ascii_lowercase();
     for end in ["</script", "</style", "<!--", "<script"] {
         if lower.contains(end) {

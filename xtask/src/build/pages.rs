@@ -14,7 +14,7 @@ use super::bundle::{self, Format};
 use super::generated::Generated;
 use super::service_worker::{self, LanguagePages};
 use super::templates::{PageWords, Templates};
-use super::{answers, icons, offline, table};
+use super::{answers, icons, offline, paste, table};
 use crate::base::Base;
 use crate::manifest::integrity;
 use crate::project::{NAME, VERSION, root};
@@ -82,10 +82,13 @@ pub(crate) fn write(
         if edition.is_reference {
             let pinned = format!("{NAME}-{VERSION}.iife.js");
             let script = fs::read(dist.join(&pinned)).with_context(|| pinned.clone())?;
+            let inner = edition.values.get_attr("install_inner")?.to_string();
+            let length = paste::write(dist, &inner)?;
             let values = context! {
                 pin_file => pinned,
                 pin_integrity => integrity(&script),
                 cards => editions.iter().map(|edition| edition.values.clone()).collect::<Vec<_>>(),
+                paste_length => format!("{},{:03}", length / 1000, length % 1000),
                 ..edition.values.clone()
             };
             for name in REFERENCE_PAGES {
