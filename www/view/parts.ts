@@ -22,7 +22,7 @@ export class PartsCache {
       this.settings = state.settings;
       this.known.clear();
     }
-    this.key = formKey(request);
+    this.key = `${state.ticks} ${formKey(request)}`;
     const { opened, filter, planForm, at, over } = state;
     const isOpened = (section: string) => opened.includes(section);
     const sections = opened.join(" ");

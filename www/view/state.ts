@@ -57,6 +57,8 @@ export class State {
   /** The minute under the mouse in the chart. */
   over: number | null = null;
 
+  /** How often the clock has gone on: after each, the same instant may be another time of day. */
+  ticks = 0;
   /** What a screen reader is told. */
   said = "";
   private pending = "";
@@ -95,6 +97,7 @@ export class State {
 
   /** The clock has gone on: after a midnight, or in another zone, the fields say the same instant. */
   tick(now: number): void {
+    this.ticks += 1;
     const { treated, part } = this.form;
     const values = call(() => wasm.inputValues(treated ?? undefined, part !== null, now));
     this.form = { ...this.form, ...values };
