@@ -363,7 +363,7 @@ fn a_patient_of_an_evening_never_reads_a_time_that_nobody_has_said() {
     let display = display.expect("a card");
     let shown = format!(
         "{:?} {:?} {:?}",
-        display.answer(),
+        display.clone().answer(),
         display.chart(None, None),
         display.sheet()
     );
