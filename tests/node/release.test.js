@@ -85,7 +85,11 @@ describe("cargo xtask release --base", () => {
       const hash = createHash("sha384").update(readFileSync(join(folder, name)));
       assert.equal(integrity, `sha384-${hash.digest("base64")}`, name);
     }
-    assert.doesNotMatch(worker, /(card|install)\.(html|js|css)/, "a patient's device keeps none of the clinic's");
+    assert.doesNotMatch(
+      worker,
+      /(card|install)\.(html|js|css)/,
+      "a patient's device keeps none of the clinic's",
+    );
     const [, stamp] = /<meta name="build" content="(\w+)"/.exec(read("index.html")) ?? [];
     assert.ok(worker.includes(`"${stamp}"`), "and its own mark");
     for (const name of ["index.html", "index.es.html", "sources.html", "sources.es.html"]) {
