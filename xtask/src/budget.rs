@@ -12,17 +12,17 @@ use crate::manifest::{Manifest, matches};
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 146_200),
-    ("aftercare-consensus-*.iife.js", 146_200),
-    ("aftercare-consensus.js", 145_300),
-    ("split.js", 33_400),
-    ("aftercare-consensus.wasm", 109_200),
+    ("aftercare-consensus.iife.js", 147_800),
+    ("aftercare-consensus-*.iife.js", 147_800),
+    ("aftercare-consensus.js", 146_800),
+    ("split.js", 33_100),
+    ("aftercare-consensus.wasm", 110_700),
     ("define.js", 60),
     // What the reader of another language loads beside it.
-    ("aftercare-consensus.*.js", 6_000),
+    ("aftercare-consensus.*.js", 5_800),
     // The page, and the frame for other sites.
-    ("page.js", 148_000),
-    ("frame.js", 146_700),
+    ("page.js", 149_500),
+    ("frame.js", 148_200),
     ("embed.js", 400),
     ("install.js", 840),
     ("card.js", 4_700),
@@ -38,7 +38,7 @@ const BUDGETS: &[(&str, usize)] = &[
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 163_300),
+    ("aftercare-offline*.html", 164_900),
     ("paste.html", 154_600),
     // For developers.
     ("*.d.ts", 7_650),
