@@ -1,10 +1,19 @@
 /** What is on the screen? All texts of a form, a head and the help, for whoever draws them. */
 import corpus from "built:corpus";
 import { asked, begunParts } from "./form.js";
-import { closeCall, conditionsOf, guidance, isMostlyFine, longestOf, summary, title } from "./guidance.js";
+import {
+  closeCall,
+  conditionsOf,
+  guidance,
+  isMostlyFine,
+  longestOf,
+  summary,
+  summaryParts,
+  title,
+} from "./guidance.js";
 import { reminder } from "./reminder.js";
 import { findTreatment, telephone } from "./settings.js";
-import { about, dateValue, isoTime, monthText, when } from "./visit.js";
+import { about, dateValue, isoTime, monthText, rounded, when } from "./visit.js";
 import { brief, list, say, sayNumber, span } from "./words.js";
 
 /**
@@ -121,7 +130,7 @@ function cardOf(settings, { treatment, called }, activity, visit) {
   const card = guidance(treatment, activity, visit.minutes, visit.day);
   const clinic = clinicHead(settings, card, visit);
   const head = headOf(settings, card, visit);
-  const elapsed = span(visit.minutes);
+  const elapsed = span(visit.minutes - (visit.knowsDay ? rounded(visit, 0) : 0));
   return {
     asked: say("head.asked", {
       activity: activity.name,
@@ -138,7 +147,7 @@ function cardOf(settings, { treatment, called }, activity, visit) {
         : undefined,
     remind: remind(clinic, card, visit),
     stale: stale(),
-    spoken: spoken(called, head, clinic),
+    spoken: spoken(called, head, summary(card), clinic),
     /** What else is told of it comes from these. */
     guidance: card,
     settings,
@@ -155,7 +164,7 @@ function headOf(settings, card, visit) {
     status: card.status,
     title: title(card),
     next: next(card, visit),
-    summary: summary(card),
+    summary: summaryParts(card),
     close: closeCall(card),
     conditions:
       number > 0
@@ -177,7 +186,7 @@ function next({ most }, visit) {
   const left = most - visit.minutes;
   const sentence = say(left > 0 ? "head.next-from" : "head.next-since", {
     when: "\n",
-    span: brief(Math.max(left, 0)),
+    span: brief(Math.max(left, 0) + rounded(visit, most) - most),
   });
   const [before, after] = sentence.split("\n");
   return { before, when: when(visit, most), instant: isoTime(visit, most), after };
@@ -248,9 +257,10 @@ function remind(clinic, { most, activity }, visit) {
   if (at === undefined || visit.at === undefined || at <= visit.minutes) {
     return undefined;
   }
+  const shown = rounded(visit, at);
   return {
-    href: reminder(visit.at, at, visit.minutes, activity),
-    text: say("reminder.save", { when: when(visit, at) }),
+    href: reminder(visit.at, shown, visit.minutes, activity),
+    text: say("reminder.save", { when: when(visit, shown) }),
   };
 }
 
@@ -259,9 +269,10 @@ function remind(clinic, { most, activity }, visit) {
  *
  * @param {string} treatment
  * @param {ReturnType<typeof headOf>} head
+ * @param {string} summary
  * @param {ReturnType<typeof clinicHead>} clinic
  */
-function spoken(treatment, { title, next, summary, close, over }, clinic) {
+function spoken(treatment, { title, next, close, over }, summary, clinic) {
   const from = next && `${next.before}${next.when}${next.when.endsWith(".") ? "" : "."}`;
   const consensus = [`${title}.`, from, summary, close, over].filter(Boolean).join(" ");
   if (!clinic) {
@@ -276,7 +287,7 @@ function stale() {
   const today = new Date();
   const age = (today.getUTCFullYear() - year) * 12 + today.getUTCMonth() + 1 - month;
   return age > STALE_AFTER_MONTHS
-    ? say("data.stale", { updated: corpus.updated, n: STALE_AFTER_MONTHS })
+    ? say("data.stale", { updated: monthText(corpus.updated), n: STALE_AFTER_MONTHS })
     : undefined;
 }
 

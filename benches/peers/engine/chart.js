@@ -2,7 +2,7 @@
 import { clinicWait, say } from "./card.js";
 import { percent, tallyWords } from "./evidence.js";
 import { MOST, longestWait, statusWords, timed } from "./guidance.js";
-import { about, briefWhen, exactClock, shortClock } from "./visit.js";
+import { about, briefWhen, exactClock, rounded, shortClock } from "./visit.js";
 import { span } from "./words.js";
 
 /**
@@ -104,12 +104,12 @@ export function describeChart({ guidance: card, settings, visit }) {
     scale: axis.ticks
       .filter(({ isNamed }) => isNamed)
       .map(({ at, isMinor }) => {
-        const clock = shortClock(visit, at);
+        const clock = shortClock(visit, at === 0 ? at : rounded(visit, at));
         return {
           x: axis.place(at),
           isMinor,
           hours: say("chart.hours", { n: at / HOUR }),
-          clock: clock ? tickLines(visit, clock) : [],
+          clock: clock ? tickLines(visit, clock, at) : [],
         };
       }),
     marker: {
@@ -123,8 +123,13 @@ export function describeChart({ guidance: card, settings, visit }) {
   };
 }
 
-/** In one line; in two where they are guessed, which takes a word more. @param {Visit} visit @param {{ day: string, time: string }} clock */
-const tickLines = (visit, { day, time }) => (visit.isGuess ? [about(visit, day), time] : [`${day} ${time}`]);
+/** In one line; in two where they are guessed, which takes a word more. @param {Visit} visit @param {{ day: string, time: string }} clock @param {number} at */
+function tickLines(visit, { day, time }, at) {
+  if (!visit.isGuess) {
+    return [`${day} ${time}`];
+  }
+  return at === 0 ? [about(visit, day)] : [about(visit, day), time];
+}
 
 /** What is counted now. @param {PanelGuidance[]} panels @param {Visit} visit @param {string} now */
 function readingOf(panels, visit, now) {
@@ -189,7 +194,7 @@ function flagsOf({ from }, axis, visit) {
   const beyond = named
     .filter(({ at }) => at >= axis.end)
     .map(({ at, text }) => {
-      const clock = shortClock(visit, at);
+      const clock = shortClock(visit, rounded(visit, at));
       const when = about(visit, clock ? `${clock.day} ${clock.time}` : span(at));
       return say("chart.beyond", { flag: text, when });
     });
@@ -250,6 +255,6 @@ function shortTime(at, visit) {
   if (at === 0) {
     return say("time.at-once");
   }
-  const clock = shortClock(visit, at);
+  const clock = shortClock(visit, rounded(visit, at));
   return about(visit, clock ? `${clock.day} ${clock.time}` : say("time.after", { span: span(at) }));
 }

@@ -273,6 +273,24 @@ export function summary({ status, voters, activity }) {
   return say(`card.summary-${kind}`, { counts: joined(counts), subject: activity.subject, basis });
 }
 
+/** The same with its counts apart: what stands before each, and the count. @param {Guidance} card */
+export function summaryParts(card) {
+  const isWait = card.status === "wait" || card.status === "mostly_wait";
+  let rest = summary(card);
+  const parts = card.voters.flatMap(({ tally }) => {
+    const n = isWait ? tally.wait : tally.fine;
+    const count = say("card.count", { n, timed: timed(tally), source: "" }).trimEnd();
+    const at = rest.indexOf(count);
+    if (at < 0) {
+      return [];
+    }
+    const before = rest.slice(0, at);
+    rest = rest.slice(at + count.length);
+    return [{ before, count }];
+  });
+  return [...parts, { before: rest, count: "" }];
+}
+
 /** Where one answer less would change the status: says so. @param {Guidance} card */
 export function closeCall({ status, voters, at }) {
   if (status === "not_enough") {

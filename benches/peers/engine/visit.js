@@ -98,6 +98,8 @@ const STYLES = {
     hour: "numeric",
     minute: "2-digit",
   },
+  longWeekday: { weekday: "long" },
+  longDate: { weekday: "long", month: "long", day: "numeric", year: "numeric" },
   shortWeekday: { weekday: "short" },
   shortDate: { month: "short", day: "numeric" },
   time: { hour: "numeric", minute: "2-digit" },
@@ -139,9 +141,25 @@ export function exactClock({ at, now }, minutes) {
   return format(far > OTHER_YEAR ? "year" : far > FAR ? "date" : "weekday", moment);
 }
 
+/** The last minute of an hour that is only guessed is shown as the next hour. @param {Visit} visit @param {number} minutes */
+export function rounded({ at, isGuess }, minutes) {
+  const isLast = isGuess && at !== undefined && new Date(at + minutes * MINUTE).getMinutes() === 59;
+  return isLast ? minutes + 1 : minutes;
+}
+
+/** "Saturday evening": a treatment whose time nobody knows. @param {Visit} visit */
+function roughDay({ at = 0, now }) {
+  const far = Math.abs(at - now);
+  const day = format(far > FAR ? "longDate" : "longWeekday", at);
+  const minute = minuteOf(at);
+  const part = minute <= 12 * 60 ? "morning" : minute <= 18 * 60 ? "afternoon" : "evening";
+  return say(`time.${part}`, { day });
+}
+
 /** The same, or how long after the treatment. @param {Visit} visit @param {number} minutes */
 export function when(visit, minutes) {
-  const clock = exactClock(visit, minutes);
+  const isRough = minutes === 0 && visit.isGuess && visit.knowsDay;
+  const clock = isRough ? roughDay(visit) : exactClock(visit, rounded(visit, minutes));
   return clock === undefined ? say("head.after-treatment", { span: span(minutes) }) : about(visit, clock);
 }
 
@@ -163,7 +181,7 @@ export function shortClock({ at, now }, minutes) {
 
 /** "Sun 5 PM", or "24 h after" without a clock. @param {Visit} visit @param {number} minutes */
 export function briefWhen(visit, minutes) {
-  const clock = shortClock(visit, minutes);
+  const clock = shortClock(visit, rounded(visit, minutes));
   if (!clock) {
     return about(visit, say("time.after", { span: brief(minutes) }));
   }

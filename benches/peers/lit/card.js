@@ -19,7 +19,9 @@ const consensus = ({ next, summary, close, conditions, over }) => html`
         </p>`
       : nothing
   }
-  <p class="summary" part="summary">${summary}</p>
+  <p class="summary" part="summary">
+    ${summary.map(({ before, count }) => html`${before}${count ? html`<b>${count}</b>` : nothing}`)}
+  </p>
   ${close ? html`<p class="close">${lineIcon("alert")}<span>${close}</span></p>` : nothing}
   ${
     conditions

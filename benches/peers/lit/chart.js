@@ -89,7 +89,7 @@ const timesRow = ({ name, cells }) => html`
     ${cells.map(
       ({ panel, value, count }) =>
         html`<td data-label=${panel}>
-          <span>${value}</span>${
+          <span>${value}</span> ${
             count ? html`<button class="count" type="button">${count}</button>` : nothing
           }
         </td>`,
@@ -103,7 +103,7 @@ export const chartOf = (chart) => html`
     <h3 class="title">${say("view.picture")}</h3>
     ${paragraph(chart.about, "note about")} ${paragraph(say("view.picture-hint"), "note pick")}
     ${legend(chart.clinic)}
-    <div class="draw lines-${chart.scale[0].clock.length}">
+    <div class="draw lines-${chart.scale.at(-1)?.clock.length}">
       ${chart.bands.map((band, place) => bandOf(band, chart, place === 0 ? chart.now : undefined))}
       <svg aria-hidden="true" class="scale" width="100%" height="64">${chart.scale.map(tickTexts)}</svg>
       <input

@@ -118,6 +118,13 @@ function createConditions() {
   };
 }
 
+/** @param {string} count */
+function bold(count) {
+  const node = document.createElement("b");
+  node.textContent = count;
+  return count ? node : "";
+}
+
 /** The answer as the head, or under the clinic's word. @param {() => HTMLElement} shape */
 function createAnswer(shape) {
   const node = shape();
@@ -135,7 +142,10 @@ function createAnswer(shape) {
       show(card.status);
       setText(title, card.title);
       next(card.next);
-      setText(summary, card.summary);
+      const nodes = card.summary.flatMap(({ before, count }) => [before, bold(count)]);
+      if (summary.textContent !== card.summary.map(({ before, count }) => before + count).join("")) {
+        summary.replaceChildren(...nodes);
+      }
       close(card.close);
       conditions(card.conditions);
       over(card.over);

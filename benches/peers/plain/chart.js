@@ -66,7 +66,7 @@ const shapes = {
   value: blueprint(`<div><dt></dt><dd></dd></div>`),
   column: blueprint(`<th scope="col"></th>`),
   row: blueprint(`<tr><th scope="row"></th></tr>`),
-  cell: blueprint(`<td><span></span><i data-at="count"></i></td>`),
+  cell: blueprint(`<td><span></span> <i data-at="count"></i></td>`),
   count: blueprint(`<button class="count" type="button"></button>`),
 };
 
@@ -208,7 +208,7 @@ export function createChart() {
     update(/** @type {Chart} */ chart) {
       setText(about, chart.about);
       clinic(chart.clinic);
-      setAttribute(drawing, "class", `draw lines-${chart.scale[0].clock.length}`);
+      setAttribute(drawing, "class", `draw lines-${chart.scale.at(-1)?.clock.length}`);
       if (bands.length !== chart.bands.length) {
         bands = chart.bands.map(createBand);
         drawing.replaceChildren(...bands.flatMap(({ nodes }) => nodes), scale, marker);

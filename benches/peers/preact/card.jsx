@@ -1,4 +1,5 @@
 /** How does an answer look? */
+import { Fragment } from "preact";
 import { say } from "../engine/card.js";
 import { Call, Icon, Items, LineIcon, Row } from "./elements.jsx";
 
@@ -19,7 +20,12 @@ function Consensus({ card: { next, summary, close, conditions, over } }) {
         </p>
       )}
       <p class="summary" part="summary">
-        {summary}
+        {summary.map(({ before, count }) => (
+          <Fragment key={before}>
+            {before}
+            {count && <b>{count}</b>}
+          </Fragment>
+        ))}
       </p>
       {close && (
         <p class="close">

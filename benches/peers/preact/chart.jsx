@@ -132,7 +132,7 @@ export const Chart = ({ chart }) => (
     <p class="note about">{chart.about}</p>
     <p class="note pick">{say("view.picture-hint")}</p>
     <Legend clinic={chart.clinic} />
-    <div class={`draw lines-${chart.scale[0].clock.length}`}>
+    <div class={`draw lines-${chart.scale.at(-1)?.clock.length}`}>
       {chart.bands.map((band, place) => (
         <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : undefined} />
       ))}
@@ -176,7 +176,7 @@ export const Chart = ({ chart }) => (
             <th scope="row">{name}</th>
             {cells.map(({ panel, value, count }) => (
               <td key={panel} data-label={panel}>
-                <span>{value}</span>
+                <span>{value}</span>{" "}
                 {count && (
                   <button class="count" type="button">
                     {count}

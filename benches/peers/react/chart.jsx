@@ -132,7 +132,7 @@ export const Chart = ({ chart }) => (
     <p className="note about">{chart.about}</p>
     <p className="note pick">{say("view.picture-hint")}</p>
     <Legend clinic={chart.clinic} />
-    <div className={`draw lines-${chart.scale[0].clock.length}`}>
+    <div className={`draw lines-${chart.scale.at(-1)?.clock.length}`}>
       {chart.bands.map((band, place) => (
         <Band key={band.name} band={band} chart={chart} now={place === 0 ? chart.now : undefined} />
       ))}
@@ -177,7 +177,7 @@ export const Chart = ({ chart }) => (
             <th scope="row">{name}</th>
             {cells.map(({ panel, value, count }) => (
               <td key={panel} data-label={panel}>
-                <span>{value}</span>
+                <span>{value}</span>{" "}
                 {count && (
                   <button className="count" type="button">
                     {count}
