@@ -29,6 +29,8 @@ pub struct AnswerList<'d> {
     pub panels: Vec<Choice<'d>>,
     /// The stances to choose from.
     pub stances: Vec<Choice<'d>>,
+    /// Whether a product is asked about, whose answers can be chosen.
+    pub has_product: bool,
     /// The activities to choose from.
     pub activities: Vec<Choice<'d>>,
     /// The reasons to choose from.
@@ -76,6 +78,7 @@ impl<'d> Display<'d> {
             as_asked: sentences.as_asked.fill(&[("activity", name)]),
             panels,
             stances,
+            has_product: !self.is_class,
             activities: activity_choices(self.corpus, words),
             reasons,
             answers,

@@ -61,7 +61,7 @@ function Filters({ list, filter, actions }: FiltersProps) {
       activity: [choice("", list.asAsked), ...list.activities],
       product: [
         choice("", labels["any-product"]),
-        choice("named", labels["this-product"]),
+        ...(list.hasProduct ? [choice("named", labels["this-product"])] : []),
         choice("kind", labels["its-kind"]),
         choice("other", labels["other-product"]),
       ],
