@@ -189,14 +189,14 @@ describe("the marker of the picture", () => {
     const rows = await browser.run(() =>
       [
         ...(document.querySelector("aftercare-consensus")?.shadowRoot?.querySelectorAll(".times tr") ?? []),
-      ].map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s/gu, " "))),
+      ].map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s/gu, " ").trim())),
     );
     assert.deepEqual(rows, [
       ["", ...(await timelines()).panels.map(({ name }) => name)],
       ["First OK", "Sat 9 PM", rows[1][2]],
       ["Most say OK", "Sun 5 PM", "Sun 5 PM"],
       ["All say OK", "Sun 5 PM", "Dec 5 5 PM"],
-      ["Longest wait", "24 hours(2 of 10)", "14 days(1 of 20)"],
+      ["Longest wait", "24 hours (2 of 10)", "14 days (1 of 20)"],
     ]);
     const [count] = await browser.all("button", "(2 of 10)");
     await count.click();

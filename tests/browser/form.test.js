@@ -62,7 +62,7 @@ describe("a patient who knows the part of the day alone", () => {
       part: AFTERNOON,
       treatedAt: "18:00",
       hours: 13,
-      told: "Saturday 6:00",
+      told: "Saturday afternoon",
     },
     {
       clock: "2026-12-01T11:59",
@@ -70,7 +70,7 @@ describe("a patient who knows the part of the day alone", () => {
       part: EVENING,
       treatedAt: "23:59",
       hours: 12,
-      told: "Monday 11:59",
+      told: "Monday evening",
     },
     {
       clock: "2026-11-22T20:30",
@@ -78,7 +78,7 @@ describe("a patient who knows the part of the day alone", () => {
       part: MORNING,
       treatedAt: "12:00",
       hours: 8.5,
-      told: "Sunday 12:00",
+      told: "Sunday morning",
     },
     {
       clock: "2026-11-22T20:30",
@@ -86,7 +86,7 @@ describe("a patient who knows the part of the day alone", () => {
       part: AFTERNOON,
       treatedAt: "18:00",
       hours: 2.5,
-      told: "Sunday 6:00",
+      told: "Sunday afternoon",
     },
     {
       clock: "2026-11-22T09:30",
@@ -94,7 +94,7 @@ describe("a patient who knows the part of the day alone", () => {
       part: MORNING,
       treatedAt: "09:30",
       hours: 0,
-      told: "Sunday 9:30",
+      told: "Sunday morning",
     },
   ]) {
     it(`has the careful answer to "${day}, ${part}", and reads that its time is a guess: at ${clock}`, async () => {

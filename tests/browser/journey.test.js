@@ -259,6 +259,22 @@ describe("a patient who comes back to a page that stayed open", () => {
   });
 });
 
+it("a patient who was treated yesterday afternoon reaches the answer in two choices and three presses", async () => {
+  await browser.open("/", { clock: "2026-11-22T07:00" });
+  await choose(browser, "Treatment", "Dysport");
+  await choose(browser, "Activity", "Alcohol");
+  for (const [role, name] of /** @type {const} */ ([
+    ["radio", "Yesterday"],
+    ["radio", "Afternoon noon to 6"],
+    ["button", "Show the answer"],
+  ])) {
+    await (await browser.one(role, name)).click();
+  }
+  await browser.one("heading", "When can I drink alcohol after Dysport?");
+  await browser.one("heading", /say (wait|it’s OK)$|^Opinions are split/);
+  assert.equal((await browser.all("radio", "Yesterday")).length, 0, "the form has made room");
+});
+
 describe("a patient who meets an old copy", () => {
   it("is told that the data are old, on the card", async () => {
     await browser.open("/", { clock: "2028-02-01T07:00" });

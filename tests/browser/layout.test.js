@@ -170,18 +170,21 @@ for (const [lang, page] of /** @type {const} */ ([
   ["en", "/"],
   ["es", "/index.es.html"],
 ])) {
-  for (const clinic of [{}, { ...CLINIC[lang], protocol: "exercise 24h" }]) {
-    const word = "clinic" in clinic ? " with a clinic's word" : "";
+  for (const [word, clinic, treatedAt] of /** @type {[string, Record<string, string>, string][]} */ ([
+    ["", {}, "2026-11-21T17:00"],
+    [" for an evening", {}, "2026-11-21T23:59~"],
+    [" with a clinic's word", { ...CLINIC[lang], protocol: "exercise 24h" }, "2026-11-21T17:00"],
+  ])) {
     it(`a whole answer${word} in ${lang} on a phone of 390 px is at most 3,600 px high`, async () => {
       await browser.resize(390, 844);
       const clock = "2026-11-22T07:00";
-      await browser.open(`${page}#treatment=dysport&treated-at=2026-11-21T17:00`, { clock });
+      await browser.open(`${page}#treatment=dysport&treated-at=${treatedAt}`, { clock });
       await browser.run((clinic) => {
         for (const [name, value] of Object.entries(clinic)) {
           document.querySelector("aftercare-consensus")?.setAttribute(name, value);
         }
       }, clinic);
-      await browser.drawn(word ? ".others" : ".verdict");
+      await browser.drawn(clinic.clinic ? ".others" : ".verdict");
       await browser.drawn(".behind");
       // A phone's scroll bar lies over the page.
       const bar = await browser.run(() => innerWidth - document.documentElement.clientWidth);

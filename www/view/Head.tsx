@@ -140,7 +140,7 @@ function Consensus({ head, actions }: { head: Answer["head"]; actions: Actions }
       <p class="summary" part="summary">
         {each(head.summary, ([text, count]) => (
           <Fragment key={text}>
-            {text}
+            {text && <span>{text}</span>}
             {count && <b>{count}</b>}
           </Fragment>
         ))}
