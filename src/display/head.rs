@@ -187,6 +187,8 @@ impl<'d> Display<'d> {
             }
         }
         parts.push([rest.to_owned(), String::new()]);
+        // As many for most answers, so that the page patches what stands there.
+        parts.resize(parts.len().max(3), [String::new(), String::new()]);
         parts
     }
 

@@ -259,7 +259,8 @@ function Times({ chart, actions }: ChartProps) {
             <th scope="row">{view[TIMES[id]]}</th>
             {each(cells, ({ panel, value, count }) => (
               <td key={panel} data-label={panel}>
-                <span>{value}</span> {count && <Count count={count} actions={actions} />}
+                <span>{`${value} `}</span>
+                {count && <Count count={count} actions={actions} />}
               </td>
             ))}
           </tr>

@@ -138,10 +138,11 @@ function Consensus({ head, actions }: { head: Answer["head"]; actions: Actions }
         </p>
       )}
       <p class="summary" part="summary">
-        {each(head.summary, ([text, count]) => (
-          <Fragment key={text}>
-            {text && <span>{text}</span>}
-            {count && <b>{count}</b>}
+        {each(head.summary, ([text, count], place) => (
+          // By place: each part stays the element that it was, whatever the next answer says.
+          <Fragment key={place}>
+            <span>{text}</span>
+            <b>{count}</b>
           </Fragment>
         ))}
       </p>
