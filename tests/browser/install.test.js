@@ -175,6 +175,17 @@ describe("the page “Put it on your site”", () => {
     assert.ok(width <= 360, `it is ${width} pixels wide`);
     await browser.resize(800, 900);
   });
+
+  it("has buttons and fields that a finger can hit", async () => {
+    await browser.open("/install.html");
+    await browser.one("form", "Or make lines of your own");
+    const low = await browser.run(() =>
+      [...document.querySelectorAll("main :is(button, select, label)")]
+        .map((element) => ({ words: element.textContent, high: element.getBoundingClientRect().height }))
+        .filter(({ high }) => high < 44),
+    );
+    assert.deepEqual(low, []);
+  });
 });
 
 describe("a patient reads the answer, and who gives it", () => {

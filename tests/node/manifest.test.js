@@ -69,6 +69,7 @@ describe("manifest.json", () => {
       "sw.js",
       "manifest.webmanifest",
       "aftercare-offline.html",
+      "paste.html",
     ]) {
       assert.ok(manifest.files[name], name);
     }
