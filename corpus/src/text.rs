@@ -53,14 +53,8 @@ impl Text {
 
     /// What stands before and behind a placeholder; all of it before one that it has not.
     pub fn around(&self, name: &str) -> (&str, &str) {
-        for (at, _) in self.0.match_indices('{') {
-            let (before, placeholder) = self.0.split_at(at);
-            let after = placeholder[1..].strip_prefix(name);
-            if let Some(after) = after.and_then(|after| after.strip_prefix('}')) {
-                return (before, after);
-            }
-        }
-        (&self.0, "")
+        let placeholder = format!("{{{name}}}");
+        self.0.split_once(&*placeholder).unwrap_or((&self.0, ""))
     }
 
     /// As it is written, placeholders included.

@@ -96,15 +96,6 @@ pub(super) fn verb<'d>(corpus: &Corpus, words: &'d Words, activity: &str) -> &'d
     activity.map_or("", |(_, activity)| &activity.verb)
 }
 
-/// What stands before and behind a part of a text. Looked for letter by letter: std's search
-/// for text within text is a kilobyte of what a browser loads.
-fn around<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
-    text.char_indices().find_map(|(at, _)| {
-        let (before, rest) = text.split_at(at);
-        Some((before, rest.strip_prefix(part)?))
-    })
-}
-
 impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(self) -> Answer<'d> {
@@ -181,7 +172,7 @@ impl<'d> Display<'d> {
             };
             let (n, timed) = (n.to_string(), panel.tally.timed().to_string());
             let count = count.fill(&[("n", &n), ("timed", &timed)]);
-            if let Some((before, after)) = around(rest, &count) {
+            if let Some((before, after)) = rest.split_once(&*count) {
                 parts.push([before.to_owned(), count]);
                 rest = after;
             }

@@ -68,11 +68,10 @@ pub fn link_settings<'a>(
 }
 
 /// Whether a link has a name that is none of its settings, such as `treatmnt`. Behind a `?`
-/// others add names of their own. A sign is looked for among bytes: in a text it would be a
-/// search for a text, which is a kilobyte of what a browser loads.
+/// others add names of their own.
 fn has_slip(text: &str) -> bool {
     let mut given = form_urlencoded::parse(text.as_bytes());
-    text.as_bytes().contains(&b'=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
+    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
 }
 
 /// Whether a moment is one to come.
@@ -102,13 +101,8 @@ fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'stat
 /// its begin taken off, `&amp;` read as `&`, and what was encoded as a whole decoded.
 fn repaired(text: &str) -> String {
     let text = text.trim_start_matches(['?', '#', '/', '!']);
-    let mut parts = Vec::new();
-    for part in text.split('&') {
-        let escaped = part.strip_prefix("amp;").or(part.strip_prefix("amp%3B"));
-        parts.push(escaped.unwrap_or(part));
-    }
-    let text = parts.join("&");
-    match text.as_bytes().contains(&b'=') {
+    let text = text.replace("&amp;", "&").replace("&amp%3B", "&");
+    match text.contains('=') {
         true => text,
         false => decoded(&text),
     }
@@ -116,15 +110,12 @@ fn repaired(text: &str) -> String {
 
 /// A value without what a sentence or another program has put behind it.
 fn repaired_value(value: &str) -> String {
-    let value = match value.as_bytes().contains(&b'%') {
+    let value = match value.contains('%') {
         true => decoded(value),
         false => value.to_owned(),
     };
     let value = value.split(['?', '#']).next().unwrap_or_default();
-    let is_behind = |sign: char| match sign {
-        '.' | ',' | ';' | ':' | '!' | ')' | ']' | '>' | '\'' | '"' | '”' | '’' | '»' => true,
-        _ => sign.is_whitespace(),
-    };
+    let is_behind = |sign: char| sign.is_whitespace() || ".,;:!)]>'\"”’»".contains(sign);
     value.trim_start().trim_end_matches(is_behind).to_owned()
 }
 
