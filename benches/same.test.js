@@ -145,6 +145,10 @@ async function ask(tag, question) {
 
   /** @param {Element} element @param {string} indent */
   function read(element, indent) {
+    // Room for a count that this answer has not.
+    if (element.localName === "b" && element.textContent === "") {
+      return;
+    }
     let inner = indent;
     const attributes = [...element.attributes]
       // Of a drawing, the shares.
