@@ -158,10 +158,9 @@ fn panel(mut own: Reader<'_>) -> PanelWords {
     }
 }
 
-impl TryFrom<Value> for Words {
-    type Error = String;
-
-    fn try_from(given: Value) -> Result<Self, String> {
+impl Words {
+    /// The words, and the path of the first that is missing or of another shape.
+    pub fn read(given: Value) -> (Self, Option<String>) {
         let mut missing = None;
         let mut own = Reader::new("", Some(given), &mut missing);
         let words = Self {
@@ -176,6 +175,15 @@ impl TryFrom<Value> for Words {
             reasons: own.take("reasons"),
             kinds: own.take("kinds"),
         };
+        (words, missing)
+    }
+}
+
+impl TryFrom<Value> for Words {
+    type Error = String;
+
+    fn try_from(given: Value) -> Result<Self, String> {
+        let (words, missing) = Self::read(given);
         complete(words, missing)
     }
 }

@@ -1,7 +1,8 @@
 //! How does a value cross? By serde-wasm-bindgen, as plain objects, lists, texts and numbers,
 //! with `null` for what is missing.
 
-use serde::{Serialize, de::DeserializeOwned};
+use aftercare_corpus::Value;
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
@@ -33,7 +34,7 @@ pub(super) fn thrown(error: &GuidanceError) -> JsValue {
 }
 
 /// A value of JavaScript, named as the argument `name`.
-pub(super) fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
+pub(super) fn from_js(name: &str, value: JsValue) -> Result<Value, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|error| {
         let accepted = "a plain object with the properties of its type";
         let shown = error.to_string();

@@ -17,7 +17,7 @@ use super::languages::{self, corpus};
 use super::request::{Attributes, Request};
 use crate::consensus::Elapsed;
 use crate::display::{Display, Filter, PlanForm};
-use crate::guidance::{CallOptions, GuidanceError};
+use crate::guidance::{CallOptions, GuidanceError, Options};
 use crate::settings::{Asked, Form, Language, Settings, When};
 
 /// The card for a treatment and the hours since it.
@@ -27,10 +27,11 @@ pub fn guidance(
     #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
 ) -> Js {
-    let options = call_options(options)?;
-    answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| crate::guidance::guidance(corpus(), treatment, elapsed, options))
-    }))
+    let elapsed = elapsed(&hours)?;
+    asked(options, &|options| {
+        let card = crate::guidance::guidance(corpus(), treatment, elapsed, options);
+        answered(card)
+    })
 }
 
 /// The same, and from when to when a card would differ in its hours alone.
@@ -40,12 +41,11 @@ pub fn guidance_interval(
     #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
 ) -> Js {
-    let options = call_options(options)?;
-    answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| {
-            crate::guidance::guidance_interval(corpus(), treatment, elapsed, options)
-        })
-    }))
+    let elapsed = elapsed(&hours)?;
+    asked(options, &|options| {
+        let card = crate::guidance::guidance_interval(corpus(), treatment, elapsed, options);
+        answered(card)
+    })
 }
 
 /// How the tallies change with the hours.
@@ -54,8 +54,9 @@ pub fn timeline(
     treatment: &str,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
 ) -> Js {
-    let options = call_options(options)?;
-    answered(options.question(|options| crate::guidance::timeline(corpus(), treatment, options)))
+    asked(options, &|options| {
+        answered(crate::guidance::timeline(corpus(), treatment, options))
+    })
 }
 
 /// Every activity at a moment.
@@ -65,10 +66,11 @@ pub fn overview(
     #[wasm_bindgen(js_name = hoursElapsed, unchecked_param_type = "number")] hours: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
 ) -> Js {
-    let options = call_options(options)?;
-    answered(elapsed(&hours).and_then(|elapsed| {
-        options.question(|options| crate::guidance::overview(corpus(), treatment, elapsed, options))
-    }))
+    let elapsed = elapsed(&hours)?;
+    asked(options, &|options| {
+        let overview = crate::guidance::overview(corpus(), treatment, elapsed, options);
+        answered(overview)
+    })
 }
 
 /// What may be asked.
@@ -97,8 +99,7 @@ pub fn version() -> String {
 pub fn register_language(
     #[wasm_bindgen(unchecked_param_type = "object")] pack: JsValue,
 ) -> Result<(), JsValue> {
-    let pack = from_js("a language pack", pack)?;
-    languages::register(pack).map_err(|error| thrown(&error))
+    languages::register(from_js("a language pack", pack)?).map_err(|error| thrown(&error))
 }
 
 /// What an element shows whatever is asked.
@@ -107,7 +108,7 @@ pub fn settings(
     #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
     #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
 ) -> Js {
-    let attributes: Attributes = from_js("attributes", attributes)?;
+    let attributes = Attributes::from(from_js("attributes", attributes)?);
     let page_lang = page_lang.as_string();
     let parsed = Settings::parse(corpus(), attributes.pairs());
     let view = parsed.and_then(|settings| {
@@ -129,7 +130,7 @@ pub fn prefill(
     #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
     now: f64,
 ) -> Js {
-    let attributes: Attributes = from_js("attributes", attributes)?;
+    let attributes = Attributes::from(from_js("attributes", attributes)?);
     let settings = Settings::parse_unchecked(corpus(), attributes.pairs());
     answered(settings.map(|settings| crate::settings::prefill(corpus(), &settings, &Browser, now)))
 }
@@ -138,7 +139,7 @@ pub fn prefill(
 /// mean none, or the clock cannot be read.
 #[wasm_bindgen(js_name = typedInstant, unchecked_return_type = "number | null")]
 pub fn typed_instant(#[wasm_bindgen(unchecked_param_type = "Form")] form: JsValue, now: f64) -> Js {
-    let form: Form = from_js("form", form)?;
+    let form = Form::from(from_js("form", form)?);
     to_js(&crate::settings::typed_instant(&form, &Browser, now))
 }
 
@@ -158,7 +159,7 @@ pub fn input_values(
 /// What the form and the clock say now, and the answer.
 #[wasm_bindgen(unchecked_return_type = "View")]
 pub fn view(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
-    let request: Request = from_js("request", request)?;
+    let request = Request::from(from_js("request", request)?);
     let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
     let given = request.attributes.get(match settings.when {
         When::Hours(_) => "hours",
@@ -214,7 +215,7 @@ pub fn answers(
     #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Filter")] filter: JsValue,
 ) -> Js {
-    let filter: Filter<'_> = from_js("filter", filter)?;
+    let filter = Filter::from(from_js("filter", filter)?);
     with_display(request, &|display| to_js(&display.answers(&filter)))
 }
 
@@ -233,7 +234,7 @@ pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
     #[wasm_bindgen(unchecked_param_type = "PlanForm")] form: JsValue,
 ) -> Js {
-    let form: PlanForm = from_js("a plan", form)?;
+    let form = PlanForm::from(from_js("a plan", form)?);
     with_display(request, &|display| to_js(&display.plan(&form)))
 }
 
@@ -289,12 +290,19 @@ pub fn remembered_settings(
 fn call_options(options: JsValue) -> Result<CallOptions, JsValue> {
     match options.is_null() || options.is_undefined() {
         true => Ok(CallOptions::default()),
-        false => from_js("options", options),
+        false => Ok(from_js("options", options)?.into()),
     }
 }
 
+/// Asks a question with options. One function for all questions: a generic one would be
+/// there once for each.
+fn asked(options: JsValue, ask: &dyn Fn(&Options<'_>) -> Js) -> Js {
+    let answer = call_options(options)?.question(|options| Ok(ask(options)));
+    answer.unwrap_or_else(|error| Err(thrown(&error)))
+}
+
 /// Hours as the caller gives them.
-fn elapsed(hours: &JsValue) -> Result<Elapsed, GuidanceError> {
+fn elapsed(hours: &JsValue) -> Result<Elapsed, JsValue> {
     let number = hours.as_f64();
     number.and_then(Elapsed::from_hours).ok_or_else(|| {
         let number = number.map(|number| js_sys::Number::from(number).to_string_with_radix(10));
@@ -302,7 +310,7 @@ fn elapsed(hours: &JsValue) -> Result<Elapsed, GuidanceError> {
             Some(Ok(number)) => number.as_string(),
             _ => hours.as_string(),
         };
-        GuidanceError::invalid_hours(&shown.unwrap_or_default())
+        thrown(&GuidanceError::invalid_hours(&shown.unwrap_or_default()))
     })
 }
 
@@ -322,7 +330,7 @@ fn parsed<'a>(
 /// Makes a part of the view of a request that has an answer. One function for all parts: a
 /// generic one would be there once for each.
 fn with_display(request: JsValue, part: &dyn Fn(&Display<'_>) -> Js) -> Js {
-    let request: Request = from_js("request", request)?;
+    let request = Request::from(from_js("request", request)?);
     let (settings, language) = parsed(&request.attributes, request.page_lang.as_deref())?;
     let Request { form, now, .. } = request;
     let question = Asked::new(&settings, &form, &Browser, now).question;

@@ -1,14 +1,13 @@
 //! What does the page send with each question?
 
 use aftercare_corpus::Value;
-use serde::Deserialize;
 use tsify::Tsify;
 
 use crate::settings::{Form, attribute_value};
 
 /// What the reader says, and the attributes of the element that asks it.
-#[derive(Deserialize, Tsify)]
-#[serde(from = "Value", rename_all = "camelCase")]
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub(super) struct Request {
     /// The attributes that are there.
@@ -22,8 +21,7 @@ pub(super) struct Request {
 }
 
 /// The attributes of an element that are there, in their order.
-#[derive(Deserialize, Tsify)]
-#[serde(from = "Value")]
+#[derive(Tsify)]
 #[tsify(type = "Readonly<Record<string, string>>")]
 pub(super) struct Attributes(Vec<(String, String)>);
 
