@@ -33,6 +33,17 @@ impl Value {
         }
     }
 
+    /// The texts of a list, an empty one for each item that is none; none where it is no list.
+    pub fn texts(self) -> Vec<String> {
+        let mut texts = Vec::new();
+        if let Self::List(items) = self {
+            for item in items {
+                texts.push(item.text().unwrap_or_default());
+            }
+        }
+        texts
+    }
+
     /// The values by name; none where it is no object.
     pub fn entries(self) -> Vec<(String, Value)> {
         match self {

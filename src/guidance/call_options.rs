@@ -150,15 +150,8 @@ fn text(value: Value) -> Option<String> {
 }
 
 fn texts(value: Value) -> Option<Vec<String>> {
-    let mut texts = Vec::new();
     match value {
-        Value::Nothing => return None,
-        Value::List(items) => {
-            for item in items {
-                texts.push(item.text().unwrap_or_default());
-            }
-        }
-        _ => {}
+        Value::Nothing => None,
+        value => Some(value.texts()),
     }
-    Some(texts)
 }

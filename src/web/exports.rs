@@ -223,8 +223,9 @@ pub fn answers(
 #[wasm_bindgen(unchecked_return_type = "Sections")]
 pub fn sections(
     #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
-    opened: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] opened: JsValue,
 ) -> Js {
+    let opened = from_js("opened", opened)?.texts();
     with_display(request, &|display| to_js(&display.sections(&opened)))
 }
 
@@ -249,15 +250,15 @@ pub fn link(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) 
 #[wasm_bindgen(js_name = linkSettings, unchecked_return_type = "[name: string, value: string][]")]
 pub fn link_settings(
     text: &str,
-    accepted: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] accepted: JsValue,
     #[wasm_bindgen(js_name = hasTreatment)] has_treatment: bool,
     now: f64,
 ) -> Js {
-    let accepted = accepted.iter().map(String::as_str);
+    let accepted = from_js("accepted", accepted)?.texts();
     to_js(&crate::settings::link_settings(
         corpus(),
         text,
-        accepted,
+        accepted.iter().map(String::as_str),
         has_treatment,
         &Browser,
         now,
@@ -272,10 +273,11 @@ pub fn link_settings(
 )]
 pub fn remembered_settings(
     question: &str,
-    accepted: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] accepted: JsValue,
     #[wasm_bindgen(js_name = rememberedAt)] remembered_at: f64,
     now: f64,
 ) -> Js {
+    let accepted = from_js("accepted", accepted)?.texts();
     to_js(&crate::settings::remembered_settings(
         corpus(),
         question,
