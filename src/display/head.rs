@@ -100,13 +100,14 @@ impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(self) -> Answer<'d> {
         let clinic = self.clinic_head(&self.card);
+        let head = self.head();
         Answer {
             heading: self.heading(),
-            head: self.head(),
             clinic_none: self.no_clinic_wait(),
             reminder: self.reminder(),
             stale: self.stale(),
-            spoken: self.spoken(clinic.as_ref()),
+            spoken: self.spoken(&head, clinic.as_ref()),
+            head,
             clinic,
             has_chart: self.has_chart(),
             card: self.card,
@@ -274,7 +275,7 @@ impl<'d> Display<'d> {
     }
 
     /// The clinic's word first, without the countdown, which would be read out each minute.
-    fn spoken(&self, clinic: Option<&ClinicHead<'_>>) -> String {
+    fn spoken(&self, head: &Head<'_>, clinic: Option<&ClinicHead<'_>>) -> String {
         let treatment = self.treatment;
         let Head {
             title,
@@ -282,7 +283,7 @@ impl<'d> Display<'d> {
             close,
             over,
             ..
-        } = self.head();
+        } = head;
         let mut consensus = format!("{title}. ");
         if let Some(Next { before, when, .. }) = next {
             // A time of day may end in a point of its own.
@@ -292,7 +293,7 @@ impl<'d> Display<'d> {
         consensus.push_str(&self.card.summary);
         for more in [close, over].into_iter().flatten() {
             consensus.push(' ');
-            consensus.push_str(&more);
+            consensus.push_str(more);
         }
         let Some(clinic) = clinic else {
             return format!("{treatment}. {consensus}");

@@ -90,7 +90,7 @@ impl Display<'_> {
             ("END", "VCALENDAR"),
         ] {
             if !value.is_empty() {
-                event.push_str(&folded(&[name, value].join(":")));
+                event.push_str(&folded(&format!("{name}:{value}")));
             }
         }
         let encoded = match self.environment.saves_files() {

@@ -14,20 +14,11 @@ pub const STALE_AFTER_MONTHS: u32 = 12;
 /// assert!(is_stale("2026-11", 2027, 12));
 /// ```
 pub fn is_stale(updated: &str, year: u32, month: u32) -> bool {
-    let number = |text: &str| {
-        text.bytes().try_fold(0_u32, |number, byte| {
-            let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            number.checked_mul(10)?.checked_add(u32::from(digit))
-        })
-    };
+    let months = |year: u32, month: u32| u64::from(year) * 12 + u64::from(month);
     let then = updated
         .split_once('-')
-        .and_then(|(year, month)| Some((number(year)?, number(month)?)));
-    let Some((then_year, then_month)) = then else {
-        return true;
-    };
-    let months = |year: u32, month: u32| u64::from(year) * 12 + u64::from(month);
-    months(year, month) > months(then_year, then_month) + u64::from(STALE_AFTER_MONTHS)
+        .and_then(|(year, month)| Some(months(year.parse().ok()?, month.parse().ok()?)));
+    then.is_none_or(|then| months(year, month) > then + u64::from(STALE_AFTER_MONTHS))
 }
 
 #[cfg(test)]
