@@ -141,16 +141,9 @@ impl<'a> Selection<'a> {
             groups.add(position, Minutes(0));
         }
         let basis = groups.basis();
-        let (mut counted, mut others) = (positions, Vec::new());
-        if basis == Basis::Treatment {
-            counted.retain(|position| {
-                let counts = basis.counts(position.relation);
-                if !counts {
-                    others.push(*position);
-                }
-                counts
-            });
-        }
+        let (counted, others) = positions
+            .into_iter()
+            .partition(|position| basis.counts(position.relation));
         Self {
             counted,
             others,

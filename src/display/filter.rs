@@ -205,36 +205,31 @@ impl<'d> Display<'d> {
             .iter()
             .position(|treatment| treatment.id == card.treatment.id);
         let is = |chosen: &str, own: &str| chosen.is_empty() || chosen == own;
-        let mut list = self.counted(card);
-        list.retain(|counted| {
-            is(&filter.panel, counted.stance.panel)
+        let mut list: Vec<Counted<'g>> = Vec::new();
+        for counted in self.counted(card) {
+            let is_left = is(&filter.panel, counted.stance.panel)
                 && is(&filter.stance, counted.stance.stance.as_str())
                 && is(&filter.product, relation(counted.answer, treatment))
-                && says(&filter.also, card, counted, &reasons)
-        });
-        arrange(&mut list, &filter.order);
+                && says(&filter.also, card, &counted, &reasons);
+            if is_left {
+                // A hundred answers at most: the library's sort is kilobytes of code.
+                let place =
+                    list.partition_point(|known| !is_before(&filter.order, &counted, known));
+                list.insert(place, counted);
+            }
+        }
         list
     }
 }
 
-/// Puts the answers into an order of their waits; those of the same wait stay in
-/// the data's, and those that give no time come last.
-fn arrange(list: &mut [Counted<'_>], order: &str) {
-    let is_before = |a: &Counted<'_>, b: &Counted<'_>| match (wait(a), wait(b)) {
+/// Whether an answer comes before another in an order of their waits; those that give no
+/// time come last.
+fn is_before(order: &str, a: &Counted<'_>, b: &Counted<'_>) -> bool {
+    match (wait(a), wait(b)) {
         (Some(a), Some(b)) if order == order::LONGEST_FIRST => a > b,
         (Some(a), Some(b)) if order == order::SHORTEST_FIRST => a < b,
         (Some(_), None) => !order.is_empty(),
         _ => false,
-    };
-    // A hundred answers at most: the library's sort is kilobytes of code.
-    for end in 1..list.len() {
-        for at in (1..=end).rev() {
-            if let [before, after] = &mut list[at - 1..=at]
-                && is_before(after, before)
-            {
-                std::mem::swap(before, after);
-            }
-        }
     }
 }
 
