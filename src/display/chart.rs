@@ -27,9 +27,9 @@ pub struct Chart<'d> {
     /// The entry of the clinic's wait in the legend.
     pub clinic: Option<String>,
     /// Now, above its line; `null` where that is beyond the edge.
-    pub now: Option<NowLabel>,
-    /// The shares that are named at the side.
-    pub levels: [Level; 3],
+    pub now: Option<Flag>,
+    /// The shares that are named at the side: how far from above, and "75%".
+    pub levels: Vec<[String; 2]>,
     /// The share that "most" begins at.
     pub most_y: String,
     /// The panels that have enough answers.
@@ -38,8 +38,6 @@ pub struct Chart<'d> {
     pub ticks: Vec<String>,
     /// Where the clinic's wait ends.
     pub clinic_x: Option<String>,
-    /// Where now is.
-    pub now_x: Option<String>,
     /// Where the marker is.
     pub at_x: String,
     /// What stands below the ticks.
@@ -47,33 +45,11 @@ pub struct Chart<'d> {
     /// The slider by which another moment is looked at.
     pub marker: ChartMarker,
     /// What is counted at the marker, or where the mouse is.
-    pub reading: ChartReading<'d>,
+    pub reading: ChartReading,
     /// Whether the marker was moved away from now.
     pub moved: bool,
     /// From when they say OK, and the longest wait: a table with a column for each panel.
     pub times: Vec<TimesRow<'d>>,
-}
-
-/// A text above the chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct NowLabel {
-    /// How far to the right.
-    pub x: String,
-    /// On which side of it the text is, as SVG says it.
-    pub anchor: &'static str,
-    /// "Now 7:00 AM"
-    pub text: String,
-}
-
-/// A share at the side of the chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Level {
-    /// From above.
-    pub y: String,
-    /// "75%"
-    pub text: String,
 }
 
 /// One panel of the chart.
@@ -138,21 +114,11 @@ pub struct ChartMarker {
 /// What is counted at a moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ChartReading<'d> {
+pub struct ChartReading {
     /// "Sunday 7:00 AM, 14 hours after"
     pub moment: String,
-    /// Each panel.
-    pub rows: Vec<ChartRow<'d>>,
-}
-
-/// A panel at a moment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ChartRow<'d> {
-    /// The panel's name.
-    pub name: &'d str,
-    /// Its status and its tally.
-    pub value: String,
+    /// Each panel's name, and its status and its tally.
+    pub rows: Vec<[String; 2]>,
 }
 
 /// A panel that has enough answers, with its timeline as the card has it.
@@ -186,7 +152,6 @@ impl<'d> Display<'d> {
         let at = at.map(within);
         let over = over.map(within);
         let is_shown = |moment: &Minutes| *moment <= axis.end;
-        let place = |moment: Minutes| axis.place(moment);
         let mut bands = Vec::new();
         for panel in &panels {
             bands.push(self.band(panel, &axis));
@@ -197,31 +162,26 @@ impl<'d> Display<'d> {
         }
         let most = format!("{MOST_PERCENT}%");
         let most_y = percent(100 - MOST_PERCENT, 100);
-        let level = |y: &str, text: &str| Level {
-            y: y.to_owned(),
-            text: text.to_owned(),
-        };
         let sentences = &self.words.core.chart;
         let reading = self.reading(&panels, over.or(at));
         Some(Chart {
             with_clock: self.is_live(),
             about: sentences.about.fill(&[("most", &most)]),
             clinic: until.map(|until| self.clinic_until(until)),
-            now: Some(now).filter(is_shown).map(|now| NowLabel {
+            now: Some(now).filter(is_shown).map(|now| Flag {
                 x: axis.place(now),
                 anchor: axis.anchor(now),
-                text: self.now_text(),
+                text: Some(self.now_text()),
             }),
-            levels: [
-                level("0%", "100%"),
-                level(&most_y, &most),
-                level("100%", "0"),
+            levels: vec![
+                ["0%", "100%"].map(str::to_owned),
+                [most_y.clone(), most],
+                ["100%", "0"].map(str::to_owned),
             ],
             most_y,
             bands,
             ticks,
-            clinic_x: until.filter(is_shown).map(place),
-            now_x: Some(now).filter(is_shown).map(place),
+            clinic_x: until.filter(is_shown).map(|until| axis.place(until)),
             at_x: axis.place(at.unwrap_or(now)),
             scale: self.scale(&axis),
             marker: self.marker(&panels, &axis, at),
@@ -292,11 +252,8 @@ impl<'d> Display<'d> {
         let place = moved.unwrap_or(self.elapsed()).0.min(axis.end.0);
         let reading = self.reading(panels, moved);
         let mut text = reading.moment;
-        for row in reading.rows {
-            text.push_str("; ");
-            text.push_str(row.name);
-            text.push_str(": ");
-            text.push_str(&row.value);
+        for [name, value] in reading.rows {
+            text.push_str(&format!("; {name}: {value}"));
         }
         ChartMarker {
             max: axis.end.0,
@@ -345,20 +302,16 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn reading(
-        &self,
-        panels: &[PanelTimeline<'_, 'd>],
-        moved: Option<Minutes>,
-    ) -> ChartReading<'d> {
+    fn reading(&self, panels: &[PanelTimeline<'_, 'd>], moved: Option<Minutes>) -> ChartReading {
         let at = moved.unwrap_or(self.elapsed());
         let mut rows = Vec::new();
         for panel in panels {
             let tally = panel.timeline.at(at);
             let status = status_words(self.words, Status::of(tally));
-            rows.push(ChartRow {
-                name: panel.panel.name,
-                value: format!("{status} ({})", tally_words(self.words, tally)),
-            });
+            rows.push([
+                panel.panel.name.to_owned(),
+                format!("{status} ({})", tally_words(self.words, tally)),
+            ]);
         }
         ChartReading {
             moment: self.chart_moment(moved),

@@ -29,21 +29,17 @@ pub use activities::Activity;
 pub use answer_text::{AnswerSource, AnswerText};
 pub use answers::AnswerList;
 pub use card_display::Display;
-pub use chart::{
-    Area, Band, Chart, ChartMarker, ChartReading, ChartRow, ChartTick, Level, NowLabel, STEP,
-};
+pub use chart::{Area, Band, Chart, ChartMarker, ChartReading, ChartTick, STEP};
 pub use clinic::ClinicHead;
 pub use filter::{Choice, ChoiceGroup, Count, Filter};
 pub use flags::Flag;
 pub use head::{Answer, Conditions, Head, Next};
 pub use panels::{BarShare, PanelDisplay, Panels, StanceCount};
-pub use plan::{BetterMoment, Plan, PlanDay, PlanErrors, PlanForm, PlanMoment, PlanResult};
+pub use plan::{BetterMoment, Plan, PlanDay, PlanForm, PlanMoment, PlanResult};
 pub use print::Sheet;
 pub use reminder::Reminder;
-pub use sections::{Done, KindOfActivity, Outcome, Reasons, Sections};
-pub use settings_view::{
-    Alarm, ClinicView, ClinicWaitText, Help, Link, SettingsView, settings_view,
-};
+pub use sections::{Done, Outcome, Reasons, Sections};
+pub use settings_view::{Alarm, ClinicView, Help, Link, SettingsView, settings_view};
 pub use times::{TimeCell, TimeId, TimesRow};
 pub use view::{FieldErrors, Problem, View, view};
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card_display::{Display, minutes};
 use super::clinic::clinic_name;
+use super::view::FieldErrors;
 use super::wording::voting;
 use crate::consensus::{Minutes, Status};
 use crate::guidance::status_words;
@@ -71,21 +72,9 @@ pub struct Plan<'d> {
     /// Today, as a date input has it; empty where that cannot be read.
     pub today: String,
     /// What is missing or wrong.
-    pub errors: PlanErrors<'d>,
+    pub errors: FieldErrors,
     /// What is said at the time of the plan.
     pub result: Option<PlanResult<'d>>,
-}
-
-/// What is missing or wrong, in a sentence for its field.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct PlanErrors<'d> {
-    /// The date.
-    pub date: Option<&'d str>,
-    /// The time of day.
-    pub time: Option<&'d str>,
-    /// The hours from now.
-    pub hours: Option<&'d str>,
 }
 
 /// Now and the time of the plan, side by side.
@@ -156,8 +145,8 @@ impl<'d> Display<'d> {
         };
         let (planned, errors) = match planned {
             Some(Err(errors)) => (None, errors),
-            Some(Ok(at)) => (self.at(at), PlanErrors::default()),
-            None => (None, PlanErrors::default()),
+            Some(Ok(at)) => (self.at(at), FieldErrors::default()),
+            None => (None, FieldErrors::default()),
         };
         Plan {
             by_hours,
@@ -168,15 +157,15 @@ impl<'d> Display<'d> {
     }
 
     /// The moment of a plan after the treatment, or what is missing or wrong.
-    fn planned(&self, form: &PlanForm, by_hours: bool) -> Result<Minutes, PlanErrors<'d>> {
+    fn planned(&self, form: &PlanForm, by_hours: bool) -> Result<Minutes, FieldErrors> {
         let core = &self.words.core;
         let now = self.elapsed();
-        let mut errors = PlanErrors::default();
+        let mut errors = FieldErrors::default();
         if by_hours {
             if let Some(hours) = typed_minutes(&clean(&form.hours)) {
                 return Ok(Minutes(now.0.saturating_add(hours.0)));
             }
-            errors.hours = Some(&core.form.error_hours);
+            errors.hours = Some(core.form.error_hours.to_string());
             return Err(errors);
         }
         let date = match form.day {
@@ -185,24 +174,25 @@ impl<'d> Display<'d> {
             PlanDay::Tomorrow => self.date_in(1).unwrap_or_default(),
         };
         if date.is_empty() {
-            errors.date = Some(&core.plan.error_date);
+            errors.date = Some(core.plan.error_date.to_string());
         }
         if form.time.is_empty() {
-            errors.time = Some(&core.plan.error_time);
+            errors.time = Some(core.plan.error_time.to_string());
         }
-        if errors != PlanErrors::default() {
+        if errors != FieldErrors::default() {
             return Err(errors);
         }
         let typed = LocalTime::parse(&format!("{date}T{}", form.time));
         let instant = typed.and_then(|typed| typed.instant(self.environment, self.moment.now));
-        errors.time = Some(match instant.zip(self.moment.treated) {
+        let wrong = match instant.zip(self.moment.treated) {
             None => &core.plan.error_time,
             // What is before the treatment is past, too.
             Some((instant, treated)) => match minutes_of(instant - treated) {
                 Some(at) if at >= now => return Ok(at),
                 _ => &core.plan.error_past,
             },
-        });
+        };
+        errors.time = Some(wrong.to_string());
         Err(errors)
     }
 

@@ -29,8 +29,8 @@ pub struct Sections<'d> {
     pub has_result: bool,
     /// Does it weaken the result, and has that been studied (`result`)?
     pub result: Option<Outcome<'d>>,
-    /// What counts as which activity (`kinds`).
-    pub kinds: Option<Vec<KindOfActivity<'d>>>,
+    /// Each activity's name, and what counts as it (`kinds`).
+    pub kinds: Option<Vec<[String; 2]>>,
 }
 
 /// For someone who did it before they asked: calm, and no promise.
@@ -66,18 +66,6 @@ pub struct Outcome<'d> {
     pub habit: Option<String>,
     /// How many know of no study.
     pub studied: Option<Count<'d>>,
-}
-
-/// What counts as an activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct KindOfActivity<'d> {
-    /// The stable id.
-    pub id: &'d str,
-    /// The name.
-    pub name: &'d str,
-    /// What counts as it.
-    pub about: &'d str,
 }
 
 impl<'d> Display<'d> {
@@ -214,19 +202,10 @@ impl<'d> Display<'d> {
         })
     }
 
-    fn kinds(&self) -> Vec<KindOfActivity<'d>> {
+    fn kinds(&self) -> Vec<[String; 2]> {
         let mut kinds = Vec::new();
-        for (id, words) in self
-            .corpus
-            .activities
-            .iter()
-            .zip(self.words.activities.iter())
-        {
-            kinds.push(KindOfActivity {
-                id,
-                name: &words.name,
-                about: &words.about,
-            });
+        for words in self.words.activities.iter() {
+            kinds.push([words.name.to_string(), words.about.to_string()]);
         }
         kinds
     }

@@ -72,18 +72,8 @@ pub struct ClinicView {
     pub first: String,
     /// Its telephone.
     pub call: Option<Link>,
-    /// Its waits.
-    pub waits: Vec<ClinicWaitText>,
-}
-
-/// A wait of the clinic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ClinicWaitText {
-    /// The activity's name.
-    pub name: String,
-    /// "24 hours"
-    pub wait: String,
+    /// Its waits: each activity's name, and "24 hours".
+    pub waits: Vec<[String; 2]>,
 }
 
 /// When to get help, and whom to call.
@@ -238,13 +228,12 @@ fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
     let mut waits = Vec::new();
     for (activity, wait) in settings.protocol.waits() {
         let activity = words.activities.get(*activity);
-        waits.push(ClinicWaitText {
-            name: activity.map_or("", |activity| &activity.name).to_owned(),
-            wait: match wait {
-                Wait::For(minutes) => span(words, minutes.0),
-                Wait::DayEnd => words.core.clinic.until_day_end.to_string(),
-            },
-        });
+        let name = activity.map_or("", |activity| &activity.name).to_owned();
+        let wait = match wait {
+            Wait::For(minutes) => span(words, minutes.0),
+            Wait::DayEnd => words.core.clinic.until_day_end.to_string(),
+        };
+        waits.push([name, wait]);
     }
     ClinicView {
         first: clinic_first(words, settings),

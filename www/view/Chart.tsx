@@ -33,7 +33,7 @@ export const Chart = memo(function Chart({ chart, actions }: ChartProps) {
       <div class={chart.moved ? "reading" : "reading of-now"}>
         <p class="moment">{moment}</p>
         <dl>
-          {each(rows, ({ name, value }) => (
+          {each(rows, ([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
@@ -109,7 +109,7 @@ function Band({ band, chart, now }: BandProps) {
         {each(ticks, (x) => (
           <Line key={x} class="tick" x={x} />
         ))}
-        {each(levels, ({ y, text }) => (
+        {each(levels, ([y, text]) => (
           <text key={y} class="level" x="-8" y={y} dy="0.35em" text-anchor="end">
             {text}
           </text>
@@ -146,7 +146,7 @@ function Band({ band, chart, now }: BandProps) {
           </Fragment>
         ))}
         {chart.clinicX && <LineInHalo class="clinic-wait" x={chart.clinicX} />}
-        {chart.nowX && <LineInHalo class="now" x={chart.nowX} y={ABOVE} />}
+        {chart.now && <LineInHalo class="now" x={chart.now.x} y={ABOVE} />}
         {chart.moved && <LineInHalo class="at" x={chart.atX} />}
         {each(
           band.flags,

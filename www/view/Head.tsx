@@ -189,7 +189,7 @@ export const ClinicWaits = ({ clinic }: { clinic: NonNullable<SettingsView["clin
     <p>{clinic.first}</p>
     <Call link={clinic.call} />
     <dl class="times">
-      {each(clinic.waits, ({ name, wait }) => (
+      {each(clinic.waits, ([name, wait]) => (
         <Row key={name} name={name}>
           {wait}
         </Row>

@@ -87,8 +87,8 @@ export const Sections = memo(function Sections({ sections, opened, sources, acti
       <Section {...section("kinds", labels.counts)}>
         {kinds && (
           <dl class="opened kinds-list">
-            {each(kinds, ({ id, name, about }) => (
-              <div key={id}>
+            {each(kinds, ([name, about]) => (
+              <div key={name}>
                 <dt>{name}</dt>
                 <dd>{about}</dd>
               </div>

@@ -587,7 +587,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
     let clinic = view.clinic.expect("its word");
     assert_eq!(clinic.first, "Follow what Harley told you.");
-    let waits = clinic.waits.iter().map(|wait| (&*wait.name, &*wait.wait));
+    let waits = clinic.waits.iter().map(|[name, wait]| (&**name, &**wait));
     assert_eq!(
         waits.collect::<Vec<_>>(),
         [
