@@ -51,6 +51,11 @@ impl Text {
         filled
     }
 
+    /// The text with a value for its one placeholder.
+    pub fn with(&self, name: &str, value: &str) -> String {
+        self.fill(&[(name, value)])
+    }
+
     /// What stands before and behind a placeholder; all of it before one that it has not.
     pub fn around(&self, name: &str) -> (&str, &str) {
         let placeholder = format!("{{{name}}}");

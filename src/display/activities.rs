@@ -54,7 +54,7 @@ impl<'d> Display<'d> {
     /// "Clinic: wait until Mon 5:00 PM"
     pub(super) fn clinic_until(&self, until: Minutes) -> String {
         let clinic = &self.words.core.overview.clinic;
-        clinic.fill(&[("when", &self.brief_when(until))])
+        clinic.with("when", &self.brief_when(until))
     }
 
     fn brief_status(&self, card: &Guidance<'_>) -> String {
@@ -65,7 +65,7 @@ impl<'d> Display<'d> {
             (Status::NotEnough, _) | (_, None) => status_words(self.words, card.status).to_owned(),
             (_, Some(most)) => {
                 let when = self.brief_when(minutes(most));
-                sentences.from.fill(&[("when", &when)])
+                sentences.from.with("when", &when)
             }
         }
     }

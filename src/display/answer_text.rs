@@ -78,7 +78,7 @@ impl<'d> Display<'d> {
 
     fn source(&self, answer: &'d Answer, number: u32) -> AnswerSource<'d> {
         let sentences = &self.words.core.answers;
-        let fill = |text: &aftercare_corpus::Text, n: u32| text.fill(&[("n", &n.to_string())]);
+        let fill = |text: &aftercare_corpus::Text, n: u32| text.with("n", &n.to_string());
         if self.settings.sources != SourcesAt::Inline || self.settings.names != Names::Brand {
             return AnswerSource {
                 text: fill(&sentences.source, number),

@@ -63,7 +63,7 @@ impl<'d> Display<'d> {
         let mut reasons = Vec::new();
         for (number, reason) in self.given_reasons().into_iter().enumerate() {
             let reason = words.reasons.get(reason).map_or("", |reason| reason);
-            let name = sentences.because.fill(&[("reason", reason)]);
+            let name = sentences.because.with("reason", reason);
             reasons.push(Choice::new(because(number), name));
         }
         let mut answers = Vec::new();
@@ -75,7 +75,7 @@ impl<'d> Display<'d> {
             none: number == 0,
             fewer: number < all,
             foreign: self.is_foreign().then_some(&*sentences.english),
-            as_asked: sentences.as_asked.fill(&[("activity", name)]),
+            as_asked: sentences.as_asked.with("activity", name),
             panels,
             stances,
             has_product: !self.is_class,

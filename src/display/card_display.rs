@@ -140,7 +140,7 @@ impl<'d> Display<'d> {
             PartOfDay::Afternoon => &words.afternoon,
             PartOfDay::Evening => &words.evening,
         };
-        Some(part.fill(&[("day", &day)]))
+        Some(part.with("day", &day))
     }
 
     /// What is about the last minute of an hour is shown as about the next hour: an evening
@@ -166,7 +166,7 @@ impl<'d> Display<'d> {
     /// What is worked out from the treatment's time: "about" it, where that is only guessed.
     pub(super) fn about(&self, when: String) -> String {
         match self.moment.is_guess {
-            true => self.words.core.time.about.fill(&[("when", &when)]),
+            true => self.words.core.time.about.with("when", &when),
             false => when,
         }
     }

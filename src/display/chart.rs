@@ -166,7 +166,7 @@ impl<'d> Display<'d> {
         let reading = self.reading(&panels, over.or(at));
         Some(Chart {
             with_clock: self.is_live(),
-            about: sentences.about.fill(&[("most", &most)]),
+            about: sentences.about.with("most", &most),
             clinic: until.map(|until| self.clinic_until(until)),
             now: Some(now).filter(is_shown).map(|now| Flag {
                 x: axis.place(now),
@@ -222,7 +222,7 @@ impl<'d> Display<'d> {
             scale.push(ChartTick {
                 x: axis.place(tick.at),
                 minor: tick.minor,
-                hours: self.words.core.chart.hours.fill(&[("n", &hours)]),
+                hours: self.words.core.chart.hours.with("n", &hours),
                 clock: self.tick_clock(tick.at),
             });
         }
@@ -294,7 +294,7 @@ impl<'d> Display<'d> {
                 let moment = &self.words.core.chart.moment;
                 moment.fill(&[("when", &when), ("span", &span)])
             }
-            None => self.words.core.time.after.fill(&[("span", &span)]),
+            None => self.words.core.time.after.with("span", &span),
         };
         match moved {
             Some(_) => after,

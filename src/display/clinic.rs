@@ -62,7 +62,7 @@ fn turns(letter: char) -> bool {
 /// "Follow what your clinic told you."
 pub(super) fn clinic_first(words: &Words, settings: &Settings<'_>) -> String {
     let clinic = clinic_within(words, settings);
-    words.core.clinic.first.fill(&[("clinic", &clinic)])
+    words.core.clinic.first.with("clinic", &clinic)
 }
 
 impl<'d> Display<'d> {
@@ -99,11 +99,11 @@ impl<'d> Display<'d> {
                 .fill(&[("clinic", &name), ("subject", subject)]),
             },
             left: match wait.until.0.saturating_sub(self.elapsed().0) {
-                0 => sentences.ended.fill(&[("when", &when)]),
+                0 => sentences.ended.with("when", &when),
                 left => {
                     let span = brief_span(self.words, left);
                     match tonight {
-                        true => sentences.to_go.fill(&[("span", &span)]),
+                        true => sentences.to_go.with("span", &span),
                         false => sentences.left.fill(&[("span", &span), ("when", &when)]),
                     }
                 }
@@ -113,7 +113,7 @@ impl<'d> Display<'d> {
                 (true, true) => &sentences.differs_wait,
                 (true, false) => &sentences.differs_ended,
             }
-            .fill(&[("clinic", &within)]),
+            .with("clinic", &within),
             consensus: &sentences.consensus,
         })
     }

@@ -149,7 +149,7 @@ impl<'d> Display<'d> {
             ]),
             treated: self
                 .clock(Minutes(0))
-                .map(|when| sentences.treated.fill(&[("when", &when)])),
+                .map(|when| sentences.treated.with("when", &when)),
             status: card.status,
             title: headline(self.corpus, self.words, card),
             next: self.next_parts(),
@@ -201,7 +201,7 @@ impl<'d> Display<'d> {
             before: before.to_owned(),
             when: self.when(most),
             instant: instant.map(utc),
-            after: Text(after.to_owned().into()).fill(&[("span", &span)]),
+            after: Text(after.to_owned().into()).with("span", &span),
         })
     }
 
@@ -225,7 +225,7 @@ impl<'d> Display<'d> {
         let decides = |panel: &&&PanelGuidance<'_>| !panel.stable && is_decided_by(panel);
         let panel = panels.iter().find(decides)?;
         let close = &self.words.core.head.close;
-        (card.status != Status::NotEnough).then(|| close.fill(&[("panel", panel.name)]))
+        (card.status != Status::NotEnough).then(|| close.with("panel", panel.name))
     }
 
     pub(super) fn conditions(&self) -> Option<Conditions<'d>> {
@@ -270,7 +270,7 @@ impl<'d> Display<'d> {
                     text.fill(&[("condition", condition), ("n", &number)])
                 })
                 .collect(),
-            see: filter.behind(sentences.see.fill(&[("n", &n)])),
+            see: filter.behind(sentences.see.with("n", &n)),
         })
     }
 
@@ -324,7 +324,7 @@ impl<'d> Display<'d> {
         let longest = ends.max()?.max(self.settings.protocol.longest());
         (self.elapsed() >= longest).then(|| {
             let span = span(self.words, longest.0);
-            self.words.core.head.all_over.fill(&[("span", &span)])
+            self.words.core.head.all_over.with("span", &span)
         })
     }
 

@@ -115,7 +115,7 @@ impl<'d> Display<'d> {
         }
         let none = counts.is_empty().then(|| {
             let subject = self.subject(&self.card);
-            self.words.core.panels.none.fill(&[("subject", subject)])
+            self.words.core.panels.none.with("subject", subject)
         });
         let is_told = self.card.status != Status::NotEnough && none.is_none();
         PanelDisplay {
@@ -149,7 +149,7 @@ impl<'d> Display<'d> {
         }
         do_differ.then(|| {
             let differ = &self.words.core.panels.differ;
-            differ.fill(&[("panels", &capitalized(names))])
+            differ.with("panels", &capitalized(names))
         })
     }
 

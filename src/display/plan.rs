@@ -268,7 +268,7 @@ impl<'d> Display<'d> {
             counts,
             name,
             when: self.short_clock(elapsed).map(|parts| parts.join(" ")),
-            after: self.about(self.words.core.time.after.fill(&[("span", &span)])),
+            after: self.about(self.words.core.time.after.with("span", &span)),
             clinic: clinic.is_some(),
             status: self.card.status,
             title: clinic.unwrap_or_else(|| status_words(self.words, self.card.status).to_owned()),
@@ -290,9 +290,9 @@ impl<'d> Display<'d> {
         let exact = self.exact_clock(at).unwrap_or_else(|| when.clone());
         let span = brief_span(self.words, at.0 - plan.0);
         Some(BetterMoment {
-            most: (most > clinic).then(|| sentences.better.fill(&[("when", &when)])),
-            after: sentences.after.fill(&[("span", &span)]),
-            button: sentences.choose.fill(&[("when", &exact)]),
+            most: (most > clinic).then(|| sentences.better.with("when", &when)),
+            after: sentences.after.with("span", &span),
+            button: sentences.choose.with("when", &exact),
             form: self.form_of(at, by_hours)?,
         })
     }

@@ -46,9 +46,9 @@ impl<'d> Display<'d> {
         let format = DateFormat::YearDateTime;
         let printed = self.environment.format(&words.id, self.moment.now, format);
         let elapsed = self.about(span(words, self.elapsed().0));
-        let elapsed = words.core.head.after_treatment.fill(&[("span", &elapsed)]);
+        let elapsed = words.core.head.after_treatment.with("span", &elapsed);
         let dates = [
-            treated.map(|when| words.core.head.treated.fill(&[("when", &when)])),
+            treated.map(|when| words.core.head.treated.with("when", &when)),
             printed.as_ref().map(|when| {
                 sentences
                     .printed
@@ -135,7 +135,7 @@ impl<'d> Display<'d> {
             return None;
         }
         let when = self.printed_when(most);
-        Some(self.words.core.print.from.fill(&[("when", &when)]))
+        Some(self.words.core.print.from.with("when", &when))
     }
 
     fn printed_activities(&self) -> Vec<[String; 2]> {
@@ -179,8 +179,8 @@ impl<'d> Display<'d> {
                 Wait::DayEnd => sentences.day.fill(&[clinic, subject]),
             },
             match wait.waiting {
-                true => self.words.core.print.until.fill(&[("when", &when)]),
-                false => sentences.ended.fill(&[("when", &when)]),
+                true => self.words.core.print.until.with("when", &when),
+                false => sentences.ended.with("when", &when),
             },
         ]
     }

@@ -55,7 +55,7 @@ impl Display<'_> {
         let instant = |after: Minutes| basic(Minutes(treated.0.saturating_add(after.0)));
         let sentences = &self.words.core.reminder;
         let subject = self.subject(&self.card);
-        let title = sentences.title.fill(&[("subject", subject)]);
+        let title = sentences.title.with("subject", subject);
         let page = self.page();
         let text = match &page {
             Some(page) => format!("{}\n{page}", sentences.text),
@@ -103,14 +103,14 @@ impl Display<'_> {
         Some(match encoded {
             Some(encoded) => Reminder {
                 href: Some(format!("data:text/calendar;charset=utf-8,{encoded}")),
-                text: Some(sentences.save.fill(&[("when", &when)])),
+                text: Some(sentences.save.with("when", &when)),
                 yourself: None,
                 event: words,
             },
             None => Reminder {
                 href: None,
                 text: None,
-                yourself: Some(sentences.yourself.fill(&[("when", &when)])),
+                yourself: Some(sentences.yourself.with("when", &when)),
                 event: words,
             },
         })

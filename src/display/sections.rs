@@ -81,7 +81,7 @@ impl<'d> Display<'d> {
                 .core
                 .plan
                 .title
-                .fill(&[("verb", words.map_or("", |words| &words.verb))]),
+                .with("verb", words.map_or("", |words| &words.verb)),
             done_title: words.map_or("", |words| &words.done),
             done: is_open("done").then(|| self.done()),
             has_why: why.is_some(),
@@ -118,7 +118,7 @@ impl<'d> Display<'d> {
         let clinic = clinic_within(self.words, self.settings);
         Done {
             at_once,
-            call: sentences.done_call.fill(&[("clinic", &clinic)]),
+            call: sentences.done_call.with("clinic", &clinic),
         }
     }
 

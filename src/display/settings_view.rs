@@ -151,10 +151,10 @@ pub fn settings_view<'d>(
         names: settings.names,
         ask: settings.ask,
         compact: settings.compact,
-        heading: words.core.head.heading_class.fill(&[(
+        heading: words.core.head.heading_class.with(
             "verb",
             verb(corpus, words, settings.activity.unwrap_or(default_activity)),
-        )]),
+        ),
         sources: match settings.sources {
             SourcesAt::Address(address) => Some(address),
             SourcesAt::Inline | SourcesAt::Page => None,
@@ -206,7 +206,7 @@ fn treatment_choices<'d>(
             for alias in treatment.aliases.iter() {
                 choices.push(choice(alias));
             }
-            let name = texts.group.fill(&[("treatment", &treatment.name)]);
+            let name = texts.group.with("treatment", &treatment.name);
             groups.push(ChoiceGroup {
                 name: Some(name.into()),
                 choices,
@@ -246,7 +246,7 @@ fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
     let texts = &words.core.help;
     let call = |number: &Telephone| Link {
         href: number.link(),
-        text: texts.call.fill(&[("number", number.text())]),
+        text: texts.call.with("number", number.text()),
     };
     Help {
         emergency: emergency_sentence(&texts.emergency, words, settings),
@@ -254,9 +254,7 @@ fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
         emergency_call: settings.emergency.as_ref().map(call),
         soon_list: &words.core.red_flags.soon,
         common_list: &texts.common,
-        ring: texts
-            .ring
-            .fill(&[("clinic", &clinic_within(words, settings))]),
+        ring: texts.ring.with("clinic", &clinic_within(words, settings)),
         contact: contact(words, settings),
     }
 }
@@ -266,7 +264,7 @@ fn emergency_sentence(text: &Text, words: &Words, settings: &Settings<'_>) -> Se
     const NUMBER: &str = "number";
     let Some(number) = &settings.emergency else {
         return Sentence {
-            before: text.fill(&[(NUMBER, &words.core.help.emergency_number)]),
+            before: text.with(NUMBER, &words.core.help.emergency_number),
             call: None,
             after: String::new(),
         };
@@ -288,7 +286,7 @@ fn alarm<'d>(words: &'d Words, settings: &Settings<'_>) -> Alarm<'d> {
     let called = number.map_or(&*texts.emergency_number, Telephone::text);
     Alarm {
         signs: &texts.alarm,
-        call: texts.alarm_call.fill(&[("number", called)]),
+        call: texts.alarm_call.with("number", called),
         href: number.map(Telephone::link),
     }
 }

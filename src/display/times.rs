@@ -85,7 +85,7 @@ impl<'d> Display<'d> {
             Some(Minutes(0)) => words.at_once.to_string(),
             Some(at) => self.about(match self.short_clock(self.rounded(at)) {
                 Some(when) => when.join(" "),
-                None => words.after.fill(&[("span", &span(self.words, at.0))]),
+                None => words.after.with("span", &span(self.words, at.0)),
             }),
         }
     }

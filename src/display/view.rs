@@ -164,7 +164,7 @@ fn wrong(words: &Words, no_time: NoTime) -> Option<String> {
         NoTime::Incomplete => sentences.error_incomplete.to_string(),
         NoTime::Future => sentences.error_future.to_string(),
         NoTime::Unreadable => sentences.error_unreadable.to_string(),
-        NoTime::Past(days) => sentences.error_past.fill(&[("n", &days.to_string())]),
+        NoTime::Past(days) => sentences.error_past.with("n", &days.to_string()),
         NoTime::Hours => sentences.error_hours.to_string(),
     })
 }

@@ -38,7 +38,7 @@ pub(super) fn count_words(words: &Words, stance: Stance, number: u32) -> String 
         Stance::Untimed => &sentences.say_untimed,
     };
     let form = words.form(forms, number);
-    form.fill(&[("n", &number.to_string())])
+    form.with("n", &number.to_string())
 }
 
 /// "6 say OK, 2 don’t say, 2 say wait"
@@ -74,8 +74,8 @@ pub(super) fn position(words: &Words, answer: &AnswerStance<'_>) -> String {
     let until = span(words, yes_from.0);
     match (no_until, yes_from) {
         (_, Minutes(0)) => sentences.fine.to_string(),
-        (Minutes(0), _) => sentences.from.fill(&[("span", &until)]),
-        _ if no_until == yes_from => sentences.wait.fill(&[("span", &until)]),
+        (Minutes(0), _) => sentences.from.with("span", &until),
+        _ if no_until == yes_from => sentences.wait.with("span", &until),
         _ => sentences.range.fill(&[("from", &from), ("span", &until)]),
     }
 }
@@ -86,11 +86,7 @@ impl Display<'_> {
     pub(super) fn when(&self, after: Minutes) -> String {
         self.clock(after).unwrap_or_else(|| {
             let span = span(self.words, after.0);
-            self.words
-                .core
-                .head
-                .after_treatment
-                .fill(&[("span", &span)])
+            self.words.core.head.after_treatment.with("span", &span)
         })
     }
 
@@ -104,7 +100,7 @@ impl Display<'_> {
             },
             None => {
                 let span = brief_span(self.words, at.0);
-                self.words.core.time.after.fill(&[("span", &span)])
+                self.words.core.time.after.with("span", &span)
             }
         })
     }

@@ -130,7 +130,7 @@ pub fn catalog<'a>(
         panels.push(CatalogPanel {
             id: &panel.id,
             name: &words.name,
-            about: words.about.fill(&[("n", &answers.to_string())]),
+            about: words.about.with("n", &answers.to_string()),
             answers,
         });
     }

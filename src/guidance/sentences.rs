@@ -305,7 +305,7 @@ pub(super) fn title<'p>(
         Status::Fine => Some(&whose.fine),
     };
     match whose.zip(panels.find(|(_, panel)| *panel == status)) {
-        Some((text, (panel, _))) => text.fill(&[("panel", panel)]),
+        Some((text, (panel, _))) => text.with("panel", panel),
         None => status_words(words, status).to_owned(),
     }
 }

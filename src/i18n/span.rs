@@ -44,7 +44,7 @@ fn in_units<'w>(minutes: u32, text: impl Fn(Unit, u32) -> &'w Text) -> String {
     } else {
         ((Unit::Hours, hours), (Unit::Minutes, minutes % 60))
     };
-    let part = |unit, number: u32| text(unit, number).fill(&[("n", &number.to_string())]);
+    let part = |unit, number: u32| text(unit, number).with("n", &number.to_string());
     match (many, few) {
         (0, _) => part(small, few),
         (_, 0) => part(large, many),
