@@ -49,7 +49,7 @@ pub use guidance::{
     overview, status_words, timeline,
 };
 pub use settings::{
-    Asked, CalendarDay, ClinicWait, Clock, DateFormat, Environment, Fields, Form, InputValues,
+    Asked, CalendarDay, ClinicWait, DateFormat, Environment, Fields, Form, InputValues,
     LINK_SETTINGS, Language, LocalTime, Mode, Moment, NoTime, PartOfDay, Prefill, Protocol,
     Question, Settings, SourcesAt, Telephone, TreatmentDay, Wait, When, attribute_value, day,
     input_values, link_settings, page_language, prefill, question_link, remembered_settings,

@@ -16,7 +16,6 @@ pub struct Display<'d> {
     pub(super) settings: &'d Settings<'d>,
     pub(super) environment: &'d dyn Environment,
     pub(super) question: Question,
-    pub(super) moment: Moment,
     pub(super) card: Guidance<'d>,
     /// The treatment as whoever asks calls it.
     pub(super) treatment: &'d str,
@@ -25,7 +24,7 @@ pub struct Display<'d> {
 }
 
 impl<'d> Display<'d> {
-    /// Asks the question, in these words, at the time now in milliseconds since 1970.
+    /// Asks the question, in these words.
     ///
     /// # Errors
     /// Where the question has no card.
@@ -35,11 +34,8 @@ impl<'d> Display<'d> {
         settings: &'d Settings<'d>,
         environment: &'d dyn Environment,
         question: Question,
-        now: f64,
     ) -> Result<Self, GuidanceError> {
-        let moment = Moment::of(&question, now)
-            .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))?;
-        let card = ask(corpus, words, settings, &question, &moment, None)?;
+        let card = ask(corpus, words, settings, &question, None)?;
         let (_, treatment) = find_treatment(corpus, &question.treatment)?;
         Ok(Self {
             treatment: settings.names.called(treatment, &question.treatment, words),
@@ -49,7 +45,6 @@ impl<'d> Display<'d> {
             settings,
             environment,
             question,
-            moment,
             card,
         })
     }
@@ -64,61 +59,45 @@ impl<'d> Display<'d> {
     /// # Errors
     /// Where the question has no card.
     pub fn link(&self) -> Result<String, GuidanceError> {
-        let Self {
-            corpus,
-            settings,
-            environment,
-            question,
-            moment,
-            ..
-        } = self;
-        question_link(corpus, settings, question, *environment, moment.now)
+        question_link(self.corpus, self.settings, &self.question, self.environment)
     }
 
     /// The card of another activity at the same moment.
     pub(super) fn card_of(&self, activity: &str) -> Option<Guidance<'d>> {
         let (words, question) = (self.words, &self.question);
-        let activity = Some(activity);
-        ask(
-            self.corpus,
-            words,
-            self.settings,
-            question,
-            &self.moment,
-            activity,
-        )
-        .ok()
+        ask(self.corpus, words, self.settings, question, Some(activity)).ok()
     }
 
     /// The same question so many minutes after the treatment, seen from now.
     pub(super) fn at(&self, at: Minutes) -> Option<Self> {
-        let moment = Moment {
-            elapsed: Elapsed::from_minutes(at),
-            ..self.moment
-        };
-        let (corpus, words, settings) = (self.corpus, self.words, self.settings);
+        let mut question = self.question.clone();
+        question.moment.elapsed = Elapsed::from_minutes(at);
         Some(Self {
-            card: ask(corpus, words, settings, &self.question, &moment, None).ok()?,
-            question: self.question.clone(),
-            moment,
+            card: ask(self.corpus, self.words, self.settings, &question, None).ok()?,
+            question,
             ..*self
         })
     }
 
+    /// When the treatment was.
+    pub(super) fn moment(&self) -> &Moment {
+        &self.question.moment
+    }
+
     /// The minutes since the treatment.
     pub(super) fn elapsed(&self) -> Minutes {
-        self.moment.elapsed.minutes()
+        self.moment().elapsed.minutes()
     }
 
     /// Whether the card goes with the clock.
     pub(super) fn is_live(&self) -> bool {
-        self.moment.treated.is_some()
+        self.moment().treated.is_some()
     }
 
     /// So many minutes after the treatment, on the visitor's clock where there is one.
     pub(super) fn clock(&self, after: Minutes) -> Option<String> {
         let clock = || self.exact_clock(self.rounded(after));
-        let now = self.moment.now;
+        let now = self.moment().now;
         let text = self.rough_day(after, |instant| DateFormat::day(instant, now));
         Some(self.about(text.or_else(clock)?))
     }
@@ -129,13 +108,19 @@ impl<'d> Display<'d> {
         after: Minutes,
         format: impl Fn(f64) -> DateFormat,
     ) -> Option<String> {
-        let clock = self.question.clock.filter(|_| self.moment.is_guess)?;
-        let treated = self.moment.instant(after).filter(|_| after == Minutes(0))?;
+        let (minute, _) = self
+            .moment()
+            .calendar()
+            .filter(|_| self.moment().is_guess)?;
+        let treated = self
+            .moment()
+            .instant(after)
+            .filter(|_| after == Minutes(0))?;
         let day = self
             .environment
             .format(&self.words.id, treated, format(treated))?;
         let words = &self.words.core.time;
-        let part = match PartOfDay::of(clock.minute) {
+        let part = match PartOfDay::of(minute) {
             PartOfDay::Morning => &words.morning,
             PartOfDay::Afternoon => &words.afternoon,
             PartOfDay::Evening => &words.evening,
@@ -146,7 +131,10 @@ impl<'d> Display<'d> {
     /// What is about the last minute of an hour is shown as about the next hour: an evening
     /// is read as 23:59, which nobody has said.
     pub(super) fn rounded(&self, after: Minutes) -> Minutes {
-        let instant = self.moment.instant(after).filter(|_| self.moment.is_guess);
+        let instant = self
+            .moment()
+            .instant(after)
+            .filter(|_| self.moment().is_guess);
         let minute = instant.and_then(|instant| self.minute_of_hour(instant));
         Minutes(after.0 + u32::from(minute == Some(59)))
     }
@@ -158,14 +146,14 @@ impl<'d> Display<'d> {
 
     /// The same of a moment that was typed.
     pub(super) fn exact_clock(&self, after: Minutes) -> Option<String> {
-        let instant = self.moment.instant(after)?;
-        let format = DateFormat::long(instant, self.moment.now);
+        let instant = self.moment().instant(after)?;
+        let format = DateFormat::long(instant, self.moment().now);
         self.environment.format(&self.words.id, instant, format)
     }
 
     /// What is worked out from the treatment's time: "about" it, where that is only guessed.
     pub(super) fn about(&self, when: String) -> String {
-        match self.moment.is_guess {
+        match self.moment().is_guess {
             true => self.words.core.time.about.with("when", &when),
             false => when,
         }
@@ -173,17 +161,17 @@ impl<'d> Display<'d> {
 
     /// Whether a moment is so far off that its day is a date.
     pub(super) fn is_far(&self, after: Minutes) -> bool {
-        let instant = self.moment.instant(after);
+        let instant = self.moment().instant(after);
         instant.is_some_and(|instant| {
-            DateFormat::short_day(instant, self.moment.now) == DateFormat::ShortDate
+            DateFormat::short_day(instant, self.moment().now) == DateFormat::ShortDate
         })
     }
 
     /// The same in two short texts, day and time of day; a full hour without its minutes.
     pub(super) fn short_clock(&self, after: Minutes) -> Option<[String; 2]> {
-        let instant = self.moment.instant(after)?;
+        let instant = self.moment().instant(after)?;
         let write = |format| self.environment.format(&self.words.id, instant, format);
-        let day = write(DateFormat::short_day(instant, self.moment.now))?;
+        let day = write(DateFormat::short_day(instant, self.moment().now))?;
         let is_full = self.minute_of_hour(instant)? == 0;
         let hour = write(DateFormat::Hour).filter(|_| is_full);
         // In a language that writes "17:00" the hour alone would be any number.
@@ -198,16 +186,20 @@ fn ask<'d>(
     words: &'d Words,
     settings: &Settings<'_>,
     question: &Question,
-    moment: &Moment,
     activity: Option<&str>,
 ) -> Result<Guidance<'d>, GuidanceError> {
     let options = Options {
         activity: activity.or(question.activity.as_deref()),
-        treated_at: moment.treated_at,
+        treated_at: question.moment.treated_at,
         lang: Some(&words.id),
         ..settings.options()
     };
-    guidance(corpus, &question.treatment, moment.elapsed, &options)
+    guidance(
+        corpus,
+        &question.treatment,
+        question.moment.elapsed,
+        &options,
+    )
 }
 
 /// Hours of a card are whole minutes, so this gives back the very minute.

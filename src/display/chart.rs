@@ -235,7 +235,7 @@ impl<'d> Display<'d> {
             Minutes(0) => at,
             _ => self.rounded(at),
         };
-        match (self.short_clock(rounded), self.moment.is_guess) {
+        match (self.short_clock(rounded), self.moment().is_guess) {
             (None, _) => Vec::new(),
             (Some(parts), false) => vec![parts.join(" ")],
             (Some([day, _]), true) if at == Minutes(0) => vec![self.about(day)],

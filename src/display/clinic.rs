@@ -69,7 +69,7 @@ impl<'d> Display<'d> {
     /// The clinic's wait for the activity of a card, where it has one.
     pub(super) fn clinic_wait(&self, card: &Guidance<'_>) -> Option<ClinicWait> {
         let wait = self.settings.protocol.wait(self.corpus, card.activity.id)?;
-        let day = self.moment.treated_at.day();
+        let day = self.moment().treated_at.day();
         Some(wait.against(day, self.elapsed(), card.status))
     }
 

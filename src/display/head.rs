@@ -133,7 +133,7 @@ impl<'d> Display<'d> {
     fn head(&self) -> Head<'d> {
         let (card, sentences) = (&self.card, &self.words.core.head);
         let elapsed = self.elapsed().0;
-        let span = match self.question.clock {
+        let span = match self.moment().calendar() {
             // Hours that were typed are said as they were.
             None => span(self.words, elapsed),
             Some(_) => {
@@ -194,7 +194,7 @@ impl<'d> Display<'d> {
             _ => &sentences.next_from,
         };
         let (before, after) = sentence.around("when");
-        let instant = self.moment.instant(most).and_then(minutes);
+        let instant = self.moment().instant(most).and_then(minutes);
         let more = self.rounded(most).0 - most.0;
         let span = brief_span(self.words, left + more);
         Some(Next {
@@ -314,7 +314,7 @@ impl<'d> Display<'d> {
     /// Where the treatment is so long ago that no wait of the data or the clinic runs, for
     /// any activity: says so.
     fn all_over(&self) -> Option<String> {
-        let day = self.moment.treated_at.day();
+        let day = self.moment().treated_at.day();
         let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
         let positions = answers.flat_map(|answer| &*answer.positions);
         let ends = positions.filter_map(|(_, position)| match resolve(*position, day) {
@@ -330,7 +330,7 @@ impl<'d> Display<'d> {
 
     /// Whatever the visitor's zone is, the month is near enough.
     fn stale(&self) -> Option<String> {
-        let today = utc(minutes(self.moment.now)?);
+        let today = utc(minutes(self.moment().now)?);
         let mut parts = today.split('-').map(|part| part.parse().ok());
         let (year, month) = (parts.next()??, parts.next()??);
         let updated = &*self.corpus.updated;

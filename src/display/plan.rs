@@ -135,7 +135,7 @@ impl<'d> Display<'d> {
     /// What a plan comes to.
     pub fn plan(&self, form: &PlanForm) -> Plan<'d> {
         let today = match self.is_live() {
-            true => day(self.environment, self.moment.now).map(|day| day.date),
+            true => day(self.environment, self.moment().now).map(|day| day.date),
             false => None,
         };
         let by_hours = today.is_none();
@@ -183,8 +183,8 @@ impl<'d> Display<'d> {
             return Err(errors);
         }
         let typed = LocalTime::parse(&format!("{date}T{}", form.time));
-        let instant = typed.and_then(|typed| typed.instant(self.environment, self.moment.now));
-        let wrong = match instant.zip(self.moment.treated) {
+        let instant = typed.and_then(|typed| typed.instant(self.environment, self.moment().now));
+        let wrong = match instant.zip(self.moment().treated) {
             None => &core.plan.error_time,
             // What is before the treatment is past, too.
             Some((instant, treated)) => match minutes_of(instant - treated) {
@@ -199,7 +199,7 @@ impl<'d> Display<'d> {
     /// The date in so many days, as a date input has it.
     fn date_in(&self, days: u32) -> Option<String> {
         const MINUTE: f64 = 60_000.0;
-        let now = self.moment.now;
+        let now = self.moment().now;
         let today = day(self.environment, now)?;
         Some(match days {
             0 => today.date,
@@ -312,7 +312,7 @@ impl<'d> Display<'d> {
             });
         }
         // A treatment that is between two minutes: the full one after it.
-        let instant = (self.moment.instant(at)? / MINUTE).ceil() * MINUTE;
+        let instant = (self.moment().instant(at)? / MINUTE).ceil() * MINUTE;
         let typed = day(self.environment, instant)?;
         let is = |days| self.date_in(days).as_ref() == Some(&typed.date);
         Some(PlanForm {

@@ -44,7 +44,9 @@ impl<'d> Display<'d> {
         let sentences = &words.core.print;
         let treated = self.date(Minutes(0));
         let format = DateFormat::YearDateTime;
-        let printed = self.environment.format(&words.id, self.moment.now, format);
+        let printed = self
+            .environment
+            .format(&words.id, self.moment().now, format);
         let elapsed = self.about(span(words, self.elapsed().0));
         let elapsed = words.core.head.after_treatment.with("span", &elapsed);
         let dates = [
@@ -108,7 +110,7 @@ impl<'d> Display<'d> {
     pub(super) fn date(&self, after: Minutes) -> Option<String> {
         let rough = self.rough_day(after, |_| DateFormat::YearDate);
         let written = || {
-            let instant = self.moment.instant(self.rounded(after))?;
+            let instant = self.moment().instant(self.rounded(after))?;
             self.environment
                 .format(&self.words.id, instant, DateFormat::YearDateTime)
         };

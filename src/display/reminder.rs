@@ -40,15 +40,15 @@ impl Display<'_> {
     pub(super) fn reminder(&self) -> Option<Reminder> {
         let at = match self.clinic_wait(&self.card) {
             // Nobody wants to be woken at midnight.
-            Some(clinic) if clinic.waiting => match (clinic.wait, self.question.clock) {
-                (Wait::DayEnd, Some(clock)) => Minutes(clock.start.saturating_add(EIGHT)),
+            Some(clinic) if clinic.waiting => match (clinic.wait, self.moment().calendar()) {
+                (Wait::DayEnd, Some((_, day))) => Minutes(day.start().0.saturating_add(EIGHT)),
                 _ => clinic.until,
             },
             _ => self.card.fine_from.most.map(minutes)?,
         };
         let at = self.rounded(at);
         let elapsed = self.elapsed();
-        let treated = self.moment.minutes_since_1970()?;
+        let treated = self.moment().minutes_since_1970()?;
         if at <= elapsed {
             return None;
         }

@@ -83,7 +83,7 @@ pub fn view<'d>(
     };
     match asked.question {
         Some(question) => {
-            let display = Display::new(corpus, words, settings, environment, question, now)?;
+            let display = Display::new(corpus, words, settings, environment, question)?;
             view.answer = Some(display.answer());
         }
         None if Fields::of(settings).when => {

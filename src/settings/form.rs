@@ -9,7 +9,7 @@ use super::decimal::whole_number;
 use super::environment::Environment;
 use super::fields::Fields;
 use super::local_time::LocalTime;
-use super::question::{Clock, Moment, Question};
+use super::question::{Moment, Question};
 use super::rough_time::{PartOfDay, TreatmentDay};
 use crate::consensus::Minutes;
 use crate::i18n::clean;
@@ -156,7 +156,7 @@ impl Asked {
             no_time: moment.err(),
             question: moment
                 .ok()
-                .and_then(|moment| form.question(settings, fields, &moment)),
+                .and_then(|moment| form.question(settings, fields, moment)),
         }
     }
 }
@@ -219,7 +219,7 @@ impl Form {
         &self,
         settings: &Settings<'_>,
         fields: Fields,
-        moment: &Moment,
+        moment: Moment,
     ) -> Option<Question> {
         let chosen = |value: &str| (!value.is_empty()).then(|| value.to_owned());
         Some(Question {
@@ -232,10 +232,7 @@ impl Form {
                 true => chosen(&self.activity),
                 false => settings.activity.map(str::to_owned),
             },
-            hours: moment.elapsed.hours().get(),
-            treated: moment.treated,
-            clock: Clock::of(moment.treated_at),
-            is_guess: moment.is_guess,
+            moment,
         })
     }
 }

@@ -209,10 +209,8 @@ pub fn question_link(
     settings: &Settings<'_>,
     question: &Question,
     environment: &dyn Environment,
-    now: f64,
 ) -> Result<String, GuidanceError> {
-    let moment = Moment::of(question, now)
-        .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))?;
+    let moment = &question.moment;
     let options = Options {
         activity: question.activity.as_deref(),
         ..Options::default()
@@ -223,10 +221,10 @@ pub fn question_link(
     let treatment = environment.encode_uri_component(treatment);
     // Date and time, where they are known; not where there is a rough number of hours: that
     // is read with care, which a date would hide.
-    let (name, value) = match (question.clock, moment.minutes_since_1970()) {
+    let (name, value) = match (moment.calendar(), moment.minutes_since_1970()) {
         // The very instant, wherever the link is opened.
         (Some(_), Some(treated)) => {
-            let about = if question.is_guess { "~" } else { "" };
+            let about = if moment.is_guess { "~" } else { "" };
             ("treated-at", format!("{}{about}", utc(treated)))
         }
         _ => ("hours", hours(moment.elapsed.minutes())),
@@ -271,7 +269,7 @@ mod tests {
         assert_eq!(asked("hours=4.5.6"), [("hours", MARK.to_owned())]);
     }
     use crate::CORPUS;
-    use crate::settings::question::Clock;
+    use crate::consensus::Elapsed;
     use crate::settings::test_environment::FixedCalendar;
 
     /// As a page reads it that has a treatment already or not, at midnight of 22 November 2026.
@@ -439,38 +437,36 @@ mod tests {
         );
     }
 
-    fn question(clock: Option<Clock>) -> Question {
+    fn question(moment: Moment) -> Question {
         Question {
             treatment: "Dysport".to_owned(),
             activity: None,
-            hours: 14.01,
-            treated: Some(1_795_384_800_000.0),
-            clock,
-            is_guess: false,
+            moment,
         }
     }
 
     #[test]
     fn a_question_is_a_link_that_asks_the_same() {
         let calendar = FixedCalendar::default();
-        let link = |names, clock| {
+        let link = |names, moment| {
             let settings = Settings {
                 names,
                 ..Settings::default()
             };
-            question_link(&CORPUS, &settings, &question(clock), &calendar, 0.0).expect("a link")
+            question_link(&CORPUS, &settings, &question(moment), &calendar).expect("a link")
         };
-        let clock = Some(Clock {
-            minute: 1020,
-            end: 420,
-            start: 780,
-        });
+        let treated = calendar.instant("2026-11-22T22:00");
+        let since = |is_guess| {
+            let moment = Moment::since(&calendar, treated, is_guess, treated + 50_400_000.0);
+            moment.expect("it is past")
+        };
+        let fixed = Moment::fixed(Elapsed::from_hours(14.01).expect("hours"), 0.0);
         assert_eq!(
-            link(Names::Brand, clock),
+            link(Names::Brand, since(false)),
             "treatment=dysport&activity=exercise&treated-at=2026-11-22T22:00Z"
         );
         assert_eq!(
-            link(Names::Class, None),
+            link(Names::Class, fixed),
             "treatment=abobotulinumtoxinA&activity=exercise&hours=14"
         );
         let called = |treatment: &str, names| {
@@ -480,9 +476,9 @@ mod tests {
             };
             let asked = Question {
                 treatment: treatment.to_owned(),
-                ..question(None)
+                ..question(fixed)
             };
-            let link = question_link(&CORPUS, &settings, &asked, &calendar, 0.0);
+            let link = question_link(&CORPUS, &settings, &asked, &calendar);
             link.expect("a link").split('&').next().map(str::to_owned)
         };
         for (treatment, names, said) in [
@@ -494,17 +490,16 @@ mod tests {
         ] {
             assert_eq!(called(treatment, names), Some(format!("treatment={said}")));
         }
-        let guess = Question {
-            is_guess: true,
-            ..question(clock)
-        };
-        let guess = question_link(&CORPUS, &Settings::default(), &guess, &calendar, 0.0);
-        let guess = guess.expect("a link");
+        let guess = link(Names::Brand, since(true));
         assert_eq!(
             guess,
             "treatment=dysport&activity=exercise&treated-at=2026-11-22T22:00Z~"
         );
-        for link in [link(Names::Brand, clock), link(Names::Generic, None), guess] {
+        for link in [
+            link(Names::Brand, since(false)),
+            link(Names::Generic, fixed),
+            guess,
+        ] {
             assert_eq!(
                 sound_settings(&CORPUS, &link, &LINK_SETTINGS).len(),
                 3,

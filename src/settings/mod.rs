@@ -33,7 +33,7 @@ pub use link::{LINK_SETTINGS, link_settings, question_link};
 pub use local_time::LocalTime;
 pub use prefill::{Prefill, prefill};
 pub use protocol::{ClinicWait, Protocol, Wait};
-pub use question::{Clock, Moment, Question};
+pub use question::{Moment, Question};
 pub use remembered::remembered_settings;
 pub(crate) use rough_time::clock_text;
 pub use rough_time::{InputValues, PartOfDay, TreatmentDay, input_values};

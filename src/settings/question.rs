@@ -12,37 +12,8 @@ pub struct Question {
     pub treatment: String,
     /// The id of an activity; the default one where it is `None`.
     pub activity: Option<String>,
-    /// Hours since the treatment.
-    pub hours: f64,
-    /// When the treatment was, in milliseconds since 1970; `None` on a card that goes with
-    /// no clock.
-    pub treated: Option<f64>,
-    /// The treatment on the visitor's clock and calendar, where that is known.
-    pub clock: Option<Clock>,
-    /// Whether the time of the treatment is only guessed: what is worked out from it is
-    /// shown as "about".
-    pub is_guess: bool,
-}
-
-/// A moment on the visitor's clock and calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Clock {
-    /// The minute of the day, 0 to 1439.
-    pub minute: u16,
-    /// Minutes until the next midnight.
-    pub end: u32,
-    /// Minutes until six o'clock on the morning after that.
-    pub start: u32,
-}
-
-impl From<&CalendarDay> for Clock {
-    fn from(day: &CalendarDay) -> Self {
-        Self {
-            minute: day.minute,
-            end: day.end.0,
-            start: day.start.0,
-        }
-    }
+    /// When the treatment was.
+    pub moment: Moment,
 }
 
 const MINUTE: f64 = 60_000.0;
@@ -65,7 +36,7 @@ pub struct Moment {
 
 impl Moment {
     /// So long after the treatment, for good.
-    pub(super) fn fixed(elapsed: Elapsed, now: f64) -> Self {
+    pub(crate) fn fixed(elapsed: Elapsed, now: f64) -> Self {
         Self {
             elapsed,
             treated_at: TreatedAt::Unknown,
@@ -76,18 +47,18 @@ impl Moment {
     }
 
     /// Of a treatment at an instant; `None` while that is to come.
-    pub(super) fn since(
+    pub(crate) fn since(
         environment: &dyn Environment,
         treated: f64,
         is_guess: bool,
         now: f64,
     ) -> Option<Self> {
         let elapsed = Elapsed::from_hours((now - treated) / HOUR)?;
-        let clock = day(environment, treated).map(|day| Clock::from(&day));
+        let day = day(environment, treated);
         Some(Self {
             // A card of the clock is one of a full minute.
             elapsed: Elapsed::from_minutes(elapsed.minutes()),
-            treated_at: clock.map_or(TreatedAt::Unknown, Clock::treated_at),
+            treated_at: day.map_or(TreatedAt::Unknown, |day| treated_at(&day)),
             treated: Some(treated),
             is_guess,
             now,
@@ -107,15 +78,14 @@ impl Moment {
         })
     }
 
-    /// The moment of a question; `None` where its hours are no time since a treatment.
-    pub fn of(question: &Question, now: f64) -> Option<Self> {
-        Some(Self {
-            elapsed: Elapsed::from_hours(question.hours)?,
-            treated_at: question.clock.map_or(TreatedAt::Unknown, Clock::treated_at),
-            treated: question.treated.filter(|treated| treated.is_finite()),
-            is_guess: question.is_guess,
-            now,
-        })
+    /// The minute of the day at the treatment, and that day, where both are known from a
+    /// calendar.
+    pub(crate) fn calendar(&self) -> Option<(u16, Day)> {
+        match self.treated_at {
+            // A day has fewer minutes.
+            TreatedAt::Calendar(clock, day) => Some((clock.minute_of_day() as u16, day)),
+            _ => None,
+        }
     }
 
     /// The treatment in minutes since 1970: the first full one, which is the
@@ -130,38 +100,31 @@ impl Moment {
     }
 }
 
-impl Clock {
-    /// Where midnight and six o'clock are known from a calendar.
-    pub(super) fn of(treated_at: TreatedAt) -> Option<Self> {
-        let TreatedAt::Calendar(clock, day) = treated_at else {
-            return None;
-        };
-        Some(Self {
-            // A day has fewer minutes.
-            minute: clock.minute_of_day() as u16,
-            end: day.end().0,
-            start: day.start().0,
-        })
-    }
-
-    /// The clock time, with midnight and six o'clock as the calendar gives them; unknown,
-    /// which is read with care, where the three do not belong together.
-    fn treated_at(self) -> TreatedAt {
-        let clock = ClockTime::from_minute_of_day(self.minute);
-        let day = Day::from_calendar(Minutes(self.end), Minutes(self.start));
-        // A clock change moves midnight by two hours at most.
-        let is_near =
-            |end: Minutes| (end.0.saturating_add(self.minute.into())).abs_diff(24 * 60) <= 120;
-        match (clock, day) {
-            (Some(clock), Some(day)) if is_near(day.end()) => TreatedAt::Calendar(clock, day),
-            _ => TreatedAt::Unknown,
-        }
+/// The clock time, with midnight and six o'clock as the calendar gives them; unknown, which
+/// is read with care, where the three do not belong together.
+fn treated_at(at: &CalendarDay) -> TreatedAt {
+    let clock = ClockTime::from_minute_of_day(at.minute);
+    let day = Day::from_calendar(at.end, at.start);
+    // A clock change moves midnight by two hours at most.
+    let is_near = |end: Minutes| (end.0.saturating_add(at.minute.into())).abs_diff(24 * 60) <= 120;
+    match (clock, day) {
+        (Some(clock), Some(day)) if is_near(day.end()) => TreatedAt::Calendar(clock, day),
+        _ => TreatedAt::Unknown,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(minute: u16, end: u32, start: u32) -> TreatedAt {
+        treated_at(&CalendarDay {
+            date: String::new(),
+            minute,
+            end: Minutes(end),
+            start: Minutes(start),
+        })
+    }
 
     #[test]
     fn a_calendar_that_no_zone_has_is_unknown_and_no_less_careful_than_the_clock() {
@@ -170,24 +133,29 @@ mod tests {
         for minute in [0, 1, 480, 1020, 1200, 1380, 1439, 1440, u16::MAX] {
             for end in ends {
                 for start in nights.map(|night| end.saturating_add(night)) {
-                    let clock = Clock { minute, end, start };
-                    let TreatedAt::Calendar(known, day) = clock.treated_at() else {
-                        assert_eq!(clock.treated_at(), TreatedAt::Unknown);
+                    let read = read(minute, end, start);
+                    let TreatedAt::Calendar(known, day) = read else {
+                        assert_eq!(read, TreatedAt::Unknown);
                         continue;
                     };
                     let usual = Day::after(known);
                     let is_near = |moment: Minutes, usual: Minutes, most| {
                         moment.0 > 0 && moment.0.abs_diff(usual.0) <= most
                     };
-                    assert!(is_near(day.end(), usual.end(), 120), "{clock:?}");
-                    assert!(is_near(day.start(), usual.start(), 240), "{clock:?}");
+                    assert!(
+                        is_near(day.end(), usual.end(), 120),
+                        "{minute} {end} {start}"
+                    );
+                    assert!(
+                        is_near(day.start(), usual.start(), 240),
+                        "{minute} {end} {start}"
+                    );
                 }
             }
         }
-        let clock = |minute, end, start| Clock { minute, end, start }.treated_at();
-        assert_eq!(clock(1020, 0, 0), TreatedAt::Unknown, "a day that is over");
-        assert_eq!(clock(1020, 1, 361), TreatedAt::Unknown, "another clock's");
-        assert_ne!(clock(1020, 420, 780), TreatedAt::Unknown);
-        assert_ne!(clock(1020, 420, 900), TreatedAt::Unknown, "two hours more");
+        assert_eq!(read(1020, 0, 0), TreatedAt::Unknown, "a day that is over");
+        assert_eq!(read(1020, 1, 361), TreatedAt::Unknown, "another clock's");
+        assert_ne!(read(1020, 420, 780), TreatedAt::Unknown);
+        assert_ne!(read(1020, 420, 900), TreatedAt::Unknown, "two hours more");
     }
 }

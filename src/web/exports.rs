@@ -338,8 +338,6 @@ fn with_display(request: JsValue, part: &dyn Fn(&Display<'_>) -> Js) -> Js {
     let question = Asked::new(&settings, &form, &Browser, now).question;
     let display = question
         .ok_or_else(|| GuidanceError::invalid_hours("no time since the treatment"))
-        .and_then(|question| {
-            Display::new(corpus(), language.words, &settings, &Browser, question, now)
-        });
+        .and_then(|question| Display::new(corpus(), language.words, &settings, &Browser, question));
     part(&display.map_err(|error| thrown(&error))?)
 }

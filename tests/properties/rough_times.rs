@@ -2,7 +2,7 @@
 //! whoever knows the minute.
 
 use aftercare_consensus::{
-    Asked, CORPUS, DateFormat, Environment, Form, LocalTime, Moment, Options, PartOfDay, Question,
+    Asked, CORPUS, DateFormat, Environment, Form, LocalTime, Options, PartOfDay, Question,
     Settings, TreatmentDay, day, guidance, typed_instant,
 };
 
@@ -132,8 +132,8 @@ fn a_part_of_a_day_is_read_no_earlier_than_any_minute_in_it() {
 
 /// The instants from which the card of a question says that the first, most and all are
 /// fine; never is the latest.
-fn fine_from(question: &Question, activity: &str, now: f64) -> Vec<f64> {
-    let moment = Moment::of(question, now).expect("a moment");
+fn fine_from(question: &Question, activity: &str) -> Vec<f64> {
+    let moment = question.moment;
     let options = Options {
         activity: Some(activity),
         treated_at: moment.treated_at,
@@ -143,7 +143,7 @@ fn fine_from(question: &Question, activity: &str, now: f64) -> Vec<f64> {
     let panels = card.panels.iter().map(|panel| panel.fine_from);
     let hours = panels.flat_map(|from| [from.first, from.most, from.all]);
     let hours = hours.chain([card.fine_from.most, card.fine_from.all]);
-    let treated = question.treated.expect("an instant");
+    let treated = moment.treated.expect("an instant");
     hours
         .map(|hours| hours.map_or(f64::INFINITY, |hours| treated + hours.get() * HOUR))
         .collect()
@@ -166,11 +166,11 @@ fn a_part_of_a_day_says_ok_no_earlier_than_any_minute_in_it() {
                 let settings = Settings::parse(&CORPUS, [given[0]]).expect("attributes");
                 let asked = Asked::new(&settings, &form, &zone, now);
                 let guess = asked.question.expect("a question");
-                assert!(guess.is_guess && !known.is_guess);
+                assert!(guess.moment.is_guess && !known.moment.is_guess);
                 let activity = activities[minute.unsigned_abs() as usize % activities.len()];
-                let moments = fine_from(&known, activity, now)
+                let moments = fine_from(&known, activity)
                     .into_iter()
-                    .zip(fine_from(&guess, activity, now));
+                    .zip(fine_from(&guess, activity));
                 for (known, guess) in moments {
                     assert!(known <= guess, "{form:?}: {activity}");
                 }

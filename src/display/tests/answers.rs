@@ -2,12 +2,12 @@
 
 use super::{ALPHA, At, listed, with_display};
 use crate::CORPUS as LIVE;
-use crate::consensus::{Stance, Status};
+use crate::consensus::{Elapsed, Minutes, Stance, Status};
 use crate::display::{Count, Display, Filter};
 use crate::frozen::CORPUS;
 use crate::guidance::AnswerStance;
 use crate::settings::test_environment::FixedCalendar;
-use crate::settings::{Language, Question, Settings};
+use crate::settings::{Language, Moment, Question, Settings};
 
 /// Every number of the view that leads to answers.
 fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
@@ -352,13 +352,10 @@ fn claims_and_reasons_are_counted_among_the_panels_that_were_read_for_them() {
     let question = Question {
         treatment: treatment.id.to_string(),
         activity: None,
-        hours: 14.0,
-        treated: None,
-        clock: None,
-        is_guess: false,
+        moment: Moment::fixed(Elapsed::from_minutes(Minutes(14 * 60)), 0.0),
     };
     let calendar = FixedCalendar::default();
-    let display = Display::new(&LIVE, language.words, &settings, &calendar, question, 0.0);
+    let display = Display::new(&LIVE, language.words, &settings, &calendar, question);
     let display = display.expect("a card");
     let mut read = LIVE.panels.iter().filter(|panel| panel.claims);
     let (panel, others) = (read.next().expect("a panel"), read.next());

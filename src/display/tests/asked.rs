@@ -220,8 +220,12 @@ fn a_typed_treatment_stays_where_it_is_when_the_device_goes_to_another_zone() {
     let now = FixedCalendar::default().instant(NOW);
     let asked = Asked::new(&settings, &form, &zone, now);
     let question = asked.question.expect("it is complete");
-    assert_eq!((question.hours, question.treated), (3.0, form.treated));
-    assert_eq!(question.clock.map(|clock| clock.minute), Some(16 * 60));
+    let moment = question.moment;
+    assert_eq!(
+        (moment.elapsed.hours().get(), moment.treated),
+        (3.0, form.treated)
+    );
+    assert_eq!(moment.calendar().map(|(minute, _)| minute), Some(16 * 60));
     let there = input_values(&zone, form.treated.expect("an instant"), false, now);
     let there = there.map(|values| (values.day, values.time));
     assert_eq!(there, Some((TreatmentDay::Today, "16:00".to_owned())));
@@ -244,18 +248,22 @@ fn hours_grow_from_when_they_were_typed() {
     assert_eq!(tell("soon", NOW).as_deref(), Some(wrong));
     let calendar = FixedCalendar::default();
     let question = question(&[], &hours("3", NOW), &calendar);
-    assert_eq!(question.clock, None, "the day is read with care");
+    assert_eq!(
+        question.moment.calendar(),
+        None,
+        "the day is read with care"
+    );
     let treated = calendar.instant("2026-11-22T12:00");
-    assert_eq!(question.treated, Some(treated));
+    assert_eq!(question.moment.treated, Some(treated));
 }
 
 #[test]
 fn a_question_has_the_calendars_own_midnight_and_morning() {
     let calendar = FixedCalendar::default();
     let form = at("2026-11-21", "17:00");
-    let clock = question(&[], &form, &calendar).clock;
-    let clock = clock.expect("the clock is known");
-    assert_eq!((clock.minute, clock.end, clock.start), (1020, 420, 780));
+    let clock = question(&[], &form, &calendar).moment.calendar();
+    let (minute, day) = clock.expect("the clock is known");
+    assert_eq!((minute, day.end().0, day.start().0), (1020, 420, 780));
     with_view(&[], &form, &calendar, |view| {
         assert_eq!(view.due, Some(calendar.instant(NOW) + 60_000.0));
         assert_eq!(view.today, "2026-11-22");
@@ -295,7 +303,11 @@ fn where_the_calendar_cannot_be_read_nothing_is_made_up() {
     // An instant needs no calendar; the day of the treatment is read with care.
     let given = [("treatment", "alpha"), ("treated-at", "2026-11-21T17:00Z")];
     let question = question(&given, &Form::default(), &FixedCalendar::unreadable());
-    assert_eq!((question.hours, question.clock), (22.0, None));
+    let moment = question.moment;
+    assert_eq!(
+        (moment.elapsed.hours().get(), moment.calendar()),
+        (22.0, None)
+    );
 }
 
 #[test]
@@ -357,9 +369,8 @@ fn a_patient_of_an_evening_never_reads_a_time_that_nobody_has_said() {
     let calendar = FixedCalendar::default();
     let question = question(&[], &evening, &calendar);
     let settings = Settings::parse(&CORPUS, []).expect("settings");
-    let now = calendar.instant(NOW);
     let words = CORPUS.languages.first().expect("words");
-    let display = Display::new(&CORPUS, words, &settings, &calendar, question, now);
+    let display = Display::new(&CORPUS, words, &settings, &calendar, question);
     let display = display.expect("a card");
     let shown = format!(
         "{:?} {:?} {:?}",
@@ -426,7 +437,8 @@ fn what_is_missing_is_told_once_the_answer_is_asked_for() {
 fn a_fixed_card_goes_with_no_clock() {
     let given = [("treatment", "alpha"), ("hours", "14")];
     let question = question(&given, &Form::default(), &FixedCalendar::default());
-    assert_eq!((question.treated, question.clock), (None, None));
+    let moment = question.moment;
+    assert_eq!((moment.treated, moment.calendar()), (None, None));
     with_view(
         &given,
         &Form::default(),

@@ -1,8 +1,9 @@
 //! Does the head say what the counts are, and how near they are to another status?
 
 use super::{At, with_display};
-use crate::consensus::Status;
+use crate::consensus::{Elapsed, Minutes, Status};
 use crate::display::Head;
+use crate::settings::Moment;
 use crate::settings::test_environment::FixedCalendar;
 
 /// The head of the shipped data's card for Dysport and exercise.
@@ -14,14 +15,11 @@ fn with_head<T>(hours: u32, check: impl FnOnce(&crate::display::Display<'_>, &He
     let question = crate::settings::Question {
         treatment: "dysport".to_owned(),
         activity: None,
-        hours: f64::from(hours),
-        treated: None,
-        clock: None,
-        is_guess: false,
+        moment: Moment::fixed(Elapsed::from_minutes(Minutes(hours * 60)), 0.0),
     };
     let words = corpus.languages.first().expect("English");
     let calendar = FixedCalendar::default();
-    let display = crate::display::Display::new(corpus, words, &settings, &calendar, question, 0.0);
+    let display = crate::display::Display::new(corpus, words, &settings, &calendar, question);
     let display = display.expect("a card");
     let head = display.clone().answer().head;
     check(&display, &head)

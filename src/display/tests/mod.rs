@@ -16,7 +16,7 @@ use crate::display::{Display, Filter};
 use crate::frozen::CORPUS;
 use crate::guidance::Guidance;
 use crate::settings::test_environment::FixedCalendar;
-use crate::settings::{Clock, Environment, Language, Question, Settings};
+use crate::settings::{Environment, Language, Moment, Question, Settings};
 
 /// When the card is.
 #[derive(Clone, Copy, PartialEq)]
@@ -50,22 +50,19 @@ pub(super) fn on_calendar<T>(
 ) -> T {
     let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("attributes");
     let language = Language::new(&CORPUS, &settings, None).expect("a language");
-    let treated = FixedCalendar::default().instant("2026-11-21T17:00");
+    let calendar = FixedCalendar::default();
+    let treated = calendar.instant("2026-11-21T17:00");
     let now = treated + f64::from(minutes) * 60_000.0;
     let question = Question {
         treatment: settings.treatment.unwrap_or("alpha").to_owned(),
         activity: settings.activity.map(str::to_owned),
-        hours: Elapsed::from_minutes(Minutes(minutes)).hours().get(),
-        treated: (at == At::Seventeen).then_some(treated),
-        clock: (at == At::Seventeen).then_some(Clock {
-            minute: 17 * 60,
-            end: 7 * 60,
-            start: 13 * 60,
-        }),
-        is_guess: false,
+        moment: match at {
+            At::NoClock => Moment::fixed(Elapsed::from_minutes(Minutes(minutes)), now),
+            At::Seventeen => Moment::since(&calendar, treated, false, now).expect("it is past"),
+        },
     };
     let words = language.words;
-    let display = Display::new(&CORPUS, words, &settings, environment, question, now);
+    let display = Display::new(&CORPUS, words, &settings, environment, question);
     check(&display.expect("a card"))
 }
 

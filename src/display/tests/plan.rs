@@ -36,7 +36,7 @@ fn error(form: &PlanForm) -> Option<String> {
         let plan = display.plan(form);
         let error = plan.errors.date.or(plan.errors.time);
         assert!(error.is_none() || plan.result.is_none(), "one of both");
-        error.map(str::to_owned)
+        error
     })
 }
 
@@ -103,8 +103,8 @@ fn the_next_better_moment_is_when_most_say_fine_and_the_form_can_ask_for_it() {
 fn a_treatment_between_two_minutes_moves_the_better_moment_to_the_next_full_one() {
     with_display(&ALPHA, 240, At::Seventeen, |display| {
         let mut display = display.at(Minutes(240)).expect("a card");
-        let treated = display.moment.treated.expect("a clock");
-        display.moment.treated = Some(treated + 1_000.0);
+        let treated = display.moment().treated.expect("a clock");
+        display.question.moment.treated = Some(treated + 1_000.0);
         let plan = display.plan(&form(PlanDay::Tomorrow, "07:00")).result;
         let better = plan.and_then(|plan| plan.better).expect("a better moment");
         let again = display.plan(&better.form).result.expect("a result");
@@ -212,7 +212,7 @@ fn where_too_few_answer_the_plan_says_so_and_names_no_better_moment() {
 fn after_a_guessed_time_of_treatment_what_is_worked_out_is_about_and_what_was_typed_is_not() {
     with_display(&ALPHA, 240, At::Seventeen, |display| {
         let mut display = display.at(Minutes(240)).expect("a card");
-        display.moment.is_guess = true;
+        display.question.moment.is_guess = true;
         let result = display.plan(&form(PlanDay::Tomorrow, "07:00")).result;
         let result = result.expect("a result");
         assert!(
