@@ -1,17 +1,16 @@
-//! What do the attributes come to for the page: the form's fields, the clinic's word and
-//! whom to call? The same whatever is asked.
+//! What do the attributes come to for the page: the form's fields and the clinic's word? The same whatever is asked.
 
-use aftercare_corpus::{Corpus, Str, Text, Words};
+use aftercare_corpus::{Corpus, Words};
 use serde::Serialize;
 
 use super::answer_text::DATA_LANGUAGE;
-use super::clinic::{clinic_first, clinic_within};
+use super::clinic::clinic_first;
 use super::filter::{Choice, ChoiceGroup, activity_choices};
 use super::head::verb;
-use super::month::month_text;
-use crate::guidance::{Names, checked};
+use super::help::{Link, contact};
+use crate::guidance::Names;
 use crate::i18n::span;
-use crate::settings::{Environment, Fields, Language, Settings, SourcesAt, Telephone, Wait};
+use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
 
 /// What an element shows whatever is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,20 +47,12 @@ pub struct SettingsView<'d> {
     pub default_activity: &'d str,
     /// The clinic's word; `null` where it says nothing.
     pub clinic: Option<ClinicView>,
-    /// When to get help.
-    pub help: Help<'d>,
     /// Whom to call, before anything else that one might read.
     pub alarm: Alarm<'d>,
     /// "Based on opinions, not studies."
     pub opinions: &'d str,
     /// The same, and whose word comes first: "Follow what your clinic told you."
     pub basis: String,
-    /// What a card is and is not.
-    pub notice: &'d str,
-    /// Which data these are.
-    pub corpus: String,
-    /// Whether a clinician has read the words; who, and when.
-    pub checked: String,
 }
 
 /// What the clinic says whatever is asked.
@@ -74,52 +65,6 @@ pub struct ClinicView {
     pub call: Option<Link>,
     /// Its waits: each activity's name, and "24 hours".
     pub waits: Vec<[String; 2]>,
-}
-
-/// When to get help, and whom to call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Help<'d> {
-    /// "Call 911 now if you have:"
-    pub emergency: Sentence,
-    /// The signs.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
-    pub emergency_list: &'d [Str],
-    /// The emergency number, where it is given.
-    pub emergency_call: Option<Link>,
-    /// The signs that need help right away.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
-    pub soon_list: &'d [Str],
-    /// What is common and passes.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
-    pub common_list: &'d [Str],
-    /// When to call the clinic.
-    pub ring: String,
-    /// The clinic's telephone, where it is given.
-    pub contact: Option<Link>,
-}
-
-/// A link that calls a number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Link {
-    /// The address.
-    pub href: String,
-    /// What it says.
-    pub text: String,
-}
-
-/// A sentence, and the number that it names, where that can be called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Sentence {
-    /// What stands before the number; all of it where there is none.
-    pub before: String,
-    /// The number.
-    pub call: Option<Link>,
-    /// What stands behind the number.
-    pub after: String,
 }
 
 /// What needs a call at once, and whom to call.
@@ -139,7 +84,6 @@ pub fn settings_view<'d>(
     corpus: &'d Corpus,
     language: Language<'d>,
     settings: &Settings<'d>,
-    environment: &dyn Environment,
 ) -> SettingsView<'d> {
     let words = language.words;
     let default_activity = corpus.activities.get(corpus.default_activity);
@@ -167,7 +111,6 @@ pub fn settings_view<'d>(
         activities: activity_choices(corpus, words),
         default_activity,
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
-        help: help(words, settings),
         alarm: alarm(words, settings),
         opinions: &words.core.head.opinions,
         basis: format!(
@@ -175,12 +118,6 @@ pub fn settings_view<'d>(
             words.core.head.opinions,
             clinic_first(words, settings)
         ),
-        notice: &words.core.card.notice,
-        corpus: words.core.data.version.fill(&[
-            ("version", &corpus.version),
-            ("updated", &month_text(environment, words, &corpus.updated)),
-        ]),
-        checked: checked(words, &|month| month_text(environment, words, month)),
     }
 }
 
@@ -242,44 +179,6 @@ fn clinic_view(words: &Words, settings: &Settings<'_>) -> ClinicView {
     }
 }
 
-fn help<'d>(words: &'d Words, settings: &Settings<'_>) -> Help<'d> {
-    let texts = &words.core.help;
-    let call = |number: &Telephone| Link {
-        href: number.link(),
-        text: texts.call.with("number", number.text()),
-    };
-    Help {
-        emergency: emergency_sentence(&texts.emergency, words, settings),
-        emergency_list: &words.core.red_flags.emergency,
-        emergency_call: settings.emergency.as_ref().map(call),
-        soon_list: &words.core.red_flags.soon,
-        common_list: &texts.common,
-        ring: texts.ring.with("clinic", &clinic_within(words, settings)),
-        contact: contact(words, settings),
-    }
-}
-
-/// A sentence that says whom to call in an emergency.
-fn emergency_sentence(text: &Text, words: &Words, settings: &Settings<'_>) -> Sentence {
-    const NUMBER: &str = "number";
-    let Some(number) = &settings.emergency else {
-        return Sentence {
-            before: text.with(NUMBER, &words.core.help.emergency_number),
-            call: None,
-            after: String::new(),
-        };
-    };
-    let (before, after) = text.around(NUMBER);
-    Sentence {
-        before: before.to_owned(),
-        call: Some(Link {
-            href: number.link(),
-            text: number.text().to_owned(),
-        }),
-        after: after.to_owned(),
-    }
-}
-
 fn alarm<'d>(words: &'d Words, settings: &Settings<'_>) -> Alarm<'d> {
     let texts = &words.core.help;
     let number = settings.emergency.as_ref();
@@ -289,17 +188,4 @@ fn alarm<'d>(words: &'d Words, settings: &Settings<'_>) -> Alarm<'d> {
         call: texts.alarm_call.with("number", called),
         href: number.map(Telephone::link),
     }
-}
-
-/// The clinic's telephone, where it is given.
-fn contact(words: &Words, settings: &Settings<'_>) -> Option<Link> {
-    let number = settings.contact.as_ref()?;
-    let values = [
-        ("clinic", &*clinic_within(words, settings)),
-        ("number", number.text()),
-    ];
-    Some(Link {
-        href: number.link(),
-        text: words.core.help.contact.fill(&values),
-    })
 }

@@ -117,10 +117,25 @@ pub fn settings(
             corpus(),
             language,
             &settings,
-            &Browser,
         )))
     });
     view.unwrap_or_else(|error| Err(thrown(&error)))
+}
+
+/// When to get help, what a card is, and how old its data are: the same whatever is asked.
+#[wasm_bindgen(unchecked_return_type = "Help")]
+pub fn help(
+    #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
+    #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
+) -> Js {
+    let attributes: Attributes = from_js("attributes", attributes)?;
+    let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
+    to_js(&crate::display::help(
+        corpus(),
+        language.words,
+        &settings,
+        &Browser,
+    ))
 }
 
 /// What the attributes fill in where the reader is asked for what is given, too; else

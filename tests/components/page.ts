@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { mock } from "node:test";
 import { Window } from "happy-dom";
-import { provideInline } from "../../www/core/wasm";
+import { provideInline, start } from "../../www/core/wasm";
 
 /** A Sunday morning in New York, 14 hours after a treatment at 17:00. */
 export const NOW = Date.parse("2026-11-22T12:00:20Z");
@@ -40,6 +40,7 @@ window.requestAnimationFrame = ((run: () => void) => setTimeout(run, FRAME)) as 
 window.cancelAnimationFrame = ((frame: NodeJS.Timeout) => clearTimeout(frame)) as never;
 
 provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
+await start();
 
 /** Stops the clock, which `later` moves on. */
 export function stopClock(): void {

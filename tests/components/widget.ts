@@ -29,8 +29,21 @@ export class Widget {
   static async show(attributes: Record<string, string> = {}): Promise<Widget> {
     const widget = new Widget(attributes);
     document.body.append(widget.element);
+    await widget.#steps();
     await later(20);
+    await widget.#steps();
     return widget;
+  }
+
+  /** Waits for all steps that wait for no clock. */
+  async #steps(): Promise<void> {
+    let isReady = false;
+    void this.element.ready.then(() => {
+      isReady = true;
+    });
+    for (let turn = 0; turn < 100 && !isReady; turn += 1) {
+      await settled();
+    }
   }
 
   get root(): ShadowRoot {

@@ -5,6 +5,7 @@
 import { initSync } from "generated/wasm";
 import { GuidanceError } from "./guidance-error";
 import { LoadError, corrupt } from "./load-error";
+import { nextTask } from "./next-task";
 
 export type Wasm = BufferSource | WebAssembly.Module;
 
@@ -45,8 +46,8 @@ export function onStart(listener: () => void): void {
 }
 
 /**
- * Starts the wasm: returns nothing once it runs, a promise while it loads. A failure
- * to load may be tried again.
+ * Starts the wasm: returns nothing once it runs, a promise while it is fetched or
+ * compiled. A failure to load may be tried again.
  *
  * @throws {LoadError}
  */
@@ -57,19 +58,36 @@ export function start(): void | Promise<void> {
   if (failure) {
     throw failure;
   }
-  if (inline) {
-    try {
-      run(inline());
-    } catch (error) {
-      failure = error;
-      throw error;
-    }
-    return;
+  return load ? startFrom(load) : startFrom(compileInline).catch(failed);
+}
+
+export const isRunning = (): boolean => isStarted;
+
+/** Whether it runs, or can be started without waiting for it. */
+export const canCall = (): boolean => isStarted || (inline !== undefined && !failure);
+
+/** Compiles what is inside the script while the page goes on. */
+async function compileInline(): Promise<Wasm> {
+  await nextTask();
+  const bytes = inlineBytes();
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch {
+    // Starting with them tells why not.
+    return bytes;
   }
-  if (load) {
-    return startFrom(load);
+}
+
+function inlineBytes(): BufferSource {
+  if (!inline) {
+    throw new Error("The wasm is not loaded yet; call and await init() first.");
   }
-  throw new Error("There is no wasm to start.");
+  return inline();
+}
+
+function failed(error: unknown): never {
+  failure = error;
+  throw error;
 }
 
 /** Starts with a wasm that is fetched or given, unless another is on its way. */
@@ -85,6 +103,10 @@ export function startFrom(bring: () => Promise<Wasm>): Promise<void> {
 }
 
 function run(wasm: Wasm): void {
+  if (isStarted) {
+    // A call could not wait for it.
+    return;
+  }
   try {
     initSync({ module: wasm });
   } catch (error) {
@@ -141,11 +163,16 @@ function isWasm(bytes: BufferSource): boolean {
  * @throws {LoadError} where the wasm does not start
  */
 export function call<T>(ask: () => T): T {
+  if (failure) {
+    throw failure;
+  }
   if (!isStarted) {
-    if (!inline) {
-      throw new Error("The wasm is not loaded yet; call and await init() first.");
+    const bytes = inlineBytes();
+    try {
+      run(bytes);
+    } catch (error) {
+      failed(error);
     }
-    void start();
   }
   if (isPrototypeUnsafe()) {
     throw new GuidanceError("internal", "This page has changed what every object inherits.");

@@ -11,7 +11,9 @@ import { documentCall, documentHas, elementClass } from "../core/document";
 import { onLanguage, refusalOf, unavailable } from "../core/languages";
 import { LoadError } from "../core/load-error";
 import type { Guidance } from "../core/types";
-import { loadWarning, start } from "../core/wasm";
+import { nextTask } from "../core/next-task";
+import { Steps, type Work } from "../core/steps";
+import { canCall, isRunning, loadWarning, start } from "../core/wasm";
 import { MountedView } from "../view/mount";
 import { State } from "../view/state";
 import {
@@ -49,8 +51,20 @@ async function later(run: () => void): Promise<void> {
   run();
 }
 
+/**
+ * While the wasm is compiled: the first format of a browser loads its calendar, which takes
+ * longer than any step of ours and cannot be divided.
+ */
+async function loadCalendar(): Promise<void> {
+  await nextTask();
+  new Intl.DateTimeFormat();
+}
+
 /** The elements that are on a page. */
 const connected = new Set<AftercareConsensus>();
+
+/** Whether an element of this page has been drawn. */
+let isWarm = false;
 
 /** Another version that a script of this page brought. */
 let rival: string | undefined;
@@ -182,6 +196,8 @@ export class AftercareConsensus extends Base {
   #view: MountedView | undefined;
   /** The attributes and the language of the page as they are drawn, in one text. */
   #drawn: string | undefined;
+  /** What is left to do until the first view is drawn. */
+  readonly #steps = new Steps();
   /** Counts what is begun, so that what is late can be told. */
   #turn = 0;
   #isWaiting = false;
@@ -206,8 +222,7 @@ export class AftercareConsensus extends Base {
 
   /** The card that is shown; `null` while there is none. */
   get guidance(): Guidance | null {
-    this.#render();
-    this.#view?.refresh();
+    this.#refresh();
     return this.#view?.guidance() ?? null;
   }
 
@@ -216,8 +231,7 @@ export class AftercareConsensus extends Base {
    * while there is no answer.
    */
   get heading(): string | null {
-    this.#render();
-    this.#view?.refresh();
+    this.#refresh();
     return this.#view?.state.view.answer?.heading ?? null;
   }
 
@@ -228,9 +242,21 @@ export class AftercareConsensus extends Base {
    * where the reader asks for that.
    */
   get question(): string | null {
-    this.#render();
-    this.#view?.refresh();
+    this.#refresh();
     return this.#view?.link() ?? null;
+  }
+
+  /** Does all that is left to do, so that what is read is of now. */
+  #refresh(): void {
+    this.#render();
+    if (canCall()) {
+      try {
+        this.#steps.finish();
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+    this.#view?.refresh();
   }
 
   connectedCallback(): void {
@@ -320,30 +346,27 @@ export class AftercareConsensus extends Base {
       this.#drawn = drawn;
       this.#turn += 1;
       const turn = this.#turn;
-      const show = () => turn === this.#turn && this.#show(attributes, pageLang);
-      const starting = start();
-      if (starting) {
-        starting.then(show, (error) => turn === this.#turn && this.#fail(error));
+      const showing = this.#show(attributes, pageLang);
+      if (isWarm) {
+        this.#steps.doNow(showing);
       } else {
-        show();
+        // What runs for the first time is slow.
+        this.#steps.begin(showing).catch((error) => turn === this.#turn && this.#fail(error));
       }
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  #show(attributes: Record<string, string>, pageLang: string | null): void {
-    const now = Date.now();
-    try {
-      if (this.#view) {
-        this.#view.state.configure(attributes, pageLang, now);
-        this.#view.draw();
-      } else {
-        this.#mount(new State(attributes, pageLang, now));
-      }
-    } catch (error) {
-      this.#fail(error);
-      return;
+  *#show(attributes: Record<string, string>, pageLang: string | null): Work {
+    if (!isRunning()) {
+      yield Promise.all([start(), loadCalendar()]);
+    }
+    if (this.#view) {
+      this.#view.state.configure(attributes, pageLang, Date.now());
+      this.#view.draw();
+    } else {
+      yield* this.#mount(attributes, pageLang);
     }
     if (!this.#view) {
       // Drawing has failed.
@@ -362,7 +385,11 @@ export class AftercareConsensus extends Base {
     this.#sendRival();
   }
 
-  #mount(state: State): void {
+  *#mount(attributes: Record<string, string>, pageLang: string | null): Work {
+    const state = new State(attributes, pageLang);
+    yield;
+    state.start(Date.now());
+    yield;
     const view = new MountedView(this.ownerDocument, state, {
       sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
@@ -373,15 +400,8 @@ export class AftercareConsensus extends Base {
       },
     });
     this.#view = view;
-    if (documentHas("hidden", this.ownerDocument)) {
-      view.draw();
-    } else {
-      // What stands under it follows when the answer is on the screen.
-      view.drawAnswer();
-    }
-    if (this.#view === view) {
-      addToClock(view);
-    }
+    addToClock(view);
+    yield* view.drawFirst();
   }
 
   /** The view shows what its state says. */
@@ -396,6 +416,7 @@ export class AftercareConsensus extends Base {
       this.#sendChange(answer);
     }
     if (isComplete) {
+      isWarm = true;
       this.#tell(() => this.#settle());
     }
     schedule();
@@ -498,6 +519,7 @@ export class AftercareConsensus extends Base {
 
   #clear(): void {
     this.#turn += 1;
+    this.#steps.cancel();
     this.#unmount();
     this.#drawn = undefined;
     this.#said = undefined;

@@ -1,11 +1,11 @@
 /** When to get help: a card for an emergency, one for what is urgent, and one for what is common and passes. */
-import type { SettingsView } from "generated/wasm";
+import type { Help as HelpOf } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import { Call, Calling, Items } from "./elements";
 import { useLabels } from "./labels";
 import { memo } from "./memo";
 
-export const Help = memo(function Help({ help }: Pick<SettingsView, "help">) {
+export const Help = memo(function Help({ help }: { help: HelpOf }) {
   const { view } = useLabels();
   return (
     <section class="help" part="help">

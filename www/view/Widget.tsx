@@ -1,5 +1,5 @@
 /** All that is on the screen: the form, the card, when to get help. */
-import type { Sheet as SheetOf, SettingsView } from "generated/wasm";
+import type { Help as HelpOf, Sheet as SheetOf } from "generated/wasm";
 import type { ComponentChildren } from "preact";
 import type { Actions } from "./actions";
 import { AskForm } from "./Form";
@@ -28,7 +28,7 @@ export const Widget = (props: WidgetProps) => (
 
 function Content({ state, actions, sheet, address, children }: WidgetProps) {
   const { view: labels } = useLabels();
-  const { settings, form, view, isFolded, said } = state;
+  const { settings, form, view, help, isFolded, said } = state;
   const { answer, problem } = view;
   const { asks, clinic } = settings;
   const isAsked = asks.treatment || asks.when;
@@ -57,10 +57,12 @@ function Content({ state, actions, sheet, address, children }: WidgetProps) {
           {clinic && <ClinicWaits clinic={clinic} />}
         </>
       )}
-      <Rest title={labels.help} isCompact={settings.compact}>
-        <Help help={settings.help} />
-        <Foot settings={settings} />
-      </Rest>
+      {help && (
+        <Rest title={labels.help} isCompact={settings.compact}>
+          <Help help={help} />
+          <Foot help={help} />
+        </Rest>
+      )}
       <p class="unseen" role="status">
         {said}
       </p>
@@ -85,7 +87,7 @@ const Rest = ({ title, isCompact, children }: RestProps) =>
   );
 
 /** What the page is, and how old its data are. */
-function Foot({ settings: { notice, corpus, checked } }: { settings: SettingsView }) {
+function Foot({ help: { notice, corpus, checked } }: { help: HelpOf }) {
   const { view } = useLabels();
   return (
     <footer class="foot">

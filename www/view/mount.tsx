@@ -4,6 +4,7 @@ import type { Filter, Form, PlanForm } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
 import { createElement, documentHas } from "../core/document";
 import { frozen } from "../core/frozen";
+import { Steps, type Work } from "../core/steps";
 import type { Guidance } from "../core/types";
 import { call } from "../core/wasm";
 import type { Actions } from "./actions";
@@ -39,8 +40,9 @@ export class MountedView implements Actions {
   #isPrinted = false;
   /** What stands under the answer, as it was drawn last. */
   #evidence: ComponentChild = null;
-  /** Whether that is to be drawn anew: the answer comes first. */
-  #isEvidenceDue = false;
+  /** Whether what stands under the answer is to be drawn anew: the answer comes first. */
+  #isRestDue = false;
+  readonly #steps = new Steps();
   /** The frame after which it is drawn. */
   #frame = 0;
   #isEnded = false;
@@ -89,18 +91,51 @@ export class MountedView implements Actions {
   drawAnswer(): void {
     this.#guard(() => {
       if (this.#state.view.answer) {
-        this.#isEvidenceDue = true;
-        this.#render();
-        this.#afterFrame(() => this.#isEvidenceDue && this.draw());
+        this.#isRestDue = true;
+        this.#show();
+        this.#afterFrame(() => this.#isRestDue && this.#drawRest());
       } else {
         this.#draw();
       }
     });
   }
 
+  /** Draws for the first time, in steps; a form is shown with all that stands under it. */
+  *drawFirst(): Work {
+    if (this.#state.view.answer && !documentHas("hidden", this.document)) {
+      this.drawAnswer();
+    } else {
+      this.#guard(() => this.#render());
+      yield;
+      this.#guard(() => this.#state.lookUpHelp());
+      yield;
+      this.draw();
+    }
+  }
+
+  /** The first time in steps. */
+  #drawRest(): void {
+    if (this.#state.help) {
+      this.draw();
+    } else {
+      void this.#steps.begin(this.#restInSteps());
+    }
+  }
+
+  *#restInSteps(): Work {
+    this.#guard(() => this.#parts.of(this.#state));
+    yield;
+    this.#guard(() => {
+      this.#evidence = this.#drawnEvidence();
+      this.#render();
+    });
+    yield;
+    this.draw();
+  }
+
   /** When it wants to look at the clock again, in milliseconds. */
   due(): number {
-    return this.#isEvidenceDue ? this.#state.now + FRAME_AT_MOST : this.#state.due;
+    return this.#isRestDue ? this.#state.now + FRAME_AT_MOST : this.#state.due;
   }
 
   /** Its document has gone with the frame that held it. */
@@ -283,9 +318,16 @@ export class MountedView implements Actions {
   }
 
   #draw(): void {
+    this.#isRestDue = false;
+    this.#steps.cancel();
+    this.#state.lookUpHelp();
+    this.#evidence = this.#drawnEvidence();
+    this.#show();
+  }
+
+  #drawnEvidence(): ComponentChild {
     const { view, settings, filter, opened, planForm } = this.#state;
-    this.#isEvidenceDue = false;
-    this.#evidence = view.answer ? (
+    return view.answer ? (
       <Evidence
         parts={this.#parts.of(this.#state)}
         filter={filter}
@@ -297,7 +339,12 @@ export class MountedView implements Actions {
         actions={this}
       />
     ) : null;
+  }
+
+  /** Draws, and tells the element. */
+  #show(): void {
     this.#render();
+    this.#owner.onDrawn(!this.#isRestDue);
   }
 
   #render(): void {
@@ -327,7 +374,6 @@ export class MountedView implements Actions {
     if (!this.container.textContent) {
       throw new Error("This page has replaced what draws.");
     }
-    this.#owner.onDrawn(!this.#isEvidenceDue);
   }
 
   /** Runs something once what is drawn is on the screen. Not every test's page has frames. */

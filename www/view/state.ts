@@ -3,7 +3,7 @@
  * how events change it. No DOM: what a change needs of it comes in as an argument.
  */
 import * as wasm from "generated/wasm";
-import type { Filter, Form, PlanForm, Request, SettingsView, View } from "generated/wasm";
+import type { Filter, Form, Help, PlanForm, Request, SettingsView, View } from "generated/wasm";
 import { call } from "../core/wasm";
 
 /** Attributes that are present, by name. */
@@ -27,6 +27,8 @@ export class State {
   attributes: Attributes = {};
   pageLang: string | null = null;
   settings: SettingsView;
+  /** When to get help; nothing before that is drawn. */
+  help: Help | null = null;
   form: Form = {
     treatment: "",
     activity: "",
@@ -42,8 +44,8 @@ export class State {
   };
   /** Whether the question is shown in one line, and not asked. */
   isFolded = false;
-  /** What the core makes of form and clock. */
-  view: View;
+  /** What the core makes of form and clock, from `start` on. */
+  view!: View;
   /** The time of the last look at the clock, in milliseconds. */
   now = 0;
 
@@ -67,11 +69,15 @@ export class State {
   private isHeard = false;
 
   /** @throws {GuidanceError} where an attribute is wrong */
-  constructor(attributes: Attributes, pageLang: string | null, now: number) {
+  constructor(attributes: Attributes, pageLang: string | null) {
     this.attributes = attributes;
     this.pageLang = pageLang;
     this.settings = call(() => wasm.settings(attributes, pageLang));
     this.form.activity = this.settings.defaultActivity;
+  }
+
+  /** The first look at form and clock. */
+  start(now: number): void {
     this.view = this.look(now);
     this.begin({}, now);
   }
@@ -87,6 +93,7 @@ export class State {
     this.attributes = attributes;
     this.pageLang = pageLang;
     this.settings = settings;
+    this.help = null;
     this.at = null;
     // The same product under another name.
     const renamed = { ...attributes, treatment: this.form.treatment, ask: "" };
@@ -116,6 +123,11 @@ export class State {
   submit(now: number): void {
     this.form.isSubmitted = true;
     this.update(now);
+  }
+
+  /** Asks for what does not go with the question, where it is not there yet. */
+  lookUpHelp(): Help {
+    return (this.help ??= call(() => wasm.help(this.attributes, this.pageLang)));
   }
 
   private look(now: number): View {

@@ -1,7 +1,7 @@
 //! What do the form and the clock come to, and what is shown before there is a card?
 
 use crate::consensus::Basis;
-use crate::display::{Display, FieldErrors, View, settings_view, view};
+use crate::display::{Display, FieldErrors, View, help, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::guidance::{ErrorCode, GuidanceError};
 use crate::settings::test_environment::{FixedCalendar, Zone};
@@ -479,7 +479,7 @@ fn without_brands_none_is_in_the_form() {
     for names in ["brand", "generic"] {
         let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
         let language = Language::new(&CORPUS, &settings, None).expect("English");
-        let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
+        let view = settings_view(&CORPUS, language, &settings);
         let groups = view.treatments.iter();
         let shown: Vec<_> = groups
             .flat_map(|group| &group.choices)
@@ -505,7 +505,7 @@ fn every_brand_can_be_chosen_and_stands_with_the_others_of_its_product() {
     let shown = |names| {
         let settings = Settings::parse(&CORPUS, [("names", names)]).expect("attributes");
         let language = Language::new(&CORPUS, &settings, None).expect("English");
-        let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
+        let view = settings_view(&CORPUS, language, &settings);
         let groups = view.treatments.iter().map(|group| {
             let choices = group.choices.iter().map(|choice| &*choice.name);
             let name = group.name.as_deref().unwrap_or("-");
@@ -596,7 +596,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     ];
     let settings = Settings::parse(&CORPUS, given).expect("attributes");
     let language = Language::new(&CORPUS, &settings, None).expect("English");
-    let view = settings_view(&CORPUS, language, &settings, &FixedCalendar::default());
+    let view = settings_view(&CORPUS, language, &settings);
     let clinic = view.clinic.expect("its word");
     assert_eq!(clinic.first, "Follow what Harley told you.");
     let waits = clinic.waits.iter().map(|[name, wait]| (&**name, &**wait));
@@ -609,8 +609,14 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     );
     let call = clinic.call.expect("its telephone");
     assert_eq!(call.text, "Call Harley: +44 20 7946 0000");
-    assert_eq!(view.help.contact, Some(call), "beside the red flags, too");
-    let sentence = view.help.emergency;
+    let help = help(
+        &CORPUS,
+        language.words,
+        &settings,
+        &FixedCalendar::default(),
+    );
+    assert_eq!(help.contact, Some(call), "beside the red flags, too");
+    let sentence = help.emergency;
     let number = sentence.call.expect("a number to call, where it is named");
     let link = (&*number.href, &*number.text);
     assert_eq!(
@@ -619,7 +625,7 @@ fn the_clinics_waits_are_there_before_there_is_a_card() {
     );
     let alarm = (view.alarm.call, view.alarm.href);
     assert_eq!(alarm, ("Call 999 now".into(), Some("tel:999".into())));
-    let emergency = view.help.emergency_call.expect("a number");
+    let emergency = help.emergency_call.expect("a number");
     assert_eq!(
         (&*emergency.text, &*emergency.href),
         ("Call 999", "tel:999")

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{At, with_display};
-use crate::display::{Display, Filter, settings_view, view};
+use crate::display::{Display, Filter, help, settings_view, view};
 use crate::frozen::CORPUS;
 use crate::settings::test_environment::FixedCalendar;
 use crate::settings::{Form, Language, Mode, Settings};
@@ -38,17 +38,13 @@ fn parts(display: &Display<'_>, at: Option<u32>, over: Option<u32>, opened: &[&s
         "activities": value(&display.activities()),
         "sections": value(&display.sections(opened)),
         "settings": settings(display.settings),
+        "help": value(&help(&CORPUS, display.words, display.settings, &FixedCalendar::default())),
     })
 }
 
 fn settings(settings: &Settings<'_>) -> Value {
     let language = Language::new(&CORPUS, settings, None).expect("a language");
-    value(&settings_view(
-        &CORPUS,
-        language,
-        settings,
-        &FixedCalendar::default(),
-    ))
+    value(&settings_view(&CORPUS, language, settings))
 }
 
 fn expect(file: ExpectFile, value: &Value) {
@@ -150,6 +146,7 @@ fn a_reader_of_spanish() {
             "panels": value(&display.panels()),
             "answers": value(&display.answers(&Filter::default())),
             "settings": settings(display.settings),
+        "help": value(&help(&CORPUS, display.words, display.settings, &FixedCalendar::default())),
         })
     });
     expect(
