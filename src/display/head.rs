@@ -10,17 +10,19 @@ use super::month::month_text;
 use super::reminder::Reminder;
 use super::wording::{only_voter, voting};
 use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
-use crate::guidance::{Guidance, PanelGuidance, STALE_AFTER_MONTHS, headline, is_stale};
+use crate::guidance::{PanelGuidance, STALE_AFTER_MONTHS, headline, is_stale};
 use crate::i18n::{brief_span, span};
 use crate::settings::{minutes, utc};
 
-/// The answer to a question: the card, and the texts of its head.
+/// The answer to a question: what is asked, and the texts of the card's head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Answer<'d> {
-    /// The card, as [`crate::guidance()`] returns it.
-    pub card: Guidance<'d>,
+    /// The treatment's id.
+    pub treatment: &'d str,
+    /// The activity's id.
+    pub activity: &'d str,
     /// The question as a heading: "When can I exercise after Dysport?"
     pub heading: String,
     /// What the consensus says.
@@ -98,10 +100,12 @@ pub(super) fn verb<'d>(corpus: &Corpus, words: &'d Words, activity: &str) -> &'d
 
 impl<'d> Display<'d> {
     /// The answer that is shown.
-    pub fn answer(self) -> Answer<'d> {
+    pub fn answer(&self) -> Answer<'d> {
         let clinic = self.clinic_head(&self.card);
         let head = self.head();
         Answer {
+            treatment: self.card.treatment.id,
+            activity: self.card.activity.id,
             heading: self.heading(),
             clinic_none: self.no_clinic_wait(),
             reminder: self.reminder(),
@@ -110,7 +114,6 @@ impl<'d> Display<'d> {
             head,
             clinic,
             has_chart: self.has_chart(),
-            card: self.card,
         }
     }
 

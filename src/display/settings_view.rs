@@ -39,9 +39,9 @@ pub struct SettingsView<'d> {
     pub asks: Fields,
     /// Where a link has set something that is none of its settings: says so.
     pub link_incomplete: Option<&'d str>,
-    /// The treatments to choose from.
+    /// The treatments to choose from; none where that is not asked.
     pub treatments: Vec<ChoiceGroup<'d>>,
-    /// The activities to choose from.
+    /// The activities to choose from; none where that is not asked.
     pub activities: Vec<Choice<'d>>,
     /// The activity that a form begins with.
     pub default_activity: &'d str,
@@ -86,6 +86,7 @@ pub fn settings_view<'d>(
     settings: &Settings<'d>,
 ) -> SettingsView<'d> {
     let words = language.words;
+    let asks = Fields::of(settings);
     let default_activity = corpus.activities.get(corpus.default_activity);
     let default_activity = default_activity.map_or("", |id| id);
     SettingsView {
@@ -103,12 +104,18 @@ pub fn settings_view<'d>(
             SourcesAt::Address(address) => Some(address),
             SourcesAt::Inline | SourcesAt::Page => None,
         },
-        asks: Fields::of(settings),
+        asks,
         link_incomplete: settings
             .is_link_incomplete
             .then_some(&*words.core.form.link_incomplete),
-        treatments: treatment_choices(corpus, words, settings.names),
-        activities: activity_choices(corpus, words),
+        treatments: match asks.treatment {
+            true => treatment_choices(corpus, words, settings.names),
+            false => Vec::new(),
+        },
+        activities: match asks.activity {
+            true => activity_choices(corpus, words),
+            false => Vec::new(),
+        },
         default_activity,
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
         alarm: alarm(words, settings),

@@ -191,6 +191,12 @@ pub fn view(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) 
     ))
 }
 
+/// The card that is shown, as [`guidance`] returns it.
+#[wasm_bindgen(unchecked_return_type = "Guidance")]
+pub fn card(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {
+    with_display(request, &|display| to_js(display.card()))
+}
+
 /// Whose words these are, and each panel's tally.
 #[wasm_bindgen(unchecked_return_type = "Panels")]
 pub fn panels(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Js {

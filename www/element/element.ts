@@ -541,10 +541,10 @@ export class AftercareConsensus extends Base {
 }
 
 /** What an answer tells the page. */
-const detailOf = ({ card, clinic }: NonNullable<View["answer"]>): ChangeDetail => ({
-  status: card.status,
-  treatment: card.treatment.id,
-  activity: card.activity.id,
+const detailOf = ({ head, treatment, activity, clinic }: NonNullable<View["answer"]>): ChangeDetail => ({
+  status: head.status,
+  treatment,
+  activity,
   clinic: clinic && { waiting: clinic.waiting, differs: clinic.differs },
 });
 

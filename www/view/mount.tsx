@@ -3,7 +3,6 @@ import * as wasm from "generated/wasm";
 import type { Filter, Form, PlanForm } from "generated/wasm";
 import { type ComponentChild, render } from "preact";
 import { createElement, documentHas } from "../core/document";
-import { frozen } from "../core/frozen";
 import { Steps, type Work } from "../core/steps";
 import type { Guidance } from "../core/types";
 import { call } from "../core/wasm";
@@ -155,7 +154,7 @@ export class MountedView implements Actions {
 
   /** The card that is shown. */
   guidance(): Guidance | null {
-    return frozen(this.#state.view.answer?.card ?? null);
+    return this.#state.card();
   }
 
   /** The question as a link says it; none while something is missing. */

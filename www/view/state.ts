@@ -4,6 +4,8 @@
  */
 import * as wasm from "generated/wasm";
 import type { Filter, Form, Help, PlanForm, Request, SettingsView, View } from "generated/wasm";
+import { frozen } from "../core/frozen";
+import type { Guidance } from "../core/types";
 import { call } from "../core/wasm";
 
 /** Attributes that are present, by name. */
@@ -63,6 +65,7 @@ export class State {
   ticks = 0;
   /** What a screen reader is told. */
   said = "";
+  private shownCard: { view: View; card: Guidance } | undefined;
   private pending = "";
   private pendingSince = 0;
   /** Whether it was read out, or needs not to be. */
@@ -228,6 +231,15 @@ export class State {
   request(): Request {
     const { attributes, pageLang, form, now } = this;
     return { attributes, pageLang, form, now };
+  }
+
+  /** The card of the answer; made when it is asked for. */
+  card(): Guidance | null {
+    if (this.view.answer && this.shownCard?.view !== this.view) {
+      const card = frozen(call(() => wasm.card(this.request())));
+      this.shownCard = { view: this.view, card };
+    }
+    return this.view.answer && (this.shownCard?.card ?? null);
   }
 
   /** When to look at the clock again, in milliseconds. */

@@ -12,7 +12,7 @@ use crate::settings::{Language, Moment, Question, Settings};
 /// Every number of the view that leads to answers.
 fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
     let mut counts = Vec::new();
-    counts.extend(display.clone().answer().head.conditions.map(|all| all.see));
+    counts.extend(display.answer().head.conditions.map(|all| all.see));
     let panels = display.panels();
     for panel in panels.panels {
         counts.extend(panel.counts.into_iter().map(|entry| entry.count));

@@ -23,6 +23,20 @@ fn with_view<T>(
     })
 }
 
+/// What is shown for a form that asks for a card.
+fn with_asked<T>(
+    attributes: &[(&str, &str)],
+    form: &Form,
+    check: impl FnOnce(&Display<'_>) -> T,
+) -> T {
+    let calendar = FixedCalendar::default();
+    let question = question(attributes, form, &calendar);
+    let settings = Settings::parse(&CORPUS, attributes.iter().copied()).expect("settings");
+    let words = CORPUS.languages.first().expect("words");
+    let display = Display::new(&CORPUS, words, &settings, &calendar, question);
+    check(&display.expect("a card"))
+}
+
 fn with_result<T>(
     attributes: &[(&str, &str)],
     form: &Form,
@@ -366,18 +380,14 @@ fn a_patient_of_an_evening_never_reads_a_time_that_nobody_has_said() {
         part: Some(PartOfDay::Evening),
         ..at("2026-11-21", "")
     });
-    let calendar = FixedCalendar::default();
-    let question = question(&[], &evening, &calendar);
-    let settings = Settings::parse(&CORPUS, []).expect("settings");
-    let words = CORPUS.languages.first().expect("words");
-    let display = Display::new(&CORPUS, words, &settings, &calendar, question);
-    let display = display.expect("a card");
-    let shown = format!(
-        "{:?} {:?} {:?}",
-        display.clone().answer(),
-        display.chart(None, None),
-        display.sheet()
-    );
+    let shown = with_asked(&[], &evening, |display| {
+        format!(
+            "{:?} {:?} {:?}",
+            display.answer(),
+            display.chart(None, None),
+            display.sheet()
+        )
+    });
     assert!(!shown.contains(" 23:59"), "{shown}");
     for part in [
         "Treated about day 0 evening",
@@ -539,9 +549,9 @@ fn a_patient_reads_the_brand_that_they_have_chosen() {
             ..hours("14", NOW)
         };
         let attributes = [("names", names)];
-        with_view(&attributes, &form, &FixedCalendar::default(), |view| {
-            let answer = view.answer.expect("a card");
-            let named = answer.card.treatment.name.to_owned();
+        with_asked(&attributes, &form, |display| {
+            let answer = display.answer();
+            let named = display.card().treatment.name.to_owned();
             ([answer.head.asked, answer.spoken], named)
         })
     };
@@ -568,13 +578,13 @@ fn who_does_not_know_the_product_reads_the_name_of_none() {
             treatment: treatment.to_owned(),
             ..hours("14", NOW)
         };
-        with_view(&[], &form, &FixedCalendar::default(), |view| {
-            let answer = view.answer.expect("a card");
-            assert_eq!(answer.card.treatment.id, "unsure");
-            assert_eq!(answer.card.treatment.generic, None);
-            let panels = answer.card.panels.iter();
+        with_asked(&[], &form, |display| {
+            let card = display.card();
+            assert_eq!(display.answer().treatment, "unsure");
+            assert_eq!(card.treatment.generic, None);
+            let panels = card.panels.iter();
             assert!(panels.clone().all(|panel| panel.basis == Basis::Class));
-            let shown = format!("{answer:?}");
+            let shown = format!("{card:?} {:?}", display.answer());
             let products = CORPUS
                 .treatments
                 .iter()

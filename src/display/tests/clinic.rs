@@ -31,7 +31,7 @@ fn while_the_clinics_wait_runs_it_comes_first_and_the_consensus_under_it() {
     assert_eq!(head.left, "9 h 30 min to go, until day 1 17:00");
     assert_eq!(head.first, "Follow what Harley told you.");
     with_display(&CLINIC, 870, At::Seventeen, |display| {
-        let answer = display.clone().answer();
+        let answer = display.answer();
         assert_eq!(answer.clinic.expect("a wait").consensus, "What others say");
         assert!(answer.head.title.contains("say wait"));
     });
@@ -70,7 +70,7 @@ fn where_clinic_and_consensus_differ_the_clinics_stands_and_the_card_says_so() {
 fn a_protocol_without_this_activity_says_so_and_others_have_their_clinics_wait() {
     let attributes = [CLINIC[0], CLINIC[1], CLINIC[2], ("activity", "walk")];
     with_display(&attributes, 60, At::Seventeen, |display| {
-        let answer = display.clone().answer();
+        let answer = display.answer();
         assert_eq!(answer.clinic, None);
         assert_eq!(
             answer.clinic_none.as_deref(),
@@ -101,7 +101,7 @@ fn in_the_row_of_another_activity_the_clinics_wait_comes_first_while_it_runs() {
 fn without_a_clock_the_wait_is_counted_from_the_treatment() {
     let attributes = [("treatment", "alpha"), ("protocol", "run 24h")];
     with_display(&attributes, 60, At::NoClock, |display| {
-        let clinic = display.clone().answer().clinic.expect("a wait");
+        let clinic = display.answer().clinic.expect("a wait");
         assert_eq!(
             clinic.title,
             "Your clinic asks you to wait 24 hours before a run"
@@ -118,16 +118,15 @@ fn without_a_clock_the_wait_is_counted_from_the_treatment() {
 fn what_is_spoken_begins_with_the_clinic_and_says_whose_view_is_whose() {
     let spoken = |attributes: &[(&str, &str)], minutes| {
         with_display(attributes, minutes, At::Seventeen, |display| {
-            let Answer {
-                spoken, head, card, ..
-            } = display.clone().answer();
+            let Answer { spoken, head, .. } = display.answer();
+            let summary = &display.card().summary;
             let next = head.next.expect("a moment");
             let close = head
                 .close
                 .map_or(String::new(), |close| format!(" {close}"));
             let consensus = format!(
                 "{}. {}{}. {}{close}",
-                head.title, next.before, next.when, card.summary
+                head.title, next.before, next.when, summary
             );
             (spoken, consensus)
         })
@@ -171,7 +170,7 @@ fn a_wait_for_the_day_ends_at_midnight_tonight_while_it_runs() {
     let day = "Harley asks you to wait until the next day before the sauna";
     assert_eq!(head(&attributes, 7 * 60).title, day, "that night is over");
     with_display(&attributes, 60, At::NoClock, |display| {
-        let clinic = display.clone().answer().clinic.expect("a wait");
+        let clinic = display.answer().clinic.expect("a wait");
         assert_eq!(clinic.title, day, "no clock knows of tonight");
     });
 }

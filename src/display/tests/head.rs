@@ -21,7 +21,7 @@ fn with_head<T>(hours: u32, check: impl FnOnce(&crate::display::Display<'_>, &He
     let calendar = FixedCalendar::default();
     let display = crate::display::Display::new(corpus, words, &settings, &calendar, question);
     let display = display.expect("a card");
-    let head = display.clone().answer().head;
+    let head = display.answer().head;
     check(&display, &head)
 }
 
@@ -58,7 +58,7 @@ fn a_close_call_is_said_in_the_head() {
             close.starts_with("A close call (Aftercare sheets):"),
             "{close}"
         );
-        assert!(display.clone().answer().spoken.contains(close));
+        assert!(display.answer().spoken.contains(close));
     });
     with_head(14, |_, head| assert_eq!(head.close, None));
 }
@@ -67,7 +67,7 @@ fn a_close_call_is_said_in_the_head() {
 fn a_close_call_is_one_in_which_an_answer_less_moves_the_card() {
     for hours in 0..100 {
         with_display(&[], hours * 60, At::NoClock, |display| {
-            let close = display.clone().answer().head.close.is_some();
+            let close = display.answer().head.close.is_some();
             let unstable = display.card().panels.iter().any(|panel| !panel.stable);
             assert!(unstable || !close, "{hours}");
         });

@@ -173,7 +173,7 @@ fn other_activities_say_what_most_say_now_or_from_when_they_say_fine() {
 fn the_answer_says_where_the_data_are_old_whatever_the_calendar_says() {
     let stale = |environment: &FixedCalendar| {
         super::on_calendar(environment, &ALPHA, 60, At::NoClock, |display| {
-            display.clone().answer().stale
+            display.answer().stale
         })
     };
     let told = stale(&FixedCalendar::default()).expect("the frozen data are old");

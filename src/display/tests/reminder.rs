@@ -11,7 +11,7 @@ const TREATED: u32 = 29_921_340;
 
 fn reminder(attributes: &[(&str, &str)], minutes: u32) -> Option<Reminder> {
     with_display(attributes, minutes, At::Seventeen, |display| {
-        display.clone().answer().reminder
+        display.answer().reminder
     })
 }
 
@@ -127,7 +127,7 @@ fn a_reminder_names_no_treatment_and_no_clinic() {
 fn property(address: &'static str, name: &str) -> Option<String> {
     let calendar = FixedCalendar::on_page(address);
     on_calendar(&calendar, &[], 10, At::Seventeen, |display| {
-        let lines = lines(display.clone().answer().reminder);
+        let lines = lines(display.answer().reminder);
         let mut found = lines.iter().filter_map(|line| line.strip_prefix(name));
         found.next().map(str::to_owned)
     })
@@ -172,7 +172,7 @@ fn an_event_ends_so_that_every_calendar_takes_it() {
 fn where_nothing_can_be_saved_the_reader_is_told_when() {
     let sandbox = FixedCalendar::in_sandbox();
     on_calendar(&sandbox, &[], 10, At::Seventeen, |display| {
-        let reminder = display.clone().answer().reminder.expect("a moment to come");
+        let reminder = display.answer().reminder.expect("a moment to come");
         assert_eq!((reminder.href, reminder.text), (None, None));
         let told = reminder.yourself.expect("what to do");
         assert!(
@@ -192,7 +192,7 @@ fn the_event_is_there_in_words_too_wherever_the_reader_is() {
             At::Seventeen,
             |display| {
                 let most = most(display.card());
-                let reminder = display.clone().answer().reminder.expect("a moment to come");
+                let reminder = display.answer().reminder.expect("a moment to come");
                 let lines: Vec<&str> = reminder.event.lines().collect();
                 let at = 17 * 60 + most;
                 let when = format!("day {} {:02}:{:02}", at / 1440, at / 60 % 24, at % 60);
@@ -212,6 +212,6 @@ fn the_event_is_there_in_words_too_wherever_the_reader_is() {
 #[test]
 fn a_card_without_a_clock_offers_none() {
     with_display(&[], 10, At::NoClock, |display| {
-        assert_eq!(display.clone().answer().reminder, None);
+        assert_eq!(display.answer().reminder, None);
     });
 }

@@ -32,7 +32,7 @@ fn value(part: &impl Serialize) -> Value {
 /// Every part of a card.
 fn parts(display: &Display<'_>, at: Option<u32>, over: Option<u32>, opened: &[&str]) -> Value {
     json!({
-        "answer": value(&display.clone().answer()),
+        "answer": value(&display.answer()),
         "panels": value(&display.panels()),
         "chart": value(&display.chart(at, over)),
         "activities": value(&display.activities()),
@@ -142,7 +142,7 @@ fn a_reader_of_spanish() {
     let attributes = [RUNNER[0], RUNNER[1], ("lang", "es")];
     let value = with_display(&attributes, 870, At::Seventeen, |display| {
         json!({
-            "answer": value(&display.clone().answer()),
+            "answer": value(&display.answer()),
             "panels": value(&display.panels()),
             "answers": value(&display.answers(&Filter::default())),
             "settings": settings(display.settings),
