@@ -33,6 +33,7 @@ export async function seesAnswer(browser, { treatment = "dysport", hours = 14, c
     },
     `a reader sees ${count === 1 ? "the answer" : `${count} answers`}, with "${summary}"`,
   );
+  text = await browser.text();
   assert.ok(!text.includes(OWN_TEXT), "the text inside the element gives way to the answer");
   await browser.settled();
   return browser.text();

@@ -72,9 +72,8 @@ async function compileInline(): Promise<Wasm> {
   const bytes = inlineBytes();
   try {
     return await WebAssembly.compile(bytes);
-  } catch {
-    // Starting with them tells why not.
-    return bytes;
+  } catch (error) {
+    throw whyNot(error, bytes);
   }
 }
 

@@ -57,7 +57,11 @@ async function later(run: () => void): Promise<void> {
  */
 async function loadCalendar(): Promise<void> {
   await nextTask();
-  new Intl.DateTimeFormat();
+  try {
+    new Intl.DateTimeFormat();
+  } catch {
+    // A page may have taken it away: the core does without.
+  }
 }
 
 /** The elements that are on a page. */

@@ -16,4 +16,5 @@ export function followHeading(element: Element): void {
     element.addEventListener(event, follow);
   }
   new MutationObserver(follow).observe(element, { attributeFilter: ["names"] });
+  follow();
 }

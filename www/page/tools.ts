@@ -40,7 +40,7 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     const asked = question();
     keep(element, asked && linkText(element, asked, around), isKept);
   };
-  let shown: string | null = null;
+  let shown = question();
   const update = () => {
     const asked = question();
     if (asked !== shown) {
@@ -97,6 +97,8 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     update();
     keepNow();
   });
+  // No page hears of a section that opens, but by its shadow root.
+  element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
   // Not every browser tells the end of it.
   let scrolled: ReturnType<typeof setTimeout> | undefined;
   addEventListener("scroll", () => {
@@ -107,14 +109,8 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
   for (const event of EVENTS) {
     element.addEventListener(event, update);
   }
-  const begin = () => {
-    // No page hears of a section that opens, but by its shadow root.
-    element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
-    update();
-    keepNow();
-  };
-  // To ask for the answer before is to draw all of it at once.
-  void Promise.resolve(Reflect.get(element, "ready")).then(begin);
+  update();
+  keepNow();
   return () => {
     isKept = false;
   };

@@ -9,7 +9,7 @@ export default async (browser) => {
   await seesAnswer(browser, { hours: 49, count: 50 });
   const took = await browser.run(() => {
     const entry = /** @type {PerformanceNavigationTiming} */ (performance.getEntriesByType("navigation")[0]);
-    return entry.domContentLoadedEventEnd - entry.responseEnd;
+    return Reflect.get(window, "lastAnswer") - entry.responseEnd;
   });
   // Generous, since a machine of tests has other things to do.
   assert.ok(took < 5000, `a reader waits ${Math.round(took)} ms`);
