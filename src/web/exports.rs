@@ -128,7 +128,7 @@ pub fn help(
     #[wasm_bindgen(unchecked_param_type = "Attributes")] attributes: JsValue,
     #[wasm_bindgen(js_name = pageLang, unchecked_param_type = "string | null")] page_lang: JsValue,
 ) -> Js {
-    let attributes: Attributes = from_js("attributes", attributes)?;
+    let attributes: Attributes = from_js("attributes", attributes)?.into();
     let (settings, language) = parsed(&attributes, page_lang.as_string().as_deref())?;
     to_js(&crate::display::help(
         corpus(),
