@@ -82,6 +82,7 @@ const WRONG = /** @type {[link: string, good: Record<string, string>][]} */ ([
  * @param {{ inFrame?: boolean }} [options] where the page of the frame folds what stands under the form
  */
 async function seesIncompleteLink(good, { inFrame = false } = {}) {
+  await browser.until(async () => (await browser.text()).includes(INCOMPLETE), "the reader is told");
   const text = await browser.text();
   assert.equal(text.split(INCOMPLETE).length, 2, `it is said once:\n${text}`);
   assert.doesNotMatch(text, /for the owner|not set up|JavaScript|…/i);
