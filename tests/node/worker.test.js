@@ -136,7 +136,7 @@ describe("the service worker", () => {
     const worker = start();
     await worker.install();
     const needed = Object.keys(manifest.files).filter((name) =>
-      /^(index|sources)\.html$|^icon|^page\.|^manifest\.webmanifest$/.test(name),
+      /^(index|sources)\.html$|^icon|^page\.|^prerendered|^manifest\.webmanifest$/.test(name),
     );
     assert.deepEqual(worker.asked.map(({ name }) => name).sort(), needed.sort());
     for (const { name, integrity, cache } of worker.asked) {

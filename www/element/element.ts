@@ -35,7 +35,7 @@ import {
   sendError,
 } from "./events";
 import { onPageLanguage, stopPageLanguage } from "./page-language";
-import { Shadow, hasText, holdsPage } from "./shadow";
+import { Shadow, hasText, holdsPage, prerendered } from "./shadow";
 import { languageFile, sourcesBeside } from "./sources";
 
 export const TAG = "aftercare-consensus";
@@ -394,7 +394,7 @@ export class AftercareConsensus extends Base {
     yield;
     state.start(Date.now());
     yield;
-    const view = new MountedView(this.ownerDocument, state, {
+    const view = new MountedView(this.ownerDocument, state, prerendered(this), {
       sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
       onFailure: (error) => this.#fail(error),
@@ -411,7 +411,7 @@ export class AftercareConsensus extends Base {
   /** The view shows what its state says. */
   #onDrawn(view: MountedView, isComplete: boolean): void {
     const { answer, problem } = view.state.view;
-    this.#shadow ??= new Shadow(this);
+    this.#shadow ??= new Shadow(this, view.container);
     this.#giveWay();
     if (problem) {
       this.#sendError(problem);

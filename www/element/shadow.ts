@@ -1,4 +1,5 @@
 /** What is in the shadow root: the view or the text inside the element, and the style sheet. */
+import { build } from "generated/facts";
 import { style } from "generated/style";
 import { createElement, nodeMethod } from "../core/document";
 
@@ -22,7 +23,8 @@ export class Shadow {
   /** What stands in the place of a text inside the element. */
   #sentence: HTMLElement | undefined;
 
-  constructor(element: HTMLElement) {
+  /** @param view what is to be shown, which may stand in it already */
+  constructor(element: HTMLElement, view?: HTMLElement) {
     const { ownerDocument } = element;
     const slot = createElement(ownerDocument, "slot");
     slot.addEventListener("slotchange", () => this.#showSentence());
@@ -39,7 +41,11 @@ export class Shadow {
     // frame to which the element is moved.
     const options = { mode: "open", customElementRegistry: null } as ShadowRootInit;
     // A page that was saved or rendered before has the card of that time in it.
-    element.shadowRoot?.replaceChildren();
+    for (const child of [...(element.shadowRoot?.childNodes ?? [])]) {
+      if (child !== view) {
+        child.remove();
+      }
+    }
     // A page's own attachShadow may return nothing.
     const root = element.shadowRoot ?? element.attachShadow(options) ?? element.shadowRoot;
     this.#root = root as ShadowRoot;
@@ -112,6 +118,16 @@ export class Shadow {
       // All is readable without it.
     }
   }
+}
+
+/**
+ * The form that our own page of this build has before its script. It is given out once:
+ * what is drawn in it from then on is an answer of its time.
+ */
+export function prerendered(element: HTMLElement): HTMLElement | null {
+  const isOurs = element.getAttribute("data-prerendered") === build;
+  element.removeAttribute("data-prerendered");
+  return (isOurs && element.shadowRoot?.querySelector<HTMLElement>(".root")) || null;
 }
 
 /** What a browser shows nothing of. */

@@ -45,15 +45,19 @@ export class MountedView implements Actions {
   /** The frame after which it is drawn. */
   #frame = 0;
   #isEnded = false;
+  /** Whether what was drawn before any script stands in it, as the reader has filled it in. */
+  #isPrerendered: boolean;
 
-  constructor(document: Document, state: State, owner: Owner) {
+  /** @param form drawn before any script */
+  constructor(document: Document, state: State, form: HTMLElement | null, owner: Owner) {
     this.#state = state;
     this.#owner = owner;
     this.document = document;
-    this.container = createElement(document, "div");
+    this.container = form ?? createElement(document, "div");
     this.container.className = "root";
     this.container.setAttribute("part", "root");
     this.container.dir = "ltr";
+    this.#isPrerendered = form !== null;
   }
 
   get state(): State {
@@ -101,6 +105,12 @@ export class MountedView implements Actions {
 
   /** Draws for the first time, in steps; a form is shown with all that stands under it. */
   *drawFirst(): Work {
+    if (this.#isPrerendered) {
+      // What stands under the form stays there.
+      this.#guard(() => this.#state.lookUpHelp());
+      yield;
+      this.#guard(() => this.#takeOver());
+    }
     if (this.#state.view.answer && !documentHas("hidden", this.document)) {
       this.drawAnswer();
     } else {
@@ -193,11 +203,23 @@ export class MountedView implements Actions {
   /** What a browser or another program has put into the fields without an event. */
   #filledIn(): Partial<Form> {
     const filled: Partial<Form> = {};
-    for (const name of ["treatment", "date", "time", "hours"] as const) {
+    for (const name of ["treatment", "activity", "date", "time", "hours"] as const) {
       const field = this.#find(`.ask .${name}`) as HTMLInputElement | null;
       if (field && field.value !== this.#state.form[name]) {
         filled[name] = field.value;
       }
+    }
+    for (const { name, className } of this.container.querySelectorAll<HTMLInputElement>(
+      "[name=day]:checked,[name=part]:checked",
+    )) {
+      if (className !== this.#state.form[name as "day" | "part"]) {
+        Object.assign(filled, { [name]: className });
+      }
+    }
+    if (filled.part && filled.time) {
+      // Nobody knows which of them was meant.
+      filled.part = null;
+      filled.time = "";
     }
     return filled;
   }
@@ -316,7 +338,23 @@ export class MountedView implements Actions {
     return this.container.querySelector(selector);
   }
 
+  /** What is drawn next takes the place of what was drawn before any script. */
+  #takeOver(): void {
+    if (this.#isPrerendered) {
+      this.#isPrerendered = false;
+      const { now } = this.#state;
+      this.#state.changeForm(this.#filledIn(), now);
+      this.#state.update(now);
+      this.container.hidden = false;
+      // An answer has none: the form would be moved into its place, and lose the focus.
+      for (const slot of this.container.querySelectorAll("slot")) {
+        slot.remove();
+      }
+    }
+  }
+
   #draw(): void {
+    this.#takeOver();
     this.#isRestDue = false;
     this.#steps.cancel();
     this.#state.lookUpHelp();

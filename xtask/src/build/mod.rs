@@ -12,6 +12,7 @@ mod offline;
 mod package;
 mod pages;
 mod paste;
+mod prerender;
 mod pseudolocale;
 mod service_worker;
 mod table;

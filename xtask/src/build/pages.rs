@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use aftercare_consensus::{STALE_AFTER_MONTHS, checked};
-use aftercare_corpus::Data;
+use aftercare_corpus::{Data, LanguagePack};
 use anyhow::{Context, Result};
 use minijinja::{Value, context};
 
@@ -14,7 +14,7 @@ use super::bundle::{self, Format};
 use super::generated::Generated;
 use super::service_worker::{self, LanguagePages};
 use super::templates::{PageWords, Templates};
-use super::{answers, icons, offline, paste, table};
+use super::{answers, icons, offline, paste, prerender, table};
 use crate::base::Base;
 use crate::manifest::integrity;
 use crate::project::{NAME, VERSION, root};
@@ -65,18 +65,23 @@ pub(crate) fn write(
         let text = templates.render("manifest.webmanifest", &edition.values)?;
         fs::write(dist.join(name), text)?;
     }
+    let langs: Vec<String> = editions
+        .iter()
+        .map(|edition| edition.lang.clone())
+        .collect();
+    let forms = prerender::forms(dist, generated, &langs)?;
     // What marks the pages of a build comes from all that the build holds.
     let mut drafts = Vec::new();
-    for edition in &editions {
+    for (edition, form) in editions.iter().zip(&forms) {
         for name in PAGES {
-            drafts.push(edition.page(&templates, name, "")?);
+            drafts.push(edition.page(&templates, name, "", Some(form))?);
         }
     }
     let stamp = service_worker::stamp(dist, &drafts)?;
     let parts = offline::Parts::new(dist, generated)?;
-    for edition in &editions {
+    for (edition, form) in editions.iter().zip(&forms) {
         for name in PAGES {
-            let page = edition.page(&templates, name, &stamp)?;
+            let page = edition.page(&templates, name, &stamp, Some(form))?;
             fs::write(dist.join(edition.file(name)), page)?;
         }
         if edition.is_reference {
@@ -96,7 +101,8 @@ pub(crate) fn write(
                 fs::write(dist.join(name), templates.render(name, &values)?)?;
             }
         }
-        let [index, sources] = PAGES.map(|name| fs::read_to_string(dist.join(edition.file(name))));
+        // In one file, the script is there with the page.
+        let [index, sources] = PAGES.map(|name| edition.page(&templates, name, &stamp, None));
         let sources_file = edition.file("sources.html");
         let pack = match edition.is_reference {
             true => String::new(),
@@ -140,7 +146,7 @@ pub(crate) fn write_language(folder: &Path, data: &Data, place: usize) -> Result
     let templates = Templates::new()?;
     let edition = Edition::new(data, place, None)?;
     for name in PAGES {
-        let page = edition.page(&templates, name, "")?;
+        let page = edition.page(&templates, name, "", None)?;
         fs::write(folder.join(edition.file(name)), page)?;
     }
     Ok(())
@@ -194,6 +200,7 @@ impl<'b> Edition<'b> {
             alarm => help.alarm,
             alarm_call => help.alarm_call.fill(&[("number", &help.emergency_number)]),
             checked => checked(words, &|month| month.to_owned()),
+            build => LanguagePack::version_for(VERSION, &data.corpus),
             corpus_version => data.corpus.version,
             corpus_updated => data.corpus.updated,
             index_file => file("index.html"),
@@ -239,9 +246,17 @@ impl<'b> Edition<'b> {
         languages.map(page).collect()
     }
 
-    fn page(&self, templates: &Templates, name: &str, stamp: &str) -> Result<String> {
+    /// A page, with the form as it is before any script, where that is given.
+    fn page(
+        &self,
+        templates: &Templates,
+        name: &str,
+        stamp: &str,
+        form: Option<&String>,
+    ) -> Result<String> {
         let (pages, canonical) = (self.pages(name), self.canonical(name));
-        let values = context! { stamp, pages, canonical, ..self.values.clone() };
+        let form = form.cloned().map(Value::from_safe_string);
+        let values = context! { stamp, form, pages, canonical, ..self.values.clone() };
         templates.page(name, &values)
     }
 }
@@ -266,7 +281,7 @@ mod tests {
         for place in 0..data.corpus.languages.len() {
             let edition = Edition::new(&data, place, None).expect("the words are complete");
             for name in PAGES {
-                let page = edition.page(&templates, name, "stamp");
+                let page = edition.page(&templates, name, "stamp", None);
                 let page = page.expect("the template has all of its words");
                 assert!(page.ends_with("</html>\n"), "{page}");
                 assert!(page.contains("B02") == (name == "sources.html"));

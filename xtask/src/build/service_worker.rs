@@ -14,12 +14,13 @@ use super::generated::Generated;
 use crate::manifest::{self, hex, integrity};
 
 /// The files that the pages load; `*` stands for languages and sizes.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "aftercare-consensus.*.js",
     "icon*",
     "manifest*.webmanifest",
     "page.css",
     "page.js",
+    "prerendered.css",
 ];
 
 /// What the pages of no language load.
