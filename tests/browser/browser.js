@@ -106,6 +106,14 @@ export class Browser {
     // The same address again would be a reload, which keeps what is asked.
     await this.driver.get("about:blank");
     await this.driver.get(url.href);
+    // The form of our own page is there before what answers it.
+    await this.run(async () => {
+      const isWaiting = () =>
+        document.querySelector("aftercare-consensus")?.shadowRoot?.querySelector(".root[hidden]");
+      for (const end = performance.now() + 5000; isWaiting() && performance.now() < end; ) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    });
   }
 
   /**
@@ -312,13 +320,13 @@ export class Browser {
 
   /**
    * Every card is complete: what stands under an answer may be rendered a little later than
-   * the answer.
+   * the answer, and the form of our own page is there before its script.
    */
   async settled() {
     const isSettled = await this.run(async () => {
       const isBusy = () =>
         [...document.querySelectorAll("aftercare-consensus")].some(({ shadowRoot }) =>
-          shadowRoot?.querySelector("[aria-busy=true]"),
+          shadowRoot?.querySelector("[aria-busy=true], .root[hidden]"),
         );
       const end = performance.now() + 10_000;
       do {

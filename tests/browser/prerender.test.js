@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, it } from "node:test";
 import { browserKey, startBrowser } from "./browser.js";
 import { edition } from "./later-build.js";
 import { Site } from "./site.js";
+import { Select } from "selenium-webdriver/lib/select.js";
 import { choose } from "./user-actions.js";
 
 /** @typedef {import("selenium-webdriver").WebElement} WebElement */
@@ -40,6 +41,15 @@ afterEach(async () => {
 
 /** @param {string} [page] */
 const open = (page = "") => browser.driver.get(site.address(page));
+
+/**
+ * Chooses while nothing answers yet.
+ *
+ * @param {string} label
+ * @param {string} text
+ */
+const chooseEarly = async (label, text) =>
+  new Select(await browser.one("combobox", label)).selectByVisibleText(text);
 
 /** The script is here at last. */
 async function bringScript() {
@@ -115,8 +125,8 @@ it("without its style sheet nobody sees half a form, and the script brings all o
 it("what was chosen before the script came stays, and leads to the answer", async () => {
   await open();
   const treatment = await browser.one("combobox", "Treatment");
-  await choose(browser, "Treatment", "Dysport");
-  await choose(browser, "Activity", "Alcohol");
+  await chooseEarly("Treatment", "Dysport");
+  await chooseEarly("Activity", "Alcohol");
   await (await browser.one("radio", "Yesterday")).click();
   const time = await browser.field("Time");
   await browser.run((/** @type {HTMLInputElement} */ field) => {
@@ -152,7 +162,7 @@ it("a part of the day that was chosen counts, and half a form stays half a form"
 
 it("a time and a part of the day, of which the form takes one, are asked anew", async () => {
   await open();
-  await choose(browser, "Treatment", "Botox");
+  await chooseEarly("Treatment", "Botox");
   await (await browser.one("radio", "Yesterday")).click();
   const time = await browser.field("Time");
   await browser.run((/** @type {HTMLInputElement} */ field) => (field.value = "22:00"), time);
@@ -222,7 +232,7 @@ it("without JavaScript there is no form that would not answer, but the way to th
 
 it("the card of a page that was saved is not taken for the form", async () => {
   await open();
-  await choose(browser, "Treatment", "Dysport");
+  await chooseEarly("Treatment", "Dysport");
   await bringScript();
   const { mark, inside } = await browser.run(() => {
     const element = /** @type {Element} */ (document.querySelector("aftercare-consensus"));
