@@ -43,10 +43,7 @@ macro_rules! core_words {
             /// Reads each section.
             pub(crate) fn read(core: &mut Reader<'_>) -> Self {
                 Self {
-                    $($section: $Section::read(core.object(
-                        stringify!($section),
-                        concat!("core.", stringify!($section), "."),
-                    )),)+
+                    $($section: $Section::read(core.object(stringify!($section))),)+
                 }
             }
         }
@@ -158,8 +155,6 @@ core_words! {
         count: text ["n", "timed", "source"],
         /// "{n} of {timed} {source} (any product)"
         count_class: text ["n", "timed", "source"],
-        /// "{panel}: {status}"
-        headline: text ["panel", "status"],
         /// "{n} {source}"
         count_few: text ["n", "source"],
         /// "{a} and {b}"

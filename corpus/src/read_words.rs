@@ -10,8 +10,8 @@ use crate::words::{ActivityWords, PanelWords, Review, Words};
 /// An object from which words are taken. What is missing is noted and left empty: so all of
 /// them are read, and looked at once.
 pub(crate) struct Reader<'m> {
-    /// What stands before a name in the path of a word.
-    path: &'static str,
+    /// What the object is called.
+    name: &'static str,
     values: Value,
     /// The path of the first word that is missing or of another shape.
     missing: &'m mut Option<String>,
@@ -24,9 +24,9 @@ pub(crate) trait Word: Default {
 }
 
 impl<'m> Reader<'m> {
-    fn new(path: &'static str, values: Option<Value>, missing: &'m mut Option<String>) -> Self {
+    fn new(name: &'static str, values: Option<Value>, missing: &'m mut Option<String>) -> Self {
         Self {
-            path,
+            name,
             values: values.unwrap_or(Value::Nothing),
             missing,
         }
@@ -41,9 +41,9 @@ impl<'m> Reader<'m> {
         })
     }
 
-    /// The object of a name, with the path of what is in it.
-    pub(crate) fn object(&mut self, field: &str, path: &'static str) -> Reader<'_> {
-        Reader::new(path, self.value(field), self.missing)
+    /// The object of a name.
+    pub(crate) fn object(&mut self, field: &'static str) -> Reader<'_> {
+        Reader::new(field, self.value(field), self.missing)
     }
 
     /// The objects of a list, each read.
@@ -65,7 +65,7 @@ impl<'m> Reader<'m> {
     }
 
     fn miss(&mut self, field: &str) {
-        let path = || written(self.path) + &written(field);
+        let path = || written(&format!("{}.{field}", self.name));
         self.missing.get_or_insert_with(path);
     }
 }
@@ -162,13 +162,13 @@ impl Words {
     /// The words, and the path of the first that is missing or of another shape.
     pub fn read(given: Value) -> (Self, Option<String>) {
         let mut missing = None;
-        let mut own = Reader::new("", Some(given), &mut missing);
+        let mut own = Reader::new("words", Some(given), &mut missing);
         let words = Self {
             id: own.take("id"),
             name: own.take("name"),
             reviewed: own.take("reviewed"),
             plural: own.take("plural"),
-            core: CoreWords::read(&mut own.object("core", "")),
+            core: CoreWords::read(&mut own.object("core")),
             activities: own.each("activities", activity),
             panels: own.each("panels", panel),
             conditions: own.take("conditions"),
@@ -193,7 +193,7 @@ impl TryFrom<Value> for CoreWords {
 
     fn try_from(given: Value) -> Result<Self, String> {
         let mut missing = None;
-        let words = Self::read(&mut Reader::new("", Some(given), &mut missing));
+        let words = Self::read(&mut Reader::new("core", Some(given), &mut missing));
         complete(words, missing)
     }
 }
