@@ -41,13 +41,10 @@ impl Environment for Browser {
     }
 
     fn saves_files(&self) -> bool {
-        let Some(window) = web_sys::window() else {
-            return true;
-        };
         // A page in a sandbox has no origin of its own, and saves nothing; neither has a
         // file, which does.
-        let is_file = || matches!(&*window.location().protocol().unwrap_or_default(), "file:");
-        window.origin() != "null" || is_file()
+        let is_file = || self.address().is_some_and(|own| own.starts_with("file:"));
+        web_sys::window().is_none_or(|window| window.origin() != "null" || is_file())
     }
 
     fn encode_uri_component(&self, text: &str) -> Option<String> {
