@@ -112,9 +112,11 @@ pub(super) mod order {
 }
 
 impl<'d> Filter<'d> {
-    /// Those answers that say this, of all.
-    pub(super) fn also(also: impl Into<Cow<'d, str>>) -> Self {
+    /// Those answers of a panel that say this; an empty text leaves nothing out.
+    pub(super) fn new(panel: &'d str, stance: &'d str, also: impl Into<Cow<'d, str>>) -> Self {
         Self {
+            panel: panel.into(),
+            stance: stance.into(),
             also: also.into(),
             ..Self::default()
         }

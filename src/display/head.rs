@@ -257,11 +257,7 @@ impl<'d> Display<'d> {
         let counted = numbers.iter().zip(&*words.conditions);
         let counted = counted.filter(|(number, _)| **number > 0);
         let sentences = &words.core.head;
-        let filter = Filter {
-            panel: only_voter(card).into(),
-            stance: Stance::Fine.as_str().into(),
-            ..Filter::also(also::CONDITION)
-        };
+        let filter = Filter::new(only_voter(card), Stance::Fine.as_str(), also::CONDITION);
         Some(Conditions {
             title: words
                 .form(&sentences.conditions, all)

@@ -95,11 +95,7 @@ impl<'d> Display<'d> {
             if number == 0 {
                 continue;
             }
-            let filter = Filter {
-                panel: panel.id.into(),
-                stance: stance.as_str().into(),
-                ..Filter::default()
-            };
+            let filter = Filter::new(panel.id, stance.as_str(), "");
             counts.push(StanceCount {
                 stance,
                 count: filter.behind(count_words(self.words, stance, number)),

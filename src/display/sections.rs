@@ -108,10 +108,7 @@ impl<'d> Display<'d> {
                     ("subject", self.subject(&self.card)),
                     ("basis", self.basis(panel.basis)),
                 ]);
-                let filter = Filter {
-                    panel: panel.id.into(),
-                    ..Filter::also(also::AT_ONCE)
-                };
+                let filter = Filter::new(panel.id, "", also::AT_ONCE);
                 at_once.push(filter.behind_number(number, text));
             }
         }
@@ -152,7 +149,7 @@ impl<'d> Display<'d> {
                 let name = self.words.reasons.get(reason).map_or("", |reason| reason);
                 let values = [("reason", name), ("n", &number.to_string())];
                 let text = sentences.why_reason.fill(&values);
-                reasons.push(Filter::also(because(place)).behind(text));
+                reasons.push(Filter::new("", "", because(place)).behind(text));
             }
         }
         (given > 0).then(|| Reasons {
@@ -183,7 +180,7 @@ impl<'d> Display<'d> {
         let claims = &self.words.core.claims;
         let readable = self.readable();
         let count = |number: u32, also: &'static str, text: &Plural| {
-            (number > 0).then(|| Filter::also(also).behind(readable.counted(text, number)))
+            (number > 0).then(|| Filter::new("", "", also).behind(readable.counted(text, number)))
         };
         let studied = count(no_study, also::NO_STUDY, &claims.no_study);
         let views = [

@@ -100,10 +100,7 @@ impl<'d> Display<'d> {
             };
         };
         let (n, timed) = (longest.answers.to_string(), panel.tally.timed().to_string());
-        let filter = Filter {
-            panel: panel.id.into(),
-            ..Filter::also(also::LONGEST)
-        };
+        let filter = Filter::new(panel.id, "", also::LONGEST);
         TimeCell {
             panel: panel.name,
             value: span(self.words, minutes(longest.hours).0),

@@ -115,7 +115,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
             ["F-07", "F-08", "S-01", "S-04"],
             "they name no brand, or not alpha beside its kind"
         );
-        let also = |also: &str| ids(Filter::also(also.to_owned()));
+        let also = |also: &str| ids(Filter::new("", "", also.to_owned()));
         let claims = &display.card().claims;
         assert_eq!(also("no-weaker").len(), claims[0].no as usize);
         assert_eq!(also("may-weaken").len(), claims[0].may as usize);
@@ -158,7 +158,7 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
                 let ids = |also: &str| {
                     let filter = Filter {
                         panel: panel.id.into(),
-                        ..Filter::also(also.to_owned())
+                        ..Filter::new("", "", also.to_owned())
                     };
                     listed(display, &filter)
                 };
