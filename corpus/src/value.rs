@@ -58,7 +58,7 @@ impl Value {
             return None;
         };
         let place = entries.iter().position(|(known, _)| known == name)?;
-        Some(entries.swap_remove(place).1)
+        Some(entries.remove(place).1)
     }
 
     /// The text of a name; an empty one where there is none.

@@ -80,29 +80,13 @@ impl CallOptions {
         &self,
         ask: impl FnOnce(&Options<'_>) -> Result<R, GuidanceError>,
     ) -> Result<R, GuidanceError> {
-        let other = match (&self.unknown, self) {
-            (Some(key), _) => Some(key.as_str()),
-            (
-                _,
-                Self {
-                    activity: Some(_), ..
-                },
-            ) => Some("activity"),
-            (
-                _,
-                Self {
-                    treated_at: Some(_),
-                    ..
-                },
-            ) => Some("treatedAt"),
-            (
-                _,
-                Self {
-                    panels: Some(_), ..
-                },
-            ) => Some("panels"),
-            _ => None,
-        };
+        let others = [
+            ("activity", self.activity.is_some()),
+            ("treatedAt", self.treated_at.is_some()),
+            ("panels", self.panels.is_some()),
+        ];
+        let other = others.into_iter().find(|(_, is_given)| *is_given);
+        let other = self.unknown.as_deref().or(other.map(|(key, _)| key));
         if let Some(key) = other {
             return Err(unaccepted(key, CATALOG));
         }
@@ -125,19 +109,17 @@ fn unaccepted(key: &str, accepted: &str) -> GuidanceError {
 }
 
 impl From<Value> for CallOptions {
-    fn from(given: Value) -> Self {
-        let mut options = Self::default();
-        for (key, value) in given.entries() {
-            match key.as_str() {
-                "activity" => options.activity = text(value),
-                "treatedAt" => options.treated_at = text(value),
-                "panels" => options.panels = texts(value),
-                "lang" => options.lang = text(value),
-                "names" => options.names = text(value),
-                _ => options.unknown = options.unknown.or(Some(key)),
-            }
+    fn from(mut given: Value) -> Self {
+        let mut option = |key| given.take(key).and_then(text);
+        Self {
+            activity: option("activity"),
+            treated_at: option("treatedAt"),
+            lang: option("lang"),
+            names: option("names"),
+            panels: given.take("panels").and_then(texts),
+            // What is left is no option.
+            unknown: given.entries().into_iter().next().map(|(key, _)| key),
         }
-        options
     }
 }
 
