@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::answer_text::AnswerText;
 use super::card_display::Display;
 use super::filter::{Choice, Filter, activity_choices, because};
-use super::wording::stance_name;
+use super::wording::{activity_words, stance_name};
 use crate::consensus::Stance;
 use crate::guidance::Guidance;
 use aftercare_corpus::ActivityWords;
@@ -103,9 +103,6 @@ impl<'d> Display<'d> {
 
     /// The words of the activity of a card.
     pub(super) fn activity_words(&self, card: &Guidance<'_>) -> Option<&'d ActivityWords> {
-        let activities = self.corpus.activities.iter();
-        let mut activities = activities.zip(self.words.activities.iter());
-        let found = activities.find(|(id, _)| **id == card.activity.id);
-        found.map(|(_, words)| words)
+        activity_words(self.corpus, self.words, card.activity.id)
     }
 }

@@ -8,7 +8,7 @@ use super::card_display::Display;
 use crate::guidance::Guidance;
 use crate::i18n::{brief_span, span};
 use crate::settings::{ClinicWait, Settings, Wait};
-use aftercare_corpus::Words;
+use aftercare_corpus::{Text, Words};
 
 /// The clinic's wait, which has the head of the card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,27 +77,21 @@ impl<'d> Display<'d> {
     pub(super) fn clinic_head(&self, card: &Guidance<'_>) -> Option<ClinicHead<'d>> {
         let wait = self.clinic_wait(card)?;
         let sentences = &self.words.core.clinic;
-        let name = clinic_name(self.words, self.settings);
         let within = clinic_within(self.words, self.settings);
         let when = self.when(wait.until);
-        let subject = self.subject(card);
         // The midnight that is waited for is the next one.
         let tonight = wait.wait == Wait::DayEnd && wait.waiting && self.is_live();
         Some(ClinicHead {
             waiting: wait.waiting,
             differs: wait.differs,
-            title: match wait.wait {
-                Wait::For(minutes) => {
-                    let span = span(self.words, minutes.0);
-                    let values = [("clinic", &*name), ("span", &span), ("subject", subject)];
-                    sentences.wait.fill(&values)
-                }
-                Wait::DayEnd => match tonight {
+            title: self.clinic_title(
+                card,
+                wait.wait,
+                match tonight {
                     true => &sentences.tonight,
                     false => &sentences.day,
-                }
-                .fill(&[("clinic", &name), ("subject", subject)]),
-            },
+                },
+            ),
             left: match wait.until.0.saturating_sub(self.elapsed().0) {
                 0 => sentences.ended.with("when", &when),
                 left => {
@@ -116,6 +110,21 @@ impl<'d> Display<'d> {
             .with("clinic", &within),
             consensus: &sentences.consensus,
         })
+    }
+
+    /// "Harley asks you to wait 24 hours before a run"; of a wait until the day is over, what
+    /// `day` says.
+    pub(super) fn clinic_title(&self, card: &Guidance<'_>, wait: Wait, day: &Text) -> String {
+        let name = clinic_name(self.words, self.settings);
+        let (clinic, subject) = (("clinic", &*name), ("subject", self.subject(card)));
+        match wait {
+            Wait::For(minutes) => {
+                let span = span(self.words, minutes.0);
+                let text = &self.words.core.clinic.wait;
+                text.fill(&[clinic, subject, ("span", &span)])
+            }
+            Wait::DayEnd => day.fill(&[clinic, subject]),
+        }
     }
 
     /// Where the clinic has waits and none for this activity: says so.

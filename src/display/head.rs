@@ -1,6 +1,6 @@
 //! What does the head of the card say, to those who see it and to those who hear it?
 
-use aftercare_corpus::{Corpus, Text, Words};
+use aftercare_corpus::Text;
 use serde::Serialize;
 
 use super::card_display::{self, Display};
@@ -91,13 +91,6 @@ pub struct Conditions<'d> {
     pub see: Count<'d>,
 }
 
-/// "exercise", as one asks for the activity of this id.
-pub(super) fn verb<'d>(corpus: &Corpus, words: &'d Words, activity: &str) -> &'d str {
-    let mut activities = corpus.activities.iter().zip(&*words.activities);
-    let activity = activities.find(|(id, _)| ***id == *activity);
-    activity.map_or("", |(_, activity)| &activity.verb)
-}
-
 impl<'d> Display<'d> {
     /// The answer that is shown.
     pub fn answer(&self) -> Answer<'d> {
@@ -120,7 +113,8 @@ impl<'d> Display<'d> {
     /// "When can I exercise after Dysport?"
     pub(super) fn heading(&self) -> String {
         let (card, words) = (&self.card, self.words);
-        let verb = ("verb", verb(self.corpus, words, card.activity.id));
+        let activity = self.activity_words(card);
+        let verb = ("verb", activity.map_or("", |activity| &activity.verb));
         match self.treatment {
             class if *class == *words.core.card.class_name => {
                 words.core.head.heading_class.fill(&[verb])

@@ -4,12 +4,12 @@
 use serde::Serialize;
 
 use super::card_display::{Display, minutes};
-use super::clinic::{clinic_first, clinic_name};
+use super::clinic::clinic_first;
 use super::wording::{tally_words, voting};
 use crate::consensus::{Hours, Minutes};
 use crate::guidance::{Guidance, PanelGuidance, headline};
 use crate::i18n::span;
-use crate::settings::{DateFormat, Wait};
+use crate::settings::DateFormat;
 
 /// The answer on a sheet of paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -169,17 +169,9 @@ impl<'d> Display<'d> {
             return Vec::new();
         };
         let sentences = &self.words.core.clinic;
-        let name = clinic_name(self.words, self.settings);
-        let (clinic, subject) = (("clinic", &*name), ("subject", self.subject(card)));
         let when = self.printed_when(wait.until);
         vec![
-            match wait.wait {
-                Wait::For(minutes) => {
-                    let span = span(self.words, minutes.0);
-                    sentences.wait.fill(&[clinic, subject, ("span", &span)])
-                }
-                Wait::DayEnd => sentences.day.fill(&[clinic, subject]),
-            },
+            self.clinic_title(card, wait.wait, &sentences.day),
             match wait.waiting {
                 true => self.words.core.print.until.with("when", &when),
                 false => sentences.ended.with("when", &when),

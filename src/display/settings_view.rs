@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::answer_text::DATA_LANGUAGE;
 use super::clinic::clinic_first;
 use super::filter::{Choice, ChoiceGroup, activity_choices};
-use super::head::verb;
 use super::help::{Link, contact};
+use super::wording::activity_words;
 use crate::guidance::Names;
 use crate::i18n::span;
 use crate::settings::{Fields, Language, Settings, SourcesAt, Telephone, Wait};
@@ -89,6 +89,8 @@ pub fn settings_view<'d>(
     let asks = Fields::of(settings);
     let default_activity = corpus.activities.get(corpus.default_activity);
     let default_activity = default_activity.map_or("", |id| id);
+    let activity = settings.activity.unwrap_or(default_activity);
+    let activity = activity_words(corpus, words, activity);
     SettingsView {
         lang: &words.id,
         missing_language: language.missing,
@@ -96,10 +98,8 @@ pub fn settings_view<'d>(
         names: settings.names,
         ask: settings.ask,
         compact: settings.compact,
-        heading: words.core.head.heading_class.with(
-            "verb",
-            verb(corpus, words, settings.activity.unwrap_or(default_activity)),
-        ),
+        heading: (words.core.head.heading_class)
+            .with("verb", activity.map_or("", |activity| &activity.verb)),
         sources: match settings.sources {
             SourcesAt::Address(address) => Some(address),
             SourcesAt::Inline | SourcesAt::Page => None,

@@ -1,6 +1,6 @@
 //! How are moments, tallies and positions said in words?
 
-use aftercare_corpus::Words;
+use aftercare_corpus::{ActivityWords, Corpus, Words};
 
 use super::card_display::{Display, minutes};
 use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
@@ -78,6 +78,17 @@ pub(super) fn position(words: &Words, answer: &AnswerStance<'_>) -> String {
         _ if no_until == yes_from => sentences.wait.with("span", &until),
         _ => sentences.range.fill(&[("from", &from), ("span", &until)]),
     }
+}
+
+/// The words of an activity, by its id.
+pub(super) fn activity_words<'d>(
+    corpus: &Corpus,
+    words: &'d Words,
+    activity: &str,
+) -> Option<&'d ActivityWords> {
+    let mut activities = corpus.activities.iter().zip(words.activities.iter());
+    let found = activities.find(|(id, _)| **id == *activity);
+    found.map(|(_, words)| words)
 }
 
 impl Display<'_> {
