@@ -84,14 +84,17 @@ pub fn catalog(
 
 /// The texts of the answers.
 #[wasm_bindgen(unchecked_return_type = "Detail[]")]
-pub fn details(lang: Option<String>) -> Js {
+pub fn details(
+    #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] lang: JsValue,
+) -> Js {
+    let lang = lang.as_string();
     answered(crate::guidance::details(corpus(), lang.as_deref()))
 }
 
 /// The version of the package.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+#[wasm_bindgen(unchecked_return_type = "string")]
+pub fn version() -> JsValue {
+    env!("CARGO_PKG_VERSION").into()
 }
 
 /// Takes the words of one more language from its pack, whose labels are the page's.
