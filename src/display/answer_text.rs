@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::card_display::Display;
+use super::filter::Counted;
 use super::wording::{position, stance_name};
 use crate::consensus::Stance;
-use crate::guidance::{AnswerStance, Names};
+use crate::guidance::Names;
 use crate::settings::SourcesAt;
 use aftercare_corpus::{Answer, Source};
 
@@ -54,14 +55,15 @@ pub struct AnswerSource<'d> {
 pub(super) const DATA_LANGUAGE: &str = "en";
 
 impl<'d> Display<'d> {
-    pub(super) fn text_of(&self, stance: &AnswerStance<'_>) -> Option<AnswerText<'d>> {
-        let corpus = self.corpus;
-        let answers = corpus.panels.iter().flat_map(|panel| panel.answers.iter());
-        let mut numbered = answers.zip(1_u32..);
-        let (answer, number) = numbered.find(|(answer, _)| answer.id == stance.id)?;
+    pub(super) fn text_of(&self, counted: &Counted<'_, 'd>) -> AnswerText<'d> {
+        let Counted {
+            stance,
+            answer,
+            number,
+        } = *counted;
         let source = &answer.source;
         let who = author(source);
-        Some(AnswerText {
+        AnswerText {
             id: &answer.id,
             is_published: who.is_some() && self.is_foreign(),
             who: who.unwrap_or_else(|| {
@@ -73,7 +75,7 @@ impl<'d> Display<'d> {
             summary: &source.summary,
             position: position(self.words, stance),
             source: self.source(answer, number),
-        })
+        }
     }
 
     fn source(&self, answer: &'d Answer, number: u32) -> AnswerSource<'d> {

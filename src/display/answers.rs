@@ -68,7 +68,7 @@ impl<'d> Display<'d> {
         }
         let mut answers = Vec::new();
         for counted in &found {
-            answers.extend(self.text_of(counted.stance));
+            answers.push(self.text_of(counted));
         }
         AnswerList {
             title: self.found(card, number, all),

@@ -19,6 +19,8 @@ pub struct Display<'d> {
     pub(super) card: Guidance<'d>,
     /// The treatment as whoever asks calls it.
     pub(super) treatment: &'d str,
+    /// Its index in the corpus.
+    pub(super) place: usize,
     /// Whether it is no product but the class of them.
     pub(super) is_class: bool,
 }
@@ -36,8 +38,9 @@ impl<'d> Display<'d> {
         question: Question,
     ) -> Result<Self, GuidanceError> {
         let card = ask(corpus, words, settings, &question, None)?;
-        let (_, treatment) = find_treatment(corpus, &question.treatment)?;
+        let (place, treatment) = find_treatment(corpus, &question.treatment)?;
         Ok(Self {
+            place,
             treatment: settings.names.called(treatment, &question.treatment, words),
             is_class: treatment.generic.is_none(),
             corpus,

@@ -146,27 +146,26 @@ pub(super) fn because(number: usize) -> String {
 
 /// An answer that counts on a card, with what the corpus knows of it.
 #[derive(Clone, Copy)]
-pub(super) struct Counted<'g> {
+pub(super) struct Counted<'g, 'd> {
     pub(super) stance: &'g AnswerStance<'g>,
-    pub(super) answer: &'g Answer,
+    pub(super) answer: &'d Answer,
+    /// Its place in the data, counted from 1.
+    pub(super) number: u32,
 }
 
 impl<'d> Display<'d> {
     /// The answers that count on a card, in the data's order.
-    pub(super) fn counted<'g>(&self, card: &'g Guidance<'g>) -> Vec<Counted<'g>>
-    where
-        'd: 'g,
-    {
+    pub(super) fn counted<'g>(&self, card: &'g Guidance<'g>) -> Vec<Counted<'g, 'd>> {
         let mut counted = Vec::new();
-        for answer in self
-            .corpus
-            .panels
-            .iter()
-            .flat_map(|panel| panel.answers.iter())
-        {
+        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
+        for (number, answer) in (1..).zip(answers) {
             let mut stances = card.answers.iter();
             if let Some(stance) = stances.find(|stance| stance.id == answer.id) {
-                counted.push(Counted { stance, answer });
+                counted.push(Counted {
+                    stance,
+                    answer,
+                    number,
+                });
             }
         }
         counted
@@ -176,12 +175,8 @@ impl<'d> Display<'d> {
     /// corpus.
     pub(super) fn given_reasons(&self) -> Vec<usize> {
         let mut given = Vec::new();
-        for answer in self
-            .corpus
-            .panels
-            .iter()
-            .flat_map(|panel| panel.answers.iter())
-        {
+        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
+        for answer in answers {
             for reason in answer.reasons.iter() {
                 if !given.contains(reason) {
                     given.push(*reason);
@@ -196,22 +191,14 @@ impl<'d> Display<'d> {
         &self,
         card: &'g Guidance<'g>,
         filter: &Filter<'_>,
-    ) -> Vec<Counted<'g>>
-    where
-        'd: 'g,
-    {
+    ) -> Vec<Counted<'g, 'd>> {
         let reasons = self.given_reasons();
-        let treatment = self
-            .corpus
-            .treatments
-            .iter()
-            .position(|treatment| treatment.id == card.treatment.id);
         let is = |chosen: &str, own: &str| chosen.is_empty() || chosen == own;
-        let mut list: Vec<Counted<'g>> = Vec::new();
+        let mut list: Vec<Counted<'g, 'd>> = Vec::new();
         for counted in self.counted(card) {
             let is_left = is(&filter.panel, counted.stance.panel)
                 && is(&filter.stance, counted.stance.stance.as_str())
-                && is(&filter.product, relation(counted.answer, treatment))
+                && is(&filter.product, relation(counted.answer, self.place))
                 && says(&filter.also, card, &counted, &reasons);
             if is_left {
                 // A hundred answers at most: the library's sort is kilobytes of code.
@@ -226,7 +213,7 @@ impl<'d> Display<'d> {
 
 /// Whether an answer comes before another in an order of their waits; those that give no
 /// time come last.
-fn is_before(order: &str, a: &Counted<'_>, b: &Counted<'_>) -> bool {
+fn is_before(order: &str, a: &Counted<'_, '_>, b: &Counted<'_, '_>) -> bool {
     match (wait(a), wait(b)) {
         (Some(a), Some(b)) if order == order::LONGEST_FIRST => a > b,
         (Some(a), Some(b)) if order == order::SHORTEST_FIRST => a < b,
@@ -236,16 +223,16 @@ fn is_before(order: &str, a: &Counted<'_>, b: &Counted<'_>) -> bool {
 }
 
 /// How an answer bears on the treatment.
-fn relation(answer: &Answer, treatment: Option<usize>) -> &'static str {
-    match treatment.map(|treatment| Relation::of(answer, treatment)) {
-        Some(Relation::Named) => "named",
-        Some(Relation::Class) => "kind",
-        _ => "other",
+fn relation(answer: &Answer, treatment: usize) -> &'static str {
+    match Relation::of(answer, treatment) {
+        Relation::Named => "named",
+        Relation::Class => "kind",
+        Relation::Other => "other",
     }
 }
 
-fn says(also: &str, card: &Guidance<'_>, counted: &Counted<'_>, reasons: &[usize]) -> bool {
-    let Counted { stance, answer } = counted;
+fn says(also: &str, card: &Guidance<'_>, counted: &Counted<'_, '_>, reasons: &[usize]) -> bool {
+    let Counted { stance, answer, .. } = counted;
     let panel = card.panels.iter().find(|panel| panel.id == stance.panel);
     match also {
         "" => true,
@@ -272,7 +259,7 @@ fn says(also: &str, card: &Guidance<'_>, counted: &Counted<'_>, reasons: &[usize
 }
 
 /// Up to when it says wait, and from when fine, in minutes.
-fn wait(counted: &Counted<'_>) -> Option<(u32, u32)> {
+fn wait(counted: &Counted<'_, '_>) -> Option<(u32, u32)> {
     let stance = counted.stance;
     Some((minutes(stance.no_until?).0, minutes(stance.yes_from?).0))
 }

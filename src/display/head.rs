@@ -229,7 +229,7 @@ impl<'d> Display<'d> {
         let (card, words) = (&self.card, self.words);
         let mut numbers = vec![0; words.conditions.len()];
         let (mut all, mut panels) = (0, Vec::new());
-        for Counted { stance, answer } in self.counted(card) {
+        for Counted { stance, answer, .. } in self.counted(card) {
             let votes = voting(card).any(|panel| panel.id == stance.panel);
             if votes && stance.stance == Stance::Fine && !answer.conditions.is_empty() {
                 all += 1;
