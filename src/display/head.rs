@@ -177,7 +177,9 @@ impl<'d> Display<'d> {
         }
         parts.push([rest.to_owned(), String::new()]);
         // As many for most answers, so that the page patches what stands there.
-        parts.resize(parts.len().max(3), [String::new(), String::new()]);
+        while parts.len() < 3 {
+            parts.push(<[String; 2]>::default());
+        }
         parts
     }
 
@@ -205,22 +207,20 @@ impl<'d> Display<'d> {
     /// Without one of the answers of a panel, whichever, the status would be another.
     fn close_call(&self) -> Option<String> {
         let card = &self.card;
-        let panels: Vec<_> = voting(card).collect();
         let is_decided_by = |panel: &PanelGuidance<'_>| {
             [Stance::Fine, Stance::Silent, Stance::Wait]
                 .into_iter()
                 .any(|stance| {
                     let mut less = panel.tally;
                     less.remove(stance);
-                    let statuses = panels.iter().map(|other| match other.id == panel.id {
+                    let statuses = voting(card).map(|other| match other.id == panel.id {
                         true => Status::of(less),
                         false => other.status,
                     });
                     Status::most_cautious(statuses) != card.status
                 })
         };
-        let decides = |panel: &&&PanelGuidance<'_>| !panel.stable && is_decided_by(panel);
-        let panel = panels.iter().find(decides)?;
+        let panel = voting(card).find(|panel| !panel.stable && is_decided_by(panel))?;
         let close = &self.words.core.head.close;
         (card.status != Status::NotEnough).then(|| close.with("panel", panel.name))
     }
@@ -308,13 +308,15 @@ impl<'d> Display<'d> {
     /// any activity: says so.
     fn all_over(&self) -> Option<String> {
         let day = self.moment().treated_at.day();
-        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
-        let positions = answers.flat_map(|answer| &*answer.positions);
-        let ends = positions.filter_map(|(_, position)| match resolve(*position, day) {
-            Resolved::Timed { yes_from, .. } => Some(yes_from),
-            Resolved::Untimed => None,
-        });
-        let longest = ends.max()?.max(self.settings.protocol.longest());
+        let mut longest = None;
+        for answer in self.corpus.panels.iter().flat_map(|panel| &*panel.answers) {
+            for (_, position) in &*answer.positions {
+                if let Resolved::Timed { yes_from, .. } = resolve(*position, day) {
+                    longest = longest.max(Some(yes_from));
+                }
+            }
+        }
+        let longest = longest?.max(self.settings.protocol.longest());
         (self.elapsed() >= longest).then(|| {
             let span = span(self.words, longest.0);
             self.words.core.head.all_over.with("span", &span)

@@ -65,33 +65,33 @@ impl Display<'_> {
         let times = [at, Minutes(at.0.saturating_add(DURATION)), elapsed];
         let [start, end, now] = times.map(instant);
         let (title_line, text_line) = (escaped(&title), escaped(&text));
+        let url = page.map_or_else(String::new, |page| format!("URL:{page}\n"));
+        // A calendar has the event of one moment and activity once.
+        let lines = format!(
+            "BEGIN:VCALENDAR\n\
+             VERSION:2.0\n\
+             PRODID:-//aftercare-consensus//reminder//EN\n\
+             BEGIN:VEVENT\n\
+             UID:{activity}-{start}@aftercare-consensus\n\
+             DTSTAMP:{now}\n\
+             DTSTART:{start}\n\
+             DTEND:{end}\n\
+             SUMMARY:{title_line}\n\
+             DESCRIPTION:{text_line}\n\
+             {url}\
+             CLASS:PRIVATE\n\
+             TRANSP:TRANSPARENT\n\
+             BEGIN:VALARM\n\
+             ACTION:DISPLAY\n\
+             DESCRIPTION:{title_line}\n\
+             TRIGGER:PT0S\n\
+             END:VALARM\n\
+             END:VEVENT\n\
+             END:VCALENDAR"
+        );
         let mut event = String::new();
-        for (name, value) in [
-            ("BEGIN", "VCALENDAR"),
-            ("VERSION", "2.0"),
-            ("PRODID", "-//aftercare-consensus//reminder//EN"),
-            ("BEGIN", "VEVENT"),
-            // A calendar has the event of one moment and activity once.
-            ("UID", &*format!("{activity}-{start}@aftercare-consensus")),
-            ("DTSTAMP", &now),
-            ("DTSTART", &start),
-            ("DTEND", &end),
-            ("SUMMARY", &title_line),
-            ("DESCRIPTION", &text_line),
-            ("URL", page.as_deref().unwrap_or_default()),
-            ("CLASS", "PRIVATE"),
-            ("TRANSP", "TRANSPARENT"),
-            ("BEGIN", "VALARM"),
-            ("ACTION", "DISPLAY"),
-            ("DESCRIPTION", &title_line),
-            ("TRIGGER", "PT0S"),
-            ("END", "VALARM"),
-            ("END", "VEVENT"),
-            ("END", "VCALENDAR"),
-        ] {
-            if !value.is_empty() {
-                event.push_str(&folded(&format!("{name}:{value}")));
-            }
+        for line in lines.split('\n') {
+            event.push_str(&folded(line));
         }
         let encoded = match self.environment.saves_files() {
             true => self.environment.encode_uri_component(&event),
