@@ -181,6 +181,12 @@ impl<'d> Display<'d> {
         let hour = hour.filter(|hour| hour.bytes().any(|byte| !byte.is_ascii_digit()));
         Some([day, hour.or_else(|| write(DateFormat::Time))?])
     }
+
+    /// The same in one text.
+    pub(super) fn short_when(&self, after: Minutes) -> Option<String> {
+        let [day, time] = self.short_clock(after)?;
+        Some(format!("{day} {time}"))
+    }
 }
 
 /// The card of a question in these words; of its own activity where no other is given.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::axis::{Axis, percent};
+use super::axis::{Axis, Tick, percent};
 use super::card_display::{Display, minutes};
 use super::flags::Flag;
 use super::times::TimesRow;
@@ -156,10 +156,15 @@ impl<'d> Display<'d> {
         for panel in &panels {
             bands.push(self.band(panel, &axis));
         }
-        let mut ticks = Vec::new();
+        let (mut ticks, mut scale) = (Vec::new(), Vec::new());
         for tick in axis.ticks() {
-            ticks.push(axis.place(tick.at));
+            let x = axis.place(tick.at);
+            ticks.push(x.clone());
+            if tick.named {
+                scale.push(self.tick(tick, x));
+            }
         }
+        let level = |y: &str, text: &str| [y.to_owned(), text.to_owned()];
         let most = format!("{MOST_PERCENT}%");
         let most_y = percent(100 - MOST_PERCENT, 100);
         let sentences = &self.words.core.chart;
@@ -174,16 +179,16 @@ impl<'d> Display<'d> {
                 text: Some(self.now_text()),
             }),
             levels: vec![
-                ["0%", "100%"].map(str::to_owned),
-                [most_y.clone(), most],
-                ["100%", "0"].map(str::to_owned),
+                level("0%", "100%"),
+                level(&most_y, &most),
+                level("100%", "0"),
             ],
             most_y,
             bands,
             ticks,
             clinic_x: until.filter(is_shown).map(|until| axis.place(until)),
             at_x: axis.place(at.unwrap_or(now)),
-            scale: self.scale(&axis),
+            scale,
             marker: self.marker(&panels, &axis, at),
             reading,
             moved: at.is_some(),
@@ -212,35 +217,34 @@ impl<'d> Display<'d> {
         timelines
     }
 
-    fn scale(&self, axis: &Axis) -> Vec<ChartTick> {
-        let mut scale = Vec::new();
-        for tick in axis.ticks() {
-            if !tick.named {
-                continue;
-            }
-            let hours = (tick.at.0 / 60).to_string();
-            scale.push(ChartTick {
-                x: axis.place(tick.at),
-                minor: tick.minor,
-                hours: self.words.core.chart.hours.with("n", &hours),
-                clock: self.tick_clock(tick.at),
-            });
+    /// What stands below a tick that is at `x`.
+    fn tick(&self, tick: Tick, x: String) -> ChartTick {
+        let hours = (tick.at.0 / 60).to_string();
+        ChartTick {
+            x,
+            minor: tick.minor,
+            hours: self.words.core.chart.hours.with("n", &hours),
+            clock: self.tick_clock(tick.at),
         }
-        scale
     }
 
     fn tick_clock(&self, at: Minutes) -> Vec<String> {
+        if !self.moment().is_guess {
+            return self.short_when(at).into_iter().collect();
+        }
         let rounded = match at {
             // Of a treatment that is only about then, the day is known.
             Minutes(0) => at,
             _ => self.rounded(at),
         };
-        match (self.short_clock(rounded), self.moment().is_guess) {
-            (None, _) => Vec::new(),
-            (Some(parts), false) => vec![parts.join(" ")],
-            (Some([day, _]), true) if at == Minutes(0) => vec![self.about(day)],
-            (Some([day, time]), true) => vec![self.about(day), time],
+        let mut lines = Vec::new();
+        if let Some([day, time]) = self.short_clock(rounded) {
+            lines.push(self.about(day));
+            if at != Minutes(0) {
+                lines.push(time);
+            }
         }
+        lines
     }
 
     fn marker(
@@ -333,9 +337,9 @@ impl<'d> Display<'d> {
 /// Fine grows from below, wait shrinks from above, and silence lies between them.
 fn areas(timeline: &Timeline, axis: &Axis) -> Vec<Area> {
     let mut areas = Vec::new();
-    let mut steps = timeline.steps().peekable();
-    while let Some(step) = steps.next() {
-        let end = steps.peek().map_or(axis.end, |next| next.at.min(axis.end));
+    for step in timeline.steps() {
+        let next = timeline.next(step.at);
+        let end = next.map_or(axis.end, |next| next.at.min(axis.end));
         let Some(length) = end.0.checked_sub(step.at.0).filter(|length| *length > 0) else {
             break;
         };

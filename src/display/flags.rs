@@ -52,35 +52,36 @@ impl Display<'_> {
                 _ => named.push((at, name.to_string())),
             }
         }
-        let mut beyond = Vec::new();
+        let mut beyond = String::new();
         let mut shown = Vec::new();
         for (at, text) in named {
-            match at < axis.end {
-                true => shown.push((at, text)),
-                false => {
-                    let when = self.short_clock(self.rounded(at));
-                    let when = when.map_or_else(|| span(self.words, at.0), |when| when.join(" "));
-                    let when = self.about(when);
-                    beyond.push(words.beyond.fill(&[("flag", &text), ("when", &when)]));
-                }
+            if at < axis.end {
+                shown.push((at, text));
+                continue;
             }
+            let when = self.short_when(self.rounded(at));
+            let when = self.about(when.unwrap_or_else(|| span(self.words, at.0)));
+            if !beyond.is_empty() {
+                beyond.push(' ');
+            }
+            beyond.push_str(&words.beyond.fill(&[("flag", &text), ("when", &when)]));
         }
-        let beyond = (!beyond.is_empty()).then(|| beyond.join(" "));
+        let beyond = (!beyond.is_empty()).then_some(beyond);
         (placed(shown, axis), beyond)
     }
 }
 
 /// Each text stands on the right of its pole, or else on the left, or not at all: the table
 /// under the chart has all of them.
-fn placed(named: Vec<(Minutes, String)>, axis: &Axis) -> Vec<Flag> {
+fn placed(mut named: Vec<(Minutes, String)>, axis: &Axis) -> Vec<Flag> {
     let thousandths = |at: Minutes| at.0 * 1_000 / axis.end.0;
     let mut flags = Vec::new();
     let mut taken = 0;
-    let mut named = named.into_iter().peekable();
-    while let Some((at, text)) = named.next() {
+    while !named.is_empty() {
+        let (at, text) = named.remove(0);
         let x = thousandths(at);
         let width = text.chars().map(|_| LETTER).sum::<u32>() + FLAG;
-        let next = named.peek().map_or(EDGE, |(next, _)| thousandths(*next));
+        let next = named.first().map_or(EDGE, |(next, _)| thousandths(*next));
         let is_right = x + width <= next;
         let is_left = x >= taken + width;
         taken = match is_right {

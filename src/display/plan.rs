@@ -267,7 +267,7 @@ impl<'d> Display<'d> {
         PlanMoment {
             counts,
             name,
-            when: self.short_clock(elapsed).map(|parts| parts.join(" ")),
+            when: self.short_when(elapsed),
             after: self.about(self.words.core.time.after.with("span", &span)),
             clinic: clinic.is_some(),
             status: self.card.status,

@@ -83,10 +83,11 @@ impl<'d> Display<'d> {
         match at {
             None => words.never.to_string(),
             Some(Minutes(0)) => words.at_once.to_string(),
-            Some(at) => self.about(match self.short_clock(self.rounded(at)) {
-                Some(when) => when.join(" "),
-                None => words.after.with("span", &span(self.words, at.0)),
-            }),
+            Some(at) => {
+                let when = self.short_when(self.rounded(at));
+                let after = || words.after.with("span", &span(self.words, at.0));
+                self.about(when.unwrap_or_else(after))
+            }
         }
     }
 
