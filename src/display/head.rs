@@ -10,7 +10,7 @@ use super::month::month_text;
 use super::reminder::Reminder;
 use super::wording::{only_voter, voting};
 use crate::consensus::{Minutes, Resolved, Stance, Status, resolve};
-use crate::guidance::{PanelGuidance, STALE_AFTER_MONTHS, headline, is_stale};
+use crate::guidance::{PanelGuidance, Provisos, STALE_AFTER_MONTHS, headline, is_stale};
 use crate::i18n::{brief_span, span};
 use crate::settings::{minutes, utc};
 
@@ -227,42 +227,24 @@ impl<'d> Display<'d> {
 
     pub(super) fn conditions(&self) -> Option<Conditions<'d>> {
         let (card, words) = (&self.card, self.words);
-        let mut numbers = vec![0; words.conditions.len()];
-        let (mut all, mut panels) = (0, Vec::new());
+        let mut asked = Provisos::new(words);
         for Counted { stance, answer, .. } in self.counted(card) {
             let votes = voting(card).any(|panel| panel.id == stance.panel);
-            if votes && stance.stance == Stance::Fine && !answer.conditions.is_empty() {
-                all += 1;
-                panels.push(stance.panel);
-                for condition in answer.conditions.iter() {
-                    if let Some(number) = numbers.get_mut(*condition) {
-                        *number += 1;
-                    }
-                }
+            if votes && stance.stance == Stance::Fine {
+                asked.add(stance.panel, &answer.conditions);
             }
         }
-        let first = panels.first()?;
-        // Of more than one panel they are answers, not doctors.
-        let source = match panels.iter().all(|panel| panel == first) {
-            true => self.noun(first, all),
-            false => words.form(&words.core.card.answers, all).as_str(),
-        };
-        let n = all.to_string();
-        let counted = numbers.iter().zip(&*words.conditions);
-        let counted = counted.filter(|(number, _)| **number > 0);
+        if asked.answers == 0 {
+            return None;
+        }
+        let (n, source) = (asked.answers.to_string(), asked.noun(self.corpus, words));
         let sentences = &words.core.head;
         let filter = Filter::new(only_voter(card), Stance::Fine.as_str(), also::CONDITION);
         Some(Conditions {
             title: words
-                .form(&sentences.conditions, all)
+                .form(&sentences.conditions, asked.answers)
                 .fill(&[("n", &n), ("source", source)]),
-            list: counted
-                .map(|(number, condition)| {
-                    let number = number.to_string();
-                    let text = &words.core.card.condition_counted;
-                    text.fill(&[("condition", condition), ("n", &number)])
-                })
-                .collect(),
+            list: asked.conditions(words, true),
             see: filter.behind(sentences.see.with("n", &n)),
         })
     }

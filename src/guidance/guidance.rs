@@ -9,7 +9,7 @@ use super::card::{
 use super::error::GuidanceError;
 use super::panel_view::{PanelView, combined_status, next_change, unchanging};
 use super::query::{Options, Query};
-use super::sentences::{PanelTally, Readable, proviso, summary};
+use super::sentences::{Provisos, Readable, proviso, summary};
 use crate::consensus::{Elapsed, Minutes, Resolved, Selection, Status, Tally};
 
 /// The card for a treatment and the time since it.
@@ -70,10 +70,9 @@ fn card<'a>(
     let at = elapsed.minutes();
     let words = query.words;
     let status = combined_status(views, at);
-    let (mut panels, mut tallies) = (Vec::new(), Vec::new());
+    let mut panels = Vec::new();
     for view in views {
         panels.push(panel_guidance(view, at));
-        tallies.push(PanelTally::new(view, at));
     }
     Guidance {
         treatment: query.treatment_name,
@@ -81,8 +80,8 @@ fn card<'a>(
         hours_elapsed: elapsed.hours(),
         treated_at: query.treated_at.clock(),
         status,
-        summary: summary(words, query.subject, status, &tallies),
-        proviso: proviso(words, status, &tallies),
+        summary: summary(words, query.subject, status, views, at),
+        proviso: proviso(corpus, words, status, views, at),
         fine_from: combined_fine_from(panels.iter().map(|panel| panel.fine_from)),
         next_change: next_change(views, at).map(|moment| NextChange {
             hours: moment.hours(),
@@ -174,22 +173,19 @@ fn conditions<'a>(
     query: &Query<'a>,
     views: &[PanelView<'a>],
 ) -> Vec<ConditionCount<'a>> {
-    let mut conditions = Vec::new();
-    for (id, text) in corpus.conditions.iter().zip(query.words.conditions.iter()) {
-        conditions.push(ConditionCount {
-            id,
-            text,
-            answers: 0,
-        });
-    }
-    for counted in views.iter().flat_map(|view| view.selection.counted()) {
-        for place in counted.answer.conditions.iter() {
-            if let Some(condition) = conditions.get_mut(*place) {
-                condition.answers += 1;
-            }
+    let mut all = Provisos::new(query.words);
+    for view in views {
+        for counted in view.selection.counted() {
+            all.add(&view.panel.id, &counted.answer.conditions);
         }
     }
-    conditions.retain(|condition| condition.answers > 0);
+    let mut conditions = Vec::new();
+    let texts = corpus.conditions.iter().zip(query.words.conditions.iter());
+    for ((id, text), answers) in texts.zip(all.numbers) {
+        if answers > 0 {
+            conditions.push(ConditionCount { id, text, answers });
+        }
+    }
     conditions
 }
 

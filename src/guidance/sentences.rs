@@ -6,64 +6,61 @@ use super::card::Guidance;
 use super::panel_view::PanelView;
 use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
 
-/// What a panel comes to at a moment, for the sentences.
-pub(super) struct PanelTally<'a> {
-    words: &'a PanelWords,
-    basis: Basis,
-    tally: Tally,
-    provisos: Provisos,
+/// What answers ask for.
+pub(crate) struct Provisos<'a> {
+    /// How many of them ask for something.
+    pub(crate) answers: u32,
+    /// How many ask for each condition, by its index.
+    pub(super) numbers: Vec<u32>,
+    /// The panel of all of them; `None` where they are of several.
+    panel: Option<&'a str>,
 }
 
-impl<'a> PanelTally<'a> {
-    pub(super) fn new(view: &PanelView<'a>, at: Minutes) -> Self {
-        let mut provisos = Provisos::default();
-        for counted in view.selection.counted() {
-            if counted.position.stance(at) == Stance::Fine {
-                provisos.add(&counted.answer.conditions);
+impl<'a> Provisos<'a> {
+    pub(crate) fn new(words: &Words) -> Self {
+        Self {
+            answers: 0,
+            numbers: vec![0; words.conditions.len()],
+            panel: None,
+        }
+    }
+
+    /// One more answer of a panel, with the indices of its conditions.
+    pub(crate) fn add(&mut self, panel: &'a str, conditions: &[usize]) {
+        if conditions.is_empty() {
+            return;
+        }
+        let is_same = self.answers == 0 || self.panel == Some(panel);
+        self.panel = is_same.then_some(panel);
+        self.answers += 1;
+        for condition in conditions {
+            if let Some(number) = self.numbers.get_mut(*condition) {
+                *number += 1;
             }
         }
-        Self {
-            words: view.words,
-            basis: view.selection.basis(),
-            tally: view.timeline.at(at),
-            provisos,
-        }
     }
-}
 
-/// What answers ask for that say fine.
-#[derive(Default)]
-struct Provisos {
-    /// How many of them ask for something.
-    answers: u32,
-    /// How many ask for each condition, by its index.
-    numbers: Vec<u32>,
-}
-
-impl Provisos {
-    /// One more answer, with the indices of its conditions.
-    fn add(&mut self, conditions: &[usize]) {
-        self.answers += u32::from(!conditions.is_empty());
-        for &condition in conditions {
-            self.add_number(condition, 1);
+    /// "doctors"; of more than one panel they are answers.
+    pub(crate) fn noun<'w>(&self, corpus: &Corpus, words: &'w Words) -> &'w str {
+        match self.panel {
+            Some(panel) => panel_noun(corpus, words, panel, self.answers),
+            None => words.form(&words.core.card.answers, self.answers).as_str(),
         }
     }
 
-    /// Those of another panel too.
-    fn join(&mut self, other: &Self) {
-        self.answers += other.answers;
-        for (condition, number) in other.numbers.iter().enumerate() {
-            self.add_number(condition, *number);
+    /// The conditions, with their numbers or without.
+    pub(crate) fn conditions(&self, words: &Words, is_counted: bool) -> Vec<String> {
+        let text = &words.core.card.condition_counted;
+        let mut conditions = Vec::new();
+        for (number, condition) in self.numbers.iter().zip(words.conditions.iter()) {
+            if *number > 0 {
+                conditions.push(match is_counted {
+                    true => text.fill(&[("condition", condition), ("n", &number.to_string())]),
+                    false => condition.to_string(),
+                });
+            }
         }
-    }
-
-    fn add_number(&mut self, condition: usize, more: u32) {
-        if self.numbers.len() <= condition {
-            self.numbers.resize(condition + 1, 0);
-        }
-        if let Some(number) = self.numbers.get_mut(condition) {
-            *number += more;
-        }
+        conditions
     }
 }
 
@@ -97,7 +94,8 @@ pub(super) fn summary(
     words: &Words,
     subject: &str,
     status: Status,
-    panels: &[PanelTally<'_>],
+    views: &[PanelView<'_>],
+    at: Minutes,
 ) -> String {
     let card = &words.core.card;
     let text = match status {
@@ -106,31 +104,36 @@ pub(super) fn summary(
         Status::Divided => &card.summary_divided,
         Status::MostlyFine | Status::Fine => &card.summary_fine,
     };
-    let is_class = |panel: &PanelTally<'_>| panel.basis == Basis::Class;
+    let mut named = Vec::new();
+    for view in voting(status, views, at) {
+        named.push((view, view.timeline.at(at)));
+    }
     // Nobody who gives no time is said to be few; unless there is nobody else.
-    let is_heard = |panel: &PanelTally<'_>| panel.tally.timed() > 0;
-    let is_any_heard = panels.iter().any(is_heard);
-    let named = || voting(status, panels).filter(|panel| is_heard(panel) || !is_any_heard);
-    let all_class = named().all(is_class);
-    let counts = named().map(|panel| {
+    if named.iter().any(|(_, tally)| tally.timed() > 0) {
+        named.retain(|(_, tally)| tally.timed() > 0);
+    }
+    let is_class = |view: &PanelView<'_>| view.selection.basis() == Basis::Class;
+    let all_class = named.iter().all(|(view, _)| is_class(view));
+    let mut counts = Vec::new();
+    for (view, tally) in named {
         // A basis that all share is said once, at the end.
         let text = match status {
             Status::NotEnough => &card.count_few,
-            _ if is_class(panel) && !all_class => &card.count_class,
+            _ if is_class(view) && !all_class => &card.count_class,
             _ => &card.count,
         };
-        let (tally, timed) = (panel.tally, panel.tally.timed());
+        let timed = tally.timed();
         let n = match status {
             Status::NotEnough => timed,
             Status::Wait | Status::MostlyWait => tally.wait,
             _ => tally.fine,
         };
-        text.fill(&[
+        counts.push(text.fill(&[
             ("n", &n.to_string()),
             ("timed", &timed.to_string()),
-            ("source", words.form(&panel.words.noun, timed).as_str()),
-        ])
-    });
+            ("source", words.form(&view.words.noun, timed).as_str()),
+        ]));
+    }
     text.fill(&[
         ("counts", &join(&card.join, counts)),
         ("subject", subject),
@@ -140,12 +143,13 @@ pub(super) fn summary(
 
 /// The panels that have a place in the sentences that say how the vote went. One with
 /// too few answers has no vote; unless no panel has enough.
-fn voting<'p, 'a>(
+fn voting<'v, 'a>(
     status: Status,
-    panels: &'p [PanelTally<'a>],
-) -> impl Iterator<Item = &'p PanelTally<'a>> {
-    let panels = panels.iter();
-    panels.filter(move |panel| has_vote(status, Status::of(panel.tally)))
+    views: &'v [PanelView<'a>],
+    at: Minutes,
+) -> impl Iterator<Item = &'v PanelView<'a>> {
+    let views = views.iter();
+    views.filter(move |view| has_vote(status, view.status(at)))
 }
 
 fn has_vote(status: Status, panel: Status) -> bool {
@@ -153,55 +157,47 @@ fn has_vote(status: Status, panel: Status) -> bool {
 }
 
 /// The parts of a list, joined by the text for `{a}` and `{b}`.
-fn join(text: &Text, parts: impl Iterator<Item = String>) -> String {
-    parts
-        .reduce(|a, b| text.fill(&[("a", &a), ("b", &b)]))
-        .unwrap_or_default()
+fn join(text: &Text, parts: Vec<String>) -> String {
+    let mut joined = String::new();
+    for part in parts {
+        joined = match joined.is_empty() {
+            true => part,
+            false => text.fill(&[("a", &joined), ("b", &part)]),
+        };
+    }
+    joined
 }
 
-/// What the answers ask for that say fine at the moment of the tallies; `None` where
-/// they ask for nothing.
-pub(super) fn proviso(words: &Words, status: Status, panels: &[PanelTally<'_>]) -> Option<String> {
-    let card = &words.core.card;
-    let mut all = Provisos::default();
-    let mut noun = None;
-    for panel in voting(status, panels) {
-        if panel.provisos.answers > 0 {
-            // Of more than one panel they are answers, not doctors.
-            noun = match all.answers {
-                0 => Some(&panel.words.noun),
-                _ => None,
-            };
-            all.join(&panel.provisos);
+/// What the answers ask for that say fine at a moment; `None` where they ask for nothing.
+pub(super) fn proviso(
+    corpus: &Corpus,
+    words: &Words,
+    status: Status,
+    views: &[PanelView<'_>],
+    at: Minutes,
+) -> Option<String> {
+    let mut all = Provisos::new(words);
+    for view in voting(status, views, at) {
+        for counted in view.selection.counted() {
+            if counted.position.stance(at) == Stance::Fine {
+                all.add(&view.panel.id, &counted.answer.conditions);
+            }
         }
     }
     if all.answers == 0 {
         return None;
     }
+    let card = &words.core.card;
+    // Numbers only where they tell the conditions apart.
+    let mut numbers = all.numbers.iter();
+    let is_counted = numbers.any(|number| *number > 0 && *number != all.answers);
+    let conditions = all.conditions(words, is_counted);
     let text = words.form(&card.proviso, all.answers);
-    let source = words.form(noun.unwrap_or(&card.answers), all.answers);
     Some(text.fill(&[
         ("n", &all.answers.to_string()),
-        ("source", source.as_str()),
-        ("conditions", &conditions(words, &all)),
+        ("source", all.noun(corpus, words)),
+        ("conditions", &join(&card.condition_join, conditions)),
     ]))
-}
-
-/// The conditions, with numbers only where they tell them apart.
-fn conditions(words: &Words, all: &Provisos) -> String {
-    let card = &words.core.card;
-    let numbers = all.numbers.iter().zip(words.conditions.iter());
-    let numbers = numbers.filter(|(number, _)| **number > 0);
-    let is_counted = numbers.clone().any(|(number, _)| *number != all.answers);
-    let parts = numbers.map(|(number, condition)| match is_counted {
-        true => {
-            let number = number.to_string();
-            let text = &card.condition_counted;
-            text.fill(&[("condition", condition), ("n", &number)])
-        }
-        false => condition.to_string(),
-    });
-    join(&card.condition_join, parts)
 }
 
 /// The answers among which claims and reasons are counted.
@@ -248,9 +244,12 @@ impl<'a> Readable<'a> {
             return claims.nobody.to_string();
         }
         let speak = self.counted(&claims.speak, no + may);
-        let views = [(no, &claims.no), (may, &claims.may)].into_iter();
-        let views = views.filter(|(number, _)| *number > 0);
-        let views = views.map(|(number, text)| self.counted(text, number));
+        let mut views = Vec::new();
+        for (number, text) in [(no, &claims.no), (may, &claims.may)] {
+            if number > 0 {
+                views.push(self.counted(text, number));
+            }
+        }
         let views = join(&self.words.core.card.condition_join, views);
         format!("{speak} {views}.")
     }
