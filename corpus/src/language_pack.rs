@@ -50,8 +50,13 @@ impl Corpus {
             && words.conditions.len() == self.conditions.len()
             && words.reasons.len() == self.reasons.len()
             && words.kinds.len() == self.kinds.len();
-        let others = self.registered.iter().filter(|known| known.id != words.id);
-        let registered = others.copied().chain([words]).collect();
+        let mut registered = Vec::new();
+        for known in self.registered.iter() {
+            if known.id != words.id {
+                registered.push(*known);
+            }
+        }
+        registered.push(words);
         fits.then(|| Self {
             version: borrowed(&self.version),
             updated: borrowed(&self.updated),
@@ -64,7 +69,7 @@ impl Corpus {
             panels: borrowed(&self.panels),
             languages: borrowed(&self.languages),
             packs: borrowed(&self.packs),
-            registered,
+            registered: registered.into(),
         })
     }
 

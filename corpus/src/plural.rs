@@ -69,23 +69,9 @@ impl PluralRule {
 
 /// Whether a condition such as `n % 10 = 2..4 or n = 7` holds for a number.
 fn holds(condition: &str, number: u32) -> bool {
-    let (mut any, mut all) = (false, true);
-    let mut relation = String::new();
-    // Word by word: to look for text within text would be 3 kB of what a browser loads.
-    for word in condition.split(' ').chain(["or"]) {
-        match word {
-            "or" | "and" => {
-                all &= relation_holds(&relation, number) == Some(true);
-                relation.clear();
-                if word == "or" {
-                    any |= all;
-                    all = true;
-                }
-            }
-            _ => relation.push_str(word),
-        }
-    }
-    any
+    let holds = |relation| relation_holds(relation, number) == Some(true);
+    let mut alternatives = condition.split(" or ");
+    alternatives.any(|all| all.split(" and ").all(holds))
 }
 
 /// Whether a relation such as `n % 10 = 2..4,9` holds for a number; `None` where it is

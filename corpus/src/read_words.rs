@@ -102,10 +102,12 @@ impl Word for List<Str> {
 
 impl Word for Plural {
     fn read(mut value: Value) -> Option<Self> {
-        Some(Self {
-            forms: forms(&mut value)?.map(|form| form.map(Text)),
-            other: Text::read(value.take(Category::Other.as_str())?)?,
-        })
+        let mut plural = Self::default();
+        for (form, text) in plural.forms.iter_mut().zip(forms(&mut value)?) {
+            *form = text.map(Text);
+        }
+        plural.other = Text::read(value.take(Category::Other.as_str())?)?;
+        Some(plural)
     }
 }
 

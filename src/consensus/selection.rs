@@ -141,9 +141,13 @@ impl<'a> Selection<'a> {
             groups.add(position, Minutes(0));
         }
         let basis = groups.basis();
-        let (counted, others) = positions
-            .into_iter()
-            .partition(|position| basis.counts(position.relation));
+        let (mut counted, mut others) = (Vec::new(), Vec::new());
+        for position in positions {
+            match basis.counts(position.relation) {
+                true => counted.push(position),
+                false => others.push(position),
+            }
+        }
         Self {
             counted,
             others,

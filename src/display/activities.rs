@@ -27,8 +27,10 @@ impl<'d> Display<'d> {
     pub fn activities(&self) -> Vec<Activity<'d>> {
         let mut activities = Vec::new();
         for id in self.corpus.activities.iter() {
-            if *id != self.card.activity.id {
-                activities.extend(self.card_of(id).map(|card| self.activity(&card)));
+            if *id != self.card.activity.id
+                && let Some(card) = self.card_of(id)
+            {
+                activities.push(self.activity(&card));
             }
         }
         activities

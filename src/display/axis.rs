@@ -32,7 +32,7 @@ pub(super) struct Tick {
 
 impl Axis {
     /// Holds these moments, but for those that are beyond every chart.
-    pub(super) fn new(moments: impl Iterator<Item = Minutes>) -> Self {
+    pub(super) fn new(moments: &[Minutes]) -> Self {
         let [shortest, .., longest] = SCALES;
         let mut scale = shortest;
         for moment in moments {
@@ -90,7 +90,7 @@ mod tests {
 
     fn hours(moments: &[u32]) -> u32 {
         let moments = moments.iter().map(|hours| Minutes(hours * HOUR));
-        let axis = Axis::new(moments);
+        let axis = Axis::new(&Vec::from_iter(moments));
         let last = axis.ticks().last().expect("a tick");
         assert!(last.at < axis.end);
         last.at.0 / HOUR
@@ -108,7 +108,7 @@ mod tests {
     }
 
     fn axis(hours: u32) -> Axis {
-        Axis::new([Minutes(hours * HOUR)].into_iter())
+        Axis::new(&[Minutes(hours * HOUR)])
     }
 
     #[test]

@@ -142,12 +142,15 @@ impl<'d> Display<'d> {
         let panels = self.panel_timelines();
         let clinic = self.clinic_wait(&self.card);
         let now = self.elapsed();
-        let most = self.card.panels.iter();
-        let most = most.filter_map(|panel| panel.fine_from.most.map(minutes));
         // What the reader should find: from when most say fine, the end of the clinic's
         // wait, and now.
         let until = clinic.map(|clinic| clinic.until);
-        let axis = Axis::new(most.chain(until).chain([now]));
+        let mut moments = vec![now];
+        moments.extend(until);
+        for panel in &self.card.panels {
+            moments.extend(panel.fine_from.most.map(minutes));
+        }
+        let axis = Axis::new(&moments);
         let within = |minute: u32| Minutes(minute).min(axis.end);
         let at = at.map(within);
         let over = over.map(within);
@@ -230,7 +233,7 @@ impl<'d> Display<'d> {
 
     fn tick_clock(&self, at: Minutes) -> Vec<String> {
         if !self.moment().is_guess {
-            return self.short_when(at).into_iter().collect();
+            return Vec::from_iter(self.short_when(at));
         }
         let rounded = match at {
             // Of a treatment that is only about then, the day is known.

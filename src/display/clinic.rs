@@ -46,8 +46,14 @@ fn isolated(name: &str) -> Cow<'_, str> {
         return name.into();
     }
     // An isolate of its own could end this one.
-    let inner = name.replace(|sign| matches!(sign, '\u{2066}'..='\u{2069}'), "");
-    format!("\u{2068}{inner}\u{2069}").into()
+    let mut isolated = String::from('\u{2068}');
+    for sign in name.chars() {
+        if !matches!(sign, '\u{2066}'..='\u{2069}') {
+            isolated.push(sign);
+        }
+    }
+    isolated.push('\u{2069}');
+    isolated.into()
 }
 
 /// Whether a letter is written from right to left, or a mark says so of others.

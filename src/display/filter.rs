@@ -118,7 +118,9 @@ impl<'d> Filter<'d> {
             panel: panel.into(),
             stance: stance.into(),
             also: also.into(),
-            ..Self::default()
+            order: "".into(),
+            activity: "".into(),
+            product: "".into(),
         }
     }
 

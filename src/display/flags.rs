@@ -67,21 +67,22 @@ impl Display<'_> {
             beyond.push_str(&words.beyond.fill(&[("flag", &text), ("when", &when)]));
         }
         let beyond = (!beyond.is_empty()).then_some(beyond);
-        (placed(shown, axis), beyond)
+        (placed(&shown, axis), beyond)
     }
 }
 
 /// Each text stands on the right of its pole, or else on the left, or not at all: the table
 /// under the chart has all of them.
-fn placed(mut named: Vec<(Minutes, String)>, axis: &Axis) -> Vec<Flag> {
+fn placed(named: &[(Minutes, String)], axis: &Axis) -> Vec<Flag> {
     let thousandths = |at: Minutes| at.0 * 1_000 / axis.end.0;
     let mut flags = Vec::new();
     let mut taken = 0;
-    while !named.is_empty() {
-        let (at, text) = named.remove(0);
-        let x = thousandths(at);
+    for (place, (at, text)) in named.iter().enumerate() {
+        let x = thousandths(*at);
         let width = text.chars().map(|_| LETTER).sum::<u32>() + FLAG;
-        let next = named.first().map_or(EDGE, |(next, _)| thousandths(*next));
+        let next = named
+            .get(place + 1)
+            .map_or(EDGE, |(next, _)| thousandths(*next));
         let is_right = x + width <= next;
         let is_left = x >= taken + width;
         taken = match is_right {
@@ -89,9 +90,9 @@ fn placed(mut named: Vec<(Minutes, String)>, axis: &Axis) -> Vec<Flag> {
             false => x + FLAG,
         };
         flags.push(Flag {
-            x: axis.place(at),
+            x: axis.place(*at),
             anchor: if is_right { "start" } else { "end" },
-            text: (is_right || is_left).then_some(text),
+            text: (is_right || is_left).then(|| text.clone()),
         });
     }
     flags

@@ -266,7 +266,8 @@ impl<'d> Display<'d> {
             consensus.push_str(&format!("{before}{when}{end} "));
         }
         consensus.push_str(&self.card.summary);
-        for more in [close, over].into_iter().flatten() {
+        for more in [close, over] {
+            let Some(more) = more else { continue };
             consensus.push(' ');
             consensus.push_str(more);
         }

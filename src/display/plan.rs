@@ -179,7 +179,7 @@ impl<'d> Display<'d> {
         if form.time.is_empty() {
             errors.time = Some(core.plan.error_time.to_string());
         }
-        if errors != FieldErrors::default() {
+        if errors.date.is_some() || errors.time.is_some() {
             return Err(errors);
         }
         let typed = LocalTime::parse(&format!("{date}T{}", form.time));

@@ -7,7 +7,7 @@ use super::card_display::{Display, minutes};
 use super::clinic::clinic_first;
 use super::wording::{tally_words, voting};
 use crate::consensus::{Hours, Minutes};
-use crate::guidance::{Guidance, PanelGuidance, headline};
+use crate::guidance::{FineFrom, Guidance, headline, join};
 use crate::i18n::span;
 use crate::settings::DateFormat;
 
@@ -49,57 +49,55 @@ impl<'d> Display<'d> {
             .format(&words.id, self.moment().now, format);
         let elapsed = self.about(span(words, self.elapsed().0));
         let elapsed = words.core.head.after_treatment.with("span", &elapsed);
-        let dates = [
-            treated.map(|when| words.core.head.treated.with("when", &when)),
-            printed.as_ref().map(|when| {
+        let mut dates = Vec::new();
+        if let Some(when) = treated {
+            dates.push(words.core.head.treated.with("when", &when));
+        }
+        if let Some(when) = &printed {
+            dates.push(
                 sentences
                     .printed
-                    .fill(&[("when", when), ("span", &elapsed)])
-            }),
-        ];
+                    .fill(&[("when", when), ("span", &elapsed)]),
+            );
+        }
         let moment = printed.unwrap_or(elapsed);
         let status = headline(self.corpus, words, card);
-        let conditions = self
-            .conditions()
-            .map(|conditions| format!("{}: {}.", conditions.title, conditions.list.join("; ")));
-        let label = |panel: &PanelGuidance<'_>| {
+        let mut lines = Vec::new();
+        if let Some(from) = self.ok_from(card) {
+            lines.push(from);
+        }
+        let mut panels = vec![card.activity.name.to_owned()];
+        let mut times = [Vec::new(), Vec::new(), Vec::new()];
+        for panel in voting(card) {
             let timed = panel.tally.timed().to_string();
-            sentences
-                .panel
-                .fill(&[("panel", panel.name), ("n", &timed)])
-        };
-        let mut lines: Vec<String> = self.ok_from(card).into_iter().collect();
-        lines.extend(
-            voting(card)
-                .map(|panel| format!("{}: {}", label(panel), tally_words(words, panel.tally))),
-        );
-        lines.extend(conditions);
+            let values = [("panel", panel.name), ("n", &timed)];
+            let label = sentences.panel.fill(&values);
+            lines.push(format!("{label}: {}", tally_words(words, panel.tally)));
+            panels.push(label);
+            let FineFrom { first, most, all } = panel.fine_from;
+            for (row, at) in times.iter_mut().zip([first, most, all]) {
+                row.push(self.printed_time(at));
+            }
+        }
+        if let Some(conditions) = self.conditions() {
+            let list = join(&words.core.card.condition_join, conditions.list);
+            lines.push(format!("{}: {list}.", conditions.title));
+        }
         lines.push(format!(
             "{} {}",
             words.core.head.opinions,
             clinic_first(words, self.settings)
         ));
-        let times: [fn(&PanelGuidance<'d>) -> Option<Hours>; 3] = [
-            |panel| panel.fine_from.first,
-            |panel| panel.fine_from.most,
-            |panel| panel.fine_from.all,
-        ];
         Sheet {
             heading: self.heading(),
-            dates: dates.into_iter().flatten().collect(),
-            clinic: self.printed_clinic(card),
+            dates,
+            clinic: self.printed_clinic(card).map_or_else(Vec::new, Vec::from),
             title: sentences
                 .title
                 .fill(&[("when", &moment), ("status", &status)]),
             lines,
-            panels: std::iter::once(card.activity.name.to_owned())
-                .chain(voting(card).map(label))
-                .collect(),
-            times: times.map(|from| {
-                voting(card)
-                    .map(|panel| self.printed_time(from(panel)))
-                    .collect()
-            }),
+            panels,
+            times,
             others: &sentences.others,
             activities: self.printed_activities(),
             phone: self.settings.contact.is_none().then_some(&*sentences.phone),
@@ -151,10 +149,9 @@ impl<'d> Display<'d> {
             let Some(card) = self.card_of(id) else {
                 continue;
             };
-            let clinic = self.printed_clinic(&card);
-            let text = match clinic.is_empty() {
-                false => clinic.join(". "),
-                true => self
+            let text = match self.printed_clinic(&card) {
+                Some([title, until]) => format!("{title}. {until}"),
+                None => self
                     .ok_from(&card)
                     .unwrap_or_else(|| headline(self.corpus, self.words, &card)),
             };
@@ -164,18 +161,17 @@ impl<'d> Display<'d> {
     }
 
     /// What the clinic asks for and until when, without a "tonight".
-    fn printed_clinic(&self, card: &Guidance<'_>) -> Vec<String> {
-        let Some(wait) = self.clinic_wait(card) else {
-            return Vec::new();
-        };
+    fn printed_clinic(&self, card: &Guidance<'_>) -> Option<[String; 2]> {
+        let wait = self.clinic_wait(card)?;
         let sentences = &self.words.core.clinic;
         let when = self.printed_when(wait.until);
-        vec![
+        let until = match wait.waiting {
+            true => &self.words.core.print.until,
+            false => &sentences.ended,
+        };
+        Some([
             self.clinic_title(card, wait.wait, &sentences.day),
-            match wait.waiting {
-                true => self.words.core.print.until.with("when", &when),
-                false => sentences.ended.with("when", &when),
-            },
-        ]
+            until.with("when", &when),
+        ])
     }
 }

@@ -62,8 +62,8 @@ impl Display<'_> {
             None => sentences.text.to_string(),
         };
         let activity = self.card.activity.id;
-        let times = [at, Minutes(at.0.saturating_add(DURATION)), elapsed];
-        let [start, end, now] = times.map(instant);
+        let (start, now) = (instant(at), instant(elapsed));
+        let end = instant(Minutes(at.0.saturating_add(DURATION)));
         let (title_line, text_line) = (escaped(&title), escaped(&text));
         let url = page.map_or_else(String::new, |page| format!("URL:{page}\n"));
         // A calendar has the event of one moment and activity once.
@@ -122,23 +122,31 @@ impl Display<'_> {
         let address = self.environment.address()?;
         let page = address.split(['?', '#']).next().unwrap_or_default();
         let lower = page.to_ascii_lowercase();
-        let products = self.corpus.treatments.iter();
-        let mut names = products
-            .filter(|treatment| treatment.generic.is_some())
-            .flat_map(|product| product.names());
-        let is_web = lower.starts_with("https:") || lower.starts_with("http:");
-        let names_product = names.any(|name| {
-            let mut parts = lower.as_bytes().windows(name.len());
-            parts.any(|part| part.eq_ignore_ascii_case(name.as_bytes()))
-        });
-        (is_web && !names_product).then(|| page.to_owned())
+        if !lower.starts_with("https:") && !lower.starts_with("http:") {
+            return None;
+        }
+        for product in self.corpus.treatments.iter() {
+            for name in product.names() {
+                if product.generic.is_some() && lower.contains(&name.to_ascii_lowercase()) {
+                    return None;
+                }
+            }
+        }
+        Some(page.to_owned())
     }
 }
 
 /// "20261121T220000Z"
 fn basic(since_1970: Minutes) -> String {
-    let minute = utc(since_1970).replace(['-', ':'], "");
-    minute.replace('Z', "00Z")
+    let mut basic = String::new();
+    for sign in utc(since_1970).chars() {
+        match sign {
+            '-' | ':' => {}
+            'Z' => basic.push_str("00Z"),
+            _ => basic.push(sign),
+        }
+    }
+    basic
 }
 
 /// A text in which the signs are escaped that mean something to a calendar.
@@ -147,7 +155,10 @@ fn escaped(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '\n' => escaped.push_str("\\n"),
-            '\\' | ',' | ';' => escaped.extend(['\\', letter]),
+            '\\' | ',' | ';' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
             _ => escaped.push(letter),
         }
     }

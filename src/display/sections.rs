@@ -183,16 +183,21 @@ impl<'d> Display<'d> {
             (number > 0).then(|| Filter::new("", "", also).behind(readable.counted(text, number)))
         };
         let studied = count(no_study, also::NO_STUDY, &claims.no_study);
-        let views = [
-            count(no, also::NO_WEAKER, &claims.no),
-            count(may, also::MAY_WEAKEN, &claims.may),
-        ];
+        let mut views = Vec::new();
+        for (number, also, text) in [
+            (no, also::NO_WEAKER, &claims.no),
+            (may, also::MAY_WEAKEN, &claims.may),
+        ] {
+            if let Some(view) = count(number, also, text) {
+                views.push(view);
+            }
+        }
         (no + may > 0 || studied.is_some()).then(|| Outcome {
             lead: match no + may {
                 0 => claims.nobody.to_string(),
                 speak => readable.counted(&claims.speak, speak),
             },
-            views: views.into_iter().flatten().collect(),
+            views,
             habit: (habit > 0)
                 .then(|| readable.counted(&self.words.core.sections.result_habit, habit)),
             studied,

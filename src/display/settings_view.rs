@@ -160,10 +160,17 @@ fn treatment_choices<'d>(
         }
     }
     let name = (!groups.is_empty()).then_some((&*texts.others).into());
-    for (name, choices) in [(name, others), (Some((&*texts.unlisted).into()), unlisted)] {
-        if !choices.is_empty() {
-            groups.push(ChoiceGroup { name, choices });
-        }
+    if !others.is_empty() {
+        groups.push(ChoiceGroup {
+            name,
+            choices: others,
+        });
+    }
+    if !unlisted.is_empty() {
+        groups.push(ChoiceGroup {
+            name: Some((&*texts.unlisted).into()),
+            choices: unlisted,
+        });
     }
     groups
 }

@@ -86,14 +86,15 @@ pub fn view<'d>(
             let display = Display::new(corpus, words, settings, environment, question)?;
             view.answer = Some(display.answer());
         }
-        None if Fields::of(settings).when => {
-            view.errors = FieldErrors::of(words, Fields::of(settings), form);
-            view.errors.add(form, asked.no_time, wrong);
-        }
-        // The moment that the page's owner has given is to come, long ago, or cannot be
-        // found out.
         None => {
-            view.errors = FieldErrors::of(words, Fields::of(settings), form);
+            let fields = Fields::of(settings);
+            view.errors = FieldErrors::of(words, fields, form);
+            if fields.when {
+                view.errors.add(form, asked.no_time, wrong);
+                return Ok(view);
+            }
+            // The moment that the page's owner has given is to come, long ago, or cannot be
+            // found out.
             let accepted = match asked.no_time {
                 Some(NoTime::Unreadable) => {
                     "a time with Z or an offset behind it, where a browser's clock cannot be read"

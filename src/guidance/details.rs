@@ -78,7 +78,9 @@ pub fn details<'a>(
             let source = &answer.source;
             let mut treatments: Vec<&str> = Vec::new();
             for place in answer.treatments.iter() {
-                treatments.extend(corpus.treatments.get(*place).map(|named| &*named.id));
+                if let Some(treatment) = corpus.treatments.get(*place) {
+                    treatments.push(&treatment.id);
+                }
             }
             if answer.class {
                 treatments.push("class");

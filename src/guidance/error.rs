@@ -83,10 +83,15 @@ impl GuidanceError {
     /// An error on one value: `option` is the argument's name, `value` is as
     /// it was given, `accepted` ends the sentence.
     pub(crate) fn unaccepted(code: ErrorCode, option: &str, value: &str, accepted: &str) -> Self {
-        let cut = value.char_indices().nth(LONGEST_SHOWN);
-        let shown = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
-        let dots = if cut.is_some() { "…" } else { "" };
-        let message = format!("{option} is \"{shown}{dots}\"; accepted: {accepted}.");
+        let mut shown = String::new();
+        for (place, letter) in value.chars().enumerate() {
+            if place == LONGEST_SHOWN {
+                shown.push('…');
+                break;
+            }
+            shown.push(letter);
+        }
+        let message = format!("{option} is \"{shown}\"; accepted: {accepted}.");
         Self { code, message }
     }
 

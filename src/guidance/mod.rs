@@ -37,6 +37,6 @@ pub use guidance::{guidance, guidance_interval};
 pub use overview::{ActivityOverview, Overview, PanelOverview, overview};
 pub use query::{Names, Options, TreatedAt};
 pub(crate) use query::{find, find_language, find_pack, find_treatment};
-pub(crate) use sentences::{Provisos, Readable, panel_noun};
+pub(crate) use sentences::{Provisos, Readable, join, panel_noun};
 pub use sentences::{checked, headline, status_words};
 pub use timeline::{CombinedStep, PanelStep, PanelTimeline, Timelines, timeline};

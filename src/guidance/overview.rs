@@ -105,19 +105,18 @@ pub fn overview<'a>(
     let named = corpus.activities.iter().zip(query.words.activities.iter());
     for ((id, words), views) in named.zip(&views) {
         let status = combined_status(views, at);
-        let mut panels = Vec::new();
+        let (mut panels, mut nouns) = (Vec::new(), Vec::new());
         for view in views {
-            panels.push(panel_overview(view, at));
-        }
-        let nouns = views.iter().zip(&panels).map(|(view, panel)| {
+            let panel = panel_overview(view, at);
             let noun = query.words.form(&view.words.noun, panel.tally.timed());
-            (noun.as_str(), panel.status)
-        });
+            nouns.push((noun.as_str(), panel.status));
+            panels.push(panel);
+        }
         activities.push(ActivityOverview {
             id,
             name: &words.name,
             status,
-            headline: title(query.words, status, nouns),
+            headline: title(query.words, status, &nouns),
             fine_from: combined_fine_from(panels.iter().map(|panel| panel.fine_from)),
             next_change: next_change(views, at).map(|moment| NextChange {
                 hours: moment.hours(),

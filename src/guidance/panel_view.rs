@@ -49,8 +49,13 @@ pub(super) fn combined_status(views: &[PanelView<'_>], at: Minutes) -> Status {
 
 /// The next moment, strictly later, at which a tally of any of the panels changes.
 pub(super) fn next_change(views: &[PanelView<'_>], at: Minutes) -> Option<Minutes> {
-    let steps = views.iter().filter_map(|view| view.timeline.next(at));
-    steps.map(|step| step.at).min()
+    let mut first: Option<Minutes> = None;
+    for view in views {
+        if let Some(step) = view.timeline.next(at) {
+            first = Some(first.map_or(step.at, |first| first.min(step.at)));
+        }
+    }
+    first
 }
 
 /// From when to when no answer of the panels says anything else than at a moment: neither

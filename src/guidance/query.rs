@@ -244,9 +244,7 @@ fn unknown_language(corpus: &Corpus, lang: &str) -> GuidanceError {
     for pack in corpus.packs.iter() {
         push_listed(&mut known, &pack.id);
         if pack_of(corpus, &pack.id).is_some() {
-            for part in [" (load aftercare-consensus.", &pack.id, ".js first)"] {
-                known.push_str(part);
-            }
+            known.push_str(&format!(" (load aftercare-consensus.{}.js first)", pack.id));
         }
     }
     GuidanceError::unaccepted(ErrorCode::UnknownLanguage, "lang", lang, &known)
@@ -293,16 +291,15 @@ fn find_panels<'a>(
         places.push(find(ErrorCode::UnknownPanel, "panels", id, known)?);
     }
     if asked.is_some() && places.is_empty() {
-        let mut accepted = "a list with at least one of: ".to_owned();
-        for (place, panel) in corpus.panels.iter().enumerate() {
-            accepted.push_str(if place > 0 { ", " } else { "" });
-            accepted.push_str(&panel.id);
+        let mut list = String::new();
+        for panel in corpus.panels.iter() {
+            push_listed(&mut list, &panel.id);
         }
         return Err(GuidanceError::unaccepted(
             ErrorCode::InvalidOption,
             "panels",
             "[]",
-            &accepted,
+            &format!("a list with at least one of: {list}"),
         ));
     }
     let mut panels = Vec::new();

@@ -1,10 +1,10 @@
 //! How is a tally said in a sentence?
 
-use aftercare_corpus::{Corpus, PanelWords, Plural, Text, Words};
+use aftercare_corpus::{Corpus, Plural, Text, Words};
 
 use super::card::Guidance;
 use super::panel_view::PanelView;
-use crate::consensus::{Basis, Minutes, Stance, Status, Tally};
+use crate::consensus::{Basis, Minutes, Stance, Status};
 
 /// What answers ask for.
 pub(crate) struct Provisos<'a> {
@@ -105,12 +105,14 @@ pub(super) fn summary(
         Status::MostlyFine | Status::Fine => &card.summary_fine,
     };
     let mut named = Vec::new();
-    for view in voting(status, views, at) {
-        named.push((view, view.timeline.at(at)));
-    }
     // Nobody who gives no time is said to be few; unless there is nobody else.
-    if named.iter().any(|(_, tally)| tally.timed() > 0) {
-        named.retain(|(_, tally)| tally.timed() > 0);
+    let mut all = views.iter();
+    let is_any_heard = all.any(|view| view.timeline.at(at).timed() > 0);
+    for view in voting(status, views, at) {
+        let tally = view.timeline.at(at);
+        if tally.timed() > 0 || !is_any_heard {
+            named.push((view, tally));
+        }
     }
     let is_class = |view: &PanelView<'_>| view.selection.basis() == Basis::Class;
     let all_class = named.iter().all(|(view, _)| is_class(view));
@@ -157,7 +159,7 @@ fn has_vote(status: Status, panel: Status) -> bool {
 }
 
 /// The parts of a list, joined by the text for `{a}` and `{b}`.
-fn join(text: &Text, parts: Vec<String>) -> String {
+pub(crate) fn join(text: &Text, parts: Vec<String>) -> String {
     let mut joined = String::new();
     for part in parts {
         joined = match joined.is_empty() {
@@ -231,7 +233,7 @@ impl<'a> Readable<'a> {
 
     /// A sentence that says how many of them say so.
     pub(crate) fn counted(&self, text: &Plural, number: u32) -> String {
-        let [n, all] = [number, self.all].map(|number| number.to_string());
+        let (n, all) = (number.to_string(), self.all.to_string());
         let source = self.words.form(self.noun, self.all).as_str();
         let text = self.words.form(text, number);
         text.fill(&[("n", &n), ("all", &all), ("source", source)])
@@ -267,11 +269,12 @@ impl<'a> Readable<'a> {
 /// The status of a card in a few words. Where the panels do not have the same
 /// status, it names those whose view it is: "Most aftercare sheets say wait".
 pub fn headline(corpus: &Corpus, words: &Words, card: &Guidance<'_>) -> String {
-    let panels = card.panels.iter().map(|panel| {
+    let mut panels = Vec::new();
+    for panel in &card.panels {
         let noun = panel_noun(corpus, words, panel.id, panel.tally.timed());
-        (noun, panel.status)
-    });
-    title(words, card.status, panels)
+        panels.push((noun, panel.status));
+    }
+    title(words, card.status, &panels)
 }
 
 /// The noun of a panel for a number of its answers: "doctors".
@@ -287,15 +290,11 @@ pub(crate) fn panel_noun<'w>(
 }
 
 /// The same of panels, each with its noun and its status.
-pub(super) fn title<'p>(
-    words: &Words,
-    status: Status,
-    mut panels: impl Iterator<Item = (&'p str, Status)> + Clone,
-) -> String {
-    let mut others = panels.clone();
+pub(super) fn title(words: &Words, status: Status, panels: &[(&str, Status)]) -> String {
+    let mut others = panels.iter();
     let whose = &words.core.whose;
     let whose = match status {
-        _ if !others.any(|(_, panel)| panel != status && has_vote(status, panel)) => None,
+        _ if !others.any(|(_, panel)| *panel != status && has_vote(status, *panel)) => None,
         Status::NotEnough => None,
         Status::Wait => Some(&whose.wait),
         Status::MostlyWait => Some(&whose.mostly_wait),
@@ -303,7 +302,7 @@ pub(super) fn title<'p>(
         Status::MostlyFine => Some(&whose.mostly_fine),
         Status::Fine => Some(&whose.fine),
     };
-    match whose.zip(panels.find(|(_, panel)| *panel == status)) {
+    match whose.zip(panels.iter().find(|(_, panel)| *panel == status)) {
         Some((text, (panel, _))) => text.with("panel", panel),
         None => status_words(words, status).to_owned(),
     }
@@ -339,7 +338,7 @@ mod tests {
     fn a_headline_names_whose_view_it_is_where_others_with_a_vote_differ() {
         let words = crate::CORPUS.languages.first().expect("English");
         let sheets = ("aftercare sheets", Status::MostlyWait);
-        let with = |other| title(words, sheets.1, [("doctors", other), sheets].into_iter());
+        let with = |other| title(words, sheets.1, &[("doctors", other), sheets]);
         assert_eq!(with(Status::Divided), "Most aftercare sheets say wait");
         for (status, expected) in [
             (Status::Fine, None),
@@ -347,10 +346,10 @@ mod tests {
             (Status::Divided, Some("doctors")),
             (Status::Wait, Some("All doctors say wait")),
         ] {
-            let alone = title(words, status, [("doctors", status)].into_iter());
+            let alone = title(words, status, &[("doctors", status)]);
             assert_eq!(alone, status_words(words, status));
             let beside = [("doctors", status), ("sheets", Status::Fine)];
-            let beside = title(words, status, beside.into_iter());
+            let beside = title(words, status, &beside);
             assert!(beside.contains(expected.unwrap_or(&alone)), "{beside}");
         }
         let same = status_words(words, sheets.1);

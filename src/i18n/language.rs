@@ -6,8 +6,15 @@ use super::pasted::clean;
 
 /// The words of a language, by its code or that of one of its regions, in any case.
 pub(crate) fn words_of<'a>(corpus: &'a Corpus, code: &str) -> Option<&'a Words> {
-    let place = place_of(corpus.words().map(|words| &*words.id), code)?;
-    corpus.words().nth(place)
+    let code = &*clean(code);
+    for exactly in [true, false] {
+        for words in corpus.words() {
+            if is_meant(&words.id, code, exactly) {
+                return Some(words);
+            }
+        }
+    }
+    None
 }
 
 /// A language whose words come as a pack that is not there yet, by its code or that
@@ -16,15 +23,23 @@ pub(crate) fn pack_of<'a>(corpus: &'a Corpus, code: &str) -> Option<&'a Language
     if words_of(corpus, code).is_some() {
         return None;
     }
-    let place = place_of(corpus.packs.iter().map(|pack| &*pack.id), code)?;
-    corpus.packs.get(place)
+    let code = &*clean(code);
+    for exactly in [true, false] {
+        for pack in corpus.packs.iter() {
+            if is_meant(&pack.id, code, exactly) {
+                return Some(pack);
+            }
+        }
+    }
+    None
 }
 
-fn place_of<'i>(mut ids: impl Iterator<Item = &'i str> + Clone, code: &str) -> Option<usize> {
-    let code = &*clean(code);
-    ids.clone()
-        .position(|id| id.eq_ignore_ascii_case(code))
-        .or_else(|| ids.position(|id| is_region_of(id, code)))
+/// Whether a language is the one of a code, or that of which the code is a region.
+fn is_meant(language: &str, code: &str, exactly: bool) -> bool {
+    match exactly {
+        true => language.eq_ignore_ascii_case(code),
+        false => is_region_of(language, code),
+    }
 }
 
 /// Whether a code such as `en-GB` (or `en_GB`, as some sites write it) is of the

@@ -4,25 +4,27 @@
 /// common space, hyphen and digits in the place of those that phones and word processors
 /// put there. Space around it is gone.
 pub(crate) fn clean(text: &str) -> String {
-    let letters = text.chars().filter_map(|letter| match letter {
-        // Soft hyphens, joiners, marks of direction and of the order of bytes.
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => None,
-        '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Some('-'),
-        // Wide forms of ASCII.
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0),
-        letter if letter.is_whitespace() => Some(' '),
-        letter => Some(letter),
-    });
-    let text: String = letters.collect();
-    text.trim().to_owned()
+    let mut cleaned = String::new();
+    for letter in text.chars() {
+        cleaned.push(match letter {
+            // Soft hyphens, joiners, marks of direction and of the order of bytes.
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' => continue,
+            '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
+            // Wide forms of ASCII.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+            letter if letter.is_whitespace() => ' ',
+            letter => letter,
+        });
+    }
+    cleaned.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -193,7 +193,12 @@ impl<'s> Settings<'s> {
             "names" => self.names = Names::parse(value)?,
             "panels" => {
                 let ids = value.split(|sign: char| sign == ',' || sign.is_whitespace());
-                self.panels = ids.filter(|id| !id.is_empty()).collect();
+                self.panels.clear();
+                for id in ids {
+                    if !id.is_empty() {
+                        self.panels.push(id);
+                    }
+                }
                 if self.panels.is_empty() {
                     // The corpus's own list says what is accepted.
                     self.panels.push("");
@@ -249,7 +254,7 @@ impl<'s> Settings<'s> {
                 }
             }
             "clinic" => {
-                if typed.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
+                if typed.is_empty() || value.chars().count() > LONGEST_NAME {
                     return Err(invalid("the clinic's name, of up to 100 letters"));
                 }
                 if value.starts_with(['“', '”', '„', '‟', '″']) && !value.ends_with(QUOTES)

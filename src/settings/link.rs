@@ -85,12 +85,13 @@ fn is_to_come(value: &str, environment: &dyn Environment, now: f64) -> bool {
 fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'static str, String)> {
     let mut settings = Vec::new();
     for asked in accepted {
-        let known = LINK_SETTINGS.into_iter().find(|name| name == asked);
-        let mut given = form_urlencoded::parse(text.as_bytes());
-        let Some((name, (_, value))) = known.zip(given.find(|(name, _)| name == asked)) else {
+        let Some(name) = LINK_SETTINGS.iter().copied().find(|name| name == asked) else {
             continue;
         };
-        if let Some(value) = setting(corpus, name, &clean(&repaired_value(&value))) {
+        let mut given = form_urlencoded::parse(text.as_bytes());
+        if let Some((_, value)) = given.find(|(given, _)| given == name)
+            && let Some(value) = setting(corpus, name, &clean(&repaired_value(&value)))
+        {
             settings.push((name, value));
         }
     }
@@ -143,7 +144,10 @@ pub(super) fn sound_settings(
 fn setting(corpus: &Corpus, name: &str, given: &str) -> Option<String> {
     let value = match name {
         // "+01:00" in a link reads as " 01:00".
-        "treated-at" => given.replacen(' ', "+", 1),
+        "treated-at" => match given.split_once(' ') {
+            Some((time, offset)) => format!("{time}+{offset}"),
+            None => given.to_owned(),
+        },
         _ => given.to_ascii_lowercase(),
     };
     let one_of = |known: &[&str]| known.contains(&&*value);

@@ -90,11 +90,14 @@ impl Protocol {
 
     /// The longest of its waits; a day where one ends with the day.
     pub fn longest(&self) -> Minutes {
-        let waits = self.waits.iter().map(|(_, wait)| match wait {
-            Wait::For(minutes) => *minutes,
-            Wait::DayEnd => Minutes(24 * 60),
-        });
-        waits.max().unwrap_or(Minutes(0))
+        let mut longest = Minutes(0);
+        for (_, wait) in &self.waits {
+            longest = longest.max(match wait {
+                Wait::For(minutes) => *minutes,
+                Wait::DayEnd => Minutes(24 * 60),
+            });
+        }
+        longest
     }
 
     /// Whether it names no activity.

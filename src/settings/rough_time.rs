@@ -102,8 +102,13 @@ impl PartOfDay {
 
     /// Those that have begun on a date.
     pub(super) fn begun(date: &str, environment: &dyn Environment, now: f64) -> Vec<Self> {
-        let has_begun = |part: &Self| part.has_begun(date, environment, now) == Some(true);
-        Self::ALL.into_iter().filter(has_begun).collect()
+        let mut begun = Vec::new();
+        for part in Self::ALL {
+            if part.has_begun(date, environment, now) == Some(true) {
+                begun.push(part);
+            }
+        }
+        begun
     }
 }
 

@@ -43,8 +43,11 @@ impl Telephone {
             (number, rest) = (before, after);
         }
         let mut link = "tel:".to_owned();
-        let signs = number.chars().chain(rest.chars());
-        link.extend(signs.filter(|sign| *sign == '+' || sign.is_ascii_digit()));
+        for sign in number.chars().chain(rest.chars()) {
+            if sign == '+' || sign.is_ascii_digit() {
+                link.push(sign);
+            }
+        }
         link
     }
 }

@@ -202,7 +202,7 @@ fn flags(hours: [u32; 3]) -> (Vec<(&'static str, String)>, Option<String>) {
     with_display(&ALPHA, 60, At::Seventeen, |display| {
         let [first, most, all] = hours.map(|hours| Some(Minutes(hours * HOUR).hours()));
         let from = FineFrom { first, most, all };
-        let axis = Axis::new([Minutes(48 * HOUR)].into_iter());
+        let axis = Axis::new(&[Minutes(48 * HOUR)]);
         let (flags, beyond) = display.flags(from, &axis);
         let shown = flags.into_iter();
         let shown = shown.map(|flag| (flag.anchor, flag.text.unwrap_or_default()));
