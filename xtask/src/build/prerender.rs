@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::bundle::{self, Format};
 use super::generated::Generated;
-use crate::project::{NAME, root};
+use crate::project::NAME;
 use crate::run::command;
 
 /// The style sheet of the form, which its template links to.
@@ -22,11 +22,9 @@ pub(crate) fn forms(dist: &Path, generated: &Generated, langs: &[String]) -> Res
     let program = program.display().to_string();
     let form = |(place, lang): (usize, &String)| {
         let mut node = command("node", &[]);
+        node.current_dir(dist);
         if place > 0 {
-            let pack = dist.join(format!("{NAME}.{lang}.js"));
-            // Node takes an address or a path that begins with a dot.
-            let pack = pack.strip_prefix(root()).unwrap_or(&pack).to_owned();
-            node.arg(format!("--import=./{}", pack.display()));
+            node.arg(format!("--import=./{NAME}.{lang}.js"));
         }
         let output = node.args([&program, lang]).output();
         let output = output.context("`node` cannot start")?;
