@@ -394,7 +394,7 @@ export class AftercareConsensus extends Base {
     yield;
     state.start(Date.now());
     yield;
-    const view = new MountedView(this.ownerDocument, state, prerendered(this), {
+    const view = new MountedView(this.ownerDocument, state, prerendered(this, attributes), {
       sources: () => state.settings.sources ?? sourcesBeside(),
       onDrawn: (isComplete) => this.#onDrawn(view, isComplete),
       onFailure: (error) => this.#fail(error),

@@ -121,13 +121,15 @@ export class Shadow {
 }
 
 /**
- * The form that our own page of this build has before its script. It is given out once:
- * what is drawn in it from then on is an answer of its time.
+ * The form that our own page of this build has before its script; none for a reader who
+ * comes with a question, whose answer takes its place. It is given out once: what is drawn
+ * in it from then on is an answer of its time.
  */
-export function prerendered(element: HTMLElement): HTMLElement | null {
+export function prerendered(element: HTMLElement, attributes: Record<string, string>): HTMLElement | null {
   const isOurs = element.getAttribute("data-prerendered") === build;
   element.removeAttribute("data-prerendered");
-  return (isOurs && element.shadowRoot?.querySelector<HTMLElement>(".root")) || null;
+  const isAsDrawn = isOurs && Object.keys(attributes).join() === "ask";
+  return (isAsDrawn && element.shadowRoot?.querySelector<HTMLElement>(".root")) || null;
 }
 
 /** What a browser shows nothing of. */

@@ -21,9 +21,6 @@ const KEY = "aftercare-consensus";
 
 const kept = (): Kept | undefined => history.state?.[KEY];
 
-/** The question that is kept, as a link says it. */
-export const keptQuestion = (): string | undefined => kept()?.question;
-
 /** Whether the question that is kept is remembered on the device, too. */
 export const wasRemembered = (): boolean => kept()?.isRemembered ?? false;
 
