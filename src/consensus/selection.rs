@@ -114,7 +114,9 @@ impl<'a> Selection<'a> {
         day: Day,
     ) -> Vec<Self> {
         let mut positions = Vec::new();
-        positions.resize_with(activities, Vec::new);
+        for _ in 0..activities {
+            positions.push(Vec::new());
+        }
         for answer in panel.answers.iter() {
             let relation = Relation::of(answer, treatment);
             for &(activity, position) in answer.positions.iter() {

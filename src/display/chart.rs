@@ -145,10 +145,11 @@ impl<'d> Display<'d> {
         // What the reader should find: from when most say fine, the end of the clinic's
         // wait, and now.
         let until = clinic.map(|clinic| clinic.until);
-        let mut moments = vec![now];
-        moments.extend(until);
+        let mut moments = vec![now, until.unwrap_or(now)];
         for panel in &self.card.panels {
-            moments.extend(panel.fine_from.most.map(minutes));
+            if let Some(most) = panel.fine_from.most {
+                moments.push(minutes(most));
+            }
         }
         let axis = Axis::new(&moments);
         let within = |minute: u32| Minutes(minute).min(axis.end);
@@ -232,15 +233,18 @@ impl<'d> Display<'d> {
     }
 
     fn tick_clock(&self, at: Minutes) -> Vec<String> {
+        let mut lines = Vec::new();
         if !self.moment().is_guess {
-            return Vec::from_iter(self.short_when(at));
+            if let Some(when) = self.short_when(at) {
+                lines.push(when);
+            }
+            return lines;
         }
         let rounded = match at {
             // Of a treatment that is only about then, the day is known.
             Minutes(0) => at,
             _ => self.rounded(at),
         };
-        let mut lines = Vec::new();
         if let Some([day, time]) = self.short_clock(rounded) {
             lines.push(self.about(day));
             if at != Minutes(0) {

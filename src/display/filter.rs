@@ -156,11 +156,16 @@ pub(super) struct Counted<'g, 'd> {
 }
 
 impl<'d> Display<'d> {
+    /// Every answer of the data.
+    pub(super) fn published(&self) -> impl Iterator<Item = &'d Answer> {
+        let panels = self.corpus.panels.iter();
+        panels.flat_map(|panel| panel.answers.iter())
+    }
+
     /// The answers that count on a card, in the data's order.
     pub(super) fn counted<'g>(&self, card: &'g Guidance<'g>) -> Vec<Counted<'g, 'd>> {
         let mut counted = Vec::new();
-        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
-        for (number, answer) in (1..).zip(answers) {
+        for (number, answer) in (1..).zip(self.published()) {
             let mut stances = card.answers.iter();
             if let Some(stance) = stances.find(|stance| stance.id == answer.id) {
                 counted.push(Counted {
@@ -177,8 +182,7 @@ impl<'d> Display<'d> {
     /// corpus.
     pub(super) fn given_reasons(&self) -> Vec<usize> {
         let mut given = Vec::new();
-        let answers = self.corpus.panels.iter().flat_map(|panel| &*panel.answers);
-        for answer in answers {
+        for answer in self.published() {
             for reason in answer.reasons.iter() {
                 if !given.contains(reason) {
                     given.push(*reason);

@@ -292,7 +292,7 @@ impl<'d> Display<'d> {
     fn all_over(&self) -> Option<String> {
         let day = self.moment().treated_at.day();
         let mut longest = None;
-        for answer in self.corpus.panels.iter().flat_map(|panel| &*panel.answers) {
+        for answer in self.published() {
             for (_, position) in &*answer.positions {
                 if let Resolved::Timed { yes_from, .. } = resolve(*position, day) {
                     longest = longest.max(Some(yes_from));
@@ -309,8 +309,9 @@ impl<'d> Display<'d> {
     /// Whatever the visitor's zone is, the month is near enough.
     fn stale(&self) -> Option<String> {
         let today = utc(minutes(self.moment().now)?);
-        let mut parts = today.split('-').map(|part| part.parse().ok());
-        let (year, month) = (parts.next()??, parts.next()??);
+        let (year, rest) = today.split_once('-')?;
+        let (month, _) = rest.split_once('-')?;
+        let (year, month) = (year.parse().ok()?, month.parse().ok()?);
         let updated = &*self.corpus.updated;
         is_stale(updated, year, month).then(|| {
             let months = STALE_AFTER_MONTHS.to_string();

@@ -191,13 +191,15 @@ fn conditions<'a>(
 
 fn claims(query: &Query<'_>, views: &[PanelView<'_>]) -> Vec<Claim> {
     let (mut no, mut may, mut no_study) = (0_u32, 0_u32, 0_u32);
-    for counted in views.iter().flat_map(|view| view.selection.counted()) {
-        match counted.answer.weakens {
-            None => {}
-            Some(Weakens::No) => no += 1,
-            Some(Weakens::MayFirstDay | Weakens::MayHabitual) => may += 1,
+    for view in views {
+        for counted in view.selection.counted() {
+            match counted.answer.weakens {
+                None => {}
+                Some(Weakens::No) => no += 1,
+                Some(Weakens::MayFirstDay | Weakens::MayHabitual) => may += 1,
+            }
+            no_study += u32::from(counted.answer.no_study);
         }
-        no_study += u32::from(counted.answer.no_study);
     }
     let readable = views.iter().filter(|view| view.panel.claims);
     let readable = readable.map(|view| (view.selection.counted().len(), &view.words.noun));

@@ -93,8 +93,10 @@ pub fn overview<'a>(
     let day = query.treated_at.day();
     let count = corpus.activities.len();
     // By activity, each with the views of the panels.
-    let mut views: Vec<Vec<PanelView<'a>>> = Vec::new();
-    views.resize_with(count, Vec::new);
+    let mut views = Vec::new();
+    for _ in 0..count {
+        views.push(Vec::new());
+    }
     for &(panel, words) in &query.panels {
         let selections = Selection::of_activities(panel, query.treatment, count, day);
         for (views, selection) in views.iter_mut().zip(selections) {

@@ -62,15 +62,17 @@ pub(super) fn next_change(views: &[PanelView<'_>], at: Minutes) -> Option<Minute
 /// those that count, nor the others, on which may depend whether a status is stable.
 pub(super) fn unchanging(views: &[PanelView<'_>], at: Minutes) -> (Minutes, Option<Minutes>) {
     let (mut from, mut until) = (Minutes(0), None);
-    for answer in views.iter().flat_map(|view| view.selection.all()) {
-        let Resolved::Timed { no_until, yes_from } = answer.position else {
-            continue;
-        };
-        for moment in [no_until, yes_from] {
-            if moment <= at {
-                from = from.max(moment);
-            } else {
-                until = Some(until.map_or(moment, |until| moment.min(until)));
+    for view in views {
+        for answer in view.selection.all() {
+            let Resolved::Timed { no_until, yes_from } = answer.position else {
+                continue;
+            };
+            for moment in [no_until, yes_from] {
+                if moment <= at {
+                    from = from.max(moment);
+                } else {
+                    until = Some(until.map_or(moment, |until| moment.min(until)));
+                }
             }
         }
     }

@@ -71,8 +71,9 @@ impl Names {
     /// [`ErrorCode::InvalidOption`] for anything else.
     pub fn parse(text: &str) -> Result<Self, GuidanceError> {
         let known = [Self::Brand, Self::Generic, Self::Class];
-        let ids = &mut ["brand", "generic", "class"].into_iter();
-        let place = find(ErrorCode::InvalidOption, "names", text, ids)?;
+        let ids = ["brand", "generic", "class"];
+        let id = |place: usize| ids.get(place).copied();
+        let place = find(ErrorCode::InvalidOption, "names", text, &id)?;
         Ok(known.get(place).copied().unwrap_or_default())
     }
 }
@@ -169,12 +170,9 @@ impl<'a> Query<'a> {
         let (treatment, names) = find_treatment(corpus, treatment)?;
         let activity = match options.activity {
             None => corpus.default_activity,
-            Some(id) => find(
-                ErrorCode::UnknownActivity,
-                "activity",
-                id,
-                &mut corpus.activities.iter().map(|id| &**id),
-            )?,
+            Some(id) => find(ErrorCode::UnknownActivity, "activity", id, &|place| {
+                corpus.activities.get(place).map(|id| &**id)
+            })?,
         };
         let activity_words = words.activities.get(activity);
         Ok(Self {
@@ -197,19 +195,21 @@ impl<'a> Query<'a> {
 ///
 /// # Errors
 /// With this code, for `option`, where it is none of them.
-pub(crate) fn find(
+pub(crate) fn find<'k>(
     code: ErrorCode,
     option: &str,
     given: &str,
-    known: &mut dyn Iterator<Item = &str>,
+    known: &dyn Fn(usize) -> Option<&'k str>,
 ) -> Result<usize, GuidanceError> {
     let wanted = tidy(given);
     let mut list = String::new();
-    for (place, name) in known.enumerate() {
+    let mut place = 0;
+    while let Some(name) = known(place) {
         if name == wanted {
             return Ok(place);
         }
         push_listed(&mut list, name);
+        place += 1;
     }
     Err(GuidanceError::unaccepted(code, option, given, &list))
 }
@@ -287,8 +287,8 @@ fn find_panels<'a>(
 ) -> Result<Vec<(&'a Panel, &'a PanelWords)>, GuidanceError> {
     let mut places = Vec::new();
     for id in asked.unwrap_or_default() {
-        let known = &mut corpus.panels.iter().map(|panel| &*panel.id);
-        places.push(find(ErrorCode::UnknownPanel, "panels", id, known)?);
+        let known = |place: usize| corpus.panels.get(place).map(|panel| &*panel.id);
+        places.push(find(ErrorCode::UnknownPanel, "panels", id, &known)?);
     }
     if asked.is_some() && places.is_empty() {
         let mut list = String::new();

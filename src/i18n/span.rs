@@ -8,7 +8,7 @@ const LONG: u32 = 72 * 60;
 /// A length of time in minutes, in its two largest units: "9 hours 30 minutes".
 pub(crate) fn span(words: &Words, minutes: u32) -> String {
     let time = &words.core.time;
-    in_units(minutes, |unit, number| {
+    in_units(minutes, &|unit, number| {
         words.form(
             match unit {
                 Unit::Days => &time.days,
@@ -23,7 +23,7 @@ pub(crate) fn span(words: &Words, minutes: u32) -> String {
 /// The same with its units in short, for a countdown: "9 h 30 min".
 pub(crate) fn brief_span(words: &Words, minutes: u32) -> String {
     let time = &words.core.time;
-    in_units(minutes, |unit, _| match unit {
+    in_units(minutes, &|unit, _| match unit {
         Unit::Days => &time.brief_days,
         Unit::Hours => &time.brief_hours,
         Unit::Minutes => &time.brief_minutes,
@@ -37,7 +37,7 @@ enum Unit {
     Minutes,
 }
 
-fn in_units<'w>(minutes: u32, text: impl Fn(Unit, u32) -> &'w Text) -> String {
+fn in_units<'w>(minutes: u32, text: &dyn Fn(Unit, u32) -> &'w Text) -> String {
     let hours = minutes / 60;
     let ((large, many), (small, few)) = if minutes >= LONG {
         ((Unit::Days, hours / 24), (Unit::Hours, hours % 24))

@@ -73,8 +73,8 @@ impl Protocol {
                 .split_once(' ')
                 .and_then(|(activity, wait)| Some((activity, Wait::parse(wait.trim_ascii())?)));
             let (activity, wait) = parsed.ok_or_else(|| refused(&accepted))?;
-            let mut known = corpus.activities.iter().map(|id| &**id);
-            let activity = find(ErrorCode::UnknownActivity, "protocol", activity, &mut known)?;
+            let known = |place: usize| corpus.activities.get(place).map(|id| &**id);
+            let activity = find(ErrorCode::UnknownActivity, "protocol", activity, &known)?;
             if waits.iter().any(|(known, _)| *known == activity) {
                 return Err(refused("each activity once"));
             }

@@ -33,9 +33,12 @@ impl Attributes {
 
     /// The value of one, or an empty text.
     pub(super) fn get(&self, wanted: &str) -> &str {
-        let mut pairs = self.pairs();
-        let found = pairs.find(|(name, _)| *name == wanted);
-        found.map_or("", |(_, value)| value)
+        for (name, value) in &self.0 {
+            if name == wanted {
+                return value;
+            }
+        }
+        ""
     }
 }
 
