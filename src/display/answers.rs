@@ -26,22 +26,22 @@ pub struct AnswerList<'d> {
     /// The choice of the activity of the card.
     pub as_asked: String,
     /// The panels to choose from.
-    pub panels: Vec<Choice<'d>>,
+    pub panels: Vec<Choice>,
     /// The stances to choose from.
-    pub stances: Vec<Choice<'d>>,
+    pub stances: Vec<Choice>,
     /// Whether a product is asked about, whose answers can be chosen.
     pub has_product: bool,
     /// The activities to choose from.
-    pub activities: Vec<Choice<'d>>,
+    pub activities: Vec<Choice>,
     /// The reasons to choose from.
-    pub reasons: Vec<Choice<'d>>,
+    pub reasons: Vec<Choice>,
     /// The answers.
     pub answers: Vec<AnswerText<'d>>,
 }
 
 impl<'d> Display<'d> {
     /// The answers that a filter leaves, in its order.
-    pub fn answers(&self, filter: &Filter<'_>) -> AnswerList<'d> {
+    pub fn answers(&self, filter: &Filter) -> AnswerList<'d> {
         let words = self.words;
         let other = match &*filter.activity {
             "" => None,
@@ -64,7 +64,7 @@ impl<'d> Display<'d> {
         for (number, reason) in self.given_reasons().into_iter().enumerate() {
             let reason = words.reasons.get(reason).map_or("", |reason| reason);
             let name = sentences.because.with("reason", reason);
-            reasons.push(Choice::new(because(number), name));
+            reasons.push(Choice::new(&because(number), &name));
         }
         let mut answers = Vec::new();
         for counted in &found {

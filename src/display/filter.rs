@@ -2,8 +2,6 @@
 //!
 //! Every number of the view leads to the answers behind it, so each has a filter.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::card_display::{Display, minutes};
@@ -16,25 +14,25 @@ use aftercare_corpus::{Answer, Corpus, Value, Weakens, Words};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Value")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Filter<'d> {
+pub struct Filter {
     /// The id of a panel.
-    pub panel: Cow<'d, str>,
+    pub panel: String,
     /// A stance.
-    pub stance: Cow<'d, str>,
+    pub stance: String,
     /// `shortest` or `longest`: by their waits; empty for the data's order.
-    pub order: Cow<'d, str>,
+    pub order: String,
     /// The id of an activity; that of the card where it is empty.
-    pub activity: Cow<'d, str>,
+    pub activity: String,
     /// How the answer bears on the treatment: `named`, `kind` or `other`.
-    pub product: Cow<'d, str>,
+    pub product: String,
     /// What else it says: `at-once`, `first`, `longest`, `condition`, `no-weaker`,
     /// `may-weaken`, `no-study`, or `because-` and the number of a reason.
-    pub also: Cow<'d, str>,
+    pub also: String,
 }
 
-impl From<Value> for Filter<'_> {
+impl From<Value> for Filter {
     fn from(mut given: Value) -> Self {
-        let mut text = |name| given.take_text(name).into();
+        let mut text = |name| given.take_text(name);
         Self {
             panel: text("panel"),
             stance: text("stance"),
@@ -49,47 +47,47 @@ impl From<Value> for Filter<'_> {
 /// A text with a number in it, and the answers that it counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Count<'d> {
+pub struct Count {
     /// Such as "9 of 10 doctors say fine now".
     pub text: String,
     /// Those answers; `null` where there are none to lead to.
-    pub filter: Option<Filter<'d>>,
+    pub filter: Option<Filter>,
 }
 
 /// A value of a list to choose from, and its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Choice<'d> {
+pub struct Choice {
     /// What is chosen by it.
-    pub value: Cow<'d, str>,
+    pub value: String,
     /// What the reader sees.
-    pub name: Cow<'d, str>,
+    pub name: String,
 }
 
 /// Choices under one name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct ChoiceGroup<'d> {
+pub struct ChoiceGroup {
     /// What they have in common; `null` where they stand for themselves.
-    pub name: Option<Cow<'d, str>>,
+    pub name: Option<String>,
     /// At least one.
-    pub choices: Vec<Choice<'d>>,
+    pub choices: Vec<Choice>,
 }
 
-impl<'d> Choice<'d> {
-    pub(super) fn new(value: impl Into<Cow<'d, str>>, name: impl Into<Cow<'d, str>>) -> Self {
+impl Choice {
+    pub(super) fn new(value: &str, name: &str) -> Self {
         Self {
-            value: value.into(),
-            name: name.into(),
+            value: value.to_owned(),
+            name: name.to_owned(),
         }
     }
 }
 
 /// The activities to choose from.
-pub(super) fn activity_choices<'d>(corpus: &'d Corpus, words: &'d Words) -> Vec<Choice<'d>> {
+pub(super) fn activity_choices<'d>(corpus: &'d Corpus, words: &'d Words) -> Vec<Choice> {
     let mut choices = Vec::new();
     for (id, activity) in corpus.activities.iter().zip(words.activities.iter()) {
-        choices.push(Choice::new(&**id, &*activity.choice));
+        choices.push(Choice::new(id, &activity.choice));
     }
     choices
 }
@@ -111,21 +109,21 @@ pub(super) mod order {
     pub(crate) const LONGEST_FIRST: &str = "longest";
 }
 
-impl<'d> Filter<'d> {
+impl Filter {
     /// Those answers of a panel that say this; an empty text leaves nothing out.
-    pub(super) fn new(panel: &'d str, stance: &'d str, also: impl Into<Cow<'d, str>>) -> Self {
+    pub(super) fn new(panel: &str, stance: &str, also: &str) -> Self {
         Self {
-            panel: panel.into(),
-            stance: stance.into(),
-            also: also.into(),
-            order: "".into(),
-            activity: "".into(),
-            product: "".into(),
+            panel: panel.to_owned(),
+            stance: stance.to_owned(),
+            also: also.to_owned(),
+            order: String::new(),
+            activity: String::new(),
+            product: String::new(),
         }
     }
 
     /// The answers behind a text.
-    pub(super) fn behind(self, text: String) -> Count<'d> {
+    pub(super) fn behind(self, text: String) -> Count {
         Count {
             text,
             filter: Some(self),
@@ -133,7 +131,7 @@ impl<'d> Filter<'d> {
     }
 
     /// The answers behind a text that counts so many.
-    pub(super) fn behind_number(self, number: u32, text: String) -> Count<'d> {
+    pub(super) fn behind_number(self, number: u32, text: String) -> Count {
         Count {
             text,
             filter: (number > 0).then_some(self),
@@ -196,7 +194,7 @@ impl<'d> Display<'d> {
     pub(super) fn filtered<'g>(
         &self,
         card: &'g Guidance<'g>,
-        filter: &Filter<'_>,
+        filter: &Filter,
     ) -> Vec<Counted<'g, 'd>> {
         let reasons = self.given_reasons();
         let is = |chosen: &str, own: &str| chosen.is_empty() || chosen == own;

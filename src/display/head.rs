@@ -26,7 +26,7 @@ pub struct Answer<'d> {
     /// The question as a heading: "When can I exercise after Dysport?"
     pub heading: String,
     /// What the consensus says.
-    pub head: Head<'d>,
+    pub head: Head,
     /// The clinic's wait for the activity, where it has one: that comes first.
     pub clinic: Option<ClinicHead<'d>>,
     /// Where the clinic has waits and none for the activity: says so.
@@ -44,7 +44,7 @@ pub struct Answer<'d> {
 /// What the consensus says, in short.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Head<'d> {
+pub struct Head {
     /// "Exercise · 14 hours after Dysport"
     pub asked: String,
     /// "Treated Saturday 5:00 PM"; `null` on a card that goes with no clock.
@@ -60,7 +60,7 @@ pub struct Head<'d> {
     /// Where one answer less would change the status: says so.
     pub close: Option<String>,
     /// What the answers ask for that say fine now.
-    pub conditions: Option<Conditions<'d>>,
+    pub conditions: Option<Conditions>,
     /// Where no wait runs any more, for any activity: says so.
     pub over: Option<String>,
 }
@@ -82,13 +82,13 @@ pub struct Next {
 /// What the answers ask for that say fine now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Conditions<'d> {
+pub struct Conditions {
     /// "4 doctors add conditions"
     pub title: String,
     /// Each, with the number of answers.
     pub list: Vec<String>,
     /// Leads to those answers.
-    pub see: Count<'d>,
+    pub see: Count,
 }
 
 impl<'d> Display<'d> {
@@ -127,7 +127,7 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn head(&self) -> Head<'d> {
+    fn head(&self) -> Head {
         let (card, sentences) = (&self.card, &self.words.core.head);
         let elapsed = self.elapsed().0;
         let span = match self.moment().calendar() {
@@ -225,7 +225,7 @@ impl<'d> Display<'d> {
         (card.status != Status::NotEnough).then(|| close.with("panel", panel.name))
     }
 
-    pub(super) fn conditions(&self) -> Option<Conditions<'d>> {
+    pub(super) fn conditions(&self) -> Option<Conditions> {
         let (card, words) = (&self.card, self.words);
         let mut asked = Provisos::new(words);
         for Counted { stance, answer, .. } in self.counted(card) {
@@ -250,7 +250,7 @@ impl<'d> Display<'d> {
     }
 
     /// The clinic's word first, without the countdown, which would be read out each minute.
-    fn spoken(&self, head: &Head<'_>, clinic: Option<&ClinicHead<'_>>) -> String {
+    fn spoken(&self, head: &Head, clinic: Option<&ClinicHead<'_>>) -> String {
         let treatment = self.treatment;
         let Head {
             title,

@@ -38,7 +38,7 @@ pub struct PanelDisplay<'d> {
     /// The shares of the answers that give a time; empty where these are too few.
     pub bar: Vec<BarShare>,
     /// How many say what; nothing that nobody says.
-    pub counts: Vec<StanceCount<'d>>,
+    pub counts: Vec<StanceCount>,
     /// A sentence where there is no answer.
     pub none: Option<String>,
     /// Whether it alone counts the answers on any product.
@@ -60,11 +60,11 @@ pub struct BarShare {
 /// How many say something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct StanceCount<'d> {
+pub struct StanceCount {
     /// What they say.
     pub stance: Stance,
     /// "6 say OK"
-    pub count: Count<'d>,
+    pub count: Count,
 }
 
 impl<'d> Display<'d> {

@@ -20,15 +20,15 @@ pub struct Sections<'d> {
     /// "I exercised already"
     pub done_title: &'d str,
     /// For someone who did it before they asked (`done`).
-    pub done: Option<Done<'d>>,
+    pub done: Option<Done>,
     /// Whether any answer gives a reason for a wait.
     pub has_why: bool,
     /// The reasons for a wait (`why`).
-    pub why: Option<Reasons<'d>>,
+    pub why: Option<Reasons>,
     /// Whether any answer speaks of the result, which is that of the activity asked.
     pub has_result: bool,
     /// Does it weaken the result, and has that been studied (`result`)?
-    pub result: Option<Outcome<'d>>,
+    pub result: Option<Outcome>,
     /// Each activity's name, and what counts as it (`kinds`).
     pub kinds: Option<Vec<[String; 2]>>,
 }
@@ -37,9 +37,9 @@ pub struct Sections<'d> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Done<'d> {
+pub struct Done {
     /// How many of each panel ask for no wait.
-    pub at_once: Vec<Count<'d>>,
+    pub at_once: Vec<Count>,
     /// Whom to call.
     pub call: String,
 }
@@ -47,25 +47,25 @@ pub struct Done<'d> {
 /// The reasons for a wait.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Reasons<'d> {
+pub struct Reasons {
     /// How many give any, and of whom.
     pub lead: String,
     /// Each, with how many give it.
-    pub reasons: Vec<Count<'d>>,
+    pub reasons: Vec<Count>,
 }
 
 /// Does it weaken the result, and has that been studied?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Outcome<'d> {
+pub struct Outcome {
     /// How many speak of it, and of whom.
     pub lead: String,
     /// How many say no, and how many that it may.
-    pub views: Vec<Count<'d>>,
+    pub views: Vec<Count>,
     /// How many speak of people who do it all year.
     pub habit: Option<String>,
     /// How many know of no study.
-    pub studied: Option<Count<'d>>,
+    pub studied: Option<Count>,
 }
 
 impl<'d> Display<'d> {
@@ -92,7 +92,7 @@ impl<'d> Display<'d> {
         }
     }
 
-    fn done(&self) -> Done<'d> {
+    fn done(&self) -> Done {
         let sentences = &self.words.core.sections;
         let mut at_once = Vec::new();
         for panel in &self.card.panels {
@@ -133,7 +133,7 @@ impl<'d> Display<'d> {
         )
     }
 
-    fn why(&self) -> Option<Reasons<'d>> {
+    fn why(&self) -> Option<Reasons> {
         let counted = self.counted(&self.card);
         let given = counted.iter();
         let given = given.filter(|counted| !counted.answer.reasons.is_empty());
@@ -149,7 +149,7 @@ impl<'d> Display<'d> {
                 let name = self.words.reasons.get(reason).map_or("", |reason| reason);
                 let values = [("reason", name), ("n", &number.to_string())];
                 let text = sentences.why_reason.fill(&values);
-                reasons.push(Filter::new("", "", because(place)).behind(text));
+                reasons.push(Filter::new("", "", &because(place)).behind(text));
             }
         }
         (given > 0).then(|| Reasons {
@@ -159,7 +159,7 @@ impl<'d> Display<'d> {
     }
 
     /// The claims are on the activity that is asked where none is named.
-    fn result(&self) -> Option<Outcome<'d>> {
+    fn result(&self) -> Option<Outcome> {
         let about = self.corpus.activities.get(self.corpus.default_activity);
         if about.is_none_or(|id| **id != *self.card.activity.id) {
             return None;

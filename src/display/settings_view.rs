@@ -40,9 +40,9 @@ pub struct SettingsView<'d> {
     /// Where a link has set something that is none of its settings: says so.
     pub link_incomplete: Option<&'d str>,
     /// The treatments to choose from; none where that is not asked.
-    pub treatments: Vec<ChoiceGroup<'d>>,
+    pub treatments: Vec<ChoiceGroup>,
     /// The activities to choose from; none where that is not asked.
-    pub activities: Vec<Choice<'d>>,
+    pub activities: Vec<Choice>,
     /// The activity that a form begins with.
     pub default_activity: &'d str,
     /// The clinic's word; `null` where it says nothing.
@@ -130,11 +130,7 @@ pub fn settings_view<'d>(
 
 /// The treatments to choose from, by every brand that they go by; or by their generic names,
 /// where brands are not to be named.
-fn treatment_choices<'d>(
-    corpus: &'d Corpus,
-    words: &'d Words,
-    names: Names,
-) -> Vec<ChoiceGroup<'d>> {
+fn treatment_choices<'d>(corpus: &'d Corpus, words: &'d Words, names: Names) -> Vec<ChoiceGroup> {
     let texts = &words.core.treatments;
     let (mut groups, mut others, mut unlisted) = (Vec::new(), Vec::new(), Vec::new());
     for treatment in corpus.treatments.iter() {
@@ -144,7 +140,7 @@ fn treatment_choices<'d>(
         };
         let own = choice(&treatment.name);
         if treatment.generic.is_none() {
-            unlisted.push(Choice::new(own.value, &*texts.unknown));
+            unlisted.push(Choice::new(&own.value, &texts.unknown));
         } else if names == Names::Brand && !treatment.aliases.is_empty() {
             let mut choices = vec![own];
             for alias in treatment.aliases.iter() {
@@ -152,14 +148,14 @@ fn treatment_choices<'d>(
             }
             let name = texts.group.with("treatment", &treatment.name);
             groups.push(ChoiceGroup {
-                name: Some(name.into()),
+                name: Some(name),
                 choices,
             });
         } else {
             others.push(own);
         }
     }
-    let name = (!groups.is_empty()).then_some((&*texts.others).into());
+    let name = (!groups.is_empty()).then(|| texts.others.to_string());
     if !others.is_empty() {
         groups.push(ChoiceGroup {
             name,
@@ -168,7 +164,7 @@ fn treatment_choices<'d>(
     }
     if !unlisted.is_empty() {
         groups.push(ChoiceGroup {
-            name: Some((&*texts.unlisted).into()),
+            name: Some(texts.unlisted.to_string()),
             choices: unlisted,
         });
     }

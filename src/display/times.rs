@@ -44,7 +44,7 @@ pub struct TimeCell<'d> {
     /// "Sun 5:00 PM"
     pub value: String,
     /// "(2 of 10)", who say so.
-    pub count: Option<Count<'d>>,
+    pub count: Option<Count>,
 }
 
 impl<'d> Display<'d> {

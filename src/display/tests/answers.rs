@@ -10,7 +10,7 @@ use crate::settings::test_environment::FixedCalendar;
 use crate::settings::{Language, Moment, Question, Settings};
 
 /// Every number of the view that leads to answers.
-fn counts<'d>(display: &Display<'d>) -> Vec<Count<'d>> {
+fn counts<'d>(display: &Display<'d>) -> Vec<Count> {
     let mut counts = Vec::new();
     counts.extend(display.answer().head.conditions.map(|all| all.see));
     let panels = display.panels();
@@ -75,7 +75,7 @@ fn behind_every_number_there_are_so_many_answers() {
 #[test]
 fn each_choice_leaves_the_answers_that_it_names() {
     with_display(&ALPHA, 870, At::NoClock, |display| {
-        let ids = |filter: Filter<'_>| listed(display, &filter);
+        let ids = |filter: Filter| listed(display, &filter);
         let wanted = |holds: &dyn Fn(&AnswerStance<'_>) -> bool| -> Vec<String> {
             let answers = display.card().answers.iter().filter(|answer| holds(answer));
             answers.map(|answer| answer.id.to_owned()).collect()
@@ -115,7 +115,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
             ["F-07", "F-08", "S-01", "S-04"],
             "they name no brand, or not alpha beside its kind"
         );
-        let also = |also: &str| ids(Filter::new("", "", also.to_owned()));
+        let also = |also: &str| ids(Filter::new("", "", also));
         let claims = &display.card().claims;
         assert_eq!(also("no-weaker").len(), claims[0].no as usize);
         assert_eq!(also("may-weaken").len(), claims[0].may as usize);
@@ -158,7 +158,7 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
                 let ids = |also: &str| {
                     let filter = Filter {
                         panel: panel.id.into(),
-                        ..Filter::new("", "", also.to_owned())
+                        ..Filter::new("", "", also)
                     };
                     listed(display, &filter)
                 };
@@ -197,7 +197,7 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
 
 #[test]
 fn the_title_of_the_list_counts_it() {
-    let list = |filter: &Filter<'_>| {
+    let list = |filter: &Filter| {
         with_display(&ALPHA, 870, At::NoClock, |display| {
             let list = display.answers(filter);
             (list.title, list.none, list.fewer, list.answers.len())

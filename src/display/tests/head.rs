@@ -7,7 +7,7 @@ use crate::settings::Moment;
 use crate::settings::test_environment::FixedCalendar;
 
 /// The head of the shipped data's card for Dysport and exercise.
-fn with_head<T>(hours: u32, check: impl FnOnce(&crate::display::Display<'_>, &Head<'_>) -> T) -> T {
+fn with_head<T>(hours: u32, check: impl FnOnce(&crate::display::Display<'_>, &Head) -> T) -> T {
     let corpus = &crate::CORPUS;
     let attributes = [("treatment", "dysport")];
     let settings =

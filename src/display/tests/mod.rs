@@ -67,7 +67,7 @@ pub(super) fn on_calendar<T>(
 }
 
 /// The ids of the answers that a filter leaves, in its order.
-pub(super) fn listed(display: &Display<'_>, filter: &Filter<'_>) -> Vec<String> {
+pub(super) fn listed(display: &Display<'_>, filter: &Filter) -> Vec<String> {
     let list = display.answers(filter);
     list.answers
         .iter()
