@@ -95,7 +95,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
         }
         let product = |product: &str| {
             ids(Filter {
-                product: product.to_owned().into(),
+                product: product.to_owned(),
                 ..Filter::default()
             })
         };
