@@ -4,7 +4,8 @@
  */
 import { EVENTS } from "./tools";
 
-export function followHeading(element: Element): void {
+/** @param isWaiting whether the form of the page is there, and no answer from the start */
+export function followHeading(element: Element, isWaiting: boolean): void {
   const [form, asked] = document.querySelectorAll<HTMLElement>("h1 > span");
   const follow = () => {
     const heading: unknown = Reflect.get(element, "heading");
@@ -16,5 +17,7 @@ export function followHeading(element: Element): void {
     element.addEventListener(event, follow);
   }
   new MutationObserver(follow).observe(element, { attributeFilter: ["names"] });
-  follow();
+  if (!isWaiting) {
+    follow();
+  }
 }

@@ -45,7 +45,9 @@ export function followHash(element: Element, accepted: readonly string[], onLink
         element.removeAttribute(name);
       }
     }
-    const settings = linkSettings(location.hash.slice(1), accepted, element.hasAttribute("treatment"));
+    const settings = location.hash
+      ? linkSettings(location.hash.slice(1), accepted, element.hasAttribute("treatment"))
+      : [];
     apply(element, settings);
     if (settings.length > 0) {
       onLink?.();

@@ -14,7 +14,10 @@ export function setUpPage(): void {
     hasLink = true;
   };
   followHash(element, QUESTION, () => onLink());
-  onLink = offerTools(element, hasLink);
+  /** Whether the form that is in the page stays, and nothing is asked from the start. */
+  const isWaiting = () =>
+    element.hasAttribute("data-prerendered") && !QUESTION.some((name) => element.hasAttribute(name));
+  onLink = offerTools(element, hasLink, isWaiting);
   followNames(element);
-  followHeading(element);
+  followHeading(element, isWaiting());
 }

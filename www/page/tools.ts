@@ -14,10 +14,11 @@ export const EVENTS = ["input", "change", "click", "aftercare-change", "aftercar
  * Offers the tools while there is an answer. What was asked before a reload, or what was
  * remembered, is asked again, unless a link asks for something else.
  *
+ * @param isWaiting tells whether the form of the page is there, and no answer from the start
  * @returns a function to call when a link takes over, so that its question is not
  *   remembered in the place of the reader's own
  */
-export function offerTools(element: Element, hasLink: boolean): () => void {
+export function offerTools(element: Element, hasLink: boolean, isWaiting: () => boolean): () => void {
   const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T;
   const shareButton = find(".tools .share");
   const printButton = find(".tools .print");
@@ -40,7 +41,7 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     const asked = question();
     keep(element, asked && linkText(element, asked, around), isKept);
   };
-  let shown = question();
+  let shown: string | null = null;
   const update = () => {
     const asked = question();
     if (asked !== shown) {
@@ -97,8 +98,6 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
     update();
     keepNow();
   });
-  // No page hears of a section that opens, but by its shadow root.
-  element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
   // Not every browser tells the end of it.
   let scrolled: ReturnType<typeof setTimeout> | undefined;
   addEventListener("scroll", () => {
@@ -109,8 +108,18 @@ export function offerTools(element: Element, hasLink: boolean): () => void {
   for (const event of EVENTS) {
     element.addEventListener(event, update);
   }
-  update();
-  keepNow();
+  const begin = () => {
+    update();
+    keepNow();
+    // No page hears of a section that opens, but by its shadow root.
+    element.shadowRoot?.addEventListener("toggle", () => keepNow(), true);
+  };
+  if (isWaiting()) {
+    void Promise.resolve(Reflect.get(element, "ready")).then(begin);
+  } else {
+    // The element is drawn before the browser shows the page, so that nothing moves.
+    begin();
+  }
   return () => {
     isKept = false;
   };
