@@ -380,7 +380,7 @@ describe("a link that claims to speak for a clinic", () => {
       await openHost("default-src 'none'", tag(`?${link}#${link}`));
       await enter("aftercare");
       await browser.until(
-        async () => browser.run(() => customElements.get("aftercare-consensus") !== undefined),
+        async () => browser.run(() => Boolean(document.querySelector("aftercare-consensus")?.shadowRoot)),
         "the frame is there",
       );
       await assertNotForged();

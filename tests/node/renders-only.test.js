@@ -52,9 +52,10 @@ const isSentence = (text) => {
 const FOR_OWNERS =
   /aftercare-consensus\. \.js|^lang is " ", whose words are not loaded|^ {2}is refused: {2}$|^This page loads two versions|^< > has no end tag/;
 
-/** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute; and a date that somebody has typed, in words. @type {Record<string, string[]>} */
+/** What is not shown: pixels of the screen, milliseconds of a timer, the decimals of an attribute; a date that somebody has typed, in words; and a format that is made to load the browser's calendar, and not used. @type {Record<string, string[]>} */
 const COMPUTES = {
   "element/attributes.ts": ["Math.round"],
+  "element/element.ts": ["Intl.DateTimeFormat"],
   "element/clock.ts": ["Math.max", "Math.min"],
   "embed/embed.ts": ["Math.ceil"],
   "embed/frame.ts": ["Math.ceil"],
