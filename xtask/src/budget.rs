@@ -6,28 +6,28 @@ use crate::manifest::{Manifest, matches};
 
 /// The most bytes after brotli, by name; `*` stands for a version or a language.
 ///
-/// What a visitor loads has 1 % to spare: a file that has become smaller gets a smaller
+/// What a visitor loads has 2 % to spare: a file that has become smaller gets a smaller
 /// budget, and one that has to grow gets a larger one, in a commit that says what its
 /// bytes are worth. The design wants at most 64,000 for a script with everything inside;
 /// nearly all that is above it is the wasm's code.
 const BUDGETS: &[(&str, usize)] = &[
     // What a clinic's page loads.
-    ("aftercare-consensus.iife.js", 147_800),
-    ("aftercare-consensus-*.iife.js", 147_800),
-    ("aftercare-consensus.js", 146_800),
-    ("split.js", 33_500),
-    ("aftercare-consensus.wasm", 110_700),
+    ("aftercare-consensus.iife.js", 140_600),
+    ("aftercare-consensus-*.iife.js", 140_600),
+    ("aftercare-consensus.js", 139_400),
+    ("split.js", 34_000),
+    ("aftercare-consensus.wasm", 102_500),
     ("define.js", 60),
     // What the reader of another language loads beside it.
     ("aftercare-consensus.*.js", 5_800),
     // The page, and the frame for other sites.
-    ("page.js", 149_500),
-    ("frame.js", 148_200),
-    ("embed.js", 400),
+    ("page.js", 142_400),
+    ("frame.js", 141_100),
+    ("embed.js", 360),
     ("install.js", 840),
-    ("card.js", 4_700),
+    ("card.js", 4_600),
     ("card.css", 1_100),
-    ("card.html", 1_700),
+    ("card.html", 1_590),
     ("sw.js", 2_020),
     ("page.css", 2_400),
     ("prerendered.css", 2_940),
@@ -35,16 +35,16 @@ const BUDGETS: &[(&str, usize)] = &[
     ("index.*.html", 2_660),
     ("sources.html", 7_650),
     ("sources.*.html", 8_200),
-    ("install.html", 5_700),
+    ("install.html", 5_560),
     ("embed.html", 290),
     ("manifest*.webmanifest", 345),
     ("icon*", 8_550),
-    ("aftercare-offline*.html", 164_900),
-    ("paste.html", 154_600),
+    ("aftercare-offline*.html", 157_700),
+    ("paste.html", 140_700),
     // For developers.
     ("*.d.ts", 7_650),
     ("types-only.js", 100),
-    ("package.json", 640),
+    ("package.json", 610),
     ("custom-elements.json", 2_800),
     ("README.md", 4_000),
     ("CHANGELOG.md", 4_000),
