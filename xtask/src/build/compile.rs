@@ -88,12 +88,24 @@ pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 fn rustc_flags() -> Result<String> {
     let sysroot = command("rustc", &["--print", "sysroot"]).output()?.stdout;
     let sysroot = String::from_utf8(sysroot)?;
+    let version = command("rustc", &["--verbose", "--version"])
+        .output()?
+        .stdout;
+    let version = String::from_utf8(version)?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .context("rustc names no commit")?;
+    // Where the component rust-src is installed, rustc names std's files in its folder.
+    let std_source = format!("{}/lib/rustlib/src/rust", sysroot.trim());
+    let std_name = format!("/rustc/{commit}");
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
     let mut paths = vec![
         (root().display().to_string(), "."),
         (cargo.clone(), "cargo"),
         (sysroot.trim().to_owned(), "rust"),
+        (std_source, &std_name),
     ];
     // A folder for each registry, named after its address. The last flag wins.
     let registries = fs::read_dir(Path::new(&cargo).join("registry/src"));
