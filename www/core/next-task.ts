@@ -1,4 +1,4 @@
-/** Fulfilled in a task of its own: what the page has to do may come before it. */
+/** Fulfilled in a new task, so that the page can run its own before it. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,19 +1,19 @@
-/** Work in steps, each a task of its own, so that none of them keeps a page from its own work for long. */
+/** Runs work in steps, each in its own task, so that none blocks the page for long. */
 import { nextTask } from "./next-task";
 
-/** What a step waits for, besides its turn. */
+/** Yields after each step; a promise that it yields is awaited before the next one. */
 export type Work = Generator<undefined | Promise<unknown>, void>;
 
-/** Works are done one after another: the first element of a page shows its answer before the second begins. */
+/** Work runs in order: the first element of a page shows its answer before the second begins. */
 let queue: Promise<unknown> = Promise.resolve();
 
 export class Steps {
   #work: Work | undefined;
 
   /**
-   * Does a work step by step, in the place of the one before.
+   * Replaces the current work, and runs the new one step by step.
    *
-   * @throws what a step throws, where it is still wanted
+   * @returns a promise that rejects with what a step throws
    */
   begin(work: Work): Promise<void> {
     this.#work = work;
@@ -22,23 +22,23 @@ export class Steps {
     return done;
   }
 
-  /** Does a work at once, in the place of the one before. */
+  /** Replaces the current work, and runs the new one synchronously. */
   doNow(work: Work): void {
     this.#work = work;
     this.finish();
   }
 
-  /** Does at once what is left. */
+  /** Runs the remaining steps synchronously. */
   finish(): void {
     const work = this.#work;
     this.#work = undefined;
     for (let step = work?.next(); step && !step.done; step = work?.next()) {
-      // The next step finds out for itself what this one would have waited for.
+      // Not awaited: if it is needed, the next step throws.
       step.value?.catch(() => {});
     }
   }
 
-  /** Leaves undone what is left. */
+  /** Drops the remaining steps. */
   cancel(): void {
     this.#work = undefined;
   }
