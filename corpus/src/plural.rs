@@ -2,8 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::text::Str;
-use crate::text::Text;
+use crate::text::{Str, Text, split_once};
 
 /// A category of CLDR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +68,13 @@ impl PluralRule {
 
 /// Whether a condition such as `n % 10 = 2..4 or n = 7` holds for a number.
 fn holds(condition: &str, number: u32) -> bool {
-    let holds = |relation| relation_holds(relation, number) == Some(true);
-    let mut alternatives = condition.split(" or ");
-    alternatives.any(|all| all.split(" and ").all(holds))
+    if let Some((one, others)) = split_once(condition, " or ") {
+        return holds(one, number) || holds(others, number);
+    }
+    if let Some((one, others)) = split_once(condition, " and ") {
+        return holds(one, number) && holds(others, number);
+    }
+    relation_holds(condition, number) == Some(true)
 }
 
 /// Whether a relation such as `n % 10 = 2..4,9` holds for a number; `None` where it is

@@ -5,6 +5,7 @@
 //! The event is as RFC 5545 has it. It names no treatment and no clinic, since others may
 //! see a calendar, and leads back to the page.
 
+use aftercare_corpus::split_once;
 use serde::Serialize;
 
 use super::card_display::{Display, minutes};
@@ -127,7 +128,8 @@ impl Display<'_> {
         }
         for product in self.corpus.treatments.iter() {
             for name in product.names() {
-                if product.generic.is_some() && lower.contains(&name.to_ascii_lowercase()) {
+                let is_in = split_once(&lower, &name.to_ascii_lowercase()).is_some();
+                if product.generic.is_some() && is_in {
                     return None;
                 }
             }

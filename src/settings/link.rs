@@ -71,7 +71,12 @@ pub fn link_settings<'a>(
 /// others add names of their own.
 fn has_slip(text: &str) -> bool {
     let mut given = form_urlencoded::parse(text.as_bytes());
-    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&&*name))
+    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&named(&name)))
+}
+
+/// The name of a setting, where `&` may have become `&amp;`.
+fn named(given: &str) -> &str {
+    given.strip_prefix("amp;").unwrap_or(given)
 }
 
 /// Whether a moment is one to come.
@@ -89,7 +94,7 @@ fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'stat
             continue;
         };
         let mut given = form_urlencoded::parse(text.as_bytes());
-        if let Some((_, value)) = given.find(|(given, _)| given == name)
+        if let Some((_, value)) = given.find(|(given, _)| named(given) == name)
             && let Some(value) = setting(corpus, name, &clean(&repaired_value(&value)))
         {
             settings.push((name, value));
@@ -99,13 +104,12 @@ fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'stat
 }
 
 /// A link as it was before a mail, a messenger or a page builder has changed it: what marks
-/// its begin taken off, `&amp;` read as `&`, and what was encoded as a whole decoded.
+/// its begin taken off, and what was encoded as a whole decoded.
 fn repaired(text: &str) -> String {
     let text = text.trim_start_matches(['?', '#', '/', '!']);
-    let text = text.replace("&amp;", "&").replace("&amp%3B", "&");
     match text.contains('=') {
-        true => text,
-        false => decoded(&text),
+        true => text.to_owned(),
+        false => decoded(text),
     }
 }
 
@@ -116,7 +120,10 @@ fn repaired_value(value: &str) -> String {
         false => value.to_owned(),
     };
     let value = value.split(['?', '#']).next().unwrap_or_default();
-    let is_behind = |sign: char| sign.is_whitespace() || ".,;:!)]>'\"”’»".contains(sign);
+    let is_behind = |sign: char| match sign {
+        '.' | ',' | ';' | ':' | '!' | ')' | ']' | '>' | '\'' | '"' | '”' | '’' | '»' => true,
+        _ => sign.is_whitespace(),
+    };
     value.trim_start().trim_end_matches(is_behind).to_owned()
 }
 
