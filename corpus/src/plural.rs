@@ -82,15 +82,15 @@ fn holds(condition: &str, number: u32) -> bool {
 /// number, and the others, which are about its decimals, are 0.
 pub(crate) fn relation_holds(relation: &str, number: u32) -> Option<bool> {
     let (left, ranges) = relation.split_once('=')?;
-    let (left, negated) = match left.trim_end().strip_suffix('!') {
+    let (left, negated) = match left.trim_ascii_end().strip_suffix('!') {
         Some(left) => (left, true),
         None => (left, false),
     };
     let (operand, modulus) = match left.split_once('%') {
-        Some((operand, modulus)) => (operand, Some(modulus.trim().parse::<u32>().ok()?)),
+        Some((operand, modulus)) => (operand, Some(modulus.trim_ascii().parse::<u32>().ok()?)),
         None => (left, None),
     };
-    let number = match operand.trim() {
+    let number = match operand.trim_ascii() {
         "n" | "i" => number,
         "v" | "w" | "f" | "t" | "c" | "e" => 0,
         _ => return None,
@@ -105,7 +105,10 @@ pub(crate) fn relation_holds(relation: &str, number: u32) -> Option<bool> {
             Some((low, high)) => (low, high.strip_prefix('.')?),
             None => (range, range),
         };
-        let (low, high): (u32, u32) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
+        let (low, high): (u32, u32) = (
+            low.trim_ascii().parse().ok()?,
+            high.trim_ascii().parse().ok()?,
+        );
         within |= (low..=high).contains(&number);
     }
     Some(within != negated)

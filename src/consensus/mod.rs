@@ -20,6 +20,6 @@ pub use selection::{AnswerPosition, Basis, Relation, Selection};
 pub(crate) use status::MOST_PERCENT;
 pub use status::{FEWEST, Status};
 pub use tally::Tally;
-pub(crate) use time::serialize_number;
 pub use time::{ClockTime, Day, Elapsed, Hours, Minutes};
+pub(crate) use time::{clock_text, serialize_number};
 pub use timeline::{Step, Timeline};

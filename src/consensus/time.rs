@@ -162,16 +162,21 @@ impl ClockTime {
     }
 }
 
+/// `HH:MM`, of a minute of the day.
+pub(crate) fn clock_text(minute: u32) -> String {
+    format!("{:02}:{:02}", minute / HOUR, minute % HOUR)
+}
+
 impl fmt::Display for ClockTime {
     /// `HH:MM`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+        f.write_str(&clock_text(self.minute_of_day()))
     }
 }
 
 impl Serialize for ClockTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&clock_text(self.minute_of_day()))
     }
 }
 

@@ -80,7 +80,7 @@ impl Axis {
 
 /// A share of a hundred, to two decimals, rounded down.
 pub(super) fn percent(part: u32, whole: u32) -> String {
-    let hundredths = u64::from(part) * 10_000 / u64::from(whole.max(1));
+    let hundredths = (u64::from(part) * 10_000 / u64::from(whole.max(1))) as u32;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 

@@ -71,6 +71,12 @@ pub(super) fn clinic_first(words: &Words, settings: &Settings<'_>) -> String {
     words.core.clinic.first.with("clinic", &clinic)
 }
 
+/// Whose opinions these are, and whom to follow.
+pub(super) fn basis(words: &Words, settings: &Settings<'_>) -> String {
+    let first = clinic_first(words, settings);
+    format!("{} {first}", words.core.head.opinions)
+}
+
 impl<'d> Display<'d> {
     /// The clinic's wait for the activity of a card, where it has one.
     pub(super) fn clinic_wait(&self, card: &Guidance<'_>) -> Option<ClinicWait> {

@@ -8,12 +8,10 @@ use super::card_display::{Display, minutes};
 use super::clinic::clinic_name;
 use super::view::FieldErrors;
 use super::wording::voting;
-use crate::consensus::{Minutes, Status};
+use crate::consensus::{Minutes, Status, clock_text};
 use crate::guidance::status_words;
 use crate::i18n::{brief_span, clean};
-use crate::settings::{
-    LocalTime, clock_text, day, hours_text, minutes as minutes_of, typed_minutes,
-};
+use crate::settings::{LocalTime, day, hours_text, minutes as minutes_of, typed_minutes};
 
 /// What stands in the form of a plan; empty texts for what is not typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -322,7 +320,7 @@ impl<'d> Display<'d> {
                 _ => PlanDay::Other,
             },
             date: typed.date,
-            time: clock_text(typed.minute),
+            time: clock_text(typed.minute.into()),
             ..form
         })
     }

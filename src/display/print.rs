@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::card_display::{Display, minutes};
-use super::clinic::clinic_first;
+use super::clinic::basis;
 use super::wording::{tally_words, voting};
 use crate::consensus::{Hours, Minutes};
 use crate::guidance::{FineFrom, Guidance, headline, join};
@@ -83,11 +83,7 @@ impl<'d> Display<'d> {
             let list = join(&words.core.card.condition_join, conditions.list);
             lines.push(format!("{}: {list}.", conditions.title));
         }
-        lines.push(format!(
-            "{} {}",
-            words.core.head.opinions,
-            clinic_first(words, self.settings)
-        ));
+        lines.push(basis(words, self.settings));
         Sheet {
             heading: self.heading(),
             dates,

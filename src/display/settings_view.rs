@@ -4,7 +4,7 @@ use aftercare_corpus::{Corpus, Words};
 use serde::Serialize;
 
 use super::answer_text::DATA_LANGUAGE;
-use super::clinic::clinic_first;
+use super::clinic::{basis, clinic_first};
 use super::filter::{Choice, ChoiceGroup, activity_choices};
 use super::help::{Link, contact};
 use super::wording::activity_words;
@@ -120,11 +120,7 @@ pub fn settings_view<'d>(
         clinic: settings.has_clinic().then(|| clinic_view(words, settings)),
         alarm: alarm(words, settings),
         opinions: &words.core.head.opinions,
-        basis: format!(
-            "{} {}",
-            words.core.head.opinions,
-            clinic_first(words, settings)
-        ),
+        basis: basis(words, settings),
     }
 }
 

@@ -323,7 +323,7 @@ fn push_listed(list: &mut String, name: &str) {
 /// space between its words.
 fn tidy(typed: &str) -> String {
     let mut tidy = String::new();
-    for word in clean(typed).split_whitespace() {
+    for word in clean(typed).split_ascii_whitespace() {
         if !tidy.is_empty() {
             tidy.push(' ');
         }

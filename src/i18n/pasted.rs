@@ -24,7 +24,7 @@ pub(crate) fn clean(text: &str) -> String {
             letter => letter,
         });
     }
-    cleaned.trim().to_owned()
+    cleaned.trim_ascii().to_owned()
 }
 
 #[cfg(test)]

@@ -105,9 +105,12 @@ const IN_ANY_CASE: [&str; 7] = [
 
 /// What page builders and word processors put around a value in the place of the quotes
 /// that HTML knows, and what is left of those that were escaped.
-const QUOTES: [char; 15] = [
+const QUOTES: &[char] = &[
     '"', '\'', '`', '“', '”', '„', '‟', '″', '‘', '’', '‚', '‛', '′', '«', '»',
 ];
+
+/// Those of them that stand before a value.
+const OPENING: &[char] = &['“', '”', '„', '‟', '″'];
 
 /// The value of an attribute, as whoever has written the page means it.
 ///
@@ -192,7 +195,7 @@ impl<'s> Settings<'s> {
             "lang" => self.lang = Some(value),
             "names" => self.names = Names::parse(value)?,
             "panels" => {
-                let ids = value.split(|sign: char| sign == ',' || sign.is_whitespace());
+                let ids = value.split(|sign: char| sign == ',' || sign.is_ascii_whitespace());
                 self.panels.clear();
                 for id in ids {
                     if !id.is_empty() {
@@ -254,11 +257,10 @@ impl<'s> Settings<'s> {
                 }
             }
             "clinic" => {
-                if typed.is_empty() || value.chars().count() > LONGEST_NAME {
+                if typed.is_empty() || value.chars().nth(LONGEST_NAME).is_some() {
                     return Err(invalid("the clinic's name, of up to 100 letters"));
                 }
-                if value.starts_with(['“', '”', '„', '‟', '″']) && !value.ends_with(QUOTES)
-                {
+                if value.starts_with(OPENING) && !value.ends_with(QUOTES) {
                     // HTML ends a value that has no quotes of its own at the first space.
                     return Err(invalid("the clinic's name between straight quotes"));
                 }

@@ -33,9 +33,8 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
     Some(number / scale)
 }
 
-/// Hundredths as a decimal number without zeros at its end: `550` is `5.5`.
-pub(super) fn hundredths(number: u64) -> String {
-    let (whole, part) = (number / 100, number % 100);
+/// A number of hundredths as a decimal number without zeros at its end: 5 and 50 are `5.5`.
+pub(super) fn hundredths(whole: u32, part: u32) -> String {
     match (part, part % 10) {
         (0, _) => format!("{whole}"),
         (_, 0) => format!("{whole}.{}", part / 10),
@@ -47,7 +46,7 @@ pub(super) fn hundredths(number: u64) -> String {
 /// the same minute comes back.
 pub(crate) fn hours(minutes: Minutes) -> String {
     let (whole, part) = (minutes.0 / 60, minutes.0 % 60);
-    hundredths(u64::from(whole) * 100 + u64::from((part * 100).div_ceil(60)))
+    hundredths(whole, (part * 100).div_ceil(60))
 }
 
 #[cfg(test)]
@@ -101,14 +100,14 @@ mod tests {
 
     #[test]
     fn hundredths_have_no_zeros_at_the_end() {
-        for (number, text) in [
-            (0, "0"),
-            (5, "0.05"),
-            (550, "5.5"),
-            (1_400, "14"),
-            (1_433, "14.33"),
+        for (whole, part, text) in [
+            (0, 0, "0"),
+            (0, 5, "0.05"),
+            (5, 50, "5.5"),
+            (14, 0, "14"),
+            (14, 33, "14.33"),
         ] {
-            assert_eq!(hundredths(number), text);
+            assert_eq!(hundredths(whole, part), text);
         }
     }
 }

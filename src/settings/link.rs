@@ -95,7 +95,7 @@ fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'stat
         };
         let mut given = form_urlencoded::parse(text.as_bytes());
         if let Some((_, value)) = given.find(|(given, _)| named(given) == name)
-            && let Some(value) = setting(corpus, name, &clean(&repaired_value(&value)))
+            && let Some(value) = setting(corpus, name, &repaired_value(&value))
         {
             settings.push((name, value));
         }
@@ -116,15 +116,12 @@ fn repaired(text: &str) -> String {
 /// A value without what a sentence or another program has put behind it.
 fn repaired_value(value: &str) -> String {
     let value = match value.contains('%') {
-        true => decoded(value),
-        false => value.to_owned(),
+        true => clean(&decoded(value)),
+        false => clean(value),
     };
     let value = value.split(['?', '#']).next().unwrap_or_default();
-    let is_behind = |sign: char| match sign {
-        '.' | ',' | ';' | ':' | '!' | ')' | ']' | '>' | '\'' | '"' | '”' | '’' | '»' => true,
-        _ => sign.is_whitespace(),
-    };
-    value.trim_start().trim_end_matches(is_behind).to_owned()
+    let is_behind = |sign| " .,;:!)]>'\"”’»".chars().any(|other| other == sign);
+    value.trim_end_matches(is_behind).to_owned()
 }
 
 fn decoded(text: &str) -> String {

@@ -35,7 +35,6 @@ pub use prefill::{Prefill, prefill};
 pub use protocol::{ClinicWait, Protocol, Wait};
 pub use question::{Moment, Question};
 pub use remembered::remembered_settings;
-pub(crate) use rough_time::clock_text;
 pub use rough_time::{InputValues, PartOfDay, TreatmentDay, input_values};
 pub use telephone::Telephone;
 pub(crate) use utc::utc;

@@ -47,7 +47,8 @@ pub fn remembered_settings<'a>(
             && let Some(hours) = decimal(value)
         {
             // Two digits, as a reader may type them.
-            *value = hundredths(((hours + since / HOUR) * 100.0) as u64);
+            let number = ((hours + since / HOUR) * 100.0) as u32;
+            *value = hundredths(number / 100, number % 100);
         }
     }
     settings

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::calendar::day;
 use super::environment::Environment;
 use super::local_time::LocalTime;
+use crate::consensus::clock_text;
 
 /// A part of a day, as people say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -161,7 +162,7 @@ pub fn input_values(
         },
         time: match is_guess {
             true => String::new(),
-            false => clock_text(at.minute),
+            false => clock_text(at.minute.into()),
         },
         part: is_guess.then(|| PartOfDay::of(at.minute)),
     })
@@ -173,12 +174,7 @@ fn local_instant(
     environment: &dyn Environment,
     until: f64,
 ) -> Option<f64> {
-    LocalTime::parse(&format!("{date}T{}", clock_text(minute)))?.instant(environment, until)
-}
-
-/// A minute of the day, as a time input has it.
-pub(crate) fn clock_text(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
+    LocalTime::parse(&format!("{date}T{}", clock_text(minute.into())))?.instant(environment, until)
 }
 
 #[cfg(test)]
