@@ -207,7 +207,7 @@ fn of_card(card: &Guidance<'_>) -> Card {
         conditions: card
             .conditions
             .iter()
-            .map(|condition| (condition.id.to_owned(), number(condition.answers)))
+            .map(|condition| (condition.id.to_string(), number(condition.answers)))
             .collect(),
         claims: match card.claims.as_slice() {
             [weakens, studied] => [weakens.no, weakens.may, studied.no].map(number),
@@ -217,8 +217,8 @@ fn of_card(card: &Guidance<'_>) -> Card {
             .answers
             .iter()
             .map(|answer| AnswerCard {
-                id: answer.id.to_owned(),
-                panel: answer.panel.to_owned(),
+                id: answer.id.to_string(),
+                panel: answer.panel.to_string(),
                 stance: match answer.stance {
                     Stance::Fine => "fine",
                     Stance::Wait => "wait",

@@ -60,7 +60,7 @@ fn every_answer_on_a_card_is_found_by_its_id() {
             let card = guidance(&CORPUS, &treatment.id, now, &options)
                 .unwrap_or_else(|error| panic!("{error}"));
             for answer in card.answers {
-                assert!(ids.contains(answer.id), "{} has no details", answer.id);
+                assert!(ids.contains(&**answer.id), "{} has no details", answer.id);
             }
         }
     }

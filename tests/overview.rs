@@ -36,7 +36,11 @@ fn an_overview_says_of_each_activity_what_its_card_says() {
         let words = &corpus.languages[0];
         each_question(corpus, |treatment, elapsed, options| {
             let overview = overview(corpus, treatment, elapsed, options).expect("an overview");
-            let ids: Vec<&str> = overview.activities.iter().map(|about| about.id).collect();
+            let ids: Vec<&str> = overview
+                .activities
+                .iter()
+                .map(|about| &**about.id)
+                .collect();
             assert_eq!(ids, *corpus.activities);
             for about in overview.activities {
                 let options = Options {
@@ -48,7 +52,7 @@ fn an_overview_says_of_each_activity_what_its_card_says() {
                 assert_eq!(overview.hours_elapsed, card.hours_elapsed);
                 assert_eq!(overview.treated_at, card.treated_at);
                 assert_eq!(
-                    (about.id, about.name),
+                    (&**about.id, &**about.name),
                     (card.activity.id, card.activity.name)
                 );
                 assert_eq!(about.status, card.status);
@@ -57,7 +61,7 @@ fn an_overview_says_of_each_activity_what_its_card_says() {
                 assert_eq!(about.next_change, card.next_change);
                 assert_eq!(about.panels.len(), card.panels.len());
                 for (short, panel) in about.panels.iter().zip(&card.panels) {
-                    assert_eq!((short.id, short.name), (panel.id, panel.name));
+                    assert_eq!((&**short.id, &**short.name), (panel.id, panel.name));
                     assert_eq!((short.basis, short.status), (panel.basis, panel.status));
                     assert_eq!(
                         (short.tally, short.fine_from),

@@ -165,7 +165,7 @@ impl<'d> Display<'d> {
         let mut counted = Vec::new();
         for (number, answer) in (1..).zip(self.published()) {
             let mut stances = card.answers.iter();
-            if let Some(stance) = stances.find(|stance| stance.id == answer.id) {
+            if let Some(stance) = stances.find(|stance| *stance.id == answer.id) {
                 counted.push(Counted {
                     stance,
                     answer,

@@ -127,7 +127,7 @@ impl<'d> Display<'d> {
             self.words,
             panels.map(|(panel, words)| {
                 let answers = self.card.answers.iter();
-                let own = answers.filter(|answer| answer.panel == panel.id);
+                let own = answers.filter(|answer| *answer.panel == panel.id);
                 (own.count(), &words.noun)
             }),
         )

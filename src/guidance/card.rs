@@ -43,7 +43,9 @@ pub struct Guidance<'a> {
     /// When to get help; the same on every card.
     pub red_flags: RedFlags<'a>,
     /// What this is and is not.
-    pub notice: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub notice: &'a Str,
     /// Which data this was made from.
     pub corpus: CorpusVersion<'a>,
 }
@@ -172,9 +174,13 @@ pub struct Longest {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ConditionCount<'a> {
     /// The stable id.
-    pub id: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: &'a Str,
     /// In words: "if you have no side effects".
-    pub text: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub text: &'a Str,
     /// The number of answers.
     pub answers: u32,
 }
@@ -205,9 +211,13 @@ pub struct Claim {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct AnswerStance<'a> {
     /// The answer's stable id, as in the details.
-    pub id: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: &'a Str,
     /// The id of its panel.
-    pub panel: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub panel: &'a Str,
     /// What it says.
     pub stance: Stance,
     /// Up to this hour it says wait; absent where it gives no time.
@@ -222,9 +232,11 @@ pub struct AnswerStance<'a> {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RedFlags<'a> {
     /// Call the emergency number.
+    #[serde(serialize_with = "constants")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub emergency: &'a [Str],
     /// Get medical help right away, and do not drive.
+    #[serde(serialize_with = "constants")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub soon: &'a [Str],
 }
@@ -272,4 +284,24 @@ impl Serialize for Share {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize_number(self.get(), serializer)
     }
+}
+
+/// A text of the corpus. A constant is serialized as the name of a variant: those are few, so
+/// serde-wasm-bindgen keeps each one that has crossed and decodes none twice.
+pub(super) fn constant<S: Serializer>(text: &&Str, out: S) -> Result<S::Ok, S::Error> {
+    match text {
+        Str::Borrowed(constant) => out.serialize_unit_variant("", 0, constant),
+        Str::Owned(text) => out.serialize_str(text),
+    }
+}
+
+/// Texts of the corpus, each as [`constant`].
+fn constants<S: Serializer>(texts: &&[Str], out: S) -> Result<S::Ok, S::Error> {
+    struct Constant<'a>(&'a Str);
+    impl Serialize for Constant<'_> {
+        fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+            constant(&self.0, out)
+        }
+    }
+    out.collect_seq(texts.iter().map(Constant))
 }

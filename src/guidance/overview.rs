@@ -1,9 +1,9 @@
 //! What do published answers say about every activity at a moment?
 
-use aftercare_corpus::Corpus;
+use aftercare_corpus::{Corpus, Str};
 use serde::Serialize;
 
-use super::card::{CombinedFineFrom, FineFrom, NextChange, TreatmentName};
+use super::card::{CombinedFineFrom, FineFrom, NextChange, TreatmentName, constant};
 use super::error::GuidanceError;
 use super::guidance::{combined_fine_from, fine_from};
 use super::panel_view::{PanelView, combined_status, next_change};
@@ -32,9 +32,13 @@ pub struct Overview<'a> {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ActivityOverview<'a> {
     /// The stable id.
-    pub id: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: &'a Str,
     /// The name in the asked language.
-    pub name: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub name: &'a Str,
     /// The more cautious of the panels that have enough answers.
     pub status: Status,
     /// The status in a few words.
@@ -54,9 +58,13 @@ pub struct ActivityOverview<'a> {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PanelOverview<'a> {
     /// The stable id.
-    pub id: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: &'a Str,
     /// The name in the asked language.
-    pub name: &'a str,
+    #[serde(serialize_with = "constant")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub name: &'a Str,
     /// Whose answers are counted.
     pub basis: Basis,
     /// What the tally amounts to.

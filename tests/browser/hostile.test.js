@@ -286,6 +286,23 @@ it("setters, getters and fixed values on the prototypes of a page leave the righ
   assert.deepEqual(outcome, { wrong: [], refused: 3000, kept: true, after: true });
 });
 
+it("a page that keeps what is put into lists from behind their prototype gets no card with an empty list", async () => {
+  const outcome = await browser.run(async () => {
+    const { guidance, GuidanceError } = await Reflect.get(window, "AftercareConsensus").init();
+    const honest = JSON.stringify(guidance("Dysport", 14));
+    Object.setPrototypeOf(Array.prototype, new Proxy(Object.prototype, { set: () => true }));
+    let told;
+    try {
+      told = guidance("Dysport", 400).panels.length;
+    } catch (error) {
+      told = error instanceof GuidanceError ? "an error" : `${error}`;
+    }
+    Object.setPrototypeOf(Array.prototype, Object.prototype);
+    return { told, after: JSON.stringify(guidance("Dysport", 14)) === honest };
+  });
+  assert.deepEqual(outcome, { told: "an error", after: true });
+});
+
 it("a page that has used up its stack is told so, and the next call is answered", async () => {
   const outcome = await browser.run(async () => {
     const { guidance } = await Reflect.get(window, "AftercareConsensus").init();

@@ -213,7 +213,7 @@ function ensureStack(
   return depth === 0 ? 0 : ensureStack(depth - 1, b, c, d, e, f, a) + 1;
 }
 
-const { getOwnPropertyDescriptor, getOwnPropertyNames } = Object;
+const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf } = Object;
 
 const STANDARD = Object.assign(Object.create(null), {
   constructor: true,
@@ -237,7 +237,10 @@ const STANDARD = Object.assign(Object.create(null), {
 function isPrototypeUnsafe(): boolean {
   const names = getOwnPropertyNames(Object.prototype);
   // Own keys begin with those that are places of a list.
-  if (getOwnPropertyNames(Array.prototype)[0] !== "length") {
+  if (
+    getOwnPropertyNames(Array.prototype)[0] !== "length" ||
+    getPrototypeOf(Array.prototype) !== Object.prototype
+  ) {
     return true;
   }
   for (let place = 0; place < names.length; place += 1) {

@@ -78,7 +78,7 @@ fn each_choice_leaves_the_answers_that_it_names() {
         let ids = |filter: Filter| listed(display, &filter);
         let wanted = |holds: &dyn Fn(&AnswerStance<'_>) -> bool| -> Vec<String> {
             let answers = display.card().answers.iter().filter(|answer| holds(answer));
-            answers.map(|answer| answer.id.to_owned()).collect()
+            answers.map(|answer| answer.id.to_string()).collect()
         };
         assert_eq!(ids(Filter::default()), wanted(&|_| true));
         for panel in CORPUS.panels.iter() {
@@ -88,8 +88,9 @@ fn each_choice_leaves_the_answers_that_it_names() {
                     stance: stance.as_str().into(),
                     ..Filter::default()
                 };
-                let holds =
-                    |answer: &AnswerStance<'_>| answer.panel == panel.id && answer.stance == stance;
+                let holds = |answer: &AnswerStance<'_>| {
+                    *answer.panel == panel.id && answer.stance == stance
+                };
                 assert_eq!(ids(filter), wanted(&holds), "{} {stance:?}", panel.id);
             }
         }
@@ -139,7 +140,7 @@ fn the_answers_stand_in_the_order_of_their_waits() {
                 (Some(a), Some(b)) => a.partial_cmp(&b).expect("numbers"),
                 (a, b) => a.is_none().cmp(&b.is_none()),
             });
-            let expected: Vec<_> = answers.iter().map(|answer| answer.id).collect();
+            let expected: Vec<_> = answers.iter().map(|answer| &**answer.id).collect();
             let filter = Filter {
                 order: order.into(),
                 ..Filter::default()
@@ -163,11 +164,11 @@ fn a_time_of_a_panel_leads_to_the_answers_that_give_it() {
                     listed(display, &filter)
                 };
                 let answers = display.card().answers.iter();
-                let own = answers.filter(|answer| answer.panel == panel.id);
+                let own = answers.filter(|answer| *answer.panel == panel.id);
                 let named = |wanted: &dyn Fn(&AnswerStance<'_>) -> bool| -> Vec<&str> {
                     let timed = own.clone().filter(|answer| answer.yes_from.is_some());
                     let answers = timed.filter(|answer| wanted(answer));
-                    answers.map(|answer| answer.id).collect()
+                    answers.map(|answer| &**answer.id).collect()
                 };
                 let earliest = own.clone().filter_map(|answer| answer.yes_from);
                 // Where too few give a time, the card names none.
@@ -360,7 +361,7 @@ fn claims_and_reasons_are_counted_among_the_panels_that_were_read_for_them() {
     let mut read = LIVE.panels.iter().filter(|panel| panel.claims);
     let (panel, others) = (read.next().expect("a panel"), read.next());
     assert_eq!(others, None, "it is one");
-    let could = |answer: &&AnswerStance<'_>| answer.panel == panel.id;
+    let could = |answer: &&AnswerStance<'_>| *answer.panel == panel.id;
     let number = display.card().answers.iter().filter(could).count();
     assert!(number > 0 && number < display.card().answers.len());
     let sections = display.sections(&["why", "result"]);
