@@ -12,6 +12,7 @@ import { ratio, summed } from "./statistics.js";
 const FIRST = "first guidance (phone)";
 const WHOLE = "whole first view (phone)";
 const INPUT = "input to paint (phone)";
+const LOADED = "memory after load (desk)";
 const CHANGED = "memory after 1,000 changes (desk)";
 
 /** @type {Goal[]} */
@@ -26,12 +27,13 @@ export const GOALS = [
   // The same renderer, with one call of the wasm for each input.
   { measure: INPUT, peer: "preact", goal: 1, limit: 1.1 },
   { measure: INPUT, peer: "best", goal: 1.1 },
+  // The text of the wasm is let go once it runs.
+  { measure: LOADED, peer: "react", goal: 1, limit: 1 },
   // Nothing accumulates on a page that stays open.
   { measure: CHANGED, peer: "react", goal: 1, limit: 1 },
   // Ahead of React everywhere.
   { measure: INPUT, peer: "react", goal: 1 },
   { measure: "input to whole first view (phone)", peer: "react", goal: 1 },
-  { measure: "memory after load (desk)", peer: "react", goal: 1 },
   { measure: "fifty elements (phone)", peer: "react", goal: 1 },
 ];
 

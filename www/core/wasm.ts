@@ -17,7 +17,10 @@ let loading: Promise<void> | undefined;
 let failure: unknown;
 const listeners: (() => void)[] = [];
 
-/** The wasm is inside the script; it is decoded and compiled at the first use. */
+/**
+ * The wasm is inside the script; it is decoded and compiled at the first use, and the
+ * function is let go once it runs, with the text that is bound to it.
+ */
 export function provideInline(bytes: () => BufferSource): void {
   inline = bytes;
 }
@@ -112,6 +115,7 @@ function run(wasm: Wasm): void {
     throw whyNot(error, wasm);
   }
   isStarted = true;
+  inline = undefined;
   for (const listener of listeners) {
     listener();
   }

@@ -15,7 +15,8 @@ import type { Program } from "./global";
 
 export type { Program };
 
-provideInline(() => decode(wasmText));
+// Not closed over: a closure's scope would keep the text as long as the page is open.
+provideInline(decode.bind(undefined, wasmText));
 provideSourcesBeside(runningScript());
 
 const program: Program = {

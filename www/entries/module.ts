@@ -9,7 +9,8 @@ import { wasmText } from "generated/wasm-text";
 
 export * from "./exports";
 
-provideInline(() => decode(wasmText));
+// Not closed over: a closure's scope would keep the text as long as the page is open.
+provideInline(decode.bind(undefined, wasmText));
 
 /**
  * Starts the wasm, which the first call would do otherwise.
