@@ -1,7 +1,7 @@
 /** What the reader is asked: treatment, activity and time, as far as the page's owner has not said it. */
 import type { Choice, ChoiceGroup, Form, PartOfDay, SettingsView, TreatmentDay, View } from "generated/wasm";
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Actions } from "./actions";
 import { each } from "./each";
 import { LineIcon } from "./elements";
@@ -130,38 +130,47 @@ const PRESET = { defaultSelected: true };
 
 const NONE: readonly never[] = [];
 
+interface OptionsProps {
+  choices: readonly Choice[];
+  groups: readonly ChoiceGroup[];
+  first: string | undefined;
+  preset: string | undefined;
+}
+
+/** The choices of a list, drawn again only when they are others; a hook would keep the tree of their first drawing. */
+const Options = memo(function Options({ choices, groups, first, preset }: OptionsProps) {
+  const all = (choices: readonly Choice[]) =>
+    each(choices, ({ value, name }) => (
+      <option
+        key={value}
+        value={value}
+        // Preact leaves the attribute out where it says the same as the text.
+        ref={(option) => option?.setAttribute("value", value)}
+        {...(value === preset && PRESET)}
+      >
+        {name}
+      </option>
+    ));
+  return (
+    <>
+      {first !== undefined && <option value="">{first}</option>}
+      {all(choices)}
+      {each(groups, ({ name, choices }) =>
+        name === null ? (
+          all(choices)
+        ) : (
+          <optgroup key={name} label={name}>
+            {all(choices)}
+          </optgroup>
+        ),
+      )}
+    </>
+  );
+});
+
 /** A list to choose from. Browsers send `input` and `change` for a choice; a tool that helps a person may send one alone. */
 export function Select(props: SelectProps) {
   const { name, choices = NONE, groups = NONE, first, preset, value, isWrong, onChoose } = props;
-  const options = useMemo(() => {
-    const all = (choices: readonly Choice[]) =>
-      each(choices, ({ value, name }) => (
-        <option
-          key={value}
-          value={value}
-          // Preact leaves the attribute out where it says the same as the text.
-          ref={(option) => option?.setAttribute("value", value)}
-          {...(value === preset && PRESET)}
-        >
-          {name}
-        </option>
-      ));
-    return (
-      <>
-        {first !== undefined && <option value="">{first}</option>}
-        {all(choices)}
-        {each(groups, ({ name, choices }) =>
-          name === null ? (
-            all(choices)
-          ) : (
-            <optgroup key={name} label={name}>
-              {all(choices)}
-            </optgroup>
-          ),
-        )}
-      </>
-    );
-  }, [choices, groups, first, preset]);
   const choose = ({ currentTarget }: { currentTarget: HTMLSelectElement }) => {
     if (currentTarget.value !== value) {
       onChoose(currentTarget.value);
@@ -176,7 +185,7 @@ export function Select(props: SelectProps) {
         onInput={choose}
         onChange={choose}
       >
-        {options}
+        <Options choices={choices} groups={groups} first={first} preset={preset} />
       </select>
       <LineIcon name="down" />
     </span>
