@@ -29,7 +29,7 @@ pub use language_pack::{Label, Labels, LanguagePack};
 #[cfg(feature = "load")]
 pub use load::{Data, Problem, Problems, Sentence, fingerprint, load};
 pub use plural::{Category, Plural, PluralRule};
-pub use text::{List, Str, Text, split_once};
+pub use text::{List, Str, Text};
 pub use types::{Answer, Corpus, Panel, Position, Source, Time, Treatment, Weakens};
 pub use value::Value;
 pub use words::{ActivityWords, LanguageName, PanelWords, Review, Words};

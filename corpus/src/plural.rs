@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::text::{Str, Text, split_once};
+use crate::text::{Str, Text};
 
 /// A category of CLDR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,13 +68,9 @@ impl PluralRule {
 
 /// Whether a condition such as `n % 10 = 2..4 or n = 7` holds for a number.
 fn holds(condition: &str, number: u32) -> bool {
-    if let Some((one, others)) = split_once(condition, " or ") {
-        return holds(one, number) || holds(others, number);
-    }
-    if let Some((one, others)) = split_once(condition, " and ") {
-        return holds(one, number) && holds(others, number);
-    }
-    relation_holds(condition, number) == Some(true)
+    let holds = |relation| relation_holds(relation, number) == Some(true);
+    let mut alternatives = condition.split(" or ");
+    alternatives.any(|all| all.split(" and ").all(holds))
 }
 
 /// Whether a relation such as `n % 10 = 2..4,9` holds for a number; `None` where it is

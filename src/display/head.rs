@@ -1,6 +1,6 @@
 //! What does the head of the card say, to those who see it and to those who hear it?
 
-use aftercare_corpus::{Text, split_once};
+use aftercare_corpus::Text;
 use serde::Serialize;
 
 use super::card_display::{self, Display};
@@ -170,7 +170,7 @@ impl<'d> Display<'d> {
             };
             let (n, timed) = (n.to_string(), panel.tally.timed().to_string());
             let count = count.fill(&[("n", &n), ("timed", &timed)]);
-            if let Some((before, after)) = split_once(rest, &count) {
+            if let Some((before, after)) = rest.split_once(&*count) {
                 parts.push([before.to_owned(), count]);
                 rest = after;
             }

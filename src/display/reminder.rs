@@ -5,7 +5,6 @@
 //! The event is as RFC 5545 has it. It names no treatment and no clinic, since others may
 //! see a calendar, and leads back to the page.
 
-use aftercare_corpus::split_once;
 use serde::Serialize;
 
 use super::card_display::{Display, minutes};
@@ -128,8 +127,7 @@ impl Display<'_> {
         }
         for product in self.corpus.treatments.iter() {
             for name in product.names() {
-                let is_in = split_once(&lower, &name.to_ascii_lowercase()).is_some();
-                if product.generic.is_some() && is_in {
+                if product.generic.is_some() && lower.contains(&name.to_ascii_lowercase()) {
                     return None;
                 }
             }
