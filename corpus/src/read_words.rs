@@ -131,7 +131,7 @@ fn forms(value: &mut Value) -> Option<[Option<Str>; 5]> {
 
 impl Word for Option<Review> {
     fn read(mut value: Value) -> Option<Self> {
-        if value == Value::Nothing {
+        if matches!(value, Value::Nothing) {
             return Some(None);
         }
         Some(Some(Review {

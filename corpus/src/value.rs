@@ -36,12 +36,18 @@ impl Value {
     /// The texts of a list, an empty one for each item that is none; none where it is no list.
     pub fn texts(self) -> Vec<String> {
         let mut texts = Vec::new();
-        if let Self::List(items) = self {
-            for item in items {
-                texts.push(item.text().unwrap_or_default());
-            }
+        for item in self.items() {
+            texts.push(item.text().unwrap_or_default());
         }
         texts
+    }
+
+    /// The items of a list; none where it is no list.
+    pub fn items(self) -> Vec<Value> {
+        match self {
+            Self::List(items) => items,
+            _ => Vec::new(),
+        }
     }
 
     /// The values by name; none where it is no object.

@@ -1,6 +1,6 @@
 //! What does the core ask of the place that it runs in? A calendar with a clock, two
-//! things about files, and where it is. In a page the browser answers (`web/browser.rs`), in tests a fixed
-//! calendar.
+//! things about files, where it is, and how addresses are read. In a page the browser answers
+//! (`web/browser.rs`), in tests a fixed calendar.
 
 /// Where the core runs. What cannot be found out is `None`, and is treated as unknown.
 pub trait Environment {
@@ -16,6 +16,12 @@ pub trait Environment {
 
     /// A text as it stands within an address.
     fn encode_uri_component(&self, text: &str) -> Option<String>;
+
+    /// The names and values of a query, which is written as a form sends it.
+    fn query(&self, text: &str) -> Vec<(String, String)> {
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        pairs.into_owned().collect()
+    }
 
     /// The address of the page.
     fn address(&self) -> Option<String> {

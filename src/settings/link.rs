@@ -42,8 +42,8 @@ pub fn link_settings<'a>(
 ) -> Vec<(&'static str, String)> {
     let accepted = &*accepted.into_iter().collect::<Vec<_>>();
     let is_search = text.starts_with('?');
-    let text = &repaired(text);
-    let mut settings = given_settings(corpus, text, accepted);
+    let text = &repaired(text, environment);
+    let mut settings = given_settings(corpus, text, accepted, environment);
     let has = |wanted: &str| settings.iter().any(|(name, _)| *name == wanted);
     let is_contradictory = has("hours") && has("treated-at");
     let has_treatment = has_treatment || has("treatment");
@@ -57,7 +57,7 @@ pub fn link_settings<'a>(
             _ => {}
         }
     }
-    if !is_search && has_slip(text) {
+    if !is_search && has_slip(text, environment) {
         for (name, is_given) in [("treatment", has_treatment), ("hours", has_moment)] {
             if !is_given && accepted.contains(&name) {
                 settings.push((name, MARK.to_owned()));
@@ -69,9 +69,10 @@ pub fn link_settings<'a>(
 
 /// Whether a link has a name that is none of its settings, such as `treatmnt`. Behind a `?`
 /// others add names of their own.
-fn has_slip(text: &str) -> bool {
-    let mut given = form_urlencoded::parse(text.as_bytes());
-    text.contains('=') && given.any(|(name, _)| !LINK_SETTINGS.contains(&named(&name)))
+fn has_slip(text: &str, environment: &dyn Environment) -> bool {
+    let given = environment.query(text);
+    let mut names = given.iter().map(|(name, _)| named(name));
+    text.contains('=') && names.any(|name| !LINK_SETTINGS.contains(&name))
 }
 
 /// The name of a setting, where `&` may have become `&amp;`.
@@ -87,15 +88,20 @@ fn is_to_come(value: &str, environment: &dyn Environment, now: f64) -> bool {
 }
 
 /// The settings as they are given.
-fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'static str, String)> {
+fn given_settings(
+    corpus: &Corpus,
+    text: &str,
+    accepted: &[&str],
+    environment: &dyn Environment,
+) -> Vec<(&'static str, String)> {
+    let given = environment.query(text);
     let mut settings = Vec::new();
     for asked in accepted {
         let Some(name) = LINK_SETTINGS.iter().copied().find(|name| name == asked) else {
             continue;
         };
-        let mut given = form_urlencoded::parse(text.as_bytes());
-        if let Some((_, value)) = given.find(|(given, _)| named(given) == name)
-            && let Some(value) = setting(corpus, name, &repaired_value(&value))
+        if let Some((_, value)) = given.iter().find(|(given, _)| named(given) == name)
+            && let Some(value) = setting(corpus, name, &repaired_value(value, environment))
         {
             settings.push((name, value));
         }
@@ -105,18 +111,18 @@ fn given_settings(corpus: &Corpus, text: &str, accepted: &[&str]) -> Vec<(&'stat
 
 /// A link as it was before a mail, a messenger or a page builder has changed it: what marks
 /// its begin taken off, and what was encoded as a whole decoded.
-fn repaired(text: &str) -> String {
+fn repaired(text: &str, environment: &dyn Environment) -> String {
     let text = text.trim_start_matches(['?', '#', '/', '!']);
     match text.contains('=') {
         true => text.to_owned(),
-        false => decoded(text),
+        false => decoded(text, environment),
     }
 }
 
 /// A value without what a sentence or another program has put behind it.
-fn repaired_value(value: &str) -> String {
+fn repaired_value(value: &str, environment: &dyn Environment) -> String {
     let value = match value.contains('%') {
-        true => clean(&decoded(value)),
+        true => clean(&decoded(value, environment)),
         false => clean(value),
     };
     let value = value.split(['?', '#']).next().unwrap_or_default();
@@ -124,11 +130,9 @@ fn repaired_value(value: &str) -> String {
     value.trim_end_matches(is_behind).to_owned()
 }
 
-fn decoded(text: &str) -> String {
-    let mut whole = form_urlencoded::parse(text.as_bytes());
-    whole
-        .next()
-        .map_or_else(String::new, |(text, _)| text.into_owned())
+fn decoded(text: &str, environment: &dyn Environment) -> String {
+    let whole = environment.query(text).into_iter().next();
+    whole.map_or_else(String::new, |(text, _)| text)
 }
 
 /// The settings of a link of which every value is one of its setting; nothing otherwise.
@@ -136,8 +140,9 @@ pub(super) fn sound_settings(
     corpus: &Corpus,
     text: &str,
     accepted: &[&str],
+    environment: &dyn Environment,
 ) -> Vec<(&'static str, String)> {
-    let settings = given_settings(corpus, text, accepted);
+    let settings = given_settings(corpus, text, accepted, environment);
     match settings.iter().any(|(_, value)| value == MARK) {
         true => Vec::new(),
         false => settings,
@@ -252,7 +257,11 @@ mod tests {
     #[test]
     fn a_link_that_a_mail_or_a_page_builder_has_changed_asks_the_same() {
         let names = ["treatment", "activity", "hours"];
-        let asked = |link: &str| given_settings(&CORPUS, &repaired(link), &names);
+        let calendar = FixedCalendar::default();
+        let asked = |link: &str| {
+            let link = repaired(link, &calendar);
+            given_settings(&CORPUS, &link, &names, &calendar)
+        };
         let sound = asked("treatment=dysport&activity=alcohol&hours=4.5");
         assert_eq!(sound.len(), 3);
         for changed in [
@@ -272,7 +281,7 @@ mod tests {
             assert_eq!(asked(changed), sound, "{changed}");
         }
         let moment = "treated-at=2026-11-21T22%253A00Z.";
-        let moment = given_settings(&CORPUS, moment, &["treated-at"]);
+        let moment = given_settings(&CORPUS, moment, &["treated-at"], &calendar);
         assert_eq!(moment, [("treated-at", "2026-11-21T22:00Z".to_owned())]);
         assert_eq!(asked("hours=4.5.6"), [("hours", MARK.to_owned())]);
     }
@@ -440,7 +449,12 @@ mod tests {
             ]
         );
         assert_eq!(
-            sound_settings(&CORPUS, "hours=x&treatment=botox", &LINK_SETTINGS),
+            sound_settings(
+                &CORPUS,
+                "hours=x&treatment=botox",
+                &LINK_SETTINGS,
+                &FixedCalendar::default()
+            ),
             []
         );
     }
@@ -509,7 +523,7 @@ mod tests {
             guess,
         ] {
             assert_eq!(
-                sound_settings(&CORPUS, &link, &LINK_SETTINGS).len(),
+                sound_settings(&CORPUS, &link, &LINK_SETTINGS, &FixedCalendar::default()).len(),
                 3,
                 "{link}"
             );

@@ -31,7 +31,7 @@ pub fn remembered_settings<'a>(
         return Vec::new();
     }
     let accepted = &*accepted.into_iter().collect::<Vec<_>>();
-    let mut settings = sound_settings(corpus, question, accepted);
+    let mut settings = sound_settings(corpus, question, accepted, environment);
     let is_over = |value: &str| {
         let time = LocalTime::parse(value);
         let treated = time.and_then(|time| time.instant(environment, now));

@@ -5,8 +5,9 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, IntoIter, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::UrlSearchParams;
 
 use crate::settings::{DateFormat, Environment};
 
@@ -51,6 +52,19 @@ impl Environment for Browser {
         JsValue::from(js_sys::encode_uri_component(text)).as_string()
     }
 
+    fn query(&self, text: &str) -> Vec<(String, String)> {
+        let mut query = Vec::new();
+        for pair in pairs(text).into_iter().flatten().flatten() {
+            if let Some(pair) = pair.dyn_ref::<Array>()
+                && let (Some(name), Some(value)) =
+                    (pair.get(0).as_string(), pair.get(1).as_string())
+            {
+                query.push((name, value));
+            }
+        }
+        query
+    }
+
     fn address(&self) -> Option<String> {
         web_sys::window()?.location().href().ok()
     }
@@ -62,6 +76,12 @@ fn date(instant: f64) -> Option<JsValue> {
         &Reflect::get(&js_sys::global(), &"Date".into()).ok()?,
         &[instant.into()],
     )
+}
+
+/// The names and values of a query, as the browser lists them.
+fn pairs(text: &str) -> Option<IntoIter> {
+    let query = UrlSearchParams::new_with_str(text).ok()?;
+    js_sys::try_iter(&query).ok()?
 }
 
 fn construct(class: &JsValue, arguments: &[JsValue]) -> Option<JsValue> {
