@@ -6,7 +6,8 @@
 use std::hint::black_box;
 
 use aftercare_consensus::{
-    CORPUS, ClockTime, Elapsed, Minutes, Options, TreatedAt, catalog, details, guidance, timeline,
+    CORPUS, ClockTime, Elapsed, Minutes, Options, TreatedAt, catalog, details, guidance, overview,
+    timeline,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -35,6 +36,12 @@ fn calls(criterion: &mut Criterion) {
         bencher.iter(|| {
             let (name, _) = black_box(question());
             timeline(&CORPUS, name, &options)
+        });
+    });
+    group.bench_function("overview", |bencher| {
+        bencher.iter(|| {
+            let (name, at) = black_box(question());
+            overview(&CORPUS, name, Elapsed::from_minutes(at), &options)
         });
     });
     group.bench_function("catalog", |bencher| {

@@ -1,6 +1,6 @@
 /**
- * Measures a call in this browser. The module and the plain JavaScript take turns, in
- * batches long enough for the browser's clock.
+ * Measures a call in this browser, in batches long enough for the browser's clock. Where the
+ * plain JavaScript has the same function, it takes turns with the module.
  */
 import * as api from "./aftercare-consensus.js";
 import { createPlain } from "./plain.js";
@@ -13,7 +13,8 @@ const BATCH = 20;
 
 /**
  * @typedef {{ median: number, low: number, high: number }} Spread microseconds a call, with the quartiles
- * @typedef {Record<"guidance" | "timeline" | "uncachedGuidance" | "uncachedTimeline", Record<string, Spread>>} Outcome
+ * @typedef {"guidance" | "timeline" | "uncachedGuidance" | "uncachedTimeline" | "overview" | "catalog"} Call
+ * @typedef {Record<Call, Record<string, Spread>>} Outcome
  */
 
 await api.init();
@@ -44,6 +45,8 @@ const uncachedGuidance = (api) => (turn) =>
 /** @type {(api: Pick<typeof plain, "timeline">) => (turn: number) => unknown} */
 const uncachedTimeline = (api) => (turn) =>
   api.timeline(names[turn % names.length], clocks[turn % clocks.length]);
+/** @param {number} turn */
+const overview = (turn) => api.overview(names[turn % names.length], turn % 50, options);
 
 /** @type {Outcome} */
 const outcome = {
@@ -51,6 +54,8 @@ const outcome = {
   timeline: compare({ wasm: timeline(api), plain: timeline(plain) }),
   uncachedGuidance: compare({ wasm: uncachedGuidance(api), plain: uncachedGuidance(plain) }),
   uncachedTimeline: compare({ wasm: uncachedTimeline(api), plain: uncachedTimeline(plain) }),
+  overview: compare({ wasm: overview }),
+  catalog: compare({ wasm: () => api.catalog() }),
 };
 Reflect.set(window, "outcome", outcome);
 

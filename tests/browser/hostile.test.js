@@ -286,21 +286,27 @@ it("setters, getters and fixed values on the prototypes of a page leave the righ
   assert.deepEqual(outcome, { wrong: [], refused: 3000, kept: true, after: true });
 });
 
-it("a page that keeps what is put into lists from behind their prototype gets no card with an empty list", async () => {
+it("a page that keeps for itself what is put into lists gets no card with an empty list", async () => {
   const outcome = await browser.run(async () => {
     const { guidance, GuidanceError } = await Reflect.get(window, "AftercareConsensus").init();
     const honest = JSON.stringify(guidance("Dysport", 14));
+    const ask = (/** @type {string} */ treatment) => {
+      try {
+        return guidance(treatment, 400).panels.length;
+      } catch (error) {
+        return error instanceof GuidanceError ? "an error" : `${error}`;
+      }
+    };
+    const { push } = Array.prototype;
+    Object.assign(Array.prototype, { push: () => 0 });
+    const pushed = ask("Dysport");
+    Object.assign(Array.prototype, { push });
     Object.setPrototypeOf(Array.prototype, new Proxy(Object.prototype, { set: () => true }));
-    let told;
-    try {
-      told = guidance("Dysport", 400).panels.length;
-    } catch (error) {
-      told = error instanceof GuidanceError ? "an error" : `${error}`;
-    }
+    const set = ask("Botox");
     Object.setPrototypeOf(Array.prototype, Object.prototype);
-    return { told, after: JSON.stringify(guidance("Dysport", 14)) === honest };
+    return { pushed, set, after: JSON.stringify(guidance("Dysport", 14)) === honest };
   });
-  assert.deepEqual(outcome, { told: "an error", after: true });
+  assert.deepEqual(outcome, { pushed: 2, set: "an error", after: true });
 });
 
 it("a page that has used up its stack is told so, and the next call is answered", async () => {
