@@ -135,7 +135,8 @@ export class MountedView implements Actions {
     this.#guard(() => this.#parts.of(this.#state));
     yield;
     this.#guard(() => {
-      this.#evidence = this.#drawnEvidence();
+      // The chart takes as long to lay out as all that stands above it.
+      this.#evidence = this.#drawnEvidence(false);
       this.#render();
     });
     yield;
@@ -362,11 +363,12 @@ export class MountedView implements Actions {
     this.#show();
   }
 
-  #drawnEvidence(): ComponentChild {
+  #drawnEvidence(hasChart = true): ComponentChild {
     const { view, settings, filter, opened, planForm } = this.#state;
+    const parts = view.answer && this.#parts.of(this.#state);
     return view.answer ? (
       <Evidence
-        parts={this.#parts.of(this.#state)}
+        parts={parts && !hasChart ? { ...parts, chart: null } : parts}
         filter={filter}
         planForm={planForm}
         opened={opened}
