@@ -39,7 +39,7 @@ window.clearTimeout = ((timer: NodeJS.Timeout) => clearTimeout(timer)) as never;
 window.requestAnimationFrame = ((run: () => void) => setTimeout(run, FRAME)) as never;
 window.cancelAnimationFrame = ((frame: NodeJS.Timeout) => clearTimeout(frame)) as never;
 
-provideInline(() => readFileSync(String(process.env["AFTERCARE_WASM"])));
+provideInline(String(process.env["AFTERCARE_WASM"]), (path) => readFileSync(path));
 await start();
 
 /** Stops the clock, which `later` moves on. */

@@ -9,9 +9,9 @@ import { define } from "../../www/element/define";
 import { AftercareConsensus } from "../../www/element/element";
 
 let decoded = 0;
-provideInline(() => {
+provideInline(String(process.env["AFTERCARE_WASM"]), (path) => {
   decoded += 1;
-  return readFileSync(String(process.env["AFTERCARE_WASM"]));
+  return readFileSync(path);
 });
 
 test("importing and registering do nothing", () => {

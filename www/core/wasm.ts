@@ -9,7 +9,7 @@ import { nextTask } from "./next-task";
 
 export type Wasm = BufferSource | WebAssembly.Module;
 
-let inline: (() => BufferSource) | undefined;
+let inline: { text: string; decode(text: string): BufferSource } | undefined;
 let load: (() => Promise<Wasm>) | undefined;
 let isStarted = false;
 let loading: Promise<void> | undefined;
@@ -18,11 +18,11 @@ let failure: unknown;
 const listeners: (() => void)[] = [];
 
 /**
- * The wasm is inside the script; it is decoded and compiled at the first use, and the
- * function is let go once it runs, with the text that is bound to it.
+ * The wasm is inside the script; it is decoded and compiled at the first use. Its text is
+ * let go once it runs: no closure holds it, whose scope would keep it with the page.
  */
-export function provideInline(bytes: () => BufferSource): void {
-  inline = bytes;
+export function provideInline(text: string, decode: (text: string) => BufferSource): void {
+  inline = { text, decode };
 }
 
 /** The wasm is fetched at the first use. */
@@ -70,8 +70,12 @@ export const isRunning = (): boolean => isStarted;
 export const canCall = (): boolean => isStarted || (inline !== undefined && !failure);
 
 /** Compiles what is inside the script while the page goes on. */
-async function compileInline(): Promise<Wasm> {
+async function compileInline(): Promise<Wasm | undefined> {
   await nextTask();
+  if (isStarted) {
+    // A call could not wait for it.
+    return undefined;
+  }
   const bytes = inlineBytes();
   try {
     return await WebAssembly.compile(bytes);
@@ -84,7 +88,7 @@ function inlineBytes(): BufferSource {
   if (!inline) {
     throw new Error("The wasm is not loaded yet; call and await init() first.");
   }
-  return inline();
+  return inline.decode(inline.text);
 }
 
 function failed(error: unknown): never {
@@ -93,7 +97,7 @@ function failed(error: unknown): never {
 }
 
 /** Starts with a wasm that is fetched or given, unless another is on its way. */
-export function startFrom(bring: () => Promise<Wasm>): Promise<void> {
+export function startFrom(bring: () => Promise<Wasm | undefined>): Promise<void> {
   if (isStarted) {
     return Promise.resolve();
   }
@@ -104,9 +108,8 @@ export function startFrom(bring: () => Promise<Wasm>): Promise<void> {
     }));
 }
 
-function run(wasm: Wasm): void {
-  if (isStarted) {
-    // A call could not wait for it.
+function run(wasm: Wasm | undefined): void {
+  if (isStarted || !wasm) {
     return;
   }
   try {

@@ -15,8 +15,7 @@ import type { Program } from "./global";
 
 export type { Program };
 
-// Not closed over: a closure's scope would keep the text as long as the page is open.
-provideInline(decode.bind(undefined, wasmText));
+provideInline(wasmText, decode);
 provideSourcesBeside(runningScript());
 
 const program: Program = {

@@ -9,8 +9,7 @@ import { wasmText } from "generated/wasm-text";
 
 export * from "./exports";
 
-// Not closed over: a closure's scope would keep the text as long as the page is open.
-provideInline(decode.bind(undefined, wasmText));
+provideInline(wasmText, decode);
 
 /**
  * Starts the wasm, which the first call would do otherwise.

@@ -17,7 +17,7 @@ const NOW = new Date(2000, 0, 1, 23, 59).getTime();
 const HINT = '<p class="hint">';
 
 const lang = process.argv[2] ?? "";
-provideInline(decode.bind(undefined, wasmText));
+provideInline(wasmText, decode);
 await start();
 const state = new State({ ask: "" }, lang);
 state.start(NOW);
