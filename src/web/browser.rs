@@ -6,9 +6,8 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, IntoIter, Object, Reflect};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{UrlSearchParams, Window};
+use web_sys::UrlSearchParams;
 
 use crate::settings::{DateFormat, Environment};
 
@@ -16,13 +15,6 @@ const MINUTE: f64 = 60_000.0;
 
 /// In minutes.
 const DAY: f64 = 1_440.0;
-
-// What has no `globalThis` has no wasm of ours; js-sys and web-sys look in three more places.
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
-    static GLOBAL: JsValue;
-}
 
 /// The browser, or whatever else runs JavaScript.
 pub(super) struct Browser;
@@ -53,7 +45,7 @@ impl Environment for Browser {
         // A page in a sandbox has no origin of its own, and saves nothing; neither has a
         // file, which does.
         let is_file = || self.address().is_some_and(|own| own.starts_with("file:"));
-        window().is_none_or(|window| window.origin() != "null" || is_file())
+        web_sys::window().is_none_or(|window| window.origin() != "null" || is_file())
     }
 
     fn encode_uri_component(&self, text: &str) -> Option<String> {
@@ -74,23 +66,16 @@ impl Environment for Browser {
     }
 
     fn address(&self) -> Option<String> {
-        window()?.location().href().ok()
+        web_sys::window()?.location().href().ok()
     }
-}
-
-/// What a page and its scripts know by a name.
-fn global(name: &str) -> Option<JsValue> {
-    GLOBAL.with(|global| Reflect::get(global, &name.into()).ok())
-}
-
-/// The page's window; there is none in a worker.
-fn window() -> Option<Window> {
-    GLOBAL.with(|global| global.dyn_ref().cloned())
 }
 
 /// The `Date` of an instant.
 fn date(instant: f64) -> Option<JsValue> {
-    construct(&global("Date")?, &[instant.into()])
+    construct(
+        &Reflect::get(&js_sys::global(), &"Date".into()).ok()?,
+        &[instant.into()],
+    )
 }
 
 /// The names and values of a query, as the browser lists them.
@@ -128,7 +113,8 @@ fn formatter(lang: &str, format: DateFormat) -> Option<Function> {
     if known.is_some() {
         return known;
     }
-    let class = Reflect::get(&global("Intl")?, &"DateTimeFormat".into()).ok()?;
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
     let options = options(format)?;
     let formatter = construct(&class, &[locale(lang).into(), options.into()])?;
     let write: Function = Reflect::get(&formatter, &"format".into())
@@ -172,7 +158,7 @@ fn options(format: DateFormat) -> Option<Object> {
 /// clock may have 12 hours or 24), else the language. Anything stranger could be
 /// refused by the browser's calendar.
 fn locale(lang: &str) -> String {
-    let own = window().and_then(|window| window.navigator().language());
+    let own = web_sys::window().and_then(|window| window.navigator().language());
     own.filter(|own| {
         let country = own
             .strip_prefix(lang)
